@@ -1,0 +1,1 @@
+"""The program: settings, assembly, updates in, messages out."""
