@@ -78,9 +78,7 @@ class AiohttpRequest(PlainRequest):
         )
         data, headers = _encoded(request_data)
         try:
-            async with self._session.request(
-                method, url, data=data, headers=headers, timeout=timeout
-            ) as answer:
+            async with self._session.request(method, url, data=data, headers=headers, timeout=timeout) as answer:
                 return answer.status, await answer.read()
         except TimeoutError as error:
             raise TimedOut from error

@@ -1,0 +1,1 @@
+"""Verbs: all that the product can do; each loads, decides, keeps and says."""

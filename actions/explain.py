@@ -1,0 +1,113 @@
+"""Staff explain in four named parts, asked one by one and previewed as the customer will read them."""
+
+from actions.open_matter import get_matter, note, refresh_notices
+from actions.work import Work
+from domain.events import Happening
+from domain.expectations import Awaited
+from domain.explanations import Explanation, Part
+from domain.follow_ups import Occasion
+from storage import expectations, explanations, follow_ups, people
+
+
+async def begin_explanation(work: Work, matter: int) -> None:
+    """Ask for the first part; whoever was interrupted sees the preview of what is there."""
+    found = await get_matter(work, matter)
+    found.ensure_open()
+    draft = await explanations.unsent_of(work.tx, found.id, author=work.by.id)
+    if draft is not None and draft.is_previewed:
+        await _preview(work, draft)
+        return
+    if draft is None:
+        draft = await get_explanation(
+            work, await explanations.begin(work.tx, found.id, author=work.by.id, now=work.now)
+        )
+    await ask_part(work, draft, Part.WHAT_HAPPENED)
+
+
+async def get_explanation(work: Work, explanation: int) -> Explanation:
+    found = await explanations.lock(work.tx, explanation)
+    if found is None:
+        raise LookupError(f"no explanation has the id {explanation}")
+    return found
+
+
+async def get_own(work: Work, explanation: int) -> Explanation:
+    found = await get_explanation(work, explanation)
+    found.ensure_by(work.by.id)
+    found.ensure_unsent()
+    return found
+
+
+async def ask_part(work: Work, draft: Explanation, part: Part) -> None:
+    await expectations.put(work.tx, work.by.id, Awaited(part), draft.id, now=work.now)
+    work.say(work.by.id, f"explanation.ask_{part}", matter_id=draft.matter_id, explanation_id=draft.id, part=part)
+
+
+async def write_part(work: Work, explanation: int, part: Part, text: str) -> None:
+    draft = (await get_own(work, explanation)).with_part(part, text.strip() or None)
+    await explanations.keep(work.tx, draft, now=work.now)
+    await _go_on(work, draft, part)
+
+
+async def skip_part(work: Work, explanation: int, part: Part) -> None:
+    """The first and the last part may be left out; without the cause and the next step nothing is sent."""
+    draft = (await get_own(work, explanation)).with_part(part, None)
+    await explanations.keep(work.tx, draft, now=work.now)
+    await _go_on(work, draft, part)
+
+
+async def rewrite_part(work: Work, explanation: int, part: Part) -> None:
+    await ask_part(work, await get_own(work, explanation), part)
+
+
+async def _go_on(work: Work, draft: Explanation, part: Part) -> None:
+    if following := draft.following(part):
+        await ask_part(work, draft, following)
+        return
+    await expectations.clear(work.tx, work.by.id)
+    await _preview(work, draft)
+
+
+async def _preview(work: Work, draft: Explanation) -> None:
+    """First the very message that the customer will read, in the customer's language, then what can be done."""
+    matter = await get_matter(work, draft.matter_id)
+    await explanations.keep(work.tx, draft.previewed(), now=work.now)
+    work.say(
+        work.by.id,
+        "explanation.shown",
+        matter_id=draft.matter_id,
+        explanation_id=draft.id,
+        author=work.by.name,
+        role=work.by.role,
+        as_read_by=matter.customer_id,
+    )
+    work.say(work.by.id, "explanation.preview", matter_id=draft.matter_id, explanation_id=draft.id)
+
+
+async def send_explanation(work: Work, explanation: int) -> None:
+    """Give it to the customer, ask what they think of it, and plan to ask whether it is settled."""
+    sent = (await get_own(work, explanation)).sent(now=work.now)
+    matter = (await get_matter(work, sent.matter_id)).explained(work.by.id, now=work.now)
+    await explanations.keep(work.tx, sent, now=work.now)
+    await note(work, matter, Happening.EXPLAINED)
+    await follow_ups.drop_of_matter(work.tx, matter.id, why="explained anew", now=work.now)
+    await follow_ups.plan(
+        work.tx,
+        matter.customer_id,
+        Occasion.SETTLED,
+        matter=matter.id,
+        due_at=work.now + work.policy.settled_after,
+    )
+    customer = await people.get(work.tx, matter.customer_id)
+    belongs = {"matter_id": matter.id, "explanation_id": sent.id}
+    work.say(customer.id, "explanation.shown", author=work.by.name, role=work.by.role, **belongs)
+    work.say(customer.id, "explanation.verdict", **belongs)
+    work.say(work.by.id, "explanation.sent", instead_of=work.tapped, **belongs)
+    await refresh_notices(work, matter)
+
+
+async def drop_explanation(work: Work, explanation: int) -> None:
+    draft = await get_own(work, explanation)
+    await explanations.drop(work.tx, draft.id, now=work.now)
+    await expectations.clear(work.tx, work.by.id)
+    work.say(work.by.id, "explanation.dropped", instead_of=work.tapped, matter_id=draft.matter_id)

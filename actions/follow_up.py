@@ -1,0 +1,115 @@
+"""What was planned falls due: each follow-up is decided on its day, then said, moved or dropped with its reason."""
+
+from actions.judge import ask_if_settled
+from actions.open_matter import get_matter, note, refresh_notices
+from actions.work import Work
+from domain.events import Happening
+from domain.expectations import Awaited
+from domain.follow_ups import Drop, FollowUp, Move, Occasion, next_step
+from domain.matters import Matter
+from domain.steps import Step
+from domain.surveys import Origin
+from storage import expectations, follow_ups, invitations, purchases
+
+AT_ONCE = 100
+
+
+async def follow_up(work: Work) -> None:
+    for planned in await follow_ups.due(work.tx, work.now, limit=AT_ONCE):
+        state = await follow_ups.state_of(work.tx, planned.customer_id, now=work.now)
+        step = next_step(planned, state, now=work.now, policy=work.policy, business=work.business)
+        match step:
+            case Move(to, why):
+                await follow_ups.move(work.tx, planned.id, to=to, why=why)
+            case Drop(why):
+                await follow_ups.drop(work.tx, planned.id, why=why, now=work.now)
+            case _:
+                await _carry_out(work, planned)
+
+
+async def _carry_out(work: Work, planned: FollowUp) -> None:
+    await follow_ups.done(work.tx, planned.id, now=work.now)
+    match planned.kind:
+        case Occasion.QUESTION:
+            await ask_question(work, planned)
+        case Occasion.REMINDER:
+            await remind(work, planned)
+        case Occasion.SETTLED | Occasion.SETTLED_AGAIN | Occasion.GIVE_UP:
+            await _settle(work, planned)
+
+
+async def ask_question(work: Work, planned: FollowUp) -> None:
+    """Ask the 0–10 question, and plan the one reminder."""
+    purchase = await purchases.get(work.tx, planned.purchase_id or 0)
+    if purchase is None:
+        raise LookupError(f"follow-up {planned.id} asks about no purchase")
+    invitation = await invitations.add(
+        work.tx,
+        planned.customer_id,
+        purchase=purchase.id,
+        origin=Origin.ASKED,
+        now=work.now,
+        today=work.business.day_of(work.now),
+        expires_at=work.now + work.policy.invitation_expires_after,
+    )
+    await expectations.put(work.tx, planned.customer_id, Awaited.SCORE, invitation, now=work.now)
+    await follow_ups.plan(
+        work.tx,
+        planned.customer_id,
+        Occasion.REMINDER,
+        invitation=invitation,
+        due_at=work.now + work.policy.reminder_after,
+    )
+    work.say(
+        planned.customer_id,
+        "survey.ask",
+        invitation_id=invitation,
+        what=purchase.what,
+        delivered_at=purchase.delivered_at,
+        until=work.now + work.policy.invitation_expires_after,
+    )
+
+
+async def remind(work: Work, planned: FollowUp) -> None:
+    """Only the silent are reminded, and only once."""
+    asked = await invitations.lock(work.tx, planned.invitation_id or 0)
+    if asked is None or not asked.is_open(work.now) or asked.reminded_at is not None:
+        return
+    purchase = await purchases.get(work.tx, asked.purchase_id or 0)
+    await invitations.reminded(work.tx, asked.id, now=work.now)
+    await expectations.put(work.tx, planned.customer_id, Awaited.SCORE, asked.id, now=work.now)
+    work.say(
+        planned.customer_id,
+        "survey.remind",
+        invitation_id=asked.id,
+        what=purchase.what if purchase else None,
+        until=asked.expires_at,
+    )
+
+
+async def _settle(work: Work, planned: FollowUp) -> None:
+    matter = await get_matter(work, planned.matter_id or 0)
+    if not matter.is_open:
+        return
+    match planned.kind:
+        case Occasion.SETTLED:
+            await ask_if_settled(work, matter)
+        case Occasion.SETTLED_AGAIN:
+            await _ask_for_the_last_time(work, matter)
+        case _:
+            await _give_up(work, matter)
+
+
+async def _ask_for_the_last_time(work: Work, matter: Matter) -> None:
+    closes_at = work.now + work.policy.settled_again_after
+    await note(work, matter, Happening.SETTLED_ASKED)
+    await follow_ups.plan(work.tx, matter.customer_id, Occasion.GIVE_UP, matter=matter.id, due_at=closes_at)
+    work.say(matter.customer_id, "follow_up.settled_last", matter_id=matter.id, closes_at=closes_at)
+
+
+async def _give_up(work: Work, matter: Matter) -> None:
+    """Two questions went unanswered: it is closed, and never counts as settled."""
+    closed = matter.stepped(Step.GIVE_UP, now=work.now)
+    await note(work, closed, Happening.CLOSED_SILENT)
+    work.say(closed.customer_id, "complaint.closed_silent", matter_id=closed.id)
+    await refresh_notices(work, closed)

@@ -1,0 +1,75 @@
+"""Greet whoever comes, and keep their choices: language, and whether we may ask."""
+
+from datetime import timedelta
+
+from actions.work import Work
+from domain.people import Role
+from storage import expectations, follow_ups, outbox, people
+from storage.database import Transaction
+
+LEAVES_ONCE_IN = timedelta(minutes=10)
+
+
+async def greet(work: Work) -> None:
+    await expectations.clear(work.tx, work.by.id)
+    if work.by.role is None:
+        work.say(work.by.id, "start.hello")
+    else:
+        work.hand_menu(work.by.id)
+        work.say(work.by.id, "start.hello_staff", role=work.by.role)
+
+
+async def choose_language(work: Work, language: str) -> None:
+    await people.choose_language(work.tx, work.by.id, language)
+    work.say(work.by.id, "start.language_done", instead_of=work.tapped)
+    work.hand_menu(work.by.id)
+
+
+async def show_languages(work: Work) -> None:
+    work.say(work.by.id, "start.language")
+
+
+async def show_help(work: Work) -> None:
+    """The commands of this person's role, each with what it does."""
+    work.say(work.by.id, "start.help")
+
+
+async def show_privacy(work: Work) -> None:
+    work.say(work.by.id, "start.privacy")
+
+
+async def leave_group(work: Work, chat_id: int) -> None:
+    """Seda speaks with people, not in groups; of two updates about one group one is enough."""
+    if not await outbox.is_leaving(work.tx, chat_id, since=work.now - LEAVES_ONCE_IN):
+        work.leave(chat_id, "start.group")
+
+
+async def stop_asking(work: Work) -> None:
+    """No more asks, for ever; answers to one's own complaints still come."""
+    await people.stop_asks(work.tx, work.by.id, work.now)
+    work.say(work.by.id, "start.stop_done")
+
+
+async def ask_again(work: Work) -> None:
+    await people.stop_asks(work.tx, work.by.id, None)
+    work.say(work.by.id, "start.resume_done", days=work.policy.between_asks.days)
+
+
+async def leave_customer(work: Work, *, why: str) -> None:
+    """The customer has gone: nothing more is sent until they come back, and each thing dropped is on record."""
+    await people.left(work.tx, work.by.id, why=why, now=work.now)
+    await follow_ups.drop_of_customer(work.tx, work.by.id, why=why, now=work.now)
+
+
+async def appoint_owners(work: Work, telegram_ids: frozenset[int]) -> None:
+    """Make the owners of the settings the owners here, and nobody else."""
+    for former in await people.owners(work.tx) - telegram_ids:
+        await people.dismiss(work.tx, former)
+    for owner in telegram_ids:
+        await people.appoint(work.tx, owner, Role.OWNER, now=work.now)
+
+
+async def role_of(reads: Transaction, telegram_id: int) -> Role | None:
+    """What this person may do today; a role that was taken away takes its menus and buttons with it."""
+    person = await people.by_telegram_id(reads, telegram_id)
+    return person.role if person else None

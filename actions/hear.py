@@ -1,0 +1,127 @@
+"""Whatever a person writes is kept first; what it answers is told by a reply, by what was asked, or by buttons."""
+
+from actions import explain, question_customer, register_purchase, take_score, tell_problem
+from actions.keep_words import add_missing, add_words, give_reason, keep_in_silence, keep_unsorted
+from actions.open_matter import get_matter
+from actions.work import Work
+from domain import explanations
+from domain.expectations import Awaited, Expectation
+from domain.steps import State
+from domain.typed_scores import read_score
+from domain.words import Written
+from storage import expectations, matters, outbox, responses
+
+
+async def hear(work: Work, written: Written) -> None:
+    """Take words or a picture. A reply to a message beats what was asked last."""
+    if work.by.muted_at is not None:
+        await keep_in_silence(work, written)
+        return
+    if written.is_unsupported:
+        work.say(work.by.id, "errors.media")
+    if not written.text and written.photo is None:
+        return
+    expected = await _expected(work)
+    if await _goes_to_its_matter(work, written, expected):
+        return
+    if expected is None:
+        await _hear_unasked(work, written)
+    else:
+        await _hear_answer(work, expected, written)
+
+
+async def _expected(work: Work) -> Expectation | None:
+    expected = await expectations.of(work.tx, work.by.id)
+    return expected if expected and expected.holds(work.now, work.policy) else None
+
+
+async def _hear_answer(work: Work, expected: Expectation, written: Written) -> None:
+    subject = expected.subject_id
+    match expected.kind:
+        case Awaited.SCORE:
+            await _hear_score(work, subject, written)
+        case Awaited.REASON:
+            await give_reason(work, subject, written)
+        case Awaited.COMPLAINT_WORDS | Awaited.COMPLAINT_WANTED:
+            await _hear_draft(work, expected, written)
+        case Awaited.ANSWER:
+            await question_customer.take_answer(work, subject, written)
+        case Awaited.MISSING:
+            await add_missing(work, subject, written)
+        case Awaited.QUESTION:
+            await question_customer.ask(work, subject, written)
+        case Awaited.PURCHASE_WHAT:
+            await register_purchase.name_purchase(work, subject, written.text)
+        case Awaited.PURCHASE_WHEN:
+            await register_purchase.date_delivery(work, subject, written.day)
+        case Awaited.WHAT_HAPPENED | Awaited.WHY | Awaited.WHAT_NOW | Awaited.PREVENTION:
+            await explain.write_part(work, subject, explanations.Part(expected.kind), written.text)
+
+
+async def _goes_to_its_matter(work: Work, written: Written, expected: Expectation | None) -> bool:
+    """Whether it was a reply to an older message; then its words go where that message belongs."""
+    if written.reply_to is None:
+        return False
+    about = await outbox.about(work.tx, work.by.id, written.reply_to)
+    if about is None:
+        return False
+    if about.matter_id is not None:
+        return await _reply_to_matter(work, about.matter_id, written, expected)
+    if about.invitation_id is not None:
+        return await _reply_to_question(work, about.invitation_id, written)
+    return False
+
+
+async def _reply_to_matter(work: Work, number: int, written: Written, expected: Expectation | None) -> bool:
+    matter = await get_matter(work, number)
+    is_asked = expected is not None and expected.subject_id == number and expected.kind is not Awaited.SCORE
+    if matter.customer_id != work.by.id or is_asked or matter.state is State.DRAFT:
+        return False
+    if matter.state is State.WAITING_CUSTOMER:
+        await question_customer.take_answer(work, number, written)
+    else:
+        await add_words(work, matter, written)
+    return True
+
+
+async def _reply_to_question(work: Work, invitation: int, written: Written) -> bool:
+    given = await responses.to_invitation(work.tx, invitation)
+    if given is None:
+        await _hear_score(work, invitation, written)
+    else:
+        await give_reason(work, given.id, written)
+    return True
+
+
+async def _hear_score(work: Work, invitation: int, written: Written) -> None:
+    """A typed score counts only if it is the whole message; words instead of one are kept as words."""
+    if written.photo is None and (score := read_score(written.text)) is not None:
+        await take_score.take_score(work, invitation, score)
+        return
+    await keep_unsorted(work, written)
+    work.say(work.by.id, "survey.words_first", invitation_id=invitation)
+
+
+async def _hear_draft(work: Work, expected: Expectation, written: Written) -> None:
+    matter = await get_matter(work, expected.subject_id)
+    if matter.state is not State.DRAFT:
+        await _hear_unasked(work, written)
+    elif expected.kind is Awaited.COMPLAINT_WANTED:
+        await tell_problem.want(work, matter.id, written)
+    else:
+        await tell_problem.add_to_draft(work, matter.id, written)
+
+
+async def _hear_unasked(work: Work, written: Written) -> None:
+    """Words out of the blue: to the open complaint if there is one, else asked by buttons what they are."""
+    if work.by.role is not None:
+        work.say(work.by.id, "staff.idle")
+        return
+    open_complaint = await matters.open_complaint(work.tx, work.by.id)
+    if open_complaint is None:
+        matter = await keep_unsorted(work, written)
+        work.say(work.by.id, "words.unasked", matter_id=matter.id)
+    elif open_complaint.state is State.WAITING_CUSTOMER:
+        await question_customer.take_answer(work, open_complaint.id, written)
+    else:
+        await add_words(work, open_complaint, written)

@@ -1,0 +1,76 @@
+"""The customer judges an explanation: clear? honest? convincing? Who isn't convinced is heard one role higher."""
+
+from actions.explain import get_explanation
+from actions.open_matter import get_matter, note, refresh_notices
+from actions.work import Work
+from domain.events import Happening
+from domain.expectations import Awaited
+from domain.explanations import Aspect, Explanation, NotTheLatest
+from domain.follow_ups import Occasion
+from domain.matters import Matter
+from domain.people import Role
+from domain.steps import State
+from storage import expectations, explanations, follow_ups, people
+
+
+async def judge(work: Work, explanation: int, aspect: Aspect, *, yes: bool) -> None:
+    judged = await get_explanation(work, explanation)
+    matter = await get_matter(work, judged.matter_id)
+    matter.ensure_of(work.by.id)
+    await _ensure_latest(work, judged)
+    if getattr(judged, aspect) == int(yes):
+        work.toast("toasts.kept_before")
+        return
+    matter.ensure_open()
+    judged = judged.judged(aspect, yes=yes)
+    await explanations.keep(work.tx, judged, now=work.now)
+    belongs = {"matter_id": matter.id, "explanation_id": judged.id}
+    work.say(work.by.id, "explanation.verdict", instead_of=work.tapped, **belongs)
+    if aspect is Aspect.CONVINCED:
+        await (_convinced(work, matter) if yes else _not_convinced(work, matter, judged))
+
+
+async def _ensure_latest(work: Work, judged: Explanation) -> None:
+    latest = await explanations.latest_sent(work.tx, judged.matter_id)
+    if latest is None or latest.id != judged.id:
+        raise NotTheLatest()
+
+
+async def _convinced(work: Work, matter: Matter) -> None:
+    await note(work, matter, Happening.CONVINCED)
+    work.say(work.by.id, "explanation.convinced", matter_id=matter.id)
+
+
+async def _not_convinced(work: Work, matter: Matter, judged: Explanation) -> None:
+    """It stays open and goes up at once; what was missing may be told on top."""
+    if matter.state is not State.EXPLAINED:
+        return
+    await note(work, matter, Happening.NOT_CONVINCED)
+    author = await people.get(work.tx, judged.author_id)
+    matter = await go_up(work, matter, author.role or matter.level)
+    work.tell(matter.level, "staff.not_convinced", matter_id=matter.id, author=author.name)
+    await expectations.put(work.tx, work.by.id, Awaited.MISSING, matter.id, now=work.now)
+    work.say(work.by.id, "explanation.missing", matter_id=matter.id)
+
+
+async def go_up(work: Work, matter: Matter, role: Role) -> Matter:
+    """Hand it to the role above, with a date of its own; of our planned questions none is due any more."""
+    raised = matter.escalated(above=role.above, now=work.now, policy=work.policy)
+    await note(work, raised, Happening.ESCALATED, raised.level)
+    await follow_ups.drop_of_matter(work.tx, raised.id, why="escalated", now=work.now)
+    await refresh_notices(work, raised)
+    return raised
+
+
+async def ask_if_settled(work: Work, matter: Matter, message: str = "follow_up.settled") -> None:
+    """Only the customer's yes closes; one more question follows, then it is closed as unanswered."""
+    await note(work, matter, Happening.SETTLED_ASKED)
+    await follow_ups.drop_of_matter(work.tx, matter.id, why="asked", now=work.now)
+    await follow_ups.plan(
+        work.tx,
+        matter.customer_id,
+        Occasion.SETTLED_AGAIN,
+        matter=matter.id,
+        due_at=work.now + work.policy.settled_again_after,
+    )
+    work.say(matter.customer_id, message, matter_id=matter.id)

@@ -1,0 +1,82 @@
+"""Keep words where they belong, and let those read them who can act."""
+
+from actions.open_matter import get_matter, note, open_matter, pass_on, refresh_notices, say_to_handlers
+from actions.work import Work
+from domain.events import Happening
+from domain.matters import Kind, Matter
+from domain.nps import Category
+from domain.steps import State
+from domain.words import Part, Written
+from storage import expectations, matters, responses, words
+
+
+async def give_reason(work: Work, response: int, written: Written) -> None:
+    """The customer's own words, why this score; staff who have the score in hand read them there."""
+    given = await responses.get(work.tx, response)
+    matter = await matters.to_response(work.tx, response)
+    added = await words.add(
+        work.tx,
+        work.by.id,
+        written,
+        Part.REASON,
+        response=response,
+        matter=matter.id if matter else None,
+        now=work.now,
+    )
+    is_low = given.score.category is Category.DETRACTOR
+    work.say(
+        work.by.id,
+        "survey.thanks_detractor" if is_low else "survey.thanks",
+        invitation_id=given.invitation_id,
+        response=given.id,
+    )
+    if matter is not None:
+        await refresh_notices(work, matter)
+        pass_on(work, matter, added)
+
+
+async def add_missing(work: Work, number: int, written: Written) -> None:
+    matter = await get_matter(work, number)
+    added = await words.add(work.tx, work.by.id, written, Part.MISSING, matter=matter.id, now=work.now)
+    await note(work, matter, Happening.WORDS_ADDED)
+    await expectations.clear(work.tx, work.by.id)
+    work.say(work.by.id, "complaint.added", matter_id=matter.id)
+    pass_on(work, matter, added, "staff.missing")
+
+
+async def add_words(work: Work, matter: Matter, written: Written) -> None:
+    """More about a matter; its clocks go on as they were."""
+    added = await words.add(work.tx, work.by.id, written, Part.TOLD, matter=matter.id, now=work.now)
+    await note(work, matter, Happening.WORDS_ADDED)
+    work.say(work.by.id, "complaint.added" if matter.is_open else "complaint.added_closed", matter_id=matter.id)
+    await refresh_notices(work, matter)
+    pass_on(work, matter, added)
+
+
+async def keep_unsorted(work: Work, written: Written) -> Matter:
+    """Words of which nobody knows yet what they are; several in a row are one matter."""
+    matter = await matters.in_state(work.tx, work.by.id, State.UNSORTED)
+    matter = matter or await open_matter(work, Kind.NOTE, State.UNSORTED, customer=work.by.id)
+    await matters.keep(work.tx, matter.touched(now=work.now))
+    await words.add(work.tx, work.by.id, written, Part.TOLD, matter=matter.id, now=work.now)
+    return matter
+
+
+async def keep_in_silence(work: Work, written: Written) -> None:
+    """A muted sender's words are kept; nobody is disturbed by them."""
+    if written.text or written.photo:
+        await words.add(work.tx, work.by.id, written, Part.TOLD, now=work.now)
+
+
+async def correct(work: Work, message_id: int, text: str) -> None:
+    """An edited message: the later text counts, the earlier one stays in history."""
+    kept = await words.of_message(work.tx, work.by.id, message_id)
+    if kept is None or kept.body == text:
+        return
+    await words.correct(work.tx, kept.id, text)
+    if kept.matter_id is None:
+        return
+    matter = await get_matter(work, kept.matter_id)
+    if matter.is_open:
+        await refresh_notices(work, matter)
+        say_to_handlers(work, matter, "staff.corrected", words_id=kept.id)

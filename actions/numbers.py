@@ -1,0 +1,18 @@
+"""The number of a matter as people read it aloud: short, without letters that look like others; never a secret."""
+
+from sqids import Sqids
+
+from domain.digits import to_ascii
+
+# Without 0 and O, 1, I and L; shuffled, so that neighbours don't look alike.
+ALPHABET = "K7PX4VDRN9HT2WGQZ5FMB6CJY83SAEU"
+SQIDS = Sqids(alphabet=ALPHABET, min_length=4)
+
+
+def label(number: int) -> str:
+    return SQIDS.encode([number])
+
+
+def normalized(text: str) -> str:
+    """What a person typed, in any case and any digits, as a label would be written."""
+    return to_ascii(text).strip().lstrip("#").upper()

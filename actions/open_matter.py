@@ -1,0 +1,87 @@
+"""Begin a matter with its number, and keep staff informed by a notice that stays true."""
+
+from typing import Any
+
+from actions import numbers
+from actions.work import Work
+from domain.cards import ONE_MESSAGE
+from domain.events import Happening
+from domain.matters import Kind, Matter
+from domain.people import PersonId
+from domain.steps import State
+from storage import matters, outbox, words
+from storage.words import Added
+
+NOTICE = "staff.notice"
+
+
+async def open_matter(
+    work: Work,
+    kind: Kind,
+    state: State,
+    *,
+    customer: PersonId,
+    response: int | None = None,
+    purchase: int | None = None,
+) -> Matter:
+    matter = await matters.add(
+        work.tx, kind, state, customer=customer, response=response, purchase=purchase, now=work.now
+    )
+    await matters.number(work.tx, matter, numbers.label(matter))
+    return await get_matter(work, matter)
+
+
+async def get_matter(work: Work, matter: int) -> Matter:
+    """The matter, held until the Work ends. A number that no button of ours could carry is a bug."""
+    found = await matters.lock(work.tx, matter)
+    if found is None:
+        raise LookupError(f"no matter has the id {matter}")
+    return found
+
+
+async def note(work: Work, matter: Matter, what: Happening, detail: str | None = None) -> None:
+    """Keep the matter as it is now, and what happened to it in its history."""
+    by = work.by.id if work.knock and work.knock.telegram_id else None
+    await matters.keep(work.tx, matter)
+    await matters.add_event(work.tx, matter.id, what, by=by, now=work.now, detail=detail)
+
+
+async def notify_staff(work: Work, matter: Matter) -> None:
+    """Tell those who can act. Long words and pictures follow as messages of their own, uncut."""
+    work.tell(matter.level, NOTICE, matter_id=matter.id)
+    for one in await words.of_matter(work.tx, matter.id):
+        if len(one.body) > ONE_MESSAGE:
+            work.tell(matter.level, "words.whole", matter_id=matter.id, words_id=one.id)
+    for file in await words.files_of(work.tx, matter.id):
+        work.show_all(matter.level, file, matter_id=matter.id)
+
+
+async def refresh_notices(work: Work, matter: Matter) -> None:
+    """Bring everybody's copy of the notice up to date; a copy shows how things stand when it is sent."""
+    for person, row in await outbox.copies(work.tx, matter.id, NOTICE):
+        work.say(person, NOTICE, matter_id=matter.id, instead_of_row=row, is_silent=1)
+
+
+async def retire_notices(work: Work, matter: Matter) -> None:
+    """The notices of what was a low score give way to those of the complaint that it became."""
+    for person, row in await outbox.copies(work.tx, matter.id, NOTICE):
+        work.say(person, "staff.became", matter_id=matter.id, instead_of_row=row, is_silent=1)
+
+
+def say_to_handlers(work: Work, matter: Matter, message: str, **details: Any) -> None:
+    """Say it to whoever handles the matter; while nobody does, to all who could."""
+    if matter.assignee_id is None:
+        work.tell(matter.level, message, matter_id=matter.id, **details)
+    else:
+        work.say(matter.assignee_id, message, matter_id=matter.id, **details)
+
+
+def pass_on(work: Work, matter: Matter, added: Added, message: str = "staff.added") -> None:
+    """Let staff read what a customer has just written, whole, with its picture."""
+    say_to_handlers(work, matter, message, words_id=added.words_id)
+    if added.file_id is None:
+        return
+    if matter.assignee_id is None:
+        work.show_all(matter.level, added.file_id, matter_id=matter.id)
+    else:
+        work.show(matter.assignee_id, added.file_id, matter_id=matter.id)

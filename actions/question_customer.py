@@ -1,0 +1,39 @@
+"""Staff ask the customer something about a matter; while we wait, our own deadline moves back, too."""
+
+from actions.open_matter import get_matter, note, pass_on, refresh_notices
+from actions.work import Work
+from domain.events import Happening
+from domain.expectations import Awaited
+from domain.words import Part, Written
+from storage import expectations, words
+
+
+async def begin_question(work: Work, matter: int) -> None:
+    found = await get_matter(work, matter)
+    found.ensure_open()
+    await expectations.put(work.tx, work.by.id, Awaited.QUESTION, found.id, now=work.now)
+    work.say(work.by.id, "staff.question", matter_id=found.id)
+
+
+async def ask(work: Work, matter: int, written: Written) -> None:
+    found = (await get_matter(work, matter)).waiting(now=work.now)
+    await words.add(work.tx, work.by.id, written, Part.QUESTION, matter=found.id, now=work.now)
+    await note(work, found, Happening.ASKED)
+    await expectations.clear(work.tx, work.by.id)
+    await expectations.put(work.tx, found.customer_id, Awaited.ANSWER, found.id, now=work.now)
+    work.say(found.customer_id, "complaint.asked", matter_id=found.id, author=work.by.name, role=work.by.role)
+    work.say(work.by.id, "staff.question_sent", matter_id=found.id)
+    await refresh_notices(work, found)
+
+
+async def take_answer(work: Work, matter: int, written: Written) -> None:
+    """The customer answers; what is written later about it still belongs there."""
+    found = await get_matter(work, matter)
+    added = await words.add(work.tx, work.by.id, written, Part.ANSWER, matter=found.id, now=work.now)
+    await expectations.clear(work.tx, work.by.id)
+    if found.waiting_since is not None and found.is_open:
+        found = found.answered_by_customer(now=work.now)
+    await note(work, found, Happening.ANSWERED)
+    work.say(work.by.id, "complaint.added", matter_id=found.id)
+    await refresh_notices(work, found)
+    pass_on(work, found, added, "staff.answered")

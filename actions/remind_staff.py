@@ -1,0 +1,23 @@
+"""An answer that is late is told to whoever owes it, and a day later to those above."""
+
+from actions.open_matter import note, say_to_handlers
+from actions.work import Work
+from domain.events import Happening
+from domain.people import Role
+from storage import matters
+
+
+async def remind_staff(work: Work) -> None:
+    for matter in await matters.overdue(work.tx, before=work.now, reminders=0):
+        await note(work, matter.reminded(), Happening.OVERDUE)
+        say_to_handlers(work, matter, "staff.overdue")
+
+
+async def escalate_overdue(work: Work) -> None:
+    """The managers hear what stayed unanswered, and the customer is told the truth about it."""
+    before = work.now - work.policy.escalation_after
+    for matter in await matters.overdue(work.tx, before=before, reminders=1):
+        await note(work, matter.reminded(), Happening.ESCALATED, Role.MANAGER)
+        work.tell(Role.MANAGER, "staff.escalated", matter_id=matter.id)
+        if matter.is_complaint:
+            work.say(matter.customer_id, "complaint.late", matter_id=matter.id)

@@ -1,0 +1,101 @@
+"""What staff read about complaints: the list, one card, and the summary of a period."""
+
+from collections import Counter
+from datetime import datetime
+from typing import Any
+
+from actions.numbers import normalized
+from actions.report_nps import STALE_AFTER
+from actions.work import Work
+from domain.cards import Choice
+from domain.matters import UnknownNumber
+from domain.nps import JUDGED_FROM
+from domain.periods import Period
+from domain.spans import median, p90
+from storage import cards, matters, reports, words
+
+A_PAGE = 5
+TOPICS_QUOTED = 3
+
+
+async def list_complaints(work: Work, choice: Choice, *, page: int) -> None:
+    found = await cards.chosen(work.tx, choice, by=work.by.id, now=work.now, limit=A_PAGE + 1, skip=page * A_PAGE)
+    work.say(
+        work.by.id,
+        "staff.complaints",
+        instead_of=work.tapped,
+        choice=choice,
+        page=page,
+        is_more=int(len(found) > A_PAGE),
+        cards=[card.matter.id for card in found[:A_PAGE]],
+        numbers=[card.number for card in found[:A_PAGE]],
+        now=work.now,
+    )
+
+
+async def show_card(work: Work, number: str) -> None:
+    matter = await matters.by_number(work.tx, normalized(number))
+    if matter is None or matter.received_at is None:
+        raise UnknownNumber(text=number[:20])
+    await show_card_of(work, matter.id)
+
+
+async def show_card_of(work: Work, matter: int) -> None:
+    work.say(work.by.id, "staff.card", matter_id=matter)
+
+
+async def show_words(work: Work, matter: int) -> None:
+    """All the words of a matter, whole and unedited, a message each, with the pictures."""
+    found = await matters.get(work.tx, matter)
+    if found is None:
+        raise UnknownNumber(text="")
+    if work.by.role is None:
+        found.ensure_of(work.by.id)
+    for one in await words.of_matter(work.tx, matter):
+        if one.body:
+            work.say(work.by.id, "words.whole", matter_id=matter, words_id=one.id)
+    for file in await words.files_of(work.tx, matter):
+        work.show(work.by.id, file, matter_id=matter)
+
+
+async def summarize(work: Work, period: Period) -> None:
+    start, ending = work.business.span_of(period)
+    told = await reports.complaints(work.tx, start, ending)
+    standing = await reports.standing(work.tx, now=work.now)
+    oldest = await reports.oldest_open(work.tx)
+    spans = [one.answered_within for one in told if one.answered_within is not None]
+    conviction = await reports.conviction(work.tx, start, ending)
+    interval = conviction.wilson if conviction.n >= JUDGED_FROM else None
+    work.say(
+        work.by.id,
+        "summary.report",
+        period={"first": period.first, "last": period.last, "days": period.days},
+        new=len(told),
+        open_now=standing.open_now,
+        overdue=standing.overdue,
+        topics=_counts([one.topic or "other" for one in told]),
+        states=_counts([one.state for one in told]),
+        oldest=None if oldest is None else {"number": oldest.number, "age": work.now - oldest.received_at},
+        answered=len(spans),
+        median=median(spans),
+        p90=p90(spans),
+        convinced=conviction.k,
+        asked=conviction.n,
+        low=interval.low if interval else None,
+        high=interval.high if interval else None,
+        voices=await _voices(work, told, start, ending),
+        until=work.now + STALE_AFTER,
+    )
+
+
+def _counts(names: list[str]) -> list[dict[str, Any]]:
+    return [{"name": name, "count": count} for name, count in Counter(names).most_common()]
+
+
+async def _voices(work: Work, told: list[reports.Told], start: datetime, ending: datetime) -> list[dict[str, Any]]:
+    """The latest words of the largest topics."""
+    largest = Counter(one.topic for one in told if one.topic).most_common(TOPICS_QUOTED)
+    found = [
+        {"topic": topic, "words": await reports.latest_words(work.tx, topic, start, ending)} for topic, _ in largest
+    ]
+    return [voice for voice in found if voice["words"] is not None]

@@ -1,0 +1,77 @@
+"""The score of a period, honest about how much it can tell: interval, response rate, and a verdict in words."""
+
+from datetime import timedelta
+from typing import Any
+
+from actions.work import Work
+from domain.nps import Category, Sample, Tally, compare
+from domain.periods import Period
+from domain.shares import Share
+from domain.surveys import Origin
+from storage import reports
+
+STALE_AFTER = timedelta(minutes=10)
+VOICES = 5
+
+
+async def report_nps(work: Work, period: Period) -> None:
+    """Asked and volunteered scores are two figures; the asked one leads where there is one."""
+    asked = await reports.tally(work.tx, Origin.ASKED, period)
+    volunteered = await reports.tally(work.tx, Origin.VOLUNTEERED, period)
+    origins = [(Origin.ASKED, asked), (Origin.VOLUNTEERED, volunteered)]
+    figures = [await _figure(work, origin, tally, period) for origin, tally in origins if tally.n]
+    work.say(
+        work.by.id,
+        "nps.report" if figures else "nps.empty",
+        period=_days(period),
+        before=_days(period.before),
+        figures=figures,
+        rate=_share(await reports.response_rate(work.tx, period)),
+        until=work.now + STALE_AFTER,
+    )
+
+
+async def show_voices(work: Work, period: Period) -> None:
+    """What customers wrote with their scores, unedited, the latest first."""
+    found = await reports.voices(work.tx, period, limit=VOICES)
+    work.say(
+        work.by.id,
+        "nps.voices" if found else "nps.no_voices",
+        period=_days(period),
+        voices=[{"score": voice.score, "words": voice.words_id} for voice in found],
+    )
+
+
+async def _figure(work: Work, origin: Origin, tally: Tally, period: Period) -> dict[str, Any]:
+    before = await reports.tally(work.tx, origin, period.before)
+    change = compare(before, tally)
+    shown = tally.sample not in (Sample.NONE, Sample.COUNTS_ONLY)
+    return {
+        "origin": origin,
+        "n": tally.n,
+        "sample": tally.sample,
+        "nps": tally.nps,
+        "low": tally.interval.low if shown and tally.interval else None,
+        "high": tally.interval.high if shown and tally.interval else None,
+        "promoters": tally.promoters,
+        "passives": tally.passives,
+        "detractors": tally.detractors,
+        "shares": {category: tally.share(category).percent for category in Category},
+        "difference": change.difference,
+        "verdict": change.verdict,
+    }
+
+
+def _share(share: Share) -> dict[str, Any]:
+    interval = share.wilson
+    return {
+        "k": share.k,
+        "n": share.n,
+        "percent": share.percent,
+        "low": interval.low if interval else None,
+        "high": interval.high if interval else None,
+    }
+
+
+def _days(period: Period) -> dict[str, Any]:
+    return {"first": period.first, "last": period.last, "days": period.days}

@@ -1,0 +1,129 @@
+"""The customer says whether it is settled; a manager may put aside what was never a complaint."""
+
+from actions.judge import ask_if_settled, go_up
+from actions.open_matter import get_matter, note, refresh_notices, say_to_handlers
+from actions.work import Work
+from domain.events import Happening
+from domain.expectations import Awaited
+from domain.matters import Dismissal, Kind, Matter
+from domain.people import ForStaffOnly, Role
+from domain.steps import State, Step
+from storage import expectations, follow_ups, people
+
+
+async def get_own(work: Work, matter: int) -> Matter:
+    found = await get_matter(work, matter)
+    found.ensure_of(work.by.id)
+    return found
+
+
+async def agree(work: Work, matter: int) -> None:
+    """The customer's yes: the only way in which it counts as settled."""
+    found = await get_own(work, matter)
+    if found.state is State.CLOSED_AGREED:
+        work.toast("toasts.kept_before")
+        return
+    closed = found.stepped(Step.AGREE, now=work.now)
+    await _close(work, closed, Happening.AGREED)
+    work.say(work.by.id, "complaint.closed", matter_id=closed.id, instead_of=work.tapped)
+    say_to_handlers(work, closed, "staff.agreed")
+
+
+async def _close(work: Work, closed: Matter, what: Happening, detail: str | None = None) -> None:
+    await note(work, closed, what, detail)
+    await follow_ups.drop_of_matter(work.tx, closed.id, why=what, now=work.now)
+    await refresh_notices(work, closed)
+
+
+async def keep_open(work: Work, matter: int) -> None:
+    """Convinced, but not finished: the complaint stays as it is, and we ask again as planned."""
+    found = await get_own(work, matter)
+    found.ensure_open()
+    work.say(work.by.id, "complaint.stays_open", matter_id=found.id, instead_of=work.tapped)
+
+
+async def not_yet(work: Work, matter: int) -> None:
+    """Not settled: whoever handles it goes on, with a new date, and hears what is missing."""
+    found = (await get_own(work, matter)).back_in_work(now=work.now, policy=work.policy)
+    await note(work, found, Happening.NOT_YET)
+    await follow_ups.drop_of_matter(work.tx, found.id, why="not settled", now=work.now)
+    await expectations.put(work.tx, work.by.id, Awaited.MISSING, found.id, now=work.now)
+    work.say(work.by.id, "complaint.not_yet", matter_id=found.id, instead_of=work.tapped)
+    say_to_handlers(work, found, "staff.not_yet")
+    await refresh_notices(work, found)
+
+
+async def nothing_missing(work: Work, matter: int) -> None:
+    """Whoever has said enough is asked no more; the complaint goes on all the same."""
+    found = await get_own(work, matter)
+    await expectations.clear(work.tx, work.by.id)
+    work.say(work.by.id, "complaint.goes_on", matter_id=found.id, instead_of=work.tapped)
+
+
+async def talk_higher(work: Work, matter: int) -> None:
+    """The customer wants somebody senior: the complaint goes one role up."""
+    found = await get_own(work, matter)
+    raised = await go_up(work, found, found.level)
+    work.say(work.by.id, "explanation.up", matter_id=raised.id, instead_of=work.tapped)
+    work.tell(raised.level, "staff.wants_senior", matter_id=raised.id)
+
+
+async def reopen(work: Work, matter: int) -> None:
+    """The same number and history, a new cycle with clocks of its own."""
+    found = await get_own(work, matter)
+    if found.is_open:
+        work.toast("toasts.kept_before")
+        return
+    reopened = found.reopened(now=work.now, policy=work.policy)
+    await note(work, reopened, Happening.REOPENED)
+    work.say(work.by.id, "complaint.reopened", matter_id=reopened.id, instead_of=work.tapped)
+    say_to_handlers(work, reopened, "staff.reopened")
+    await refresh_notices(work, reopened)
+
+
+async def close_by_staff(work: Work, matter: int) -> None:
+    """Whoever handles a complaint can only ask whether it is settled; what expects no answer is just seen."""
+    found = await get_matter(work, matter)
+    found.ensure_open()
+    if found.kind is not Kind.COMPLAINT and not work.by.may(Role.MANAGER):
+        await see(work, found.id)
+    elif work.by.may(Role.MANAGER):
+        work.say(work.by.id, "staff.close_how", matter_id=found.id)
+    else:
+        await ask_customer_to_close(work, found.id)
+
+
+async def ask_customer_to_close(work: Work, matter: int) -> None:
+    found = await get_matter(work, matter)
+    found.ensure_open()
+    await ask_if_settled(work, found)
+    work.say(work.by.id, "staff.asked_if_settled", matter_id=found.id)
+
+
+async def see(work: Work, matter: int) -> None:
+    """A thank-you, a note or a low score without a complaint is read and done."""
+    found = await get_matter(work, matter)
+    if found.is_complaint:
+        raise ForStaffOnly()
+    seen = found.stepped(Step.SEE, now=work.now)
+    await _close(work, seen, Happening.SEEN)
+    work.toast("toasts.seen")
+
+
+async def dismiss(work: Work, matter: int, why: Dismissal, *, mute: bool) -> None:
+    """Close without the customer's word: spam, a test, a duplicate. The customer is told, but for spam."""
+    found = await get_matter(work, matter)
+    closed = found.stepped(Step.DISMISS, now=work.now)
+    await _close(work, closed, Happening.DISMISSED, why)
+    if mute:
+        await people.mute(work.tx, closed.customer_id, work.now)
+    if why is not Dismissal.SPAM and closed.is_complaint:
+        work.say(closed.customer_id, "complaint.dismissed", matter_id=closed.id, why=why)
+    work.say(work.by.id, "staff.dismissed", matter_id=closed.id, why=why, instead_of=work.tapped)
+
+
+async def mute(work: Work, matter: int, *, on: bool) -> None:
+    found = await get_matter(work, matter)
+    await people.mute(work.tx, found.customer_id, work.now if on else None)
+    work.toast("toasts.muted" if on else "toasts.unmuted")
+    work.say(work.by.id, "staff.card", matter_id=found.id, instead_of=work.tapped)

@@ -1,0 +1,34 @@
+"""Words out of the blue find their place: by the customer's tap, or after a rest by our own rule."""
+
+from actions.open_matter import get_matter, note, notify_staff
+from actions.tell_problem import ask_next
+from actions.work import Work
+from domain.events import Happening
+from domain.matters import Kind
+from domain.steps import State
+from storage import matters
+
+
+async def sort_words(work: Work, matter: int, kind: Kind) -> None:
+    """A problem becomes a complaint that is being told; a thank-you or a note goes to staff as it is."""
+    unsorted = await get_matter(work, matter)
+    unsorted.ensure_of(work.by.id)
+    if unsorted.state is not State.UNSORTED:
+        work.toast("toasts.kept_before")
+    elif kind is Kind.COMPLAINT:
+        draft = unsorted.begun(now=work.now)
+        await matters.keep(work.tx, draft)
+        await ask_next(work, draft)
+    else:
+        sorted_words = unsorted.sorted_as(kind, now=work.now)
+        await note(work, sorted_words, Happening.RECEIVED)
+        await notify_staff(work, sorted_words)
+        work.say(work.by.id, f"words.{kind}_kept", matter_id=matter, instead_of=work.tapped)
+
+
+async def hand_over_resting_words(work: Work) -> None:
+    """Words that nobody sorted reach staff as a note: none end where nobody reads."""
+    for matter in await matters.resting(work.tx, State.UNSORTED, before=work.now - work.policy.draft_rests):
+        sorted_words = matter.sorted_as(Kind.NOTE, now=work.now)
+        await note(work, sorted_words, Happening.RECEIVED)
+        await notify_staff(work, sorted_words)

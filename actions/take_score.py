@@ -1,0 +1,110 @@
+"""Keep the score the moment it is tapped; the reason may come later or never."""
+
+from actions.open_matter import get_matter, note, notify_staff, open_matter, refresh_notices
+from actions.work import Work
+from domain.events import Happening
+from domain.expectations import Awaited
+from domain.matters import Kind, Matter
+from domain.nps import Category, Score
+from domain.steps import State
+from domain.surveys import Invitation, Response
+from storage import expectations, follow_ups, invitations, matters, responses, words
+
+
+async def take_score(work: Work, invitation: int, score: Score) -> None:
+    asked = await get_invitation(work, invitation)
+    given = await responses.to_invitation(work.tx, asked.id)
+    if given is not None:
+        await _change(work, given, score)
+        return
+    asked.ensure_answerable(work.now)
+    response = await _keep(work, asked, score)
+    told = await matters.in_state(work.tx, work.by.id, State.UNSORTED)
+    if told is not None:
+        await words.make_reasons(work.tx, told.id, response=response.id)
+    if score.category is Category.DETRACTOR:
+        await _open_low_score(work, response, told)
+    _ask_why(work, response, has_told=told is not None)
+    await expectations.put(work.tx, work.by.id, Awaited.REASON, response.id, now=work.now)
+
+
+async def get_invitation(work: Work, invitation: int) -> Invitation:
+    """The invitation, held until the Work ends; somebody else's is refused."""
+    asked = await invitations.lock(work.tx, invitation)
+    if asked is None:
+        raise LookupError(f"no invitation has the id {invitation}")
+    asked.ensure_of(work.by.id)
+    return asked
+
+
+async def _keep(work: Work, asked: Invitation, score: Score) -> Response:
+    await invitations.answered(work.tx, asked.id, now=work.now)
+    await follow_ups.drop_of_invitation(work.tx, asked.id, why="answered", now=work.now)
+    return await responses.add(
+        work.tx,
+        asked,
+        score,
+        now=work.now,
+        today=work.business.day_of(work.now),
+        changeable_until=work.now + work.policy.score_changes_within,
+    )
+
+
+async def _open_low_score(work: Work, response: Response, told: Matter | None) -> None:
+    """Staff hear of a low score at once; a complaint it becomes only by the customer's word."""
+    invitation = await invitations.get(work.tx, response.invitation_id)
+    matter = told or await open_matter(
+        work,
+        Kind.LOW_SCORE,
+        State.UNSORTED,
+        customer=work.by.id,
+        purchase=invitation.purchase_id if invitation else None,
+    )
+    matter = matter.with_score(response.id).received(now=work.now, policy=work.policy)
+    await note(work, matter, Happening.SCORED, str(response.score))
+    await notify_staff(work, matter)
+
+
+def _ask_why(work: Work, response: Response, *, has_told: bool) -> None:
+    """One open question by category; whoever has told it already is not asked again."""
+    category = response.score.category
+    if has_told:
+        message = "survey.thanks_detractor" if category is Category.DETRACTOR else "survey.thanks"
+    else:
+        message = f"survey.why_{category}"
+    work.say(
+        work.by.id,
+        message,
+        instead_of=work.tapped,
+        invitation_id=response.invitation_id,
+        score=int(response.score),
+        response=response.id,
+    )
+
+
+async def _change(work: Work, given: Response, score: Score) -> None:
+    """Within its span another number counts instead; the same one twice is answered, not counted twice."""
+    if given.score == score:
+        work.toast("toasts.kept_before")
+        return
+    changed = given.changed(score, now=work.now)
+    await responses.change(work.tx, changed)
+    await responses.note_change(work.tx, given.id, old=given.score, new=score, now=work.now)
+    work.say(
+        work.by.id,
+        "survey.changed",
+        instead_of=work.tapped,
+        invitation_id=given.invitation_id,
+        old=int(given.score),
+        new=int(score),
+        until=changed.changeable_until,
+    )
+    await _follow_category(work, given, changed)
+
+
+async def _follow_category(work: Work, given: Response, changed: Response) -> None:
+    matter = await matters.to_response(work.tx, given.id)
+    if matter is not None:
+        await refresh_notices(work, await get_matter(work, matter.id))
+    elif changed.score.category is Category.DETRACTOR:
+        await _open_low_score(work, changed, None)

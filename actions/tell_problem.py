@@ -1,0 +1,154 @@
+"""A customer tells a problem step by step; what is there already is never asked again."""
+
+from actions.open_matter import get_matter, note, notify_staff, open_matter, retire_notices
+from actions.work import Work
+from domain.cards import Card
+from domain.events import Happening
+from domain.expectations import Awaited
+from domain.matters import Kind, Matter, Topic
+from domain.steps import State
+from domain.surveys import Response
+from domain.words import Part, Written
+from storage import cards, expectations, follow_ups, invitations, matters, responses, words
+
+
+async def start_complaint(work: Work) -> None:
+    """Begin to listen. Somebody who was interrupted is asked whether to go on."""
+    draft = await matters.in_state(work.tx, work.by.id, State.DRAFT)
+    if draft is None:
+        draft = await open_matter(work, Kind.COMPLAINT, State.DRAFT, customer=work.by.id)
+    elif await matters.holds_words(work.tx, draft.id):
+        work.say(work.by.id, "complaint.draft", matter_id=draft.id)
+        return
+    await ask_next(work, draft)
+
+
+async def look_into(work: Work, response: int) -> None:
+    """The customer's yes makes a complaint of a score and of the words that were written with it."""
+    given = await responses.get(work.tx, response)
+    matter = await _matter_of(work, given)
+    if matter.is_complaint:
+        work.toast("toasts.kept_before")
+        return
+    matter = matter.begun(now=work.now)
+    await matters.keep(work.tx, matter)
+    await words.hand_reasons_over(work.tx, given.id, matter=matter.id)
+    await ask_next(work, matter)
+
+
+async def _matter_of(work: Work, given: Response) -> Matter:
+    """The matter of a low score; other scores have none until now."""
+    found = await matters.to_response(work.tx, given.id)
+    if found is not None:
+        found.ensure_of(work.by.id)
+        return await get_matter(work, found.id)
+    asked = await invitations.get(work.tx, given.invitation_id)
+    if asked is None:
+        raise LookupError(f"response {given.id} has no invitation")
+    asked.ensure_of(work.by.id)
+    matter = await open_matter(work, Kind.NOTE, State.UNSORTED, customer=work.by.id, purchase=asked.purchase_id)
+    return matter.with_score(given.id)
+
+
+async def get_draft(work: Work, matter: int) -> Matter:
+    draft = await get_matter(work, matter)
+    draft.ensure_of(work.by.id)
+    draft.ensure_draft()
+    return draft
+
+
+async def ask_next(work: Work, draft: Matter, *, instead_of: int | None = None) -> None:
+    """Ask for what is missing: the topic, the words, what would put it right; then it is received."""
+    place = instead_of or work.tapped
+    if not draft.topic_asked:
+        draft = draft.with_topic_asked(now=work.now)
+        await expectations.put(work.tx, draft.customer_id, Awaited.COMPLAINT_WORDS, draft.id, now=work.now)
+        work.say(draft.customer_id, "complaint.topic", matter_id=draft.id, instead_of=place)
+    elif not await matters.holds_words(work.tx, draft.id):
+        await expectations.put(work.tx, draft.customer_id, Awaited.COMPLAINT_WORDS, draft.id, now=work.now)
+        work.say(draft.customer_id, "complaint.words", matter_id=draft.id, instead_of=place)
+    elif not draft.wanted_asked:
+        draft = draft.with_wanted_asked(now=work.now)
+        await expectations.put(work.tx, draft.customer_id, Awaited.COMPLAINT_WANTED, draft.id, now=work.now)
+        work.say(draft.customer_id, "complaint.wanted", matter_id=draft.id, instead_of=place)
+    else:
+        await receive(work, draft)
+        return
+    await matters.keep(work.tx, draft)
+
+
+async def choose_topic(work: Work, matter: int, topic: Topic) -> None:
+    draft = (await get_draft(work, matter)).with_topic(topic, now=work.now)
+    await matters.keep(work.tx, draft)
+    await ask_next(work, draft)
+
+
+async def add_to_draft(work: Work, matter: int, written: Written) -> None:
+    """Words and pictures, as many as they like; the button says when it's all."""
+    draft = (await get_draft(work, matter)).touched(now=work.now)
+    await words.add(work.tx, work.by.id, written, Part.TOLD, matter=draft.id, now=work.now)
+    await matters.keep(work.tx, draft)
+    await expectations.put(work.tx, work.by.id, Awaited.COMPLAINT_WORDS, draft.id, now=work.now)
+    work.say(work.by.id, "complaint.more", matter_id=draft.id)
+
+
+async def finish_words(work: Work, matter: int) -> None:
+    await ask_next(work, await get_draft(work, matter))
+
+
+async def want(work: Work, matter: int, written: Written | None) -> None:
+    """What would put it right, in the customer's words; None leaves the proposal to us."""
+    draft = await get_draft(work, matter)
+    if written is not None:
+        await words.add(work.tx, work.by.id, written, Part.WANTED, matter=draft.id, now=work.now)
+    await receive(work, draft)
+
+
+async def leave_proposal(work: Work, matter: int) -> None:
+    await want(work, matter, None)
+
+
+async def go_on(work: Work, matter: int) -> None:
+    await ask_next(work, (await get_draft(work, matter)).touched(now=work.now))
+
+
+async def start_again(work: Work, matter: int) -> None:
+    draft = (await get_draft(work, matter)).discarded(now=work.now)
+    await matters.keep(work.tx, draft)
+    await ask_next(work, await open_matter(work, Kind.COMPLAINT, State.DRAFT, customer=work.by.id))
+
+
+async def discard(work: Work, matter: int) -> None:
+    draft = (await get_draft(work, matter)).discarded(now=work.now)
+    await matters.keep(work.tx, draft)
+    await expectations.clear(work.tx, work.by.id)
+    work.say(work.by.id, "complaint.discarded", instead_of=work.tapped)
+
+
+async def receive(work: Work, draft: Matter) -> None:
+    """Hand the complaint over: the customer gets its number and what happens next, staff get the words."""
+    matter = draft.received(now=work.now, policy=work.policy)
+    await note(work, matter, Happening.RECEIVED)
+    await expectations.clear(work.tx, matter.customer_id)
+    await follow_ups.drop_asks_of(work.tx, matter.customer_id, why="open_complaint", now=work.now)
+    work.say(matter.customer_id, "complaint.received", matter_id=matter.id, instead_of=work.tapped)
+    await _show_long_words(work, await cards.of(work.tx, matter.id))
+    await retire_notices(work, matter)
+    await notify_staff(work, matter)
+
+
+async def _show_long_words(work: Work, card: Card) -> None:
+    """Words too long for the receipt are shown beneath it, so that everybody sees what was understood."""
+    if card.are_words_long:
+        for one in card.words:
+            if one.body:
+                work.say(card.matter.customer_id, "words.whole", matter_id=card.matter.id, words_id=one.id)
+
+
+async def receive_resting_drafts(work: Work) -> None:
+    """A draft that rests is received as it stands: no words end where nobody reads."""
+    for draft in await matters.resting(work.tx, State.DRAFT, before=work.now - work.policy.draft_rests):
+        if draft.response_id is not None or await matters.holds_words(work.tx, draft.id):
+            await receive(work, draft)
+        elif work.now - draft.touched_at >= work.policy.expectation_lasts:
+            await matters.keep(work.tx, draft.discarded(now=work.now))

@@ -1,0 +1,181 @@
+"""Work = one transaction, one now, one policy, and what is to be said; nothing is sent before the commit."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Protocol
+
+from domain.business import Business
+from domain.messages import Intent, Said, Toast
+from domain.people import Person, PersonId, Role
+from domain.policy import Policy
+from storage import outbox, people, updates
+from storage.database import Database, Transaction
+
+
+class KeptBefore(Exception):
+    """The update came again: its effects are in the database already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Knock:
+    """Who knocked with which update; for a tap, its query and the message that carries the button."""
+
+    update_id: int
+    telegram_id: int | None = None
+    name: str = ""
+    username: str | None = None
+    language: str | None = None
+    tap: str | None = None
+    tapped: int | None = None
+
+
+class Voice(Protocol):
+    """The messenger, as far as a Work knows it."""
+
+    def send_soon(self, said: list[Said], toast: Toast | None = None) -> None: ...
+
+
+class Work:
+    def __init__(self, tx: Transaction, now: datetime, policy: Policy, business: Business, knock: Knock | None) -> None:
+        self.tx = tx
+        self.now = now
+        self.policy = policy
+        self.business = business
+        self.knock = knock
+        self._by: Person | None = None
+        self._said: list[Said] = []
+        self._told: list[tuple[Role, Said]] = []
+        self._toast: tuple[str | None, dict[str, Any]] = (None, {})
+
+    @property
+    def by(self) -> Person:
+        """Whoever knocked. A Work of the clock's has nobody: to ask for one there is a bug."""
+        if self._by is None:
+            raise LookupError("nobody knocked for this Work")
+        return self._by
+
+    @property
+    def tapped(self) -> int | None:
+        """The message whose button was tapped: what follows may stand in its place."""
+        return self.knock.tapped if self.knock else None
+
+    def say(self, to: PersonId, message: str, **details: Any) -> None:
+        """Say it to one person. Details that Said knows are its own; all others are facts of the message."""
+        self._said.append(_said(message, details, person_id=to))
+
+    def show(self, to: PersonId, file: int, **details: Any) -> None:
+        """Send a kept picture on, by the name that it has at Telegram."""
+        self._said.append(_said("", {**details, "file_id": file}, Intent.PHOTO, person_id=to))
+
+    def tell(self, role: Role, message: str, **details: Any) -> None:
+        """Say it to all who have this role; where nobody has it, to those of the next role up."""
+        self._told.append((role, _said(message, details)))
+
+    def show_all(self, role: Role, file: int, **details: Any) -> None:
+        self._told.append((role, _said("", {**details, "file_id": file}, Intent.PHOTO)))
+
+    def hand_menu(self, to: PersonId) -> None:
+        """Give the commands of this person's role, in their language, to their chat's menu."""
+        self._said.append(_said("", {}, Intent.MENU, person_id=to))
+
+    def leave(self, chat_id: int, message: str) -> None:
+        """Say one sentence in a group and go."""
+        self._said.append(_said(message, {}, chat_id=chat_id))
+        self._said.append(_said("", {}, Intent.LEAVE, chat_id=chat_id))
+
+    def toast(self, message: str, **facts: Any) -> None:
+        """The words with which the tap is answered; without any it is answered silently."""
+        self._toast = (message, facts)
+
+    def send_again(self, waiting: list[Said]) -> None:
+        """Hand over what an earlier Work said and nobody has sent yet; it has its rows."""
+        self._said.extend(waiting)
+
+    async def begin(self) -> None:
+        """Keep the update's number and know who knocked."""
+        if self.knock is None:
+            return
+        if not await updates.keep(self.tx, self.knock.update_id, now=self.now):
+            raise KeptBefore(self.knock.update_id)
+        if self.knock.telegram_id is not None:
+            self._by = await people.meet(
+                self.tx,
+                self.knock.telegram_id,
+                name=self.knock.name,
+                username=self.knock.username,
+                telegram_language=self.knock.language,
+                now=self.now,
+            )
+
+    async def keep_said(self) -> list[Said]:
+        """Write what is to be said, so that it is kept with the rest or not at all."""
+        for role, said in self._told:
+            self._said += [_to(person.id, said) for person in await staff_of(self.tx, role)]
+        return [said if said.id else await outbox.add(self.tx, said, now=self.now) for said in self._said]
+
+    def answer_to_tap(self) -> Toast | None:
+        if self.knock is None or self.knock.tap is None:
+            return None
+        message, facts = self._toast
+        return Toast(self.knock.tap, message, facts, self._by.id if self._by else None)
+
+
+async def staff_of(tx: Transaction, role: Role) -> list[Person]:
+    """Those who hear what is told to a role: small shops have no agents, so the next role up listens."""
+    for one in list(Role)[role.rank :]:
+        if found := await people.with_role(tx, one):
+            return found
+    return []
+
+
+class Works:
+    """Opens Works for everybody who knocks, and for the clock."""
+
+    def __init__(
+        self,
+        database: Database,
+        voice: Voice,
+        clock: Callable[[], datetime],
+        *,
+        policy: Policy,
+        business: Business,
+    ) -> None:
+        self._database = database
+        self._voice = voice
+        self.clock = clock
+        self.policy = policy
+        self.business = business
+
+    @property
+    def reads(self) -> Transaction:
+        """For looking only."""
+        return self._database.reads
+
+    @asynccontextmanager
+    async def open(self, knock: Knock | None = None) -> AsyncIterator[Work]:
+        """After the commit the messenger has what was said.
+
+        Raises:
+            KeptBefore: the update came again.
+        """
+        async with self._database.transaction() as tx:
+            work = Work(tx, self.clock(), self.policy, self.business, knock)
+            await work.begin()
+            yield work
+            said = await work.keep_said()
+        self._voice.send_soon(said, work.answer_to_tap())
+
+
+OWN = frozenset(Said.__dataclass_fields__) - {"intent", "message", "facts", "id"}
+
+
+def _said(message: str, details: dict[str, Any], intent: Intent = Intent.SEND, **to: Any) -> Said:
+    own = {name: value for name, value in details.items() if name in OWN}
+    facts = {name: value for name, value in details.items() if name not in OWN}
+    return Said(intent, message, facts, **to, **own)
+
+
+def _to(person: PersonId, said: Said) -> Said:
+    return replace(said, person_id=person)

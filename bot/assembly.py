@@ -1,0 +1,120 @@
+"""The only place where the parts meet; takes the clock, the transport and the settings."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import Application, ContextTypes
+
+import handlers
+from actions.greet import appoint_owners
+from actions.work import Works
+from bot.composer import Composer
+from bot.intake import HonestApplication, Intake
+from bot.menus import publish
+from bot.messenger import Messenger
+from bot.settings import Settings
+from bot.transport import PlainRequest
+from handlers.context import WORKS, Context
+from scheduler import jobs
+from storage.database import Database, open_database
+from templates.render import Texts
+
+log = structlog.get_logger(__name__)
+LONGEST_WAIT = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The parts of a running bot, put together."""
+
+    application: Application  # type: ignore[type-arg]
+    database: Database
+    works: Works
+    messenger: Messenger
+    intake: Intake
+    texts: Texts
+    transport: PlainRequest
+
+    async def settle(self) -> None:
+        """Wait until all that is under way is kept, said and sent."""
+        await self.intake.settle()
+        await self.messenger.settle()
+
+    async def publish(self) -> None:
+        """Tell Telegram the bot's menus and descriptions, where they have changed."""
+        await publish(self.works, self.texts, self.transport, self.application.bot.base_url)
+
+
+@asynccontextmanager
+async def assemble(
+    settings: Settings, *, transport: PlainRequest, clock: Callable[[], datetime]
+) -> AsyncIterator[House]:
+    """Put the parts together; what an earlier run left unsent is sent from here on."""
+    database = await open_database(settings.database_url)
+    try:
+        texts = Texts(settings.business_name, settings.business.zone, settings.default_language)
+        application = _application(settings, transport)
+        composer = Composer(database.reads, texts, clock)
+        messenger = Messenger(application.bot.base_url, transport, database, composer, clock, rate=settings.send_rate)
+        works = Works(database, messenger, clock, policy=settings.policy, business=settings.business)
+        application.bot_data[WORKS] = works
+        handlers.register(application)
+        intake = Intake(application, works, transport)
+        await _introduce(application)
+        try:
+            await _begin(works, settings)
+            yield House(application, database, works, messenger, intake, texts, transport)
+        finally:
+            await intake.stop()
+            await messenger.stop()
+            await application.shutdown()
+    finally:
+        await database.close()
+
+
+def _application(settings: Settings, transport: PlainRequest) -> Application:  # type: ignore[type-arg]
+    return (
+        Application.builder()
+        .application_class(HonestApplication)
+        .context_types(ContextTypes(context=Context))
+        .token(settings.bot_token)
+        .base_url(f"{settings.bot_api_url}/bot")
+        .base_file_url(f"{settings.bot_api_url}/file/bot")
+        .request(transport)
+        .get_updates_request(transport)
+        .updater(None)
+        .job_queue(None)
+        .build()
+    )
+
+
+async def _introduce(application: Application) -> None:  # type: ignore[type-arg]
+    """Learn the bot's own name, without which no command is known; wait for Telegram as long as it takes."""
+    wait = 1.0
+    while True:
+        try:
+            await application.initialize()
+            return
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            log.warning("Telegram doesn't answer yet", why=error.message, seconds=wait)
+        await asyncio.sleep(wait)
+        wait = min(wait * 2, LONGEST_WAIT)
+
+
+async def _begin(works: Works, settings: Settings) -> None:
+    async with works.open() as work:
+        await appoint_owners(work, settings.owner_ids)
+    await jobs.sweep_outbox(works)
+
+
+async def drain(house: House, within: float) -> None:
+    """Finish what is under way before the end; what takes longer has its rows and goes on at the next start."""
+    await asyncio.gather(house.intake.settle(within), house.messenger.settle(within))
+    await house.messenger.settle(within)

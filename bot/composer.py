@@ -1,0 +1,119 @@
+"""Puts words, language and buttons to a message at the moment of sending."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from actions import deliver
+from actions.deliver import Address
+from domain.messages import Intent, Said, Toast
+from domain.people import Person, Role
+from handlers import commands, keyboards
+from storage import people
+from storage.database import Transaction
+from templates.render import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A method of the Bot API with its parameters, as text and numbers."""
+
+    method: str
+    parameters: dict[str, Any]
+
+
+class Gone(Exception):
+    """There is nobody any more whom the message could reach."""
+
+
+class Composer:
+    def __init__(self, reads: Transaction, texts: Texts, clock: Callable[[], datetime]) -> None:
+        self._reads = reads
+        self._texts = texts
+        self._clock = clock
+
+    async def compose(self, said: Said) -> list[Call]:
+        """The call that says it; where an edit may find its message gone, the new message as the second choice."""
+        address = await deliver.address(self._reads, said)
+        if address is None:
+            raise Gone
+        match said.intent:
+            case Intent.SEND:
+                return await self._message(said, address)
+            case Intent.PHOTO:
+                file = await deliver.picture(self._reads, said.file_id or 0)
+                return [Call("sendPhoto", {"chat_id": address.chat_id, "photo": file})]
+            case Intent.MENU:
+                return [self._menu(address)]
+            case Intent.LEAVE:
+                return [Call("leaveChat", {"chat_id": address.chat_id})]
+
+    async def _message(self, said: Said, address: Address) -> list[Call]:
+        reader_language = self.language_of(address.reader)
+        spoken = self.language_of(address.speaks_to) if address.speaks_to else reader_language
+        facts = await deliver.facts_of(self._reads, said)
+        facts |= self._standing_facts(address, reader_language)
+        now = self._clock()
+        parameters: dict[str, Any] = {
+            "chat_id": address.chat_id,
+            "text": self._texts.render(said.message, spoken, facts, now=now),
+            "parse_mode": "HTML",
+            "link_preview_options": '{"is_disabled":true}',
+        }
+        label = Labels(self._texts, reader_language, now)
+        if said.as_read_by is None and (rows := keyboards.rows_of(said, facts, label)):
+            parameters["reply_markup"] = json.dumps({"inline_keyboard": rows}, ensure_ascii=False)
+        new = Call("sendMessage", parameters | ({"disable_notification": "true"} if said.is_silent else {}))
+        replaced = await deliver.replaced(self._reads, said)
+        if replaced is None:
+            return [new]
+        return [Call("editMessageText", parameters | {"message_id": replaced}), new]
+
+    def _standing_facts(self, address: Address, language: str) -> dict[str, Any]:
+        """What every message may name: the customer it speaks to, and what this person may do."""
+        person = address.speaks_to or address.reader
+        role = address.reader.role if address.reader else None
+        rows = [(row.name, self.plain(f"commands.{row.name}", language)) for row in commands.of(role)]
+        return {
+            "name": person.name if person else "",
+            "commands": rows,
+            "is_manager": role is not None and role.includes(Role.MANAGER),
+        }
+
+    def _menu(self, address: Address) -> Call:
+        language = self.language_of(address.reader)
+        role = address.reader.role if address.reader else None
+        menu = commands.menu(role, lambda name: self.plain(f"commands.{name}", language))
+        scope = {"type": "chat", "chat_id": address.chat_id}
+        return Call("setMyCommands", {"commands": json.dumps(menu), "scope": json.dumps(scope)})
+
+    async def toast(self, toast: Toast) -> Call:
+        parameters: dict[str, Any] = {"callback_query_id": toast.tap}
+        if toast.message is not None:
+            person = await people.get(self._reads, toast.person_id) if toast.person_id else None
+            words = self.plain(toast.message, self.language_of(person), toast.facts)
+            parameters |= {"text": words[:200], "show_alert": str(len(words) > 60).lower()}
+        return Call("answerCallbackQuery", parameters)
+
+    def language_of(self, person: Person | None) -> str:
+        """Their own choice, else Telegram's, else the business's."""
+        if person is None:
+            return self._texts.default
+        return self._texts.pick(person.chosen_language, person.telegram_language)
+
+    def plain(self, message: str, language: str, facts: dict[str, Any] | None = None) -> str:
+        return self._texts.plain(message, language, facts or {}, now=self._clock())
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The words of buttons in the reader's language."""
+
+    texts: Texts
+    language: str
+    now: datetime
+
+    def __call__(self, name: str, **facts: Any) -> str:
+        return self.texts.plain(f"buttons.{name}", self.language, facts, now=self.now)

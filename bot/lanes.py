@@ -1,0 +1,40 @@
+"""One chat in order, chats side by side, at most so many at once: updates in and messages out use the same lanes."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Hashable
+from typing import Any
+
+
+class Lanes:
+    def __init__(self, at_once: int) -> None:
+        self._room = asyncio.Semaphore(at_once)
+        self._last: dict[Hashable, asyncio.Task[Any]] = {}
+
+    def put(self, lane: Hashable, job: Callable[[], Awaitable[Any]]) -> asyncio.Task[Any]:
+        task = asyncio.create_task(self._after(self._last.get(lane), job))
+        self._last[lane] = task
+        task.add_done_callback(lambda done: self._leave(lane, done))
+        return task
+
+    async def _after(self, earlier: asyncio.Task[Any] | None, job: Callable[[], Awaitable[Any]]) -> Any:
+        if earlier is not None:
+            await asyncio.wait([earlier])
+        async with self._room:
+            return await job()
+
+    def _leave(self, lane: Hashable, done: asyncio.Task[Any]) -> None:
+        if self._last.get(lane) is done:
+            del self._last[lane]
+
+    @property
+    def are_empty(self) -> bool:
+        return not self._last
+
+    async def empty(self, within: float | None = None) -> None:
+        """Wait until all that is under way now is done, for so many seconds at most."""
+        if self._last:
+            await asyncio.wait(list(self._last.values()), timeout=within)
+
+    def cancel(self) -> None:
+        for task in list(self._last.values()):
+            task.cancel()

@@ -1,0 +1,50 @@
+"""Logs: one line an event, with its level; no token and no customer's words."""
+
+import logging
+import re
+import sys
+from collections.abc import MutableMapping
+from typing import Any
+
+import structlog
+
+TOKEN = re.compile(r"\d{1,20}:[\w-]{5,}")
+
+
+def without_token(text: str) -> str:
+    """Whatever looks like a bot's token is taken out, also where a library put an address into its error."""
+    return TOKEN.sub("<token>", text)
+
+
+def set_up_logs(level: int = logging.INFO) -> None:
+    """Send structlog's events and the standard library's records through one renderer that hides tokens."""
+    shared: list[Any] = [
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.format_exc_info,
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=[structlog.stdlib.ExtraAdder(), *shared],
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, _render],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(level)
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+
+
+def _render(_: Any, __: str, event: MutableMapping[str, Any]) -> str:
+    moment, level = event.pop("timestamp", ""), str(event.pop("level", "")).upper()
+    logger, words, trace = event.pop("logger", ""), event.pop("event", ""), event.pop("exception", "")
+    facts = " ".join(f"{name}={value!r}" for name, value in event.items())
+    line = " ".join(part for part in (moment, level, f"{logger}:", str(words), facts) if part)
+    return without_token(f"{line}\n{trace}" if trace else line)

@@ -1,0 +1,49 @@
+"""The bot's command menus and descriptions in every language, told to Telegram when they have changed."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import structlog
+from telegram.error import TelegramError
+
+from actions.publish import changed, published
+from actions.work import Works
+from bot.transport import PlainRequest
+from handlers import commands
+from templates.render import Texts
+
+log = structlog.get_logger(__name__)
+
+
+async def publish(works: Works, texts: Texts, transport: PlainRequest, base_url: str) -> None:
+    """A menu that Telegram doesn't take is tried again at the next start; the bot works without it."""
+    for method, parameters in _calls(works, texts):
+        name = f"{method} {parameters.get('language_code', '')}".strip()
+        digest = hashlib.sha256(json.dumps(parameters, sort_keys=True).encode()).hexdigest()
+        if not await changed(works.reads, name, digest):
+            continue
+        try:
+            await transport.call(f"{base_url}/{method}", parameters)
+        except TelegramError as error:
+            log.warning("Telegram doesn't take a menu", menu=name, why=error.message)
+            continue
+        async with works.open() as work:
+            await published(work, name, digest)
+
+
+def _calls(works: Works, texts: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
+    """For everybody in the business's language, and for each language of ours in its own words."""
+    for code in ("", *texts.languages):
+        language = code or texts.default
+        told = {"language_code": code} if code else {}
+
+        def plain(name: str, language: str = language) -> str:
+            return texts.plain(name, language, {}, now=works.clock())
+
+        menu = commands.menu(None, lambda name, plain=plain: plain(f"commands.{name}"))
+        scope = json.dumps({"type": "all_private_chats"})
+        yield "setMyCommands", {"commands": json.dumps(menu), "scope": scope, **told}
+        yield "setMyDescription", {"description": plain("bot.about"), **told}
+        yield "setMyShortDescription", {"short_description": plain("bot.short"), **told}

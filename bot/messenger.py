@@ -1,0 +1,192 @@
+"""Messages out: the one sender; sorts failures into later, never and person left, and marks what went in batches."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
+
+from actions import deliver
+from bot.composer import Call, Composer, Gone
+from bot.lanes import Lanes
+from bot.transport import PlainRequest
+from domain.messages import Said, Toast
+from storage.database import Database
+from storage.outbox import Mark
+
+log = structlog.get_logger(__name__)
+AT_ONCE = 64
+MARK_AFTER = 0.05
+LONGEST_WAIT = 30.0
+GONE = (
+    "chat not found",
+    "user is deactivated",
+    "bot was blocked",
+    "can't initiate conversation",
+    "user not found",
+)
+EDIT_LOST = ("message to edit not found", "message can't be edited", "message_id_invalid")
+
+
+class Messenger:
+    """Sends at least once, in order per chat; what is marked is never sent again."""
+
+    def __init__(
+        self,
+        base_url: str,
+        transport: PlainRequest,
+        database: Database,
+        composer: Composer,
+        clock: Callable[[], datetime],
+        *,
+        rate: float,
+    ) -> None:
+        self._base_url = base_url
+        self._transport = transport
+        self._database = database
+        self._composer = composer
+        self._clock = clock
+        self._spacing = 1 / rate
+        self._next_slot = 0.0
+        self._lanes = Lanes(AT_ONCE)
+        self._toasts = Lanes(AT_ONCE)
+        self._in_hand: set[int] = set()
+        self._marks: list[Mark] = []
+        self._marking: asyncio.Task[None] | None = None
+        self._may_send = asyncio.Event()
+        self._may_send.set()
+
+    def send_soon(self, said: list[Said], toast: Toast | None = None) -> None:
+        """Take over what was kept. A message that is in hand already is not taken twice."""
+        if toast is not None:
+            self._toasts.put(toast.tap, lambda: self._answer(toast))
+        for one in said:
+            if one.id not in self._in_hand:
+                self._in_hand.add(one.id)
+                self._lanes.put(one.lane, lambda one=one: self._send(one))
+
+    async def _answer(self, toast: Toast) -> None:
+        try:
+            await self._call(await self._composer.toast(toast))
+        except TelegramError as error:
+            log.info("a tap stays unanswered", why=error.message)
+
+    async def _send(self, said: Said) -> None:
+        mark = await self._sent(said)
+        self._marks.append(mark)
+        if self._marking is None or self._marking.done():
+            self._marking = asyncio.create_task(self._keep_marks())
+
+    async def _sent(self, said: Said) -> Mark:
+        """Send it, however long that takes, and return what became of it."""
+        if said.until is not None and self._clock() > said.until:
+            return Mark(said.id, self._clock(), failure="too late")
+        try:
+            calls = await self._composer.compose(said)
+        except Gone:
+            return Mark(said.id, self._clock(), failure="nobody there")
+        except Exception as error:
+            log.exception("a message has no words", message=said.message, row=said.id)
+            return Mark(said.id, self._clock(), failure=repr(error))
+        return await self._said(said, calls)
+
+    async def _said(self, said: Said, calls: list[Call]) -> Mark:
+        for number, call in enumerate(calls):
+            try:
+                answer = await self._until_answered(call)
+            except (BadRequest, Forbidden, ChatMigrated, InvalidToken) as error:
+                if number + 1 < len(calls) and _is_about(error, EDIT_LOST):
+                    continue
+                return await self._refused(said, call, error)
+            return Mark(said.id, self._clock(), message_id=_number_of(answer) or said.instead_of)
+        raise AssertionError("a message has at least one call")
+
+    async def _refused(self, said: Said, call: Call, error: TelegramError) -> Mark:
+        if "message is not modified" in error.message.lower():
+            return Mark(said.id, self._clock(), message_id=call.parameters.get("message_id"))
+        if said.person_id is not None and (isinstance(error, Forbidden) or _is_about(error, GONE)):
+            async with self._database.transaction() as tx:
+                await deliver.person_left(tx, said.person_id, why=error.message, now=self._clock())
+            log.info("a person can't be reached", why=error.message)
+        else:
+            log.error("Telegram refuses a message", method=call.method, message=said.message, why=error.message)
+        return Mark(said.id, self._clock(), failure=error.message)
+
+    async def _until_answered(self, call: Call) -> Any:
+        """Try again for as long as it may help. Order per chat is kept, for the lane waits here."""
+        wait = 0.5
+        while True:
+            await self._may_send.wait()
+            await self._take_slot()
+            try:
+                return await self._call(call)
+            except RetryAfter as error:
+                await self._pause(error)
+            except (BadRequest, Forbidden, ChatMigrated, InvalidToken):
+                raise  # BadRequest is a NetworkError to PTB, and stays wrong however often it is sent.
+            except TelegramError as error:
+                log.warning("a message waits", method=call.method, why=error.message, seconds=wait)
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, LONGEST_WAIT)
+
+    async def _take_slot(self) -> None:
+        """Strictly spaced: a bucket would let a burst through after each pause."""
+        now = asyncio.get_running_loop().time()
+        self._next_slot = max(self._next_slot + self._spacing, now)
+        if self._next_slot > now:
+            await asyncio.sleep(self._next_slot - now)
+
+    async def _pause(self, error: RetryAfter) -> None:
+        """Nobody sends while Telegram wants quiet; then this lane goes first."""
+        if self._may_send.is_set():
+            self._may_send.clear()
+            span = error.retry_after
+            seconds = span.total_seconds() if isinstance(span, timedelta) else float(span)
+            log.warning("Telegram wants a pause", seconds=seconds)
+            try:
+                await asyncio.sleep(seconds)
+            finally:
+                self._may_send.set()
+
+    async def _call(self, call: Call) -> Any:
+        return await self._transport.call(f"{self._base_url}/{call.method}", call.parameters)
+
+    async def _keep_marks(self) -> None:
+        while self._marks:
+            await asyncio.sleep(MARK_AFTER)
+            marks, self._marks = self._marks, []
+            try:
+                async with self._database.transaction() as tx:
+                    await deliver.mark(tx, marks)
+            except Exception:
+                log.exception("marks are kept later", count=len(marks))
+                self._marks += marks
+                await asyncio.sleep(1)
+            else:
+                self._in_hand.difference_update(mark.id for mark in marks)
+
+    async def settle(self, within: float | None = None) -> None:
+        """Wait until all that was handed over is sent and marked, for so many seconds at most."""
+        await self._toasts.empty(within)
+        await self._lanes.empty(within)
+        if self._marking is not None:
+            await asyncio.wait([self._marking], timeout=within)
+
+    async def stop(self) -> None:
+        """Let go without sending what is left: it has its rows."""
+        for lanes in (self._lanes, self._toasts):
+            lanes.cancel()
+        await self._lanes.empty()
+        await self._toasts.empty()
+        if self._marking is not None:
+            await asyncio.wait([self._marking])
+
+
+def _is_about(error: TelegramError, reasons: tuple[str, ...]) -> bool:
+    return any(reason in error.message.lower() for reason in reasons)
+
+
+def _number_of(answer: Any) -> int | None:
+    return answer.get("message_id") if isinstance(answer, dict) else None

@@ -1,0 +1,169 @@
+"""The environment and .env → frozen settings; every mistake is named at once, in plain words."""
+
+import re
+from datetime import timedelta
+from typing import Annotated, Any, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import BeforeValidator, Field, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from domain.business import Business
+from domain.digits import to_ascii
+from domain.people import LANGUAGES
+from domain.policy import Policy, contradictions
+from domain.quiet_hours import QuietHours
+from storage.database import UnknownEngine, ensure_known
+
+SPANS = {"m": "minutes", "min": "minutes", "h": "hours", "d": "days"}
+TELEGRAM = "https://api.telegram.org"
+
+
+class WrongSettings(Exception):
+    """All mistakes, a line each."""
+
+
+def read_span(value: Any) -> Any:
+    """`30min`, `48h` or `14d`."""
+    if not isinstance(value, str):
+        return value
+    match = re.fullmatch(r"(\d{1,6})\s*(m|min|h|d)", to_ascii(value).strip().lower())
+    if match is None or int(match[1]) == 0:
+        raise ValueError(f"{value!r} is no span; write a number above 0 with min, h or d, as in 48h or 14d")
+    return timedelta(**{SPANS[match[2]]: int(match[1])})
+
+
+USUAL = Policy()
+Span = Annotated[timedelta, BeforeValidator(read_span)]
+
+
+class Settings(BaseSettings):
+    """What the program is told from outside. The names are the keys, in capitals."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True, env_ignore_empty=True)
+
+    bot_token: str
+    owner_ids: Annotated[frozenset[int], NoDecode]
+    bot_api_url: str = TELEGRAM
+    database_url: str = "sqlite:///seda.db"
+    business_name: str = Field(default="فروشگاه ما", max_length=64)
+    default_language: str = "fa"
+    timezone: str = "Asia/Tehran"
+    http_host: str = "127.0.0.1"
+    http_port: int = Field(default=0, ge=0, le=65535)
+    webhook_url: str = ""
+    webhook_secret: str = ""
+    quiet_hours: str = "21:00-09:00"
+    send_rate: float = Field(default=25, gt=0, le=1000)
+
+    question_after: Span = USUAL.question_after
+    question_at_latest: Span = USUAL.question_at_latest
+    reminder_after: Span = USUAL.reminder_after
+    invitation_expires_after: Span = USUAL.invitation_expires_after
+    between_scores: Span = USUAL.between_scores
+    between_asks: Span = USUAL.between_asks
+    score_changes_within: Span = USUAL.score_changes_within
+    first_answer_within: Span = USUAL.first_answer_within
+    settled_after: Span = USUAL.settled_after
+    settled_again_after: Span = USUAL.settled_again_after
+    longest_promise: Span = USUAL.longest_promise
+    draft_rests: Span = USUAL.draft_rests
+    expectation_lasts: Span = USUAL.expectation_lasts
+    escalation_after: Span = USUAL.escalation_after
+
+    @field_validator("bot_token")
+    @classmethod
+    def _is_token(cls, value: str) -> str:
+        if not re.fullmatch(r"\d+:[\w-]+", value):
+            raise ValueError("is not what BotFather gives: digits, a colon, letters")
+        return value
+
+    @field_validator("owner_ids", mode="before")
+    @classmethod
+    def _read_ids(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        parts = [part.strip() for part in to_ascii(value).replace("،", ",").split(",") if part.strip()]
+        if not parts or not all(part.isdecimal() for part in parts):
+            raise ValueError("is a list of Telegram's numbers of persons, separated by commas, as in 111,222")
+        return frozenset(int(part) for part in parts)
+
+    @field_validator("bot_api_url")
+    @classmethod
+    def _is_address(cls, value: str) -> str:
+        if not re.match(r"https?://", value):
+            raise ValueError("starts with http:// or https://, without /bot at its end")
+        return value.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_engine(cls, value: str) -> str:
+        try:
+            ensure_known(value)
+        except UnknownEngine as error:
+            raise ValueError(str(error)) from error
+        return value
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _is_served(cls, value: str) -> str:
+        if value:
+            raise ValueError("can't be served yet; leave it empty, and the bot fetches its updates itself")
+        return value
+
+    @field_validator("default_language")
+    @classmethod
+    def _is_spoken(cls, value: str) -> str:
+        if value not in LANGUAGES:
+            raise ValueError(f"is one of {', '.join(LANGUAGES)}")
+        return value
+
+    @field_validator("timezone")
+    @classmethod
+    def _is_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError("is a name like Asia/Tehran or Europe/Berlin") from error
+        return value
+
+    @field_validator("quiet_hours")
+    @classmethod
+    def _are_hours(cls, value: str) -> str:
+        QuietHours.read(value)
+        return value
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Self:
+        if found := contradictions(self.policy):
+            raise ValueError("\n".join(found))
+        return self
+
+    @property
+    def policy(self) -> Policy:
+        return Policy(**{name: getattr(self, name) for name in Policy.__dataclass_fields__})
+
+    @property
+    def business(self) -> Business:
+        zone = ZoneInfo(self.timezone)
+        return Business(self.business_name, zone, QuietHours.read(self.quiet_hours), self.default_language)
+
+
+def read_settings(**given: Any) -> Settings:
+    """Read everything there is.
+
+    Raises:
+        WrongSettings: with a line for each mistake, so that all can be mended at once.
+    """
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        raise WrongSettings("\n".join(_told(mistake) for mistake in error.errors())) from None
+
+
+def _told(mistake: Any) -> str:
+    key = "".join(str(part) for part in mistake["loc"][:1]).upper()
+    if mistake["type"] == "missing":
+        return f"{key} is missing."
+    words = mistake["msg"].removeprefix("Value error, ")
+    return f"{key} {words}." if key else words

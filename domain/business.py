@@ -1,0 +1,30 @@
+"""The business that listens: its name, where its clock stands, and when it keeps quiet."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from domain.periods import Period
+from domain.quiet_hours import QuietHours
+
+
+@dataclass(frozen=True, slots=True)
+class Business:
+    name: str
+    zone: ZoneInfo
+    quiet_hours: QuietHours | None
+    language: str
+
+    def day_of(self, moment: datetime) -> date:
+        """The local date: periods are made of the business's days, not of UTC's."""
+        return moment.astimezone(self.zone).date()
+
+    def open_from(self, moment: datetime) -> datetime:
+        """The first moment from then on at which asking doesn't disturb."""
+        return moment if self.quiet_hours is None else self.quiet_hours.open_from(moment, self.zone)
+
+    def span_of(self, period: Period) -> tuple[datetime, datetime]:
+        """The moments between which a period lies: from its first midnight to the one after its last day."""
+        start = datetime.combine(period.first, time(), self.zone)
+        ending = datetime.combine(period.last + timedelta(days=1), time(), self.zone)
+        return start, ending

@@ -1,0 +1,96 @@
+"""A matter as a person reads it: who, what in their words, where it stands and what happened."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.events import PRIVATE, Event, Happening
+from domain.matters import Matter
+from domain.people import Role
+from domain.refusals import Refusal
+from domain.steps import IN_WORK
+from domain.words import Part, Words
+
+ONE_MESSAGE = 900  # Longer words don't go into a notice; they follow as messages of their own, uncut.
+
+
+class Choice(StrEnum):
+    """Which complaints a list shows."""
+
+    OPEN = "open"
+    OVERDUE = "overdue"
+    MINE = "mine"
+    ALL = "all"
+
+
+class UnknownChoice(Refusal):
+    words = "refusals.unknown_choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    matter: Matter
+    customer: str
+    customer_since: datetime
+    is_muted: bool
+    is_unreachable: bool
+    purchases: int
+    complaints: int
+    score: int | None
+    last_score: int | None
+    what: str | None
+    assignee: str | None
+    assignee_role: Role | None
+    words: list[Words]
+    events: list[Event]
+
+    @property
+    def number(self) -> str:
+        return self.matter.number
+
+    @property
+    def told(self) -> str:
+        """What the customer wrote of their own accord, in their words, in order."""
+        return "\n".join(one.body for one in self.words if one.part in (Part.TOLD, Part.REASON) and one.body)
+
+    @property
+    def wanted(self) -> str:
+        return "\n".join(one.body for one in self.words if one.part is Part.WANTED)
+
+    @property
+    def missing(self) -> str:
+        return "\n".join(one.body for one in self.words if one.part is Part.MISSING)
+
+    @property
+    def latest(self) -> str:
+        """The customer's latest words, whatever part they play."""
+        own = [one.body for one in self.words if one.part is not Part.QUESTION and one.body]
+        return own[-1] if own else ""
+
+    @property
+    def question(self) -> str:
+        asked = [one.body for one in self.words if one.part is Part.QUESTION]
+        return asked[-1] if asked else ""
+
+    @property
+    def photos(self) -> int:
+        return sum(one.files for one in self.words)
+
+    @property
+    def are_words_long(self) -> bool:
+        return len(self.told) > ONE_MESSAGE
+
+    @property
+    def awaits_staff(self) -> bool:
+        """Whether an answer of ours is owed, by the date that was told."""
+        return self.matter.state in IN_WORK and self.matter.due_at is not None
+
+    @property
+    def explained_at(self) -> datetime | None:
+        """When it was explained last."""
+        moments = [event.at for event in self.events if event.kind is Happening.EXPLAINED]
+        return moments[-1] if moments else None
+
+    @property
+    def public_events(self) -> list[Event]:
+        return [event for event in self.events if event.kind not in PRIVATE]

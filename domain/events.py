@@ -1,0 +1,41 @@
+"""What happened to a matter, when, and by whom: the history that is only ever added to."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.people import Role
+
+
+class Happening(StrEnum):
+    SCORED = "scored"
+    RECEIVED = "received"
+    WORDS_ADDED = "words_added"
+    TAKEN = "taken"
+    ASKED = "asked"
+    ANSWERED = "answered"
+    EXPLAINED = "explained"
+    CONVINCED = "convinced"
+    NOT_CONVINCED = "not_convinced"
+    ESCALATED = "escalated"
+    SETTLED_ASKED = "settled_asked"
+    NOT_YET = "not_yet"
+    AGREED = "agreed"
+    CLOSED_SILENT = "closed_silent"
+    DISMISSED = "dismissed"
+    SEEN = "seen"
+    REOPENED = "reopened"
+    OVERDUE = "overdue"
+
+
+# What staff do among themselves is not on the customer's card; what was promised and missed is.
+PRIVATE = frozenset({Happening.SEEN, Happening.CONVINCED})
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    kind: Happening
+    at: datetime
+    detail: str | None
+    by_name: str | None
+    by_role: Role | None

@@ -1,0 +1,105 @@
+"""What staff tell the complainant in four named parts, and what the complainant thinks of it."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType, Self
+
+from domain.people import NotYours, PersonId
+from domain.refusals import Refusal
+
+ExplanationId = NewType("ExplanationId", int)
+LONGEST_PART = 800  # Four parts, their headings and the signature fit into one message of Telegram's 4,096.
+
+
+class Part(StrEnum):
+    WHAT_HAPPENED = "what_happened"
+    WHY = "why"
+    WHAT_NOW = "what_now"
+    PREVENTION = "prevention"
+
+
+NEEDED = (Part.WHY, Part.WHAT_NOW)
+
+
+class Aspect(StrEnum):
+    """Conviction has three sides, each judged on its own."""
+
+    CLEAR = "clear"
+    HONEST = "honest"
+    CONVINCED = "convinced"
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    id: ExplanationId
+    matter_id: int
+    author_id: PersonId
+    what_happened: str | None
+    why: str | None
+    what_now: str | None
+    prevention: str | None
+    is_previewed: int
+    sent_at: datetime | None
+    clear: int | None
+    honest: int | None
+    convinced: int | None
+
+    def ensure_by(self, person: PersonId) -> None:
+        if self.author_id != person:
+            raise NotYours()
+
+    def ensure_unsent(self) -> None:
+        if self.sent_at is not None:
+            raise SentBefore()
+
+    def with_part(self, part: Part, text: str | None) -> Self:
+        """Return it with this part written; None takes the part out.
+
+        Raises:
+            PartTooLong: the whole would not fit into one message.
+        """
+        self.ensure_unsent()
+        if text is not None and len(text) > LONGEST_PART:
+            raise PartTooLong(length=len(text), longest=LONGEST_PART)
+        return replace(self, **{part: text})
+
+    @property
+    def missing(self) -> Part | None:
+        """The first part without which it can't be sent: the cause and the next step are the point."""
+        return next((part for part in NEEDED if not getattr(self, part)), None)
+
+    def following(self, part: Part) -> Part | None:
+        """The part to ask for next; after the first preview, parts are only changed one at a time."""
+        rest = list(Part)[list(Part).index(part) + 1 :]
+        return rest[0] if rest and not self.is_previewed else None
+
+    def previewed(self) -> Self:
+        return replace(self, is_previewed=1)
+
+    def sent(self, *, now: datetime) -> Self:
+        self.ensure_unsent()
+        if part := self.missing:
+            raise Incomplete(part=part)
+        return replace(self, sent_at=now)
+
+    def judged(self, aspect: Aspect, *, yes: bool) -> Self:
+        return replace(self, **{aspect: int(yes)})
+
+
+class SentBefore(Refusal):
+    words = "refusals.explanation_sent_before"
+
+
+class PartTooLong(Refusal):
+    words = "refusals.part_too_long"
+
+
+class Incomplete(Refusal):
+    words = "refusals.explanation_incomplete"
+
+
+class NotTheLatest(Refusal):
+    """An earlier explanation can't be judged any more: the later one took its place."""
+
+    words = "refusals.not_the_latest"

@@ -1,0 +1,211 @@
+"""What staff have in hand for a customer: a complaint, a low score, a thank-you or a note."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType, Self
+
+from domain.people import NotYours, PersonId, Role
+from domain.policy import Policy
+from domain.refusals import Refusal
+from domain.steps import OPEN, State, Step, after
+
+MatterId = NewType("MatterId", int)
+
+
+class Kind(StrEnum):
+    """Only the customer's own word makes a complaint out of the others."""
+
+    COMPLAINT = "complaint"
+    LOW_SCORE = "low_score"
+    THANKS = "thanks"
+    NOTE = "note"
+
+
+class Topic(StrEnum):
+    LATE = "late"
+    DAMAGED = "damaged"
+    WRONG_ITEM = "wrong_item"
+    QUALITY = "quality"
+    PRICE = "price"
+    TREATMENT = "treatment"
+    OTHER = "other"
+
+
+class Dismissal(StrEnum):
+    """Why a manager may close without the customer's word."""
+
+    SPAM = "spam"
+    TEST = "test"
+    DUPLICATE = "duplicate"
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    id: MatterId
+    number: str
+    kind: Kind
+    state: State
+    customer_id: PersonId
+    response_id: int | None
+    purchase_id: int | None
+    topic: Topic | None
+    assignee_id: PersonId | None
+    level: Role
+    opened_at: datetime
+    touched_at: datetime
+    received_at: datetime | None
+    due_at: datetime | None
+    waiting_since: datetime | None
+    answered_at: datetime | None
+    closed_at: datetime | None
+    cycle: int
+    reminders: int
+    topic_asked: int
+    wanted_asked: int
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in OPEN
+
+    @property
+    def is_complaint(self) -> bool:
+        return self.kind is Kind.COMPLAINT
+
+    def ensure_of(self, person: PersonId) -> None:
+        if self.customer_id != person:
+            raise NotYours()
+
+    def ensure_open(self) -> None:
+        if not self.is_open:
+            raise MatterIsClosed(number=self.number)
+
+    def ensure_draft(self) -> None:
+        if self.state is not State.DRAFT:
+            raise ReceivedBefore(number=self.number)
+
+    def stepped(self, step: Step, *, now: datetime) -> Self:
+        """Return the matter after one step of its life.
+
+        Raises:
+            MatterIsClosed: it is over; whoever wants more reopens it first.
+            NotNow: this step doesn't follow from where it stands.
+        """
+        if (state := after(self.state, step)) is None:
+            self.ensure_open()
+            raise NotNow(number=self.number)
+        closed_at = None if state in OPEN or state is State.DRAFT else now
+        return replace(self, state=state, touched_at=now, closed_at=closed_at)
+
+    def with_score(self, response: int) -> Self:
+        """Return it as the low score that its words explain."""
+        return replace(self, kind=Kind.LOW_SCORE, response_id=response)
+
+    def begun(self, *, now: datetime) -> Self:
+        """Return it as a complaint that is being told: the customer has said yes."""
+        return replace(self.stepped(Step.BEGIN, now=now), kind=Kind.COMPLAINT)
+
+    def discarded(self, *, now: datetime) -> Self:
+        """Return it as thrown away; a low score goes back to what it was, for staff know of it already."""
+        if self.response_id is None:
+            return self.stepped(Step.DISCARD, now=now)
+        return replace(self.stepped(Step.RECEIVE, now=now), kind=Kind.LOW_SCORE)
+
+    def sorted_as(self, kind: Kind, *, now: datetime) -> Self:
+        """Return it as what the customer says it is. No answer is promised to a thank-you or a note."""
+        return replace(self.stepped(Step.RECEIVE, now=now), kind=kind, received_at=now)
+
+    def with_topic_asked(self, *, now: datetime) -> Self:
+        return replace(self, topic_asked=1, touched_at=now)
+
+    def with_topic(self, topic: Topic, *, now: datetime) -> Self:
+        return replace(self, topic=topic, topic_asked=1, touched_at=now)
+
+    def with_wanted_asked(self, *, now: datetime) -> Self:
+        return replace(self, wanted_asked=1, touched_at=now)
+
+    def touched(self, *, now: datetime) -> Self:
+        return replace(self, touched_at=now)
+
+    def received(self, *, now: datetime, policy: Policy) -> Self:
+        """Return it as handed over to staff, with the date by which an answer is due."""
+        matter = self.stepped(Step.RECEIVE, now=now)
+        return replace(matter, received_at=now, due_at=now + policy.first_answer_within)
+
+    def taken(self, by: PersonId, *, now: datetime) -> Self:
+        """Return it with who handles it: the first wins.
+
+        Raises:
+            TakenBefore: somebody else was first.
+        """
+        if self.assignee_id is not None:
+            raise TakenBefore(number=self.number)
+        return replace(self.stepped(Step.TAKE, now=now), assignee_id=by)
+
+    def waiting(self, *, now: datetime) -> Self:
+        return replace(self.stepped(Step.ASK, now=now), waiting_since=self.waiting_since or now)
+
+    def answered_by_customer(self, *, now: datetime) -> Self:
+        """Return it back with staff; the deadline moves by the time for which the customer was waited for."""
+        matter = self.stepped(Step.ANSWER, now=now)
+        if self.waiting_since is None or self.due_at is None:
+            return matter
+        return replace(matter, waiting_since=None, due_at=self.due_at + (now - self.waiting_since))
+
+    def explained(self, by: PersonId, *, now: datetime) -> Self:
+        """Return it explained; the first explanation of a cycle is its first answer."""
+        matter = self.stepped(Step.EXPLAIN, now=now)
+        return replace(
+            matter,
+            assignee_id=self.assignee_id or by,
+            answered_at=self.answered_at or now,
+            waiting_since=None,
+            reminders=0,
+        )
+
+    def escalated(self, *, above: Role, now: datetime, policy: Policy) -> Self:
+        """Return it one role higher, in nobody's hand yet, with a date of its own."""
+        matter = self.stepped(Step.ESCALATE, now=now)
+        due_at = now + policy.first_answer_within
+        return replace(matter, level=above, assignee_id=None, due_at=due_at, reminders=0)
+
+    def reminded(self) -> Self:
+        """Return it with one more reminder told to staff."""
+        return replace(self, reminders=self.reminders + 1)
+
+    def back_in_work(self, *, now: datetime, policy: Policy) -> Self:
+        """Return it as not settled yet: with whoever handles it, and due anew."""
+        matter = self.stepped(Step.NOT_YET, now=now)
+        return replace(matter, due_at=now + policy.first_answer_within, reminders=0)
+
+    def reopened(self, *, now: datetime, policy: Policy) -> Self:
+        """Return it open again under the same number, in a new cycle with clocks of its own."""
+        matter = self.stepped(Step.REOPEN, now=now)
+        return replace(
+            matter,
+            cycle=self.cycle + 1,
+            received_at=now,
+            due_at=now + policy.first_answer_within,
+            answered_at=None,
+            reminders=0,
+        )
+
+
+class MatterIsClosed(Refusal):
+    words = "refusals.matter_is_closed"
+
+
+class ReceivedBefore(Refusal):
+    words = "refusals.received_before"
+
+
+class NotNow(Refusal):
+    words = "refusals.not_now"
+
+
+class TakenBefore(Refusal):
+    words = "refusals.taken_before"
+
+
+class UnknownNumber(Refusal):
+    words = "refusals.unknown_number"

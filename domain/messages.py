@@ -1,0 +1,56 @@
+"""What is to be said: an intent that is kept with the Work and put into words when it is sent."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from domain.people import PersonId
+
+
+class Intent(StrEnum):
+    SEND = "send"
+    PHOTO = "photo"
+    MENU = "menu"
+    LEAVE = "leave"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One message to one chat. What it belongs to is named by ids; the words are looked up when it is sent.
+
+    `instead_of` is the number of the message which it replaces in that chat, `instead_of_row` the row of the
+    outbox whose message it replaces, for a copy that may not have been sent yet.
+    """
+
+    intent: Intent
+    message: str
+    facts: dict[str, Any]
+    person_id: PersonId | None = None
+    chat_id: int | None = None
+    matter_id: int | None = None
+    invitation_id: int | None = None
+    explanation_id: int | None = None
+    words_id: int | None = None
+    file_id: int | None = None
+    instead_of: int | None = None
+    instead_of_row: int | None = None
+    is_silent: int = 0
+    as_read_by: PersonId | None = None
+    until: datetime | None = None
+    id: int = 0
+
+    @property
+    def lane(self) -> tuple[str, int | None]:
+        """Messages of one lane are sent in the order in which they were said."""
+        return ("person", self.person_id) if self.person_id is not None else ("chat", self.chat_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """The answer to a tap. It has no row: one that is lost in a crash is lost, its moment is over."""
+
+    tap: str
+    message: str | None
+    facts: dict[str, Any]
+    person_id: PersonId | None

@@ -1,0 +1,56 @@
+"""Who is there: customers, and the staff in their three roles."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from domain.refusals import Refusal
+
+PersonId = NewType("PersonId", int)
+LANGUAGES = ("fa", "en")  # In which people can choose to be spoken to; templates/ has a folder for each.
+
+
+class Role(StrEnum):
+    AGENT = "agent"
+    MANAGER = "manager"
+    OWNER = "owner"
+
+    @property
+    def rank(self) -> int:
+        return list(Role).index(self)
+
+    def includes(self, other: "Role") -> bool:
+        """Whoever has this role may do all that the other may."""
+        return self.rank >= other.rank
+
+    @property
+    def above(self) -> "Role":
+        """The role that hears of what this one did not settle; above the owner is nobody."""
+        return list(Role)[min(self.rank + 1, len(Role) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    id: PersonId
+    telegram_id: int
+    name: str
+    role: Role | None
+    telegram_language: str | None
+    chosen_language: str | None
+    asks_stopped_at: datetime | None
+    muted_at: datetime | None
+    unreachable_at: datetime | None
+
+    def may(self, role: Role) -> bool:
+        return self.role is not None and self.role.includes(role)
+
+
+class NotYours(Refusal):
+    """Somebody else's button, number or message."""
+
+    words = "refusals.not_yours"
+
+
+class ForStaffOnly(Refusal):
+    words = "refusals.unknown"

@@ -1,0 +1,64 @@
+"""The life of a matter: which state follows from which by what step."""
+
+from enum import StrEnum
+
+
+class State(StrEnum):
+    DRAFT = "draft"
+    UNSORTED = "unsorted"
+    RECEIVED = "received"
+    INVESTIGATING = "investigating"
+    WAITING_CUSTOMER = "waiting_customer"
+    EXPLAINED = "explained"
+    ESCALATED = "escalated"
+    REOPENED = "reopened"
+    CLOSED_AGREED = "closed_agreed"
+    CLOSED_SILENT = "closed_silent"
+    DISMISSED = "dismissed"
+    SEEN = "seen"
+    DISCARDED = "discarded"
+
+
+class Step(StrEnum):
+    BEGIN = "begin"
+    RECEIVE = "receive"
+    DISCARD = "discard"
+    TAKE = "take"
+    ASK = "ask"
+    ANSWER = "answer"
+    EXPLAIN = "explain"
+    ESCALATE = "escalate"
+    NOT_YET = "not_yet"
+    AGREE = "agree"
+    GIVE_UP = "give_up"
+    DISMISS = "dismiss"
+    SEE = "see"
+    REOPEN = "reopen"
+
+
+IN_WORK = frozenset({State.RECEIVED, State.INVESTIGATING, State.ESCALATED, State.REOPENED})
+OPEN = IN_WORK | {State.WAITING_CUSTOMER, State.EXPLAINED}
+CLOSED = frozenset({State.CLOSED_AGREED, State.CLOSED_SILENT, State.DISMISSED, State.SEEN})
+
+TRANSITIONS: dict[Step, tuple[frozenset[State], State]] = {
+    Step.BEGIN: (frozenset({State.UNSORTED, State.RECEIVED, State.INVESTIGATING, State.SEEN}), State.DRAFT),
+    Step.RECEIVE: (frozenset({State.DRAFT, State.UNSORTED}), State.RECEIVED),
+    Step.DISCARD: (frozenset({State.DRAFT}), State.DISCARDED),
+    Step.TAKE: (IN_WORK | {State.WAITING_CUSTOMER}, State.INVESTIGATING),
+    Step.ASK: (OPEN, State.WAITING_CUSTOMER),
+    Step.ANSWER: (frozenset({State.WAITING_CUSTOMER}), State.INVESTIGATING),
+    Step.EXPLAIN: (OPEN, State.EXPLAINED),
+    Step.ESCALATE: (OPEN, State.ESCALATED),
+    Step.NOT_YET: (OPEN, State.INVESTIGATING),
+    Step.AGREE: (OPEN, State.CLOSED_AGREED),
+    Step.GIVE_UP: (OPEN, State.CLOSED_SILENT),
+    Step.DISMISS: (OPEN, State.DISMISSED),
+    Step.SEE: (OPEN, State.SEEN),
+    Step.REOPEN: (CLOSED, State.REOPENED),
+}
+
+
+def after(state: State, step: Step) -> State | None:
+    """Return the state after the step, or nothing where it can't be taken."""
+    allowed, following = TRANSITIONS[step]
+    return following if state in allowed else None

@@ -1,0 +1,29 @@
+"""One button: a label and what it remembers."""
+
+from collections.abc import Callable
+from typing import Any
+
+from domain.messages import Said
+from handlers.taps import Tap
+
+Label = Callable[..., str]
+Facts = dict[str, Any]
+Button = dict[str, Any]
+Rows = list[list[Button]]
+Build = Callable[[Said, Facts, Label], Rows]
+
+
+def button(text: str, tap: Tap) -> Button:
+    return {"text": text, "callback_data": tap.write()}
+
+
+def pages(label: Label, page: int, is_more: int, to: Callable[[int], Tap]) -> Rows:
+    """[Previous][Next] as the language reads: clients never mirror rows, so the right-to-left order is ours to make."""
+    row = []
+    if page > 0:
+        row.append(button(label("previous"), to(page - 1)))
+    if is_more:
+        row.append(button(label("next"), to(page + 1)))
+    if label("direction") == "rtl":
+        row.reverse()
+    return [row] if row else []

@@ -1,0 +1,46 @@
+"""Table of commands: name, role, who answers; menus, /help and the handlers are made from it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from domain.people import Role
+from handlers.access import Handler
+from handlers.customer import complaints as own
+from handlers.customer import preferences, start, survey
+from handlers.staff import complaints, nps, purchases
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    name: str
+    role: Role | None
+    answer: Handler
+
+
+COMMANDS = (
+    Command("start", None, start.started),
+    Command("rate", None, survey.rate_asked),
+    Command("complain", None, own.complain_asked),
+    Command("status", None, own.status_asked),
+    Command("complaints", Role.AGENT, complaints.list_asked),
+    Command("complaint", Role.AGENT, complaints.card_asked),
+    Command("purchase", Role.AGENT, purchases.purchase_asked),
+    Command("nps", Role.MANAGER, nps.nps_asked),
+    Command("summary", Role.MANAGER, nps.summary_asked),
+    Command("language", None, preferences.language_asked),
+    Command("help", None, start.help_asked),
+    Command("privacy", None, preferences.privacy_asked),
+    Command("stop", None, preferences.stop_asked),
+    Command("resume", None, preferences.resume_asked),
+)
+
+
+def of(role: Role | None) -> list[Command]:
+    """What somebody of this role may call; staff see theirs first, then what they can do as customers."""
+    mine = [row for row in COMMANDS if row.role is not None and role is not None and role.includes(row.role)]
+    return mine + [row for row in COMMANDS if row.role is None]
+
+
+def menu(role: Role | None, describe: Callable[[str], str]) -> list[dict[str, str]]:
+    """The menu as the Bot API takes it; whoever sees a menu has pressed Start already."""
+    return [{"command": row.name, "description": describe(row.name)} for row in of(role) if row.name != "start"]

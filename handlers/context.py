@@ -1,0 +1,52 @@
+"""What every handler is given: a way to open the Work of its update."""
+
+from contextlib import AbstractAsyncContextManager
+from typing import Any
+
+from telegram import Update, User
+from telegram.ext import CallbackContext, ExtBot
+
+from actions.work import Knock, Work, Works
+from storage.database import Transaction
+
+WORKS = "works"
+
+
+class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    @property
+    def works(self) -> Works:
+        return self.application.bot_data[WORKS]
+
+    @property
+    def reads(self) -> Transaction:
+        return self.works.reads
+
+    def work(self, update: Update) -> AbstractAsyncContextManager[Work]:
+        """Open the one Work of this update.
+
+        Raises:
+            KeptBefore: the update came again.
+        """
+        return self.works.open(knock_of(update))
+
+
+def knock_of(update: Update) -> Knock:
+    """Who knocked; an update of a kind without a person has only its number."""
+    query, user = update.callback_query, update.effective_user
+    tapped = query.message.message_id if query and query.message else None
+    if user is None:
+        return Knock(update.update_id)
+    return Knock(
+        update.update_id,
+        user.id,
+        called(user),
+        user.username,
+        user.language_code,
+        tap=query.id if query else None,
+        tapped=tapped,
+    )
+
+
+def called(user: User) -> str:
+    """The name by which people are greeted; some have left their first name empty."""
+    return user.first_name.strip() or user.username or "؟"

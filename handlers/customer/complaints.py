@@ -1,0 +1,112 @@
+"""Telling a problem, following it, and saying what one thinks of the answer."""
+
+from telegram import Update
+
+from actions import settle, tell_problem
+from actions.judge import judge
+from actions.report_complaints import show_words
+from actions.show_own import show_own, show_status
+from actions.sort_words import sort_words
+from domain.matters import Kind
+from handlers.context import Context
+from handlers.taps import (
+    Draft,
+    DraftTap,
+    ForgedButton,
+    JudgeTap,
+    LookIntoTap,
+    NothingMissingTap,
+    ReopenTap,
+    Settled,
+    SettledTap,
+    SortTap,
+    StatusTap,
+    TopicTap,
+    WordsTap,
+)
+
+DRAFTING = {
+    Draft.DONE: tell_problem.finish_words,
+    Draft.PROPOSE: tell_problem.leave_proposal,
+    Draft.GO_ON: tell_problem.go_on,
+    Draft.AGAIN: tell_problem.start_again,
+    Draft.DISCARD: tell_problem.discard,
+}
+SETTLING = {
+    Settled.YES: settle.agree,
+    Settled.OPEN: settle.keep_open,
+    Settled.NOT_YET: settle.not_yet,
+    Settled.SENIOR: settle.talk_higher,
+}
+
+
+async def complain_asked(update: Update, context: Context) -> None:
+    async with context.work(update) as work:
+        await tell_problem.start_complaint(work)
+
+
+async def status_asked(update: Update, context: Context) -> None:
+    async with context.work(update) as work:
+        await show_own(work)
+
+
+async def look_into_tapped(update: Update, context: Context) -> None:
+    tap = LookIntoTap.read(update)
+    async with context.work(update) as work:
+        await tell_problem.look_into(work, tap.response)
+
+
+async def sort_tapped(update: Update, context: Context) -> None:
+    tap = SortTap.read(update)
+    if tap.kind is Kind.LOW_SCORE:
+        raise ForgedButton()
+    async with context.work(update) as work:
+        await sort_words(work, tap.matter, tap.kind)
+
+
+async def topic_tapped(update: Update, context: Context) -> None:
+    tap = TopicTap.read(update)
+    async with context.work(update) as work:
+        await tell_problem.choose_topic(work, tap.matter, tap.topic)
+
+
+async def draft_tapped(update: Update, context: Context) -> None:
+    tap = DraftTap.read(update)
+    async with context.work(update) as work:
+        await DRAFTING[tap.what](work, tap.matter)
+
+
+async def status_tapped(update: Update, context: Context) -> None:
+    tap = StatusTap.read(update)
+    async with context.work(update) as work:
+        await show_status(work, tap.matter)
+
+
+async def words_tapped(update: Update, context: Context) -> None:
+    tap = WordsTap.read(update)
+    async with context.work(update) as work:
+        await show_words(work, tap.matter)
+
+
+async def judged(update: Update, context: Context) -> None:
+    tap = JudgeTap.read(update)
+    async with context.work(update) as work:
+        await judge(work, tap.explanation, tap.aspect, yes=tap.yes == 1)
+
+
+async def nothing_missing_tapped(update: Update, context: Context) -> None:
+    tap = NothingMissingTap.read(update)
+    async with context.work(update) as work:
+        await settle.nothing_missing(work, tap.matter)
+
+
+async def settled_tapped(update: Update, context: Context) -> None:
+    tap = SettledTap.read(update)
+    async with context.work(update) as work:
+        await SETTLING[tap.what](work, tap.matter)
+
+
+async def reopen_tapped(update: Update, context: Context) -> None:
+    tap = ReopenTap.read(update)
+    async with context.work(update) as work:
+        await settle.reopen(work, tap.matter)

@@ -1,0 +1,57 @@
+"""Table of customers' taps: which button, who answers."""
+
+from telegram import Update
+
+from handlers.access import Handler
+from handlers.context import Context
+from handlers.customer import complaints, preferences, survey
+from handlers.taps import (
+    ChangeTap,
+    DraftTap,
+    JudgeTap,
+    LanguageTap,
+    LookIntoTap,
+    NothingMissingTap,
+    Place,
+    PlaceTap,
+    ReopenTap,
+    ScoreTap,
+    SettledTap,
+    SkipTap,
+    SortTap,
+    StatusTap,
+    Tap,
+    TopicTap,
+    WordsTap,
+)
+
+PLACES: dict[Place, Handler] = {
+    Place.RATE: survey.rate_asked,
+    Place.COMPLAIN: complaints.complain_asked,
+    Place.MINE: complaints.status_asked,
+    Place.LANGUAGE: preferences.language_asked,
+    Place.STOP: preferences.stop_asked,
+}
+
+
+async def place_tapped(update: Update, context: Context) -> None:
+    await PLACES[PlaceTap.read(update).place](update, context)
+
+
+ANSWERS: tuple[tuple[type[Tap], Handler], ...] = (
+    (PlaceTap, place_tapped),
+    (LanguageTap, preferences.language_tapped),
+    (ScoreTap, survey.score_tapped),
+    (SkipTap, survey.skip_tapped),
+    (ChangeTap, survey.change_tapped),
+    (LookIntoTap, complaints.look_into_tapped),
+    (SortTap, complaints.sort_tapped),
+    (TopicTap, complaints.topic_tapped),
+    (DraftTap, complaints.draft_tapped),
+    (StatusTap, complaints.status_tapped),
+    (WordsTap, complaints.words_tapped),
+    (JudgeTap, complaints.judged),
+    (NothingMissingTap, complaints.nothing_missing_tapped),
+    (SettledTap, complaints.settled_tapped),
+    (ReopenTap, complaints.reopen_tapped),
+)

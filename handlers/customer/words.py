@@ -1,0 +1,45 @@
+"""Text and pictures: whatever a person writes, first or again."""
+
+from telegram import Message, Update
+
+from actions.hear import hear
+from actions.keep_words import correct
+from domain.words import Written
+from handlers.context import Context
+from templates.calendars import calendar_of
+
+
+async def written(update: Update, context: Context) -> None:
+    message = update.message
+    if message is None:
+        return
+    async with context.work(update) as work:
+        await hear(work, written_in(message))
+
+
+async def edited(update: Update, context: Context) -> None:
+    message = update.edited_message
+    if message is None:
+        return
+    async with context.work(update) as work:
+        await correct(work, message.message_id, text_of(message))
+
+
+def written_in(message: Message) -> Written:
+    """What a message holds, as far as Seda keeps it; of a picture's sizes the largest."""
+    photo = message.photo[-1] if message.photo else None
+    text = text_of(message)
+    return Written(
+        text,
+        message.message_id,
+        photo=(photo.file_id, photo.file_unique_id) if photo else None,
+        reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
+        album=message.media_group_id,
+        day=calendar_of("fa").read(text) if len(text) <= 40 else None,
+        is_unsupported=message.text is None and photo is None,
+    )
+
+
+def text_of(message: Message) -> str:
+    """Without null bytes, which no database keeps."""
+    return (message.text or message.caption or "").replace("\0", "").strip()

@@ -1,0 +1,14 @@
+"""Which buttons a message carries, by the message's name; their labels are words of the reader's language."""
+
+from domain.messages import Said
+from handlers.buttons import Build, Facts, Label, Rows
+from handlers.customer import buttons as customer
+from handlers.staff import buttons as staff
+
+BUTTONS: dict[str, Build] = customer.BUTTONS | staff.BUTTONS
+
+
+def rows_of(said: Said, facts: Facts, label: Label) -> Rows:
+    """The inline keyboard of a message as the Bot API takes it; empty where it has none."""
+    build = BUTTONS.get(said.message)
+    return build(said, facts, label) if build else []

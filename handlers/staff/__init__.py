@@ -1,0 +1,1 @@
+"""What staff do: read, take, explain, ask, close, register."""

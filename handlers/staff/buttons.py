@@ -1,0 +1,151 @@
+"""The buttons under what staff read."""
+
+from domain.cards import Choice
+from domain.explanations import Part
+from domain.matters import Matter
+from domain.messages import Said
+from handlers.buttons import Build, Button, Facts, Label, Rows, button, pages
+from handlers.taps import (
+    AskTap,
+    CardTap,
+    CloseHow,
+    CloseHowTap,
+    CloseTap,
+    CustomersTap,
+    CustomerTap,
+    Delivered,
+    DeliveredTap,
+    DropTap,
+    ExplainTap,
+    ListTap,
+    MuteTap,
+    RewriteTap,
+    SendTap,
+    SkipPartTap,
+    TakeTap,
+    VoicesTap,
+    WordsTap,
+)
+
+LEFT_OUT_AT_WILL = (Part.WHAT_HAPPENED, Part.PREVENTION)
+
+
+def handling(said: Said, facts: Facts, label: Label) -> Rows:
+    """What can be done with a matter as it stands when the message is sent."""
+    card = facts["matter"]
+    number = said.matter_id or 0
+    if not card.matter.is_open:
+        return [[button(label("card"), CardTap(number))]]
+    take = [button(label("take"), TakeTap(number))] if card.matter.assignee_id is None else []
+    rows = [
+        [*take, button(label("explain"), ExplainTap(number))],
+        [button(label("ask_customer"), AskTap(number)), _close(card.matter, label)],
+    ]
+    return [*rows, [button(label("all_words"), WordsTap(number))]] if card.are_words_long else rows
+
+
+def _close(matter: Matter, label: Label) -> Button:
+    return button(label("close" if matter.is_complaint else "seen"), CloseTap(matter.id))
+
+
+def card(said: Said, facts: Facts, label: Label) -> Rows:
+    """The card carries everything; only managers see the mute, for only they may."""
+    shown = facts["matter"]
+    rows = handling(said, facts, label) if shown.matter.is_open else []
+    words = button(label("all_words"), WordsTap(said.matter_id or 0))
+    rows = [row for row in rows if row != [words]]
+    rows.append([words])
+    if facts["is_manager"]:
+        name, on = ("unmute", 0) if shown.is_muted else ("mute", 1)
+        rows.append([button(label(name), MuteTap(said.matter_id or 0, on))])
+    return rows
+
+
+def to_card(said: Said, _: Facts, label: Label) -> Rows:
+    return [[button(label("card"), CardTap(said.matter_id or 0))]]
+
+
+def explaining(said: Said, _: Facts, label: Label) -> Rows:
+    number = said.matter_id or 0
+    return [[button(label("card"), CardTap(number)), button(label("explain"), ExplainTap(number))]]
+
+
+def part(said: Said, facts: Facts, label: Label) -> Rows:
+    explanation = said.explanation_id or 0
+    row = [button(label("drop"), DropTap(explanation))]
+    if facts["part"] in LEFT_OUT_AT_WILL:
+        row.insert(0, button(label("leave_out"), SkipPartTap(explanation, Part(facts["part"]))))
+    return [row]
+
+
+def preview(said: Said, _: Facts, label: Label) -> Rows:
+    explanation = said.explanation_id or 0
+    changes = [button(label(f"change_{one}"), RewriteTap(explanation, one)) for one in Part]
+    return [
+        [button(label("send"), SendTap(explanation)), button(label("drop"), DropTap(explanation))],
+        changes[:2],
+        changes[2:],
+    ]
+
+
+def close_how(said: Said, facts: Facts, label: Label) -> Rows:
+    number = said.matter_id or 0
+    first = CloseHow.ASK if facts["matter"].matter.is_complaint else CloseHow.SEEN
+    choices = [[first], [CloseHow.SPAM, CloseHow.TEST], [CloseHow.DUPLICATE, CloseHow.MUTE]]
+    return [[button(label(f"close_{how}"), CloseHowTap(number, how)) for how in row] for row in choices]
+
+
+def complaints(_: Said, facts: Facts, label: Label) -> Rows:
+    choice = Choice(facts["choice"])
+    numbers = [button(label("open_card", number=one.number), CardTap(one.matter.id)) for one in facts["cards"]]
+    others = [button(label(f"list_{one}"), ListTap(one, 0)) for one in Choice if one is not choice]
+    paging = pages(label, facts["page"], facts["is_more"], lambda page: ListTap(choice, page))
+    return [*(numbers[start : start + 3] for start in range(0, len(numbers), 3)), *paging, others]
+
+
+def customers(_: Said, facts: Facts, label: Label) -> Rows:
+    rows = [[button(label("person", name=one.name), CustomerTap(one.id))] for one in facts["customers"]]
+    return [*rows, *pages(label, facts["page"], facts["is_more"], CustomersTap)]
+
+
+def delivered(_: Said, facts: Facts, label: Label) -> Rows:
+    row = [button(label(f"delivered_{when}"), DeliveredTap(facts["purchase"], when)) for when in Delivered]
+    return [row[:2], row[2:]]
+
+
+def voices(_: Said, facts: Facts, label: Label) -> Rows:
+    period = facts["period"]
+    return [[button(label("voices"), VoicesTap(period["first"].isoformat(), period["last"].isoformat()))]]
+
+
+def to_list(_: Said, __: Facts, label: Label) -> Rows:
+    return [[button(label("see_complaints"), ListTap(Choice.OPEN, 0))]]
+
+
+BUTTONS: dict[str, Build] = {
+    "start.hello_staff": to_list,
+    "staff.notice": handling,
+    "staff.card": card,
+    "staff.added": explaining,
+    "staff.corrected": to_card,
+    "staff.answered": explaining,
+    "staff.missing": explaining,
+    "staff.not_convinced": explaining,
+    "staff.wants_senior": explaining,
+    "staff.not_yet": explaining,
+    "staff.reopened": explaining,
+    "staff.overdue": explaining,
+    "staff.escalated": explaining,
+    "staff.agreed": to_card,
+    "staff.close_how": close_how,
+    "staff.complaints": complaints,
+    "staff.purchase_who": customers,
+    "staff.purchase_when": delivered,
+    "explanation.ask_what_happened": part,
+    "explanation.ask_why": part,
+    "explanation.ask_what_now": part,
+    "explanation.ask_prevention": part,
+    "explanation.preview": preview,
+    "nps.report": voices,
+    "summary.report": to_list,
+}

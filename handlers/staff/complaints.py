@@ -1,0 +1,124 @@
+"""/complaints and /complaint, and the buttons under a matter."""
+
+from telegram import Update
+
+from actions import explain, settle
+from actions.question_customer import begin_question
+from actions.report_complaints import list_complaints, show_card, show_card_of
+from actions.take_matter import take_matter
+from domain.cards import Choice, UnknownChoice
+from domain.matters import Dismissal, UnknownNumber
+from handlers.context import Context
+from handlers.taps import (
+    AskTap,
+    CardTap,
+    CloseHow,
+    CloseHowTap,
+    CloseTap,
+    DropTap,
+    ExplainTap,
+    ListTap,
+    MuteTap,
+    RewriteTap,
+    SendTap,
+    SkipPartTap,
+    TakeTap,
+)
+
+
+async def list_asked(update: Update, context: Context) -> None:
+    """/complaints [open|overdue|mine|all]; without a word the open ones."""
+    word = (context.args or ["open"])[0].lower()
+    if word not in list(Choice):
+        raise UnknownChoice(text=word[:20])
+    async with context.work(update) as work:
+        await list_complaints(work, Choice(word), page=0)
+
+
+async def list_tapped(update: Update, context: Context) -> None:
+    tap = ListTap.read(update)
+    async with context.work(update) as work:
+        await list_complaints(work, tap.choice, page=tap.page)
+
+
+async def card_asked(update: Update, context: Context) -> None:
+    """/complaint NUMBER, in any case and any digits."""
+    if not context.args:
+        raise UnknownNumber(text="")
+    async with context.work(update) as work:
+        await show_card(work, context.args[0])
+
+
+async def card_tapped(update: Update, context: Context) -> None:
+    tap = CardTap.read(update)
+    async with context.work(update) as work:
+        await show_card_of(work, tap.matter)
+
+
+async def take_tapped(update: Update, context: Context) -> None:
+    tap = TakeTap.read(update)
+    async with context.work(update) as work:
+        await take_matter(work, tap.matter)
+
+
+async def ask_tapped(update: Update, context: Context) -> None:
+    tap = AskTap.read(update)
+    async with context.work(update) as work:
+        await begin_question(work, tap.matter)
+
+
+async def explain_tapped(update: Update, context: Context) -> None:
+    tap = ExplainTap.read(update)
+    async with context.work(update) as work:
+        await explain.begin_explanation(work, tap.matter)
+
+
+async def skip_part_tapped(update: Update, context: Context) -> None:
+    tap = SkipPartTap.read(update)
+    async with context.work(update) as work:
+        await explain.skip_part(work, tap.explanation, tap.part)
+
+
+async def rewrite_tapped(update: Update, context: Context) -> None:
+    tap = RewriteTap.read(update)
+    async with context.work(update) as work:
+        await explain.rewrite_part(work, tap.explanation, tap.part)
+
+
+async def send_tapped(update: Update, context: Context) -> None:
+    tap = SendTap.read(update)
+    async with context.work(update) as work:
+        await explain.send_explanation(work, tap.explanation)
+
+
+async def drop_tapped(update: Update, context: Context) -> None:
+    tap = DropTap.read(update)
+    async with context.work(update) as work:
+        await explain.drop_explanation(work, tap.explanation)
+
+
+async def close_tapped(update: Update, context: Context) -> None:
+    tap = CloseTap.read(update)
+    async with context.work(update) as work:
+        await settle.close_by_staff(work, tap.matter)
+
+
+async def close_how_tapped(update: Update, context: Context) -> None:
+    """For managers: ask the customer, or put aside what was never a complaint."""
+    tap = CloseHowTap.read(update)
+    async with context.work(update) as work:
+        match tap.how:
+            case CloseHow.ASK:
+                await settle.ask_customer_to_close(work, tap.matter)
+            case CloseHow.SEEN:
+                await settle.see(work, tap.matter)
+            case CloseHow.MUTE:
+                await settle.dismiss(work, tap.matter, Dismissal.SPAM, mute=True)
+            case _:
+                await settle.dismiss(work, tap.matter, Dismissal(tap.how), mute=False)
+
+
+async def mute_tapped(update: Update, context: Context) -> None:
+    tap = MuteTap.read(update)
+    async with context.work(update) as work:
+        await settle.mute(work, tap.matter, on=tap.on == 1)

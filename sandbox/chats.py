@@ -1,0 +1,116 @@
+"""Chats and the messages in them, as the bot may see them and as a client shows them."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import Enum
+from typing import Any
+
+from sandbox.errors import CHAT_NOT_FOUND, bad_request, forbidden
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message: `json` is Telegram's, `html` is what its author wrote, `markup` any kind of reply markup."""
+
+    json: Json
+    html: str
+    silent: bool = False
+    markup: Json | None = None
+
+    @property
+    def id(self) -> int:
+        return self.json["message_id"]
+
+    @property
+    def text(self) -> str:
+        return self.json.get("text", self.json.get("caption", ""))
+
+    @property
+    def by(self) -> str:
+        return "bot" if self.json["from"]["is_bot"] else "me"
+
+    @property
+    def buttons(self) -> list[list[tuple[str, str]]]:
+        """Rows of label and callback data; a button that opens an address shows the address."""
+        rows = self.json.get("reply_markup", {}).get("inline_keyboard", [])
+        return [[(each["text"], each.get("callback_data") or each.get("url", "")) for each in row] for row in rows]
+
+    @property
+    def photo(self) -> str | None:
+        """The file id of the picture in its largest size."""
+        return self.json["photo"][-1]["file_id"] if "photo" in self.json else None
+
+    @property
+    def document(self) -> str | None:
+        return self.json["document"]["file_id"] if "document" in self.json else None
+
+    @property
+    def edited(self) -> bool:
+        return "edit_date" in self.json
+
+    @property
+    def date(self) -> datetime:
+        return datetime.fromtimestamp(self.json["date"], UTC)
+
+    @property
+    def reply_to(self) -> int | None:
+        return self.json.get("reply_to_message", {}).get("message_id")
+
+
+class Standing(Enum):
+    """How the bot stands in a chat, with Telegram's words where it may not write."""
+
+    MEMBER = ""
+    NOT_STARTED = "bot can't initiate conversation with a user"
+    BLOCKED = "bot was blocked by the user"
+    DEACTIVATED = "user is deactivated"
+    KICKED = "bot was kicked from the {type} chat"
+    LEFT = "bot is not a member of the {type} chat"
+
+
+@dataclass
+class Chat:
+    """One conversation; `json` is Telegram's Chat. Message ids count from 1 in each chat."""
+
+    json: Json
+    standing: Standing
+    messages: dict[int, Message] = field(default_factory=dict)
+    next_message_id: int = 1
+    actions: list[str] = field(default_factory=list)
+
+    @property
+    def id(self) -> int:
+        return self.json["id"]
+
+    @property
+    def is_private(self) -> bool:
+        return self.json["type"] == "private"
+
+    def ensure_bot_may_write(self) -> None:
+        if self.standing is not Standing.MEMBER:
+            raise forbidden(self.standing.value.format(type=self.json["type"]))
+
+    def ensure_bot_knows(self) -> None:
+        """To a bot, somebody who never pressed Start is no chat at all."""
+        if self.standing is Standing.NOT_STARTED:
+            raise bad_request(CHAT_NOT_FOUND)
+
+    def message(self, message_id: int, otherwise: str) -> Message:
+        if not message_id:
+            raise bad_request("message identifier is not specified")
+        if message_id not in self.messages:
+            raise bad_request(otherwise)
+        return self.messages[message_id]
+
+    def add(self, content: Json, **shown: Any) -> Message:
+        """Keep a new message under the next number."""
+        message = Message({"message_id": self.next_message_id, **content}, **shown)
+        self.next_message_id += 1
+        self.messages[message.id] = message
+        return message
+
+    def put(self, message: Message) -> Message:
+        self.messages[message.id] = message
+        return message

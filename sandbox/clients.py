@@ -1,0 +1,124 @@
+"""How a person's client makes messages, and Telegram the updates of them."""
+
+import re
+from dataclasses import replace
+from html import escape
+from typing import Any
+
+from sandbox.chats import Chat, Json, Message, Standing
+from sandbox.files import Upload
+from sandbox.pictures import PIXEL
+from sandbox.text import utf16_length
+from sandbox.updates import Update
+from sandbox.world import World, marked
+
+LONGEST_TEXT = 4096
+LONGEST_CAPTION = 1024
+PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+
+class NotPossible(Exception):
+    """No client offers this, or Telegram doesn't pass it on."""
+
+
+class Client:
+    """The hands of one person; see Account for what they do."""
+
+    def __init__(self, world: World, user_id: int) -> None:
+        self.world = world
+        self._user_id = user_id
+
+    @property
+    def user(self) -> Json:
+        return self.world.users[self._user_id]
+
+    @property
+    def name(self) -> str:
+        return self.user["first_name"]
+
+    def _start_text(self, payload: str | None) -> str:
+        if payload is None:
+            return "/start"
+        if not PAYLOAD.fullmatch(payload):
+            raise NotPossible(f"a deep link carries 1-64 letters, digits, _ and -, not {payload!r}")
+        return f"/start {payload}"
+
+    def _says(self, chat: Chat, text: str, reply_to: int | None = None) -> Update:
+        return self._sends(chat, self._text("text", text, LONGEST_TEXT), text, reply_to)
+
+    def _says_in_group(self, chat: Chat, text: str, reply_to: int | None) -> Update | None:
+        message = self._keep(chat, self._text("text", text, LONGEST_TEXT), text, reply_to)
+        if chat.standing is not Standing.MEMBER or not self._is_for_bot(message):
+            return None
+        return self.world.updates.put("message", message.json)
+
+    def _sends(self, chat: Chat, content: Json, text: str = "", reply_to: int | None = None) -> Update:
+        if chat.standing is not Standing.MEMBER:
+            raise NotPossible(f"{self.name} can't write: no open chat with the bot ({chat.standing.name})")
+        message = self._keep(chat, content, text or content.get("caption", ""), reply_to)
+        return self.world.updates.put("message", message.json)
+
+    def _keep(self, chat: Chat, content: Json, text: str, reply_to: int | None) -> Message:
+        reply = {}
+        if reply_to is not None:
+            reply = {"reply_to_message": self.world.quoted(chat.messages[reply_to])}
+        heading = {"from": self.user, "chat": chat.json, "date": self.world.now}
+        return chat.add({**heading, **reply, **content}, html=escape(text, quote=False))
+
+    def _edits(self, chat: Chat, message_id: int, text: str) -> Update:
+        old = chat.messages[message_id]
+        if old.json["from"]["id"] != self._user_id or "text" not in old.json:
+            raise NotPossible(f"{self.name} can edit only texts of their own")
+        unmarked = {name: value for name, value in old.json.items() if name != "entities"}
+        new = {**unmarked, **self._text("text", text, LONGEST_TEXT), "edit_date": self.world.now}
+        chat.put(replace(old, json=new, html=escape(text, quote=False)))
+        return self.world.updates.put("edited_message", new)
+
+    def _is_for_bot(self, message: Message) -> bool:
+        """Tell whether privacy mode lets the bot see a message of a group."""
+        name = f"@{self.world.me['username']}".lower()
+        replied_to = message.json.get("reply_to_message", {}).get("from", {}).get("id")
+        return message.text.startswith("/") or name in message.text.lower() or replied_to == self.world.me["id"]
+
+    def _text(self, name: str, text: str, longest: int) -> Json:
+        formatted = self.world.formatted(text)
+        if not formatted.text or utf16_length(formatted.text) > longest:
+            raise NotPossible(f"a client sends 1-{longest} characters at once; it would split the rest")
+        return marked(name, formatted)
+
+    def _caption(self, caption: str | None) -> Json:
+        return self._text("caption", caption, LONGEST_CAPTION) if caption else {}
+
+    def _photo(self, content: bytes | None) -> Json:
+        upload = Upload("photo.jpg", content or PIXEL, "image/jpeg")
+        return {"photo": self.world.files.keep("photo", upload).photo_sizes()}
+
+    def _document(self, name: str, content: bytes) -> Json:
+        return {"document": self.world.files.keep("document", Upload(name, content)).document()}
+
+    def _sticker(self) -> Json:
+        file = self.world.files.keep("sticker", Upload("sticker.webp", b"RIFF", "image/webp"))
+        look: dict[str, Any] = {"width": 512, "height": 512, "is_animated": False, "is_video": False}
+        return {"sticker": {**file.reference, "type": "regular", **look, "emoji": "👍"}}
+
+    def _voice(self) -> Json:
+        file = self.world.files.keep("voice", Upload("voice.oga", b"OggS", "audio/ogg"))
+        return {"voice": {**file.reference, "duration": 3, "mime_type": "audio/ogg"}}
+
+    def _moves_bot(self, chat: Chat, standing: Standing, old: str, new: str) -> Update:
+        chat.standing = standing
+        return self.world.updates.put(
+            "my_chat_member",
+            {
+                "chat": chat.json,
+                "from": self.user,
+                "date": self.world.now,
+                "old_chat_member": membership(self.world.me, old),
+                "new_chat_member": membership(self.world.me, new),
+            },
+        )
+
+
+def membership(user: Json, status: str) -> Json:
+    until = {"until_date": 0} if status == "kicked" else {}
+    return {"status": status, "user": user, **until}

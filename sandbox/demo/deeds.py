@@ -1,0 +1,94 @@
+"""What people on the page do; each deed is read from plain JSON and done by an account's own hands."""
+
+from datetime import timedelta
+from typing import Any, TypeVar
+
+from sandbox.chats import Standing
+from sandbox.demo.live import LiveStage
+from sandbox.people import Account, NotPossible
+
+Given = dict[str, Any]
+Value = TypeVar("Value")
+LANGUAGES = ("fa", "en")
+LONGEST_NAME = 64
+LONGEST_WAIT = 24 * 14
+
+
+class Unreadable(Exception):
+    """The request isn't one that the page would send."""
+
+
+class NotStarted(Exception):
+    """The shop knows a customer only after they pressed Start."""
+
+
+async def act(live: LiveStage, given: Given) -> None:
+    """Do one deed; a tap is done when the bot has answered it."""
+    account = person(live, wanted(given, "who", int))
+    match wanted(given, "do", str):
+        case "start":
+            account.starts()
+        case "text":
+            _write(account, wanted(given, "text", str), given.get("reply_to"))
+        case "edit":
+            account.edits(wanted(given, "message", int), wanted(given, "text", str))
+        case "tap":
+            update = account.taps(wanted(given, "data", str), message=wanted(given, "message", int))
+            live.pulse.beat()
+            await live.answered(update["callback_query"]["id"])
+        case "block":
+            account.blocks()
+        case "unblock":
+            account.unblocks()
+        case other:
+            raise Unreadable(f"nobody can {other}")
+    live.pulse.beat()
+
+
+def _write(account: Account, text: str, reply_to: Any) -> None:
+    """Before Start a client sends nothing but /start, and that is what pressing the button is."""
+    if account.own.standing is Standing.NOT_STARTED and text.strip() == "/start":
+        account.starts()
+        return
+    if reply_to is not None and reply_to not in account.own.messages:
+        raise NotPossible(f"there is no message {reply_to} to reply to")
+    account.writes(text, reply_to=reply_to)
+
+
+def show(live: LiveStage, who: int, content: bytes, caption: str) -> None:
+    person(live, who).sends_photo(caption or None, content=content)
+    live.pulse.beat()
+
+
+async def sell(live: LiveStage, given: Given) -> None:
+    account = person(live, wanted(given, "who", int))
+    if account.own.standing is Standing.NOT_STARTED:
+        raise NotStarted
+    await live.sell(account.id, wanted(given, "what", str))
+
+
+async def pass_time(live: LiveStage, given: Given) -> None:
+    hours = wanted(given, "hours", int)
+    if not 0 < hours <= LONGEST_WAIT:
+        raise Unreadable(f"time goes on by 1 to {LONGEST_WAIT} hours, not by {hours}")
+    await live.pass_time(timedelta(hours=hours))
+
+
+def welcome(live: LiveStage, given: Given) -> Account:
+    name, language = wanted(given, "name", str).strip(), wanted(given, "language", str)
+    if not 0 < len(name) <= LONGEST_NAME or language not in LANGUAGES:
+        raise Unreadable("a customer has a name of 1-64 letters and one of our languages")
+    return live.welcome(name, language)
+
+
+def person(live: LiveStage, number: int) -> Account:
+    if number not in live.telegram.accounts:
+        raise Unreadable(f"nobody here has the number {number}")
+    return live.telegram.accounts[number]
+
+
+def wanted(given: Given, name: str, kind: type[Value]) -> Value:
+    value = given.get(name)
+    if not isinstance(value, kind) or isinstance(value, bool):
+        raise Unreadable(f"{name} is missing, or no {kind.__name__}")
+    return value

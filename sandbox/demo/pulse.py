@@ -1,0 +1,55 @@
+"""A count of all that has changed, so that a page can follow without asking again and again."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+
+from sandbox.files import Upload
+from sandbox.telegram import Telegram
+
+
+class Pulse:
+    """`version` grows with every change; whoever listens hears the newest one, not each."""
+
+    def __init__(self) -> None:
+        self.version = 1
+        self._next = asyncio.Event()
+        self._ended = False
+
+    def beat(self) -> None:
+        self.version += 1
+        self._wake()
+
+    def end(self) -> None:
+        """Send all listeners home."""
+        self._ended = True
+        self._wake()
+
+    def _wake(self) -> None:
+        woken, self._next = self._next, asyncio.Event()
+        woken.set()
+
+    async def versions(self) -> AsyncIterator[int]:
+        """The version now, then each time that something has changed, until the end."""
+        heard = 0
+        while not self._ended:
+            coming = self._next
+            if heard == self.version:
+                await coming.wait()
+                continue
+            heard = self.version
+            yield heard
+
+
+class Watched(Telegram):
+    """A Telegram whose pulse beats after each call of the bot."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.pulse = Pulse()
+
+    async def call(self, method: str, parameters: dict[str, Any], files: dict[str, Upload] | None = None) -> Any:
+        try:
+            return await super().call(method, parameters, files)
+        finally:
+            self.pulse.beat()

@@ -1,0 +1,94 @@
+"""What the page is told: the town, and each chat as its client shows it."""
+
+from datetime import timedelta
+from typing import Any
+
+from sandbox.chats import Json, Message, Standing
+from sandbox.demo.dates import Dates
+from sandbox.demo.live import LiveStage
+from sandbox.people import Account
+
+QUESTION_AFTER = timedelta(days=1)
+
+
+def town(live: LiveStage, language: str) -> Json:
+    """Who is there, and what time it is."""
+    return {
+        "version": live.pulse.version,
+        "shop": live.house.works.business.name,
+        "time": _time(live, language),
+        "customers": [_person(account) for account in live.customers],
+        "owner": _person(live.owner),
+    }
+
+
+def chat(live: LiveStage, account: Account, language: str) -> Json:
+    return {
+        **_person(account),
+        "standing": account.own.standing.name.lower(),
+        "step": _step(live, account),
+        "about": _about(account),
+        "menu": [{"command": command, "about": about} for command, about in account.menu],
+        "messages": [_message(live, message, language) for message in account.chat],
+        "toasts": [{"text": toast.text, "alert": toast.show_alert} for toast in account.toasts],
+    }
+
+
+def _person(account: Account) -> Json:
+    return {"id": account.id, "name": account.name, "language": account.user.get("language_code", "")}
+
+
+def _time(live: LiveStage, language: str) -> Json:
+    business, now = live.house.works.business, live.clock()
+    dates, opens = Dates(language, business.zone), business.open_from(now)
+    return {
+        "day": dates.day(now, now=now),
+        "clock": dates.clock(now),
+        "opens": dates.clock(opens) if opens > now else None,
+    }
+
+
+def _step(live: LiveStage, account: Account) -> str:
+    """How far the customer has come on the way that the page's guide shows."""
+    if account.own.standing is Standing.NOT_STARTED:
+        return "start"
+    if account.id not in live.sold_at:
+        return "buy"
+    return "wait" if live.clock() - live.sold_at[account.id] < QUESTION_AFTER else "answer"
+
+
+def _about(account: Account) -> str:
+    """What a client shows in a chat that is still empty: the bot's description."""
+    told = account.world.descriptions
+    language = account.user.get("language_code", "")
+    return told.get(("description", language)) or told.get(("description", "")) or ""
+
+
+def _message(live: LiveStage, message: Message, language: str) -> Json:
+    dates = Dates(language, live.house.works.business.zone)
+    json = message.json
+    return {
+        "id": message.id,
+        "mine": message.by == "me",
+        "day": dates.day(message.date, now=live.clock()),
+        "at": dates.clock(message.date),
+        "edited": message.edited,
+        "text": message.text,
+        "entities": json.get("entities", json.get("caption_entities", [])),
+        "photo": message.photo,
+        "document": _document(json),
+        "rows": json.get("reply_markup", {}).get("inline_keyboard", []),
+        "reply": _reply(json.get("reply_to_message")),
+    }
+
+
+def _document(json: Json) -> Json | None:
+    document = json.get("document")
+    return {"id": document["file_id"], "name": document.get("file_name", "")} if document else None
+
+
+def _reply(quoted: dict[str, Any] | None) -> Json | None:
+    if quoted is None:
+        return None
+    text = quoted.get("text", quoted.get("caption", ""))
+    return {"id": quoted["message_id"], "mine": not quoted["from"]["is_bot"], "text": text[:200]}

@@ -1,0 +1,49 @@
+// The page's few requests. A deed that isn't possible is a Problem, whose name has words in words.js.
+
+export class Problem extends Error {
+  constructor(name, why) {
+    super(why);
+    this.name = name;
+  }
+}
+
+async function answered(response) {
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Problem(body.problem ?? "away", body.why ?? response.statusText);
+  return body;
+}
+
+async function asked(path, options) {
+  let response;
+  try {
+    response = await fetch(path, options);
+  } catch {
+    throw new Problem("away", "no connection");
+  }
+  return answered(response);
+}
+
+const posted = (path, given) =>
+  asked(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(given) });
+
+export const town = (language) => asked(`/api/town?language=${language}`);
+export const chat = (who, language) => asked(`/api/chat/${who}?language=${language}`);
+export const act = (who, deed, given = {}) => posted("/api/act", { who, do: deed, ...given });
+export const sell = (who, what) => posted("/api/shop", { who, what });
+export const passTime = (hours) => posted("/api/time", { hours });
+export const welcome = (name, language) => posted("/api/people", { name, language });
+export const fileAddress = (id) => `/api/file/${encodeURIComponent(id)}`;
+
+export const showPhoto = (who, picture, caption) =>
+  asked(`/api/photo/${who}?caption=${encodeURIComponent(caption)}`, {
+    method: "POST",
+    headers: { "Content-Type": picture.type },
+    body: picture,
+  });
+
+export function listen(changed, gone) {
+  const events = new EventSource("/api/events");
+  events.onmessage = () => changed();
+  events.onerror = () => gone();
+  events.onopen = () => changed();
+}

@@ -1,0 +1,140 @@
+// Where a person writes: text, pictures, the / menu, and the bar that tells what is answered or edited.
+
+import { h } from "./dom.js";
+import { sample, shrunk } from "./picture.js";
+
+export class Composer {
+  constructor({ words, send, change, photo }) {
+    this.words = words;
+    this.hands = { send, change, photo };
+    this.commands = [];
+    this.about = null; // { kind: "reply" | "edit", message }
+    this.element = this.built();
+  }
+
+  built() {
+    const { words } = this;
+    this.box = h("textarea", { rows: "1", dir: "auto", placeholder: words.placeholder, "aria-label": words.placeholder });
+    this.box.addEventListener("keydown", (event) => this.pressed(event));
+    this.box.addEventListener("input", () => this.typed());
+    this.bar = h("div", { class: "about", hidden: true });
+    this.list = h("div", { class: "menu", role: "menu", "aria-label": words.menu, hidden: true });
+    this.list.addEventListener("keydown", (event) => this.walked(event, this.list, this.box));
+    this.file = h("input", { type: "file", accept: "image/*", hidden: true, tabindex: "-1", "aria-label": words.photo });
+    this.file.addEventListener("change", () => this.chosen());
+    this.pictures = this.pictureMenu();
+    this.slash = this.button("menuButton", words.menu, "/", () => this.openMenu(this.list.hidden));
+    this.clip = this.button("clip", words.photo, "📷", () => (this.pictures.hidden = !this.pictures.hidden));
+    return h(
+      "form",
+      { class: "composer", onsubmit: (event) => (event.preventDefault(), this.submit()) },
+      this.bar,
+      this.list,
+      this.pictures,
+      h("div", { class: "line" }, this.slash, this.clip, this.file, this.box, h("button", { class: "send", "aria-label": words.send, title: words.send }, "➤")),
+    );
+  }
+
+  button(name, label, sign, press) {
+    return h("button", { type: "button", class: `round ${name}`, title: label, "aria-label": label, onclick: press }, sign);
+  }
+
+  pictureMenu() {
+    const own = h("button", { type: "button", role: "menuitem", onclick: () => this.file.click() }, this.words.ownPhoto);
+    const ready = h("button", { type: "button", role: "menuitem", onclick: async () => this.sendPicture(await sample()) }, this.words.samplePhoto);
+    const menu = h("div", { class: "menu", role: "menu", "aria-label": this.words.photo, hidden: true }, own, ready);
+    menu.addEventListener("keydown", (event) => this.walked(event, menu, this.clip));
+    return menu;
+  }
+
+  async chosen() {
+    const [file] = this.file.files;
+    this.file.value = "";
+    if (file) await this.sendPicture(await shrunk(file));
+  }
+
+  async sendPicture(picture) {
+    this.pictures.hidden = true;
+    await this.hands.photo(picture, this.box.value.trim());
+    this.clear();
+  }
+
+  pressed(event) {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.submit();
+    } else if (event.key === "ArrowUp" && !this.list.hidden) {
+      event.preventDefault();
+      this.list.lastElementChild?.focus();
+    } else if (event.key === "Escape") {
+      this.clear(this.about ? "" : this.box.value);
+    }
+  }
+
+  walked(event, menu, home) {
+    const step = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
+    if (step) {
+      event.preventDefault();
+      (document.activeElement[step] ?? home).focus();
+    } else if (event.key === "Escape") {
+      menu.hidden = true;
+      home.focus();
+    }
+  }
+
+  typed() {
+    this.box.style.height = "auto";
+    this.box.style.height = `${Math.min(this.box.scrollHeight, 160)}px`;
+    this.openMenu(/^\/\w*$/.test(this.box.value));
+  }
+
+  openMenu(isOpen) {
+    const begun = /^\/\w*$/.test(this.box.value) ? this.box.value.slice(1) : "";
+    const found = this.commands.filter(({ command }) => command.startsWith(begun));
+    this.list.replaceChildren(...found.map((row) => this.row(row)));
+    this.list.hidden = !isOpen || found.length === 0;
+  }
+
+  row({ command, about }) {
+    return h(
+      "button",
+      { type: "button", role: "menuitem", onclick: () => (this.clear(), this.hands.send(`/${command}`)) },
+      h("b", { dir: "ltr" }, `/${command}`),
+      h("span", { dir: "auto" }, about),
+    );
+  }
+
+  offer(commands) {
+    this.commands = commands;
+    this.slash.hidden = commands.length === 0;
+  }
+
+  begin(kind, message) {
+    this.about = { kind, message };
+    const title = kind === "edit" ? this.words.editing : this.words.replying;
+    const cancel = h("button", { type: "button", class: "plain", "aria-label": this.words.cancel, onclick: () => this.clear() }, "×");
+    this.bar.replaceChildren(h("strong", {}, title), h("span", { dir: "auto" }, message.text || this.words.picture), cancel);
+    this.bar.hidden = false;
+    if (kind === "edit") this.box.value = message.text;
+    this.box.focus();
+    this.typed();
+  }
+
+  clear(left = "") {
+    this.about = null;
+    this.bar.hidden = true;
+    this.box.value = left;
+    this.typed();
+    this.list.hidden = true;
+    this.pictures.hidden = true;
+  }
+
+  submit() {
+    const text = this.box.value.trim();
+    const { about } = this;
+    if (!text) return;
+    this.clear();
+    if (about?.kind === "edit") this.hands.change(about.message.id, text);
+    else this.hands.send(text, about?.message.id ?? null);
+  }
+}

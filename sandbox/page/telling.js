@@ -1,0 +1,27 @@
+// Toasts that go by themselves, and alerts that wait for a tap.
+
+import { byId, h } from "./dom.js";
+
+const SHOWN_MS = 6_000;
+let hiding = 0;
+
+export function told(text) {
+  const notice = byId("notice");
+  notice.textContent = text;
+  notice.hidden = false;
+  clearTimeout(hiding);
+  hiding = setTimeout(() => (notice.hidden = true), SHOWN_MS);
+}
+
+// The answer to a tap stands in the chat in which somebody tapped.
+export function toldBelow(text, pane) {
+  const toast = h("p", { class: "toast", role: "status", dir: "auto" }, text);
+  pane.querySelector(".toast")?.remove();
+  pane.append(toast);
+  setTimeout(() => toast.remove(), SHOWN_MS);
+}
+
+export function alerted(text) {
+  byId("alertText").textContent = text;
+  if (!byId("alert").open) byId("alert").showModal();
+}

@@ -1,0 +1,104 @@
+"""Everything a Telegram remembers; methods and people work on it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+
+from sandbox.chats import Chat, Json, Message
+from sandbox.detected import with_detected
+from sandbox.entities import parse_html
+from sandbox.errors import CHAT_NOT_FOUND, NotModelled, bad_request
+from sandbox.files import Files
+from sandbox.text import Formatted, cleaned, trimmed
+from sandbox.updates import Updates
+
+QUERY_LIVES = timedelta(minutes=15)
+
+
+@dataclass(frozen=True)
+class Query:
+    """A tap that waits for its answer."""
+
+    id: str
+    by: int
+    at: datetime
+
+
+class Toast(NamedTuple):
+    """What a tap was answered with."""
+
+    text: str
+    show_alert: bool
+
+
+class World:
+    """The state of one Telegram, seen from one bot."""
+
+    def __init__(self, clock: Callable[[], datetime], token: str, username: str) -> None:
+        self.clock = clock
+        self.token = token
+        self.me: Json = {
+            "id": int(token.partition(":")[0]),
+            "is_bot": True,
+            "first_name": "Seda",
+            "username": username,
+        }
+        self.chats: dict[int, Chat] = {}
+        self.users: dict[int, Json] = {}
+        self.files = Files()
+        self.updates = Updates(clock)
+        self.webhook: Json | None = None
+        self.queries: dict[str, Query] = {}
+        self.toasts: dict[int, list[Toast]] = {}
+        self.commands: dict[tuple[str, str], list[Json]] = {}
+        self.descriptions: dict[tuple[str, str], str] = {}
+        self._queries_so_far = 0
+
+    @property
+    def now(self) -> int:
+        """Unix time, as Telegram writes dates."""
+        return int(self.clock().timestamp())
+
+    def chat(self, chat_id: int) -> Chat:
+        if chat_id not in self.chats:
+            raise bad_request(CHAT_NOT_FOUND)
+        return self.chats[chat_id]
+
+    def ask(self, by: int) -> Query:
+        """Open a callback query and return it."""
+        self._queries_so_far += 1
+        query = Query(str(4_000_000_000_000_000_000 + self._queries_so_far), by, self.clock())
+        self.queries[query.id] = query
+        return query
+
+    def answered(self, query_id: str) -> Query | None:
+        """Close a query and return it, unless it is unknown, answered already, or too old."""
+        query = self.queries.pop(query_id, None)
+        return query if query and self.clock() - query.at < QUERY_LIVES else None
+
+    def formatted(self, text: str, parse_mode: str | None = None) -> Formatted:
+        """Read a text as Telegram would when this bot or a person sends it."""
+        if (parse_mode or "html").lower() != "html":
+            raise NotModelled(f"parse mode {parse_mode}")
+        read = parse_html(text) if parse_mode else trimmed(Formatted(cleaned(text)))
+        entities = (self._with_person(entity) for entity in read.entities)
+        return with_detected(Formatted(read.text, tuple(entity for entity in entities if entity)))
+
+    def _with_person(self, entity: Json) -> Json | None:
+        if entity["type"] != "text_mention":
+            return entity
+        person = self.users.get(entity["user"])
+        # Telegram drops a mention of somebody whom the bot has never met.
+        return {**entity, "user": person} if person else None
+
+    def quoted(self, message: Message) -> Json:
+        """Return a message as it stands inside its replies: without what it replied to itself."""
+        return {name: value for name, value in message.json.items() if name != "reply_to_message"}
+
+
+def marked(name: str, formatted: Formatted) -> dict[str, Any]:
+    """Return the fields of a text or a caption; empty ones are left out, as Telegram does."""
+    entities_name = "entities" if name == "text" else f"{name}_entities"
+    fields: dict[str, Any] = {name: formatted.text} if formatted.text else {}
+    return {**fields, entities_name: list(formatted.entities)} if formatted.entities else fields

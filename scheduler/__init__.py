@@ -1,0 +1,1 @@
+"""Hours strike: what is done by the clock."""

@@ -1,0 +1,39 @@
+"""Jobs of two lines: open a Work, call one action."""
+
+from datetime import timedelta
+
+from actions import deliver, follow_up, remind_staff, sort_words, tell_problem
+from actions.work import Works
+
+NUMBERS_KEPT = timedelta(days=8)  # Telegram keeps an update for a day; a week is its promise for new numbers.
+
+
+async def follow_up_customers(works: Works) -> None:
+    async with works.open() as work:
+        await follow_up.follow_up(work)
+
+
+async def receive_drafts(works: Works) -> None:
+    async with works.open() as work:
+        await tell_problem.receive_resting_drafts(work)
+
+
+async def hand_over_words(works: Works) -> None:
+    async with works.open() as work:
+        await sort_words.hand_over_resting_words(work)
+
+
+async def remind(works: Works) -> None:
+    async with works.open() as work:
+        await remind_staff.escalate_overdue(work)
+        await remind_staff.remind_staff(work)
+
+
+async def sweep_outbox(works: Works) -> None:
+    async with works.open() as work:
+        await deliver.sweep(work)
+
+
+async def forget_numbers(works: Works) -> None:
+    async with works.open() as work:
+        await deliver.forget_numbers(work, before=work.now - NUMBERS_KEPT)

@@ -1,0 +1,1 @@
+"""Nouns as rows: the only SQL; every function takes the transaction first."""

@@ -1,0 +1,49 @@
+"""Cards: a matter with everything a person needs to read about it; read-only, over several tables."""
+
+from datetime import datetime
+
+from domain.cards import Card, Choice
+from domain.matters import Kind
+from domain.people import PersonId, Role
+from storage import matters, words
+from storage.database import Transaction, queries
+
+QUERIES = queries("cards")
+
+
+async def of(tx: Transaction, matter: int) -> Card:
+    found = await matters.get(tx, matter)
+    row = await tx.one(QUERIES.of, id=matter)
+    if found is None or row is None:
+        raise LookupError(f"no matter has the id {matter}")
+    return Card(
+        matter=found,
+        customer=row["customer"],
+        customer_since=row["customer_since"],
+        is_muted=row["muted_at"] is not None,
+        is_unreachable=row["unreachable_at"] is not None,
+        purchases=row["purchases"],
+        complaints=row["complaints"],
+        score=row["score"],
+        last_score=row["last_score"],
+        what=row["what"],
+        assignee=row["assignee"],
+        assignee_role=Role(row["assignee_role"]) if row["assignee_role"] else None,
+        words=await words.of_matter(tx, matter),
+        events=await matters.events_of(tx, matter),
+    )
+
+
+async def chosen(tx: Transaction, choice: Choice, *, by: PersonId, now: datetime, limit: int, skip: int) -> list[Card]:
+    """The complaints of one page: what is due first comes first; of all of them, the newest."""
+    page = {"kind": Kind.COMPLAINT, "limit": limit, "skip": skip}
+    match choice:
+        case Choice.OPEN:
+            rows = await tx.all(QUERIES.open_ids, **page)
+        case Choice.OVERDUE:
+            rows = await tx.all(QUERIES.overdue_ids, now=now, **page)
+        case Choice.MINE:
+            rows = await tx.all(QUERIES.mine_ids, assignee_id=by, **page)
+        case Choice.ALL:
+            rows = await tx.all(QUERIES.all_ids, **page)
+    return [await of(tx, row["id"]) for row in rows]

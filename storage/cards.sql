@@ -1,0 +1,34 @@
+-- name: of(id)^
+-- All that the card of a matter says, but for words and history. Moments come one a column, never reckoned.
+select customer.name as customer, customer.met_at as customer_since, customer.muted_at, customer.unreachable_at,
+    assignee.name as assignee, assignee.role as assignee_role, purchases.what, responses.score,
+    (select count(*) from purchases as bought where bought.customer_id = matters.customer_id) as purchases,
+    (select count(*) from matters as other where other.customer_id = matters.customer_id
+        and other.kind = 'complaint' and other.received_at is not null and other.id <> matters.id) as complaints,
+    (select latest.score from responses as latest where latest.customer_id = matters.customer_id
+        order by latest.id desc limit 1) as last_score
+from matters
+join people as customer on customer.id = matters.customer_id
+left join people as assignee on assignee.id = matters.assignee_id
+left join purchases on purchases.id = matters.purchase_id
+left join responses on responses.id = matters.response_id
+where matters.id = :id;
+
+-- name: open_ids(kind, limit, skip)
+select id from matters
+where kind = :kind and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
+order by due_at, id limit :limit offset :skip;
+
+-- name: overdue_ids(kind, now, limit, skip)
+select id from matters
+where kind = :kind and state in ('received', 'investigating', 'escalated', 'reopened') and due_at < :now
+order by due_at, id limit :limit offset :skip;
+
+-- name: mine_ids(kind, assignee_id, limit, skip)
+select id from matters
+where kind = :kind and assignee_id = :assignee_id
+  and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
+order by due_at, id limit :limit offset :skip;
+
+-- name: all_ids(kind, limit, skip)
+select id from matters where kind = :kind and received_at is not null order by id desc limit :limit offset :skip;

@@ -1,0 +1,76 @@
+"""URL → engine, and the one face that every engine shows: a transaction whose statements are one await each."""
+
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, Protocol
+
+import aiosql
+
+from storage.sqlite import SQLITE_SCHEME, CommitFailed, Sqlite, is_sqlite_away
+
+HERE = Path(__file__).parent
+Row = Any  # A row of either driver: columns by name.
+
+
+class Query(Protocol):
+    """A named query as aiosql reads it from a .sql file."""
+
+    sql: str
+
+
+class Transaction(Protocol):
+    """What storage functions are given: all they do is kept together or not at all."""
+
+    async def rows(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Row]: ...
+
+    async def all(self, query: Query, **parameters: Any) -> list[Row]: ...
+
+    async def one(self, query: Query, **parameters: Any) -> Row | None: ...
+
+    async def value(self, query: Query, **parameters: Any) -> Any: ...
+
+    async def many(self, query: Query, parameters: Iterable[Mapping[str, Any]]) -> None: ...
+
+
+class Database(Protocol):
+    """An engine. `reads` is for looking only: what it sees was committed, what it does is not kept."""
+
+    @property
+    def reads(self) -> Transaction: ...
+
+    def transaction(self) -> AbstractAsyncContextManager[Transaction]: ...
+
+    async def close(self) -> None: ...
+
+
+class UnknownEngine(Exception):
+    """The sentence for an address of a database that this program can't open."""
+
+
+def queries(name: str) -> Any:
+    """Return the named queries of `<name>.sql`, the file beside the functions that call them."""
+    parsed = aiosql.from_path(HERE / f"{name}.sql", "aiosqlite")
+    return SimpleNamespace(**{query: getattr(parsed, query) for query in parsed.available_queries})
+
+
+def ensure_known(url: str) -> None:
+    """Raise UnknownEngine unless the address is one that `open_database` can open."""
+    if url.startswith(("postgresql:", "postgres:")):
+        raise UnknownEngine("PostgreSQL isn't served yet; use sqlite:///seda.db or sqlite:////absolute/path.db.")
+    if not url.startswith(SQLITE_SCHEME) or url == SQLITE_SCHEME:
+        raise UnknownEngine("The address starts with sqlite:/// and names a file, as in sqlite:///seda.db.")
+
+
+async def open_database(url: str) -> Database:
+    """Open what the address names, with the tables of this version of the program."""
+    ensure_known(url)
+    engine = Sqlite(url.removeprefix(SQLITE_SCHEME))
+    await engine.open()
+    return engine
+
+
+def is_away(error: BaseException) -> bool:
+    """Whether the storage failed, so that trying later helps; a wrong query or a broken rule is a bug."""
+    return is_sqlite_away(error) or isinstance(error, CommitFailed)

@@ -1,0 +1,22 @@
+"""What the next text of each person answers: one thing at a time."""
+
+from datetime import datetime
+
+from domain.expectations import Awaited, Expectation
+from domain.people import PersonId
+from storage.database import Transaction, queries
+from storage.rows import maybe
+
+QUERIES = queries("expectations")
+
+
+async def of(tx: Transaction, person: PersonId) -> Expectation | None:
+    return maybe(Expectation, await tx.one(QUERIES.of, person_id=person))
+
+
+async def put(tx: Transaction, person: PersonId, kind: Awaited, subject_id: int, *, now: datetime) -> None:
+    await tx.one(QUERIES.put, person_id=person, kind=kind, subject_id=subject_id, now=now)
+
+
+async def clear(tx: Transaction, person: PersonId) -> None:
+    await tx.one(QUERIES.clear, person_id=person)

@@ -1,0 +1,42 @@
+"""Explanations: four parts by one author, and the customer's judgement."""
+
+from datetime import datetime
+
+from domain.explanations import Explanation, ExplanationId
+from domain.matters import MatterId
+from domain.people import PersonId
+from storage.database import Transaction, queries
+from storage.rows import maybe, values
+
+QUERIES = queries("explanations")
+
+
+async def begin(tx: Transaction, matter: MatterId, *, author: PersonId, now: datetime) -> ExplanationId:
+    return await tx.value(QUERIES.begin, matter_id=matter, author_id=author, now=now)
+
+
+async def get(tx: Transaction, explanation: int) -> Explanation | None:
+    return maybe(Explanation, await tx.one(QUERIES.get, id=explanation))
+
+
+async def lock(tx: Transaction, explanation: int) -> Explanation | None:
+    return maybe(Explanation, await tx.one(QUERIES.lock, id=explanation))
+
+
+async def unsent_of(tx: Transaction, matter: MatterId, *, author: PersonId) -> Explanation | None:
+    return maybe(Explanation, await tx.one(QUERIES.unsent_of, matter_id=matter, author_id=author))
+
+
+async def latest_sent(tx: Transaction, matter: int) -> Explanation | None:
+    return maybe(Explanation, await tx.one(QUERIES.latest_sent, matter_id=matter))
+
+
+async def keep(tx: Transaction, explanation: Explanation, *, now: datetime) -> None:
+    columns = values(explanation) | {"now": now}
+    del columns["matter_id"], columns["author_id"]
+    await tx.one(QUERIES.keep, **columns)
+
+
+async def drop(tx: Transaction, explanation: ExplanationId, *, now: datetime) -> None:
+    """Take back a draft; what a customer has read stays for ever."""
+    await tx.one(QUERIES.drop, id=explanation, now=now)

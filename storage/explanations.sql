@@ -1,0 +1,24 @@
+-- name: begin(matter_id, author_id, now)$
+insert into explanations (matter_id, author_id, begun_at) values (:matter_id, :author_id, :now) returning id;
+
+-- name: get(id)^
+select * from explanations where id = :id;
+
+-- name: lock(id)^
+select * from explanations where id = :id for update;
+
+-- name: unsent_of(matter_id, author_id)^
+select * from explanations where matter_id = :matter_id and author_id = :author_id and sent_at is null and dropped_at is null
+order by id desc limit 1;
+
+-- name: latest_sent(matter_id)^
+select * from explanations where matter_id = :matter_id and sent_at is not null order by id desc limit 1;
+
+-- name: keep(id, what_happened, why, what_now, prevention, is_previewed, sent_at, clear, honest, convinced, now)!
+update explanations set what_happened = :what_happened, why = :why, what_now = :what_now, prevention = :prevention,
+    is_previewed = :is_previewed,     sent_at = :sent_at, clear = :clear, honest = :honest, convinced = :convinced,
+    judged_at = case when :convinced is null and :clear is null and :honest is null then judged_at else :now end
+where id = :id;
+
+-- name: drop(id, now)!
+update explanations set dropped_at = :now where id = :id and sent_at is null;

@@ -1,0 +1,75 @@
+"""Follow-ups: what is planned for whom, and the state of the day that decides on it."""
+
+from datetime import datetime
+
+from domain.follow_ups import CustomerState, FollowUp, FollowUpId, Occasion
+from domain.people import PersonId
+from storage.database import Transaction, queries
+from storage.rows import read
+
+QUERIES = queries("follow_ups")
+
+
+async def plan(
+    tx: Transaction,
+    customer: PersonId,
+    kind: Occasion,
+    *,
+    due_at: datetime,
+    purchase: int | None = None,
+    invitation: int | None = None,
+    matter: int | None = None,
+) -> FollowUpId:
+    return await tx.value(
+        QUERIES.plan,
+        customer_id=customer,
+        kind=kind,
+        purchase_id=purchase,
+        invitation_id=invitation,
+        matter_id=matter,
+        due_at=due_at,
+    )
+
+
+async def due(tx: Transaction, now: datetime, *, limit: int) -> list[FollowUp]:
+    return [read(FollowUp, row) for row in await tx.all(QUERIES.due, now=now, limit=limit)]
+
+
+async def move(tx: Transaction, follow_up: FollowUpId, *, to: datetime, why: str) -> None:
+    await tx.one(QUERIES.move, id=follow_up, due_at=to, why=why)
+
+
+async def done(tx: Transaction, follow_up: FollowUpId, *, now: datetime) -> None:
+    await tx.one(QUERIES.settle, id=follow_up, state="done", why=None, now=now)
+
+
+async def drop(tx: Transaction, follow_up: FollowUpId, *, why: str, now: datetime) -> None:
+    await tx.one(QUERIES.settle, id=follow_up, state="dropped", why=why, now=now)
+
+
+async def drop_of_customer(tx: Transaction, customer: PersonId, *, why: str, now: datetime) -> None:
+    await tx.one(QUERIES.drop_of_customer, customer_id=customer, why=why, now=now)
+
+
+async def drop_asks_of(tx: Transaction, customer: PersonId, *, why: str, now: datetime) -> None:
+    """What asks for the business's sake; what serves an open complaint stays."""
+    await tx.one(QUERIES.drop_asks_of, customer_id=customer, why=why, now=now)
+
+
+async def drop_of_matter(tx: Transaction, matter: int, *, why: str, now: datetime) -> None:
+    await tx.one(QUERIES.drop_of_matter, matter_id=matter, why=why, now=now)
+
+
+async def drop_of_invitation(tx: Transaction, invitation: int, *, why: str, now: datetime) -> None:
+    await tx.one(QUERIES.drop_of_invitation, invitation_id=invitation, why=why, now=now)
+
+
+async def state_of(tx: Transaction, customer: PersonId, *, now: datetime) -> CustomerState:
+    row = await tx.one(QUERIES.state_of, customer_id=customer, now=now)
+    if row is None:
+        raise LookupError(f"nobody has the id {customer}")
+    return CustomerState(
+        **row,
+        asked_at=await tx.value(QUERIES.latest_ask, customer_id=customer),
+        scored_at=await tx.value(QUERIES.latest_score, customer_id=customer),
+    )

@@ -1,0 +1,49 @@
+-- name: plan(customer_id, kind, purchase_id, invitation_id, matter_id, due_at)$
+insert into follow_ups (customer_id, kind, purchase_id, invitation_id, matter_id, due_at)
+values (:customer_id, :kind, :purchase_id, :invitation_id, :matter_id, :due_at) returning id;
+
+-- name: due(now, limit)
+-- What is due, the oldest first, held until the transaction ends. What another run holds is left out.
+select * from follow_ups where state = 'waiting' and due_at <= :now order by due_at, id limit :limit
+for update skip locked;
+
+-- name: move(id, due_at, why)!
+update follow_ups set due_at = :due_at, why = :why where id = :id;
+
+-- name: settle(id, state, why, now)!
+update follow_ups set state = :state, why = :why, settled_at = :now where id = :id;
+
+-- name: drop_of_customer(customer_id, why, now)!
+update follow_ups set state = 'dropped', why = :why, settled_at = :now
+where customer_id = :customer_id and state = 'waiting';
+
+-- name: drop_of_matter(matter_id, why, now)!
+update follow_ups set state = 'dropped', why = :why, settled_at = :now
+where matter_id = :matter_id and state = 'waiting';
+
+-- name: drop_of_invitation(invitation_id, why, now)!
+update follow_ups set state = 'dropped', why = :why, settled_at = :now
+where invitation_id = :invitation_id and state = 'waiting';
+
+-- name: state_of(customer_id, now)^
+-- Everything about a customer that decides whether an ask may go out now; moments come one a column, never reckoned.
+select people.heard_at, people.asks_stopped_at, people.unreachable_at, people.muted_at,
+    expectations.since as awaited_since,
+    (select count(*) from matters where matters.customer_id = people.id and matters.kind = 'complaint'
+        and matters.state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened'))
+        as open_complaints,
+    (select count(*) from matters where matters.customer_id = people.id and matters.state in ('draft', 'unsorted'))
+        as drafts,
+    (select count(*) from invitations where invitations.customer_id = people.id and answered_at is null
+        and skipped_at is null and expires_at > :now and origin = 'asked') as open_invitations
+from people left join expectations on expectations.person_id = people.id where people.id = :customer_id;
+
+-- name: latest_ask(customer_id)^
+select asked_at from invitations where customer_id = :customer_id and origin = 'asked' order by id desc limit 1;
+
+-- name: latest_score(customer_id)^
+select scored_at from responses where customer_id = :customer_id order by id desc limit 1;
+
+-- name: drop_asks_of(customer_id, why, now)!
+update follow_ups set state = 'dropped', why = :why, settled_at = :now
+where customer_id = :customer_id and state = 'waiting' and kind in ('question', 'reminder');

@@ -1,0 +1,52 @@
+"""Invitations: one customer asked one 0–10 question."""
+
+from datetime import date, datetime
+
+from domain.people import PersonId
+from domain.surveys import LAYOUT, Invitation, InvitationId, Origin
+from storage.database import Transaction, queries
+from storage.rows import maybe
+
+QUERIES = queries("invitations")
+
+
+async def add(
+    tx: Transaction,
+    customer: PersonId,
+    *,
+    purchase: int | None,
+    origin: Origin,
+    now: datetime,
+    today: date,
+    expires_at: datetime,
+) -> InvitationId:
+    return await tx.value(
+        QUERIES.add,
+        customer_id=customer,
+        purchase_id=purchase,
+        origin=origin,
+        layout=LAYOUT,
+        now=now,
+        today=today.isoformat(),
+        expires_at=expires_at,
+    )
+
+
+async def get(tx: Transaction, invitation: int) -> Invitation | None:
+    return maybe(Invitation, await tx.one(QUERIES.get, id=invitation))
+
+
+async def lock(tx: Transaction, invitation: int) -> Invitation | None:
+    return maybe(Invitation, await tx.one(QUERIES.lock, id=invitation))
+
+
+async def reminded(tx: Transaction, invitation: InvitationId, *, now: datetime) -> None:
+    await tx.one(QUERIES.reminded, id=invitation, now=now)
+
+
+async def answered(tx: Transaction, invitation: InvitationId, *, now: datetime) -> None:
+    await tx.one(QUERIES.answered, id=invitation, now=now)
+
+
+async def skipped(tx: Transaction, invitation: InvitationId, *, now: datetime) -> None:
+    await tx.one(QUERIES.skipped, id=invitation, now=now)

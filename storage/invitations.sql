@@ -1,0 +1,19 @@
+-- name: add(customer_id, purchase_id, origin, layout, now, today, expires_at)$
+insert into invitations (customer_id, purchase_id, origin, layout, asked_at, asked_on, expires_at)
+values (:customer_id, :purchase_id, :origin, :layout, :now, :today, :expires_at) returning id;
+
+-- name: get(id)^
+select * from invitations where id = :id;
+
+-- name: lock(id)^
+-- Held until the transaction ends, so that two taps come one after the other.
+select * from invitations where id = :id for update;
+
+-- name: reminded(id, now)!
+update invitations set reminded_at = :now where id = :id;
+
+-- name: answered(id, now)!
+update invitations set answered_at = coalesce(answered_at, :now) where id = :id;
+
+-- name: skipped(id, now)!
+update invitations set skipped_at = :now where id = :id;

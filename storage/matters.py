@@ -1,0 +1,104 @@
+"""Matters and their histories: complaints, low scores, thank-yous and notes."""
+
+from datetime import datetime
+
+from domain.events import Event, Happening
+from domain.matters import Kind, Matter, MatterId
+from domain.people import PersonId
+from domain.steps import State
+from storage.database import Transaction, queries
+from storage.rows import maybe, read, values
+
+QUERIES = queries("matters")
+BATCH = 100
+
+
+async def add(
+    tx: Transaction,
+    kind: Kind,
+    state: State,
+    *,
+    customer: PersonId,
+    now: datetime,
+    response: int | None = None,
+    purchase: int | None = None,
+) -> MatterId:
+    return await tx.value(
+        QUERIES.add,
+        kind=kind,
+        state=state,
+        customer_id=customer,
+        response_id=response,
+        purchase_id=purchase,
+        now=now,
+    )
+
+
+async def number(tx: Transaction, matter: MatterId, label: str) -> None:
+    await tx.one(QUERIES.number, id=matter, number=label)
+
+
+async def get(tx: Transaction, matter: int) -> Matter | None:
+    return maybe(Matter, await tx.one(QUERIES.get, id=matter))
+
+
+async def lock(tx: Transaction, matter: int) -> Matter | None:
+    """Held until the transaction ends, so that of two who take it one comes second."""
+    return maybe(Matter, await tx.one(QUERIES.lock, id=matter))
+
+
+async def keep(tx: Transaction, matter: Matter) -> None:
+    columns = values(matter)
+    for fixed in ("number", "customer_id", "opened_at"):
+        del columns[fixed]
+    await tx.one(QUERIES.keep, **columns)
+
+
+async def by_number(tx: Transaction, label: str) -> Matter | None:
+    return maybe(Matter, await tx.one(QUERIES.by_number, number=label))
+
+
+async def to_response(tx: Transaction, response: int) -> Matter | None:
+    return maybe(Matter, await tx.one(QUERIES.to_response, response_id=response))
+
+
+async def of_customer(tx: Transaction, customer: PersonId) -> list[Matter]:
+    return [read(Matter, row) for row in await tx.all(QUERIES.of_customer, customer_id=customer)]
+
+
+async def in_state(tx: Transaction, customer: PersonId, state: State) -> Matter | None:
+    return maybe(Matter, await tx.one(QUERIES.in_state, customer_id=customer, state=state))
+
+
+async def open_complaint(tx: Transaction, customer: PersonId) -> Matter | None:
+    return maybe(Matter, await tx.one(QUERIES.open_complaint, customer_id=customer))
+
+
+async def resting(tx: Transaction, state: State, *, before: datetime) -> list[Matter]:
+    rows = await tx.all(QUERIES.resting, state=state, before=before, limit=BATCH)
+    return [read(Matter, row) for row in rows]
+
+
+async def overdue(tx: Transaction, *, before: datetime, reminders: int) -> list[Matter]:
+    rows = await tx.all(QUERIES.overdue, before=before, reminders=reminders, limit=BATCH)
+    return [read(Matter, row) for row in rows]
+
+
+async def add_event(
+    tx: Transaction,
+    matter: MatterId,
+    kind: Happening,
+    *,
+    by: PersonId | None,
+    now: datetime,
+    detail: str | None = None,
+) -> None:
+    await tx.one(QUERIES.add_event, matter_id=matter, kind=kind, by_id=by, now=now, detail=detail)
+
+
+async def events_of(tx: Transaction, matter: int) -> list[Event]:
+    return [read(Event, row) for row in await tx.all(QUERIES.events_of, matter_id=matter)]
+
+
+async def holds_words(tx: Transaction, matter: MatterId) -> bool:
+    return await tx.one(QUERIES.holds_words, matter_id=matter) is not None

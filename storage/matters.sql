@@ -1,0 +1,61 @@
+-- name: add(kind, state, customer_id, response_id, purchase_id, now)$
+insert into matters (kind, state, customer_id, response_id, purchase_id, opened_at, touched_at)
+values (:kind, :state, :customer_id, :response_id, :purchase_id, :now, :now) returning id;
+
+-- name: number(id, number)!
+update matters set number = :number where id = :id;
+
+-- name: get(id)^
+select * from matters where id = :id;
+
+-- name: lock(id)^
+select * from matters where id = :id for update;
+
+-- name: by_number(number)^
+select * from matters where number = :number;
+
+-- name: to_response(response_id)^
+select * from matters where response_id = :response_id order by id desc limit 1;
+
+-- name: of_customer(customer_id)
+-- The customer's own complaints and what became of them; drafts and discarded ones are not told.
+select * from matters where customer_id = :customer_id and kind = 'complaint' and received_at is not null
+order by closed_at is not null, id desc limit 8;
+
+-- name: in_state(customer_id, state)^
+select * from matters where customer_id = :customer_id and state = :state order by id desc limit 1;
+
+-- name: open_complaint(customer_id)^
+select * from matters
+where customer_id = :customer_id and kind = 'complaint'
+  and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
+order by id desc limit 1;
+
+-- name: keep(id, kind, state, response_id, purchase_id, topic, assignee_id, level, touched_at, received_at, due_at, waiting_since, answered_at, closed_at, cycle, reminders, topic_asked, wanted_asked)!
+update matters set kind = :kind, state = :state, response_id = :response_id, purchase_id = :purchase_id, topic = :topic, assignee_id = :assignee_id, level = :level,
+    touched_at = :touched_at, received_at = :received_at, due_at = :due_at, waiting_since = :waiting_since,
+    answered_at = :answered_at, closed_at = :closed_at, cycle = :cycle, reminders = :reminders,
+    topic_asked = :topic_asked, wanted_asked = :wanted_asked
+where id = :id;
+
+-- name: resting(state, before, limit)
+-- Drafts or unsorted words that nobody has touched since: held, oldest first.
+select * from matters where state = :state and touched_at <= :before order by touched_at, id limit :limit
+for update skip locked;
+
+-- name: overdue(before, reminders, limit)
+-- Nobody answered in time, and staff were told fewer times than this.
+select * from matters
+where state in ('received', 'investigating', 'escalated', 'reopened') and due_at <= :before and reminders = :reminders
+order by due_at, id limit :limit for update skip locked;
+
+-- name: add_event(matter_id, kind, by_id, now, detail)!
+insert into events (matter_id, kind, by_id, at, detail) values (:matter_id, :kind, :by_id, :now, :detail);
+
+-- name: events_of(matter_id)
+select events.kind, events.at, events.detail, people.name as by_name, people.role as by_role
+from events left join people on people.id = events.by_id
+where events.matter_id = :matter_id order by events.id;
+
+-- name: holds_words(matter_id)^
+select id from words where matter_id = :matter_id limit 1;

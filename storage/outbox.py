@@ -1,0 +1,70 @@
+"""Messages to be sent: written with the Work that says them, marked with what Telegram answered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from domain.messages import Said
+from domain.people import PersonId
+from storage import facts
+from storage.database import Transaction, queries
+from storage.rows import maybe, read, values
+
+QUERIES = queries("outbox")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What became of a message: the number that Telegram gave it, or why it will never be sent."""
+
+    id: int
+    now: datetime
+    message_id: int | None = None
+    failure: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    matter_id: int | None
+    invitation_id: int | None
+    message: str
+
+
+async def add(tx: Transaction, said: Said, *, now: datetime) -> Said:
+    columns = values(said) | {"facts": facts.written(said.facts), "now": now}
+    del columns["id"]
+    return replace(said, id=await tx.value(QUERIES.add, **columns))
+
+
+async def unsent(tx: Transaction, *, limit: int) -> list[Said]:
+    rows = await tx.all(QUERIES.unsent, limit=limit)
+    return [read(Said, dict(row) | {"facts": facts.read(row["facts"])}) for row in rows]
+
+
+async def mark(tx: Transaction, marks: Sequence[Mark]) -> None:
+    await tx.many(QUERIES.mark, [values(one) for one in marks])
+    sent = [{"id": one.id, "now": one.now} for one in marks if one.failure is None]
+    await tx.many(QUERIES.mark_delivered, sent)
+
+
+async def drop_of(tx: Transaction, person: PersonId, *, why: str, now: datetime) -> None:
+    await tx.one(QUERIES.drop_of, person_id=person, why=why, now=now)
+
+
+async def message_of(tx: Transaction, row: int) -> int | None:
+    """The number of the message that this row became in its chat."""
+    return await tx.value(QUERIES.message_of, id=row)
+
+
+async def about(tx: Transaction, person: PersonId, message_id: int) -> About | None:
+    return maybe(About, await tx.one(QUERIES.about, person_id=person, message_id=message_id))
+
+
+async def copies(tx: Transaction, matter: int, message: str) -> list[tuple[PersonId, int]]:
+    """Everybody's copy of a notice: who has it, and the row that it came from."""
+    rows = await tx.all(QUERIES.copies, matter_id=matter, message=message)
+    return [(row["person_id"], row["id"]) for row in rows]
+
+
+async def is_leaving(tx: Transaction, chat_id: int, *, since: datetime) -> bool:
+    return await tx.one(QUERIES.is_leaving, chat_id=chat_id, since=since) is not None

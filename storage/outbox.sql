@@ -1,0 +1,42 @@
+-- name: add(person_id, chat_id, intent, message, facts, matter_id, invitation_id, explanation_id, words_id, file_id, instead_of, instead_of_row, is_silent, as_read_by, until, now)$
+insert into outbox (person_id, chat_id, intent, message, facts, matter_id, invitation_id, explanation_id, words_id, file_id,
+                    instead_of, instead_of_row, is_silent, as_read_by, until, said_at)
+values (:person_id, :chat_id, :intent, :message, :facts, :matter_id, :invitation_id, :explanation_id, :words_id, :file_id,
+        :instead_of, :instead_of_row, :is_silent, :as_read_by, :until, :now)
+returning id;
+
+-- name: unsent(limit)
+-- The oldest first, so that every chat gets its messages in order.
+select * from outbox where sent_at is null order by id limit :limit for update skip locked;
+
+-- name: mark(id, now, message_id, failure)!
+update outbox set sent_at = :now, message_id = :message_id, failure = :failure where id = :id;
+
+-- name: mark_delivered(id, now)!
+-- The invitation whose question this message is: it counts as delivered from here on.
+update invitations set delivered_at = :now
+where delivered_at is null
+  and id = (select invitation_id from outbox where id = :id and message in ('survey.ask', 'survey.remind'));
+
+-- name: drop_of(person_id, why, now)!
+update outbox set sent_at = :now, failure = :why where person_id = :person_id and sent_at is null;
+
+-- name: message_of(id)^
+select message_id from outbox where id = :id;
+
+-- name: about(person_id, message_id)^
+-- What a message in a person's chat belongs to; of several edits of one message the latest counts.
+select matter_id, invitation_id, message from outbox
+where person_id = :person_id and message_id = :message_id order by id desc limit 1;
+
+-- name: copies(matter_id, message)
+-- Everybody's copies that still show this message: of all the rows that became one message in a chat, the latest counts.
+select id, person_id from outbox
+where message = :message and id in (
+    select max(id) from outbox where matter_id = :matter_id and failure is null
+    group by person_id, coalesce(message_id, -id)
+)
+order by id;
+
+-- name: is_leaving(chat_id, since)^
+select id from outbox where chat_id = :chat_id and intent = 'leave' and said_at >= :since limit 1;

@@ -1,0 +1,77 @@
+"""People: met when they knock, known by their Telegram id, with their choices."""
+
+from datetime import datetime
+
+from domain.people import Person, PersonId, Role
+from storage.database import Transaction, queries
+from storage.rows import maybe, read
+
+QUERIES = queries("people")
+
+
+async def meet(
+    tx: Transaction,
+    telegram_id: int,
+    *,
+    name: str,
+    username: str | None,
+    telegram_language: str | None,
+    now: datetime,
+) -> Person:
+    """Return whoever knocked, with the name and language that Telegram tells today."""
+    known = await tx.value(
+        QUERIES.meet,
+        telegram_id=telegram_id,
+        name=name,
+        username=username,
+        telegram_language=telegram_language,
+        now=now,
+    )
+    return await get(tx, known)
+
+
+async def get(tx: Transaction, person: PersonId) -> Person:
+    row = await tx.one(QUERIES.get, id=person)
+    if row is None:
+        raise LookupError(f"nobody has the id {person}")
+    return read(Person, row)
+
+
+async def by_telegram_id(tx: Transaction, telegram_id: int) -> Person | None:
+    return maybe(Person, await tx.one(QUERIES.by_telegram_id, telegram_id=telegram_id))
+
+
+async def with_role(tx: Transaction, role: Role) -> list[Person]:
+    return [read(Person, row) for row in await tx.all(QUERIES.with_role, role=role)]
+
+
+async def appoint(tx: Transaction, telegram_id: int, role: Role, *, now: datetime) -> None:
+    await tx.one(QUERIES.appoint, telegram_id=telegram_id, role=role, now=now)
+
+
+async def owners(tx: Transaction) -> set[int]:
+    return {row["telegram_id"] for row in await tx.all(QUERIES.owners)}
+
+
+async def dismiss(tx: Transaction, telegram_id: int) -> None:
+    await tx.one(QUERIES.dismiss, telegram_id=telegram_id)
+
+
+async def choose_language(tx: Transaction, person: PersonId, language: str) -> None:
+    await tx.one(QUERIES.choose_language, id=person, language=language)
+
+
+async def stop_asks(tx: Transaction, person: PersonId, at: datetime | None) -> None:
+    await tx.one(QUERIES.stop_asks, id=person, at=at)
+
+
+async def mute(tx: Transaction, person: PersonId, at: datetime | None) -> None:
+    await tx.one(QUERIES.mute, id=person, at=at)
+
+
+async def left(tx: Transaction, person: PersonId, *, why: str, now: datetime) -> None:
+    await tx.one(QUERIES.left, id=person, why=why, now=now)
+
+
+async def customers(tx: Transaction, *, skip: int, limit: int) -> list[Person]:
+    return [read(Person, row) for row in await tx.all(QUERIES.customers, skip=skip, limit=limit)]

@@ -1,0 +1,46 @@
+-- name: meet(telegram_id, name, username, telegram_language, now)
+-- Whoever knocks is known from then on; a person who was out of reach is reachable again by knocking.
+insert into people (telegram_id, name, username, telegram_language, met_at, heard_at)
+values (:telegram_id, :name, :username, :telegram_language, :now, :now)
+on conflict (telegram_id) do update set
+    name = excluded.name, username = excluded.username,
+    telegram_language = coalesce(excluded.telegram_language, people.telegram_language),
+    heard_at = excluded.heard_at, unreachable_at = null, unreachable_why = null
+returning id;
+
+-- name: get(id)^
+select * from people where id = :id;
+
+-- name: by_telegram_id(telegram_id)^
+select * from people where telegram_id = :telegram_id;
+
+-- name: with_role(role)
+-- Those who have just this role and can be written to.
+select * from people where role = :role and unreachable_at is null order by id;
+
+-- name: appoint(telegram_id, role, now)!
+insert into people (telegram_id, name, role, met_at) values (:telegram_id, '', :role, :now)
+on conflict (telegram_id) do update set role = excluded.role;
+
+-- name: owners()
+select telegram_id from people where role = 'owner';
+
+-- name: dismiss(telegram_id)!
+update people set role = null where telegram_id = :telegram_id;
+
+-- name: choose_language(id, language)!
+update people set chosen_language = :language where id = :id;
+
+-- name: stop_asks(id, at)!
+update people set asks_stopped_at = :at where id = :id;
+
+-- name: mute(id, at)!
+update people set muted_at = :at where id = :id;
+
+-- name: left(id, why, now)!
+update people set unreachable_at = coalesce(unreachable_at, :now), unreachable_why = :why where id = :id;
+
+-- name: customers(skip, limit)
+-- Those who may have bought: everyone who is not staff, the latest heard first.
+select * from people where role is null and telegram_id is not null and unreachable_at is null
+order by heard_at desc, id limit :limit offset :skip;

@@ -1,0 +1,83 @@
+"""Figures over many rows; read-only."""
+
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from domain.nps import Tally
+from domain.periods import Period
+from domain.shares import Share
+from domain.surveys import Origin
+from storage.database import Transaction, queries
+
+QUERIES = queries("reports")
+
+
+class Voice(NamedTuple):
+    score: int
+    words_id: int
+
+
+class Told(NamedTuple):
+    """A complaint of the period, as far as a summary counts it."""
+
+    topic: str | None
+    state: str
+    answered_within: timedelta | None
+
+
+class Standing(NamedTuple):
+    open_now: int
+    overdue: int
+
+
+class Oldest(NamedTuple):
+    number: str
+    received_at: datetime
+
+
+async def tally(tx: Transaction, origin: Origin, period: Period) -> Tally:
+    rows = await tx.all(QUERIES.tally, origin=origin, **_days(period))
+    return Tally.of([row["score"] for row in rows for _ in range(row["times"])])
+
+
+async def response_rate(tx: Transaction, period: Period) -> Share:
+    """Answered of delivered; what never reached its customer is in neither."""
+    row = await tx.one(QUERIES.asked, **_days(period))
+    return Share(row["answered"], row["delivered"]) if row else Share(0, 0)
+
+
+async def voices(tx: Transaction, period: Period, *, limit: int) -> list[Voice]:
+    return [Voice(**row) for row in await tx.all(QUERIES.voices, limit=limit, **_days(period))]
+
+
+async def complaints(tx: Transaction, start: datetime, ending: datetime) -> list[Told]:
+    rows = await tx.all(QUERIES.complaints, start=start, ending=ending)
+    return [Told(row["topic"], row["state"], _span(row["received_at"], row["answered_at"])) for row in rows]
+
+
+async def standing(tx: Transaction, *, now: datetime) -> Standing:
+    row = await tx.one(QUERIES.standing, now=now)
+    return Standing(**row) if row else Standing(0, 0)
+
+
+async def oldest_open(tx: Transaction) -> Oldest | None:
+    row = await tx.one(QUERIES.oldest_open)
+    return Oldest(**row) if row else None
+
+
+async def conviction(tx: Transaction, start: datetime, ending: datetime) -> Share:
+    """Convinced of those who said whether they were."""
+    row = await tx.one(QUERIES.conviction, start=start, ending=ending)
+    return Share(row["convinced"], row["asked"]) if row else Share(0, 0)
+
+
+async def latest_words(tx: Transaction, topic: str, start: datetime, ending: datetime) -> int | None:
+    return await tx.value(QUERIES.latest_words, topic=topic, start=start, ending=ending)
+
+
+def _days(period: Period) -> dict[str, str]:
+    return {"first": period.first.isoformat(), "last": period.last.isoformat()}
+
+
+def _span(start: datetime, end: datetime | None) -> timedelta | None:
+    return None if end is None else end - start

@@ -1,0 +1,47 @@
+-- name: tally(origin, first, last)
+-- How often each score was given, by the local date of its first tap.
+select score, count(*) as times from responses
+where origin = :origin and scored_on between :first and :last group by score;
+
+-- name: asked(first, last)^
+-- Of the questions of a period: how many reached their customer, and how many of these were answered.
+select count(delivered_at) as delivered,
+    count(case when delivered_at is not null then answered_at end) as answered
+from invitations where origin = 'asked' and asked_on between :first and :last;
+
+-- name: voices(first, last, limit)
+-- The latest words that customers wrote with a score.
+select responses.score, words.id as words_id
+from words join responses on responses.id = words.response_id
+where words.earlier_of is null and words.part = 'reason' and words.body <> ''
+  and responses.scored_on between :first and :last
+order by words.id desc limit :limit;
+
+-- name: complaints(start, ending)
+select topic, state, received_at, answered_at from matters
+where kind = 'complaint' and received_at >= :start and received_at < :ending;
+
+-- name: standing(now)^
+select count(*) as open_now,
+    count(case when due_at < :now and state in ('received', 'investigating', 'escalated', 'reopened') then 1 end)
+        as overdue
+from matters
+where kind = 'complaint'
+  and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened');
+
+-- name: oldest_open()^
+select number, received_at from matters
+where kind = 'complaint'
+  and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
+order by received_at, id limit 1;
+
+-- name: conviction(start, ending)^
+select count(convinced) as asked, coalesce(sum(convinced), 0) as convinced from explanations
+where sent_at >= :start and sent_at < :ending;
+
+-- name: latest_words(topic, start, ending)$
+select words.id from words join matters on matters.id = words.matter_id
+where matters.kind = 'complaint' and matters.topic = :topic and words.part in ('told', 'reason')
+  and words.body <> '' and words.earlier_of is null
+  and matters.received_at >= :start and matters.received_at < :ending
+order by words.id desc limit 1;

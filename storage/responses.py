@@ -1,0 +1,58 @@
+"""Responses: the score of each answered invitation, and every change of it."""
+
+from datetime import date, datetime
+
+from domain.nps import Score
+from domain.people import PersonId
+from domain.surveys import LAYOUT, Invitation, Response, ResponseId
+from storage.database import Transaction, queries
+from storage.rows import maybe, read
+
+QUERIES = queries("responses")
+
+
+async def add(
+    tx: Transaction,
+    asked: Invitation,
+    score: Score,
+    *,
+    now: datetime,
+    today: date,
+    changeable_until: datetime,
+) -> Response:
+    """Keep what was tapped; `today` is the business's local date, by which reports count."""
+    number = await tx.value(
+        QUERIES.add,
+        invitation_id=asked.id,
+        customer_id=asked.customer_id,
+        origin=asked.origin,
+        layout=LAYOUT,
+        score=score,
+        now=now,
+        today=today.isoformat(),
+        changeable_until=changeable_until,
+    )
+    return Response(number, asked.id, asked.customer_id, asked.origin, score, now, changeable_until)
+
+
+async def get(tx: Transaction, response: int) -> Response:
+    row = await tx.one(QUERIES.get, id=response)
+    if row is None:
+        raise LookupError(f"no response has the id {response}")
+    return read(Response, row)
+
+
+async def to_invitation(tx: Transaction, invitation: int) -> Response | None:
+    return maybe(Response, await tx.one(QUERIES.to_invitation, invitation_id=invitation))
+
+
+async def latest_of(tx: Transaction, customer: PersonId) -> Response | None:
+    return maybe(Response, await tx.one(QUERIES.latest_of, customer_id=customer))
+
+
+async def change(tx: Transaction, response: Response) -> None:
+    await tx.one(QUERIES.change, id=response.id, score=response.score, changeable_until=response.changeable_until)
+
+
+async def note_change(tx: Transaction, response: ResponseId, *, old: Score, new: Score, now: datetime) -> None:
+    await tx.one(QUERIES.note_change, response_id=response, old_score=old, new_score=new, now=now)

@@ -1,0 +1,19 @@
+-- name: add(invitation_id, customer_id, origin, layout, score, now, today, changeable_until)$
+insert into responses (invitation_id, customer_id, origin, layout, score, scored_at, scored_on, changeable_until)
+values (:invitation_id, :customer_id, :origin, :layout, :score, :now, :today, :changeable_until) returning id;
+
+-- name: get(id)^
+select * from responses where id = :id;
+
+-- name: to_invitation(invitation_id)^
+select * from responses where invitation_id = :invitation_id;
+
+-- name: latest_of(customer_id)^
+select * from responses where customer_id = :customer_id order by id desc limit 1;
+
+-- name: change(id, score, changeable_until)!
+update responses set score = :score, changeable_until = :changeable_until where id = :id;
+
+-- name: note_change(response_id, old_score, new_score, now)!
+insert into score_changes (response_id, old_score, new_score, changed_at)
+values (:response_id, :old_score, :new_score, :now);

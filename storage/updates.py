@@ -1,0 +1,21 @@
+"""The numbers of updates that were kept, and the updates that a bug made us put aside."""
+
+from datetime import datetime
+
+from storage.database import Transaction, queries
+
+QUERIES = queries("updates")
+
+
+async def keep(tx: Transaction, update_id: int, *, now: datetime) -> bool:
+    """Keep the number; False where it was kept before, so that its effects are there already."""
+    return await tx.value(QUERIES.keep, id=update_id, now=now) is not None
+
+
+async def forget_before(tx: Transaction, moment: datetime) -> None:
+    await tx.one(QUERIES.forget_before, moment=moment)
+
+
+async def put_aside(tx: Transaction, update_id: int, *, raw: str, traceback: str, now: datetime) -> int:
+    """Keep the whole update with what went wrong; return the number of the failure."""
+    return await tx.value(QUERIES.put_aside, update_id=update_id, raw=raw, traceback=traceback, now=now)

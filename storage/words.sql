@@ -1,0 +1,45 @@
+-- name: add(person_id, matter_id, response_id, part, body, message_id, now)$
+insert into words (person_id, matter_id, response_id, part, body, message_id, said_at)
+values (:person_id, :matter_id, :response_id, :part, :body, :message_id, :now) returning id;
+
+-- name: of_message(person_id, message_id)^
+select id, matter_id, response_id, body from words
+where person_id = :person_id and message_id = :message_id and earlier_of is null order by id desc limit 1;
+
+-- name: keep_earlier(id)!
+insert into words (person_id, matter_id, response_id, part, body, said_at, earlier_of)
+select person_id, null, null, part, body, said_at, id from words where id = :id;
+
+-- name: correct(id, body)!
+update words set body = :body where id = :id;
+
+-- name: hand_reasons_over(response_id, matter_id)!
+-- The words that explain a score become the words of its matter, too: nothing is asked twice.
+update words set matter_id = :matter_id where response_id = :response_id and matter_id is null;
+
+-- name: make_reasons(matter_id, response_id)!
+-- Words that came before the score say why it was given.
+update words set response_id = :response_id, part = 'reason' where matter_id = :matter_id and response_id is null;
+
+-- name: of_matter(matter_id)
+select words.id, words.person_id, words.part, words.body, words.said_at, count(files.id) as files
+from words left join files on files.words_id = words.id
+where words.matter_id = :matter_id and words.earlier_of is null
+group by words.id, words.person_id, words.part, words.body, words.said_at order by words.id;
+
+-- name: of_response(response_id)
+select body from words where response_id = :response_id and earlier_of is null order by id;
+
+-- name: add_file(words_id, person_id, kind, file_id, unique_id)$
+insert into files (words_id, person_id, kind, file_id, unique_id)
+values (:words_id, :person_id, :kind, :file_id, :unique_id) returning id;
+
+-- name: files_of(matter_id)
+select files.id, files.words_id, files.file_id from files join words on words.id = files.words_id
+where words.matter_id = :matter_id order by files.id;
+
+-- name: file(id)$
+select file_id from files where id = :id;
+
+-- name: body(id)$
+select body from words where id = :id;

@@ -1,0 +1,115 @@
+"""Calendars: days read and written as people of a language count them."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+import jdatetime
+from babel.dates import format_date, get_day_names
+
+from domain.digits import matching_key
+from domain.periods import Calendar
+
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})")
+_YEAR_LAST = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})")
+_FIRST_GREGORIAN_YEAR = 1700
+_JALALI_MONTHS = (
+    *("فروردین", "اردیبهشت", "خرداد"),
+    *("تیر", "مرداد", "شهریور"),
+    *("مهر", "آبان", "آذر"),
+    *("دی", "بهمن", "اسفند"),
+)
+_PERSIAN_WEEKDAYS = get_day_names("wide", locale="fa")
+
+
+class WritingCalendar(Calendar, Protocol):
+    """A calendar that also writes, with 0–9 for digits; the year only if it isn't that of `today`."""
+
+    def day(self, day: date, *, today: date) -> str:
+        """Day and month."""
+        ...
+
+    def weekday(self, day: date, *, today: date) -> str:
+        """Weekday, day and month."""
+        ...
+
+
+def calendar_of(language: str) -> WritingCalendar:
+    return Jalali() if language == "fa" else Gregorian(language)
+
+
+def _read(text: str) -> date | None:
+    """Read year-month-day or day-month-year in any digits; a year before 1700 is Jalali."""
+    key = matching_key(text)
+    found = _YEAR_FIRST.fullmatch(key) or _YEAR_LAST.fullmatch(key)
+    if found is None:
+        return None
+    year, month, day = int(found["year"]), int(found["month"]), int(found["day"])
+    try:
+        if year < _FIRST_GREGORIAN_YEAR:
+            return _jalali(year, month, day).togregorian()
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _jalali(year: int, month: int, day: int) -> jdatetime.date:
+    # Without a locale of its own jdatetime asks the machine for one.
+    return jdatetime.date(year, month, day, locale="fa_IR")
+
+
+@dataclass(frozen=True)
+class Gregorian:
+    """The calendar of most languages; names of days and months come from Babel."""
+
+    language: str = "en"
+
+    def read(self, text: str) -> date | None:
+        return _read(text)
+
+    def quarter_start(self, day: date) -> date:
+        return day.replace(month=_quarter(day.month), day=1)
+
+    def year_start(self, day: date) -> date:
+        return day.replace(month=1, day=1)
+
+    def day(self, day: date, *, today: date) -> str:
+        return self._written("d MMMM", day, today)
+
+    def weekday(self, day: date, *, today: date) -> str:
+        return self._written("EEEE d MMMM", day, today)
+
+    def _written(self, pattern: str, day: date, today: date) -> str:
+        return format_date(day, pattern if day.year == today.year else f"{pattern} y", locale=self.language)
+
+
+@dataclass(frozen=True)
+class Jalali:
+    """The solar calendar of Iran; its year starts at the spring equinox."""
+
+    def read(self, text: str) -> date | None:
+        return _read(text)
+
+    def quarter_start(self, day: date) -> date:
+        here = self._of(day)
+        return _jalali(here.year, _quarter(here.month), 1).togregorian()
+
+    def year_start(self, day: date) -> date:
+        return _jalali(self._of(day).year, 1, 1).togregorian()
+
+    def day(self, day: date, *, today: date) -> str:
+        here = self._of(day)
+        written = f"{here.day} {_JALALI_MONTHS[here.month - 1]}"
+        return written if here.year == self._of(today).year else f"{written} {here.year}"
+
+    def weekday(self, day: date, *, today: date) -> str:
+        return f"{_PERSIAN_WEEKDAYS[day.weekday()]} {self.day(day, today=today)}"
+
+    def _of(self, day: date) -> jdatetime.date:
+        return jdatetime.date.fromgregorian(date=day, locale="fa_IR")
+
+
+def _quarter(month: int) -> int:
+    """The first month of the quarter a month lies in."""
+    return (month - 1) // 3 * 3 + 1

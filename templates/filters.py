@@ -1,0 +1,89 @@
+"""What a template may do with a fact, and what happens to every fact that it shows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from babel import Locale
+from jinja2 import Undefined
+from markupsafe import Markup, escape
+
+from templates.moments import Moments
+from templates.typography import LRI, PDI, Typography, cleaned, enclosed
+
+_EXPANDABLE_ABOVE = 400
+
+
+@dataclass(frozen=True)
+class Filters:
+    """The filters of one language."""
+
+    typography: Typography
+    moments: Moments
+
+    def table(self) -> dict[str, Callable[..., Any]]:
+        """Name in templates, and filter."""
+        return {
+            "due": self.moments.due,
+            "on": self.moments.on,
+            "date": self.moments.date,
+            "clock": self.moments.clock,
+            "span": self.moments.span,
+            "num": self.typography.number,
+            "signed": self.typography.signed,
+            "ltr": self.typography.left_to_right,
+            "code": self.code,
+            "plural": self.plural,
+            "quote": quote,
+            "excerpt": excerpt,
+        }
+
+    def shown(self, fact: Any) -> Markup | str:
+        """Make a fact safe to show: words are cleaned, escaped and isolated, numbers get their digits.
+
+        A moment or another object needs a filter; to show it bare is an error of the template.
+        """
+        match fact:
+            case None:
+                return ""
+            case Markup():
+                # A macro's own first and last newline would leave holes in the message that calls it.
+                return fact.strip("\n") if fact.startswith("\n") or fact.endswith("\n") else fact
+            case str():
+                return self.typography.isolated(fact)
+            case int() | float() if not isinstance(fact, bool):
+                return self.typography.number(fact)
+            case Undefined():
+                return str(fact)
+            case _:
+                raise TypeError(f"a {type(fact).__name__} is shown through a filter only")
+
+    def code(self, text: str) -> Markup:
+        """A number to be copied."""
+        marked = enclosed("<code>", escape(cleaned(text)), "</code>")
+        return enclosed(LRI, marked, PDI) if self.typography.rtl else marked
+
+    def plural(self, count: float, **forms: str) -> Markup:
+        """The form for a count (one=…, other=…, more in some languages), without the count itself."""
+        form = Locale.parse(self.typography.language, sep="-").plural_form(count)
+        return escape(forms.get(form, forms["other"]))
+
+
+def quote(words: str | None) -> Markup:
+    """Somebody's own words, whole, in a block of their own; long ones open at a tap."""
+    said = cleaned(words or "").strip()
+    if not said:
+        return Markup()
+    opening = "<blockquote expandable>" if len(said) > _EXPANDABLE_ABOVE else "<blockquote>"
+    return enclosed(opening, escape(said), "</blockquote>")
+
+
+def excerpt(words: str | None, length: int) -> str:
+    """At most `length` characters with «…» for what was cut, between two words if there are two."""
+    said = (words or "").strip()
+    if len(said) <= length:
+        return said
+    kept = said[: length - 1]
+    if not said[length - 1].isspace() and not kept[-1:].isspace():
+        kept = kept.rsplit(maxsplit=1)[0] if kept else ""
+    return kept.rstrip(" \n،؛,;:.-") + "…"

@@ -1,0 +1,118 @@
+"""Moments, days and spans in words, as seen from the moment of rendering and the clock of one zone."""
+
+import datetime as dt
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from math import inf
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_timedelta
+from markupsafe import Markup, escape
+
+from templates.calendars import WritingCalendar
+from templates.typography import Typography
+
+_MINUTE, _HOUR = timedelta(minutes=1), timedelta(hours=1)
+NOW: ContextVar[datetime] = ContextVar("now")
+"""The moment at which the message under way is rendered; aware, UTC."""
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """What a language says around a day and an hour."""
+
+    days: dict[int, str]
+    """How many days from today, and its name."""
+    on: str
+    due: str
+    full_clock: bool
+    """Whether 18:00 is written so in a sentence; else the bare hour stands for it."""
+
+
+PHRASES = {
+    "fa": Phrases(
+        days={-2: "پریروز", -1: "دیروز", 0: "امروز", 1: "فردا"},
+        on="{day}",
+        due="{day}، ساعت {clock}",
+        full_clock=False,
+    ),
+    "en": Phrases(
+        days={-2: "two days ago", -1: "yesterday", 0: "today", 1: "tomorrow"},
+        on="on {day}",
+        due="{day}, {clock}",
+        full_clock=True,
+    ),
+}
+
+
+def phrases_of(language: str) -> Phrases:
+    """A language needs its row in PHRASES besides its folder; without it a ValueError."""
+    if language not in PHRASES:
+        raise ValueError(f"templates/moments.py has no words for today and tomorrow in {language!r}")
+    return PHRASES[language]
+
+
+@dataclass(frozen=True)
+class Moments:
+    """The filters about time of one language; moments are aware, days may be plain dates."""
+
+    typography: Typography
+    calendar: WritingCalendar
+    phrases: Phrases
+    zone: ZoneInfo
+
+    def due(self, moment: datetime) -> Markup:
+        """Weekday, day and hour: «سه‌شنبه ۳ آذر، ساعت ۱۸», "Tuesday 24 November, 18:00", "today, 18:00"."""
+        here = self._here(moment)
+        away = (here.date() - self._today).days
+        near = self.phrases.days.get(away) if abs(away) <= 1 else None
+        day = near or self.calendar.weekday(here.date(), today=self._today)
+        return self._own(self.phrases.due.format(day=day, clock=self._hour(here)))
+
+    def on(self, when: dt.date) -> Markup:
+        """A day inside a sentence: «دیروز», «شنبه ۳۰ آبان», "yesterday", "on Saturday 21 November"."""
+        day = self._day(when)
+        if near := self.phrases.days.get((day - self._today).days):
+            return self._own(near)
+        return self._own(self.phrases.on.format(day=self.calendar.weekday(day, today=self._today)))
+
+    def date(self, when: dt.date) -> Markup:
+        """Day and month: «۳۰ آبان», "21 November"; with the year if it isn't this one."""
+        return self._own(self.calendar.day(self._day(when), today=self._today))
+
+    def clock(self, moment: datetime) -> Markup:
+        return self._own(f"{self._here(moment):%H:%M}")
+
+    def span(self, span: timedelta) -> Markup:
+        """One unit, the nearest: minutes below an hour (1 at least), hours below two days, then days."""
+        minutes, hours = (round(abs(span) / unit) for unit in (_MINUTE, _HOUR))
+        if minutes < 60:
+            return self._counted(max(minutes, 1) * _MINUTE, "minute")
+        return self._counted(abs(span), "hour" if hours < 48 else "day")
+
+    def _counted(self, span: timedelta, unit: Literal["minute", "hour", "day"]) -> Markup:
+        # Without a limit Babel would turn 8 days into a week.
+        locale = self.typography.language
+        return self._own(format_timedelta(span, granularity=unit, threshold=inf, locale=locale))
+
+    @property
+    def _today(self) -> dt.date:
+        return self._here(NOW.get()).date()
+
+    def _here(self, moment: datetime) -> datetime:
+        if moment.tzinfo is None:
+            raise ValueError(f"a moment without a zone can't be shown: {moment}")
+        return moment.astimezone(self.zone)
+
+    def _day(self, when: dt.date) -> dt.date:
+        return self._here(when).date() if isinstance(when, datetime) else when
+
+    def _hour(self, here: datetime) -> str:
+        if self.phrases.full_clock or here.hour == 0:
+            return f"{here:%H:%M}"
+        return f"{here.hour}:{here:%M}" if here.minute else str(here.hour)
+
+    def _own(self, words: str) -> Markup:
+        return escape(self.typography.digits(words))

@@ -1,0 +1,134 @@
+"""Messages: macros in one folder per language, rendered as Telegram HTML or as plain words."""
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import jinja2
+from jinja2 import nodes
+from jinja2.runtime import Macro
+
+from templates.calendars import calendar_of
+from templates.filters import Filters
+from templates.moments import NOW, Moments, phrases_of
+from templates.typography import Typography
+
+FALLBACK = "en"
+_HERE = Path(__file__).parent
+_CODE = re.compile(r"[a-z]{2,3}(-[a-z]+)?")
+_HELPERS = "parts"
+_TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True)
+class _Message:
+    macro: Macro
+    required: frozenset[str]
+
+    def written(self, name: str, facts: Mapping[str, Any]) -> str:
+        if missing := self.required - facts.keys():
+            raise jinja2.UndefinedError(f"{name} lacks {', '.join(sorted(missing))}")
+        return str(self.macro(**{fact: facts[fact] for fact in self.macro.arguments if fact in facts}))
+
+
+class Texts:
+    """All that the program says.
+
+    The message "survey.ask" is the macro `ask` of `<language>/survey.j2`; the
+    macro's arguments are the facts it needs. Names that begin with _ and the
+    file parts.j2 are for other macros only.
+    """
+
+    def __init__(self, business: str, zone: ZoneInfo, default: str = "fa", root: Path = _HERE) -> None:
+        self.default = default
+        self._typography = {
+            folder.name: Typography.of(folder.name)
+            for folder in sorted(root.iterdir())
+            if _CODE.fullmatch(folder.name) and any(folder.glob("*.j2"))
+        }
+        if default not in self._typography:
+            raise ValueError(f"there are no texts for the language {default!r}, only {self.languages}")
+        self._messages = {
+            language: _load(_environment(typography, business, zone, root / language), root / language)
+            for language, typography in self._typography.items()
+        }
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(self._typography)
+
+    def pick(self, *codes: str | None) -> str:
+        """The first code that we speak, else the default: the person's choice first, then Telegram's.
+
+        A region counts only where we have texts for it: "fa-IR" is "fa".
+        """
+        for code in codes:
+            wanted = (code or "").lower().replace("_", "-")
+            for candidate in (wanted, wanted.partition("-")[0]):
+                if candidate in self._typography:
+                    return candidate
+        return self.default
+
+    def has(self, message: str) -> bool:
+        return any(message in messages for messages in self._messages.values())
+
+    def messages(self, language: str) -> dict[str, tuple[str, ...]]:
+        """The messages that exist in this language itself, each with its arguments."""
+        return {name: tuple(message.macro.arguments) for name, message in self._messages[language].items()}
+
+    def render(self, message: str, language: str, facts: Mapping[str, Any], *, now: datetime) -> str:
+        """Write a message as Telegram HTML; facts that it doesn't name are ignored.
+
+        A fact that is missing is an UndefinedError (None is a fact, and shows as
+        nothing); a message that is missing comes in English, or is a KeyError.
+        """
+        for spoken in (language, FALLBACK):
+            if found := self._messages.get(spoken, {}).get(message):
+                moment = NOW.set(now)
+                try:
+                    return self._typography[spoken].laid_out(found.written(message, facts))
+                finally:
+                    NOW.reset(moment)
+        raise KeyError(message)
+
+    def plain(self, message: str, language: str, facts: Mapping[str, Any], *, now: datetime) -> str:
+        """The same words without markup: for buttons, toasts, command menus and the bot's description."""
+        return html.unescape(_TAG.sub("", self.render(message, language, facts, now=now)))
+
+
+def _environment(typography: Typography, business: str, zone: ZoneInfo, folder: Path) -> jinja2.Environment:
+    language = typography.language
+    moments = Moments(typography, calendar_of(language), phrases_of(language), zone)
+    filters = Filters(typography, moments)
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        autoescape=True,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+        finalize=filters.shown,
+    )
+    environment.filters.update(filters.table())
+    environment.globals["business"] = business
+    return environment
+
+
+def _load(environment: jinja2.Environment, folder: Path) -> dict[str, _Message]:
+    """Compile every file now, so that a fault in one is met at the start and not by a customer."""
+    messages: dict[str, _Message] = {}
+    for name in environment.list_templates(extensions=["j2"]):
+        area = name.removesuffix(".j2")
+        module = environment.get_template(name).module
+        if area == _HELPERS or area.startswith("_"):
+            continue
+        for node in environment.parse((folder / name).read_text("utf-8")).find_all(nodes.Macro):
+            if macro := getattr(module, node.name, None):
+                required = [argument.name for argument in node.args[: len(node.args) - len(node.defaults)]]
+                messages[f"{area}.{node.name}"] = _Message(macro, frozenset(required))
+    return messages
