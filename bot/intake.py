@@ -45,13 +45,13 @@ class Intake:
         """Fetch updates for ever. Nothing is acknowledged before it is kept."""
         await self._patiently("deleteWebhook", {})
         while True:
-            await self.fetch(timeout=0 if self._tasks else POLL_SECONDS)
+            await self.fetch(for_seconds=0 if self._tasks else POLL_SECONDS)
 
-    async def fetch(self, *, timeout: int) -> int:
+    async def fetch(self, *, for_seconds: int) -> int:
         """One round: ask, begin what is new, acknowledge what is kept. Return how many updates came."""
         asked = {
             "offset": self._offset,
-            "timeout": timeout,
+            "timeout": for_seconds,
             "allowed_updates": json.dumps(ALLOWED_UPDATES),
         }
         batch = await self._patiently("getUpdates", asked)

@@ -89,23 +89,19 @@ def next_step(
 
 def _why_never(follow_up: FollowUp, state: CustomerState, *, now: datetime, policy: Policy) -> str | None:
     """A reason that won't pass by waiting; an ask that meets one is dropped, not queued."""
-    if state.asks_stopped_at is not None:
-        return "stopped"
-    if state.muted_at is not None:
-        return "muted"
-    if state.open_complaints or state.drafts:
-        return "open_complaint"
-    if follow_up.kind is Occasion.REMINDER:
-        return None
-    if now - follow_up.due_at > policy.question_at_latest:
-        return "too_late"
-    if state.open_invitations:
-        return "open_question"
-    if _is_within(policy.between_scores, state.asked_at, state.scored_at, now=now):
-        return "scored_lately"
-    if _is_within(policy.between_asks, state.asked_at, now=now):
-        return "asked_lately"
-    return None
+    reasons = {
+        "stopped": state.asks_stopped_at is not None,
+        "muted": state.muted_at is not None,
+        "open_complaint": state.open_complaints > 0 or state.drafts > 0,
+    }
+    if follow_up.kind is Occasion.QUESTION:
+        reasons |= {
+            "too_late": now - follow_up.due_at > policy.question_at_latest,
+            "open_question": state.open_invitations > 0,
+            "scored_lately": _is_within(policy.between_scores, state.asked_at, state.scored_at, now=now),
+            "asked_lately": _is_within(policy.between_asks, state.asked_at, now=now),
+        }
+    return next((reason for reason, holds in reasons.items() if holds), None)
 
 
 def _busy_until(state: CustomerState, *, now: datetime, policy: Policy) -> datetime | None:

@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from actions.register_purchase import report_purchase
@@ -31,7 +30,7 @@ class Stage:
 
     async def settle(self) -> None:
         """Let the bot take in and answer everything that people did."""
-        while await self.house.intake.fetch(timeout=0):
+        while await self.house.intake.fetch(for_seconds=0):
             await self.house.settle()
         await self.house.settle()
 
@@ -55,12 +54,12 @@ class Stage:
         await self.house.settle()
 
 
-def sandbox_settings(database: Path, **given: Any) -> Settings:
+def sandbox_settings(database_url: str, **given: Any) -> Settings:
     """Settings for a bot in a sandbox: no .env, a shop with a name, an owner, and no pacing."""
     own = {
         "bot_token": TOKEN,
         "owner_ids": frozenset({OWNER}),
-        "database_url": f"sqlite:///{database}",
+        "database_url": database_url,
         "business_name": "مهرگان",
         "send_rate": 1000,
     }
@@ -69,7 +68,7 @@ def sandbox_settings(database: Path, **given: Any) -> Settings:
 
 @asynccontextmanager
 async def stage(
-    database: Path,
+    database_url: str,
     *,
     start: datetime,
     telegram: Telegram | None = None,
@@ -80,7 +79,7 @@ async def stage(
     """Raise a stage. Given the Telegram and the clock of an earlier one, the bot is started anew on it."""
     clock = clock or Clock(start)
     telegram = telegram or Telegram(clock, token=TOKEN)
-    settings = sandbox_settings(database, **given)
+    settings = sandbox_settings(database_url, **given)
     async with assemble(settings, transport=transport or InProcess(telegram), clock=clock) as house:
         await house.publish()
         yield Stage(telegram, clock, house)

@@ -57,7 +57,7 @@ async def demo(listening: socket.socket, *, start: datetime, ticks: bool = True)
     clock = Clock(start, ticks=ticks)
     telegram = Watched(clock, token=TOKEN)
     with tempfile.TemporaryDirectory(prefix="seda-demo-") as folder:
-        settings = sandbox_settings(Path(folder) / "seda.db", bot_api_url=_address(listening))
+        settings = sandbox_settings(f"sqlite:///{Path(folder) / 'seda.db'}", bot_api_url=_address(listening))
         async with assemble(settings, transport=AiohttpRequest(), clock=clock) as house:
             live = LiveStage(telegram, clock, house)
             async with _open(live, listening), _playing(live):

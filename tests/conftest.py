@@ -1,0 +1,95 @@
+"""What every test may ask for: an engine, a stage with the bot on it, and the people who play."""
+
+import os
+
+os.environ["PTB_TIMEDELTA"] = "1"
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from actions.work import Work, Works
+from domain.messages import Said, Toast
+from sandbox.people import Account
+from sandbox.stage import OWNER, Stage, sandbox_settings, stage
+from storage.database import Database, open_database
+
+NOON = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)  # Saturday 30 Aban 1405, 12:00 in Tehran.
+ENGINES = ("sqlite",)
+
+
+@pytest.fixture(params=ENGINES)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty database of each engine; whatever runs on it runs on all of them."""
+    return f"sqlite:///{tmp_path / 'seda.db'}"
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    opened = await open_database(database_url)
+    yield opened
+    await opened.close()
+
+
+class Silence:
+    """A voice that keeps what it should say: for tests of actions, where nobody listens."""
+
+    def __init__(self) -> None:
+        self.said: list[Said] = []
+        self.toasts: list[Toast] = []
+
+    def send_soon(self, said: list[Said], toast: Toast | None = None) -> None:
+        self.said += said
+        self.toasts += [toast] if toast else []
+
+
+@pytest.fixture
+def voice() -> Silence:
+    return Silence()
+
+
+@pytest.fixture
+def works(database: Database, voice: Silence) -> Works:
+    settings = sandbox_settings("sqlite:///unused.db")
+    return Works(database, voice, lambda: NOON, policy=settings.policy, business=settings.business)
+
+
+@pytest.fixture
+async def work(works: Works) -> AsyncIterator[Work]:
+    async with works.open() as opened:
+        yield opened
+
+
+@pytest.fixture
+async def play(database_url: str) -> AsyncIterator[Stage]:
+    """The whole bot on a Telegram of our own. Whatever the sandbox doesn't model fails the test."""
+    async with stage(database_url, start=NOON) as raised:
+        yield raised
+        await raised.settle()
+        assert raised.telegram.refused == []
+        assert raised.telegram.unanswered == []
+
+
+@pytest.fixture
+async def owner(play: Stage) -> Account:
+    return await arrives(play, OWNER, "نسرین", "fa")
+
+
+@pytest.fixture
+async def sara(play: Stage) -> Account:
+    return await arrives(play, 101, "سارا", "fa")
+
+
+@pytest.fixture
+async def emma(play: Stage) -> Account:
+    return await arrives(play, 102, "Emma", "en")
+
+
+async def arrives(play: Stage, number: int, name: str, language: str | None) -> Account:
+    """Somebody who has pressed Start."""
+    account = play.telegram.account(number, name, language_code=language)
+    account.starts()
+    await play.settle()
+    return account
