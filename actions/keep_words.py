@@ -3,7 +3,8 @@
 from actions.open_matter import get_matter, note, open_matter, pass_on, refresh_notices, say_to_handlers
 from actions.work import Work
 from domain.events import Happening
-from domain.matters import Kind, Matter
+from domain.kinds import Kind
+from domain.matters import Matter
 from domain.nps import Category
 from domain.steps import State
 from domain.words import Part, Written

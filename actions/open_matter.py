@@ -6,7 +6,8 @@ from actions import numbers
 from actions.work import Work
 from domain.cards import ONE_MESSAGE
 from domain.events import Happening
-from domain.matters import Kind, Matter
+from domain.kinds import Kind
+from domain.matters import Matter
 from domain.people import PersonId
 from domain.steps import State
 from storage import matters, outbox, words

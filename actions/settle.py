@@ -5,7 +5,8 @@ from actions.open_matter import get_matter, note, refresh_notices, say_to_handle
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
-from domain.matters import Dismissal, Kind, Matter
+from domain.kinds import Dismissal, Kind
+from domain.matters import Matter
 from domain.people import ForStaffOnly, Role
 from domain.steps import State, Step
 from storage import expectations, follow_ups, people

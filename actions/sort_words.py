@@ -4,7 +4,7 @@ from actions.open_matter import get_matter, note, notify_staff
 from actions.tell_problem import ask_next
 from actions.work import Work
 from domain.events import Happening
-from domain.matters import Kind
+from domain.kinds import Kind
 from domain.steps import State
 from storage import matters
 

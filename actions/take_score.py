@@ -4,7 +4,8 @@ from actions.open_matter import get_matter, note, notify_staff, open_matter, ref
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
-from domain.matters import Kind, Matter
+from domain.kinds import Kind
+from domain.matters import Matter
 from domain.nps import Category, Score
 from domain.steps import State
 from domain.surveys import Invitation, Response

@@ -5,7 +5,8 @@ from actions.work import Work
 from domain.cards import Card
 from domain.events import Happening
 from domain.expectations import Awaited
-from domain.matters import Kind, Matter, Topic
+from domain.kinds import Kind, Topic
+from domain.matters import Matter
 from domain.steps import State
 from domain.surveys import Response
 from domain.words import Part, Written

@@ -2,42 +2,15 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from typing import NewType, Self
 
+from domain.kinds import Kind, Topic
 from domain.people import NotYours, PersonId, Role
 from domain.policy import Policy
 from domain.refusals import Refusal
 from domain.steps import OPEN, State, Step, after
 
 MatterId = NewType("MatterId", int)
-
-
-class Kind(StrEnum):
-    """Only the customer's own word makes a complaint out of the others."""
-
-    COMPLAINT = "complaint"
-    LOW_SCORE = "low_score"
-    THANKS = "thanks"
-    NOTE = "note"
-
-
-class Topic(StrEnum):
-    LATE = "late"
-    DAMAGED = "damaged"
-    WRONG_ITEM = "wrong_item"
-    QUALITY = "quality"
-    PRICE = "price"
-    TREATMENT = "treatment"
-    OTHER = "other"
-
-
-class Dismissal(StrEnum):
-    """Why a manager may close without the customer's word."""
-
-    SPAM = "spam"
-    TEST = "test"
-    DUPLICATE = "duplicate"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from telegram.ext import (
 
 from handlers import commands, groups
 from handlers.access import only
+from handlers.customer import answers as of_customers
 from handlers.customer import start, words
-from handlers.customer import taps as customer_taps
-from handlers.staff import taps as staff_taps
+from handlers.staff import answers as of_staff
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 PRIVATE = filters.ChatType.PRIVATE
@@ -30,9 +30,9 @@ def register(application: "Application[Any, Any, Any, Any, Any, Any]") -> None:
     for row in commands.COMMANDS:
         answer = row.answer if row.role is None else only(row.role, row.answer)
         application.add_handler(CommandHandler(row.name, answer, PRIVATE & NEW))
-    for tap, answer in customer_taps.ANSWERS:
+    for tap, answer in of_customers.ANSWERS:
         application.add_handler(CallbackQueryHandler(answer, rf"^{tap.prefix}:"))
-    for tap, role, answer in staff_taps.ANSWERS:
+    for tap, role, answer in of_staff.ANSWERS:
         application.add_handler(CallbackQueryHandler(only(role, answer), rf"^{tap.prefix}:"))
     application.add_handler(CallbackQueryHandler(start.unknown_tapped))
     application.add_handler(MessageHandler(PRIVATE & NEW & filters.COMMAND, start.unknown_asked))

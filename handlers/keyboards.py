@@ -3,9 +3,10 @@
 from domain.messages import Said
 from handlers.buttons import Build, Facts, Label, Rows
 from handlers.customer import buttons as customer
+from handlers.customer import complaint_buttons as complaints
 from handlers.staff import buttons as staff
 
-BUTTONS: dict[str, Build] = customer.BUTTONS | staff.BUTTONS
+BUTTONS: dict[str, Build] = customer.BUTTONS | complaints.BUTTONS | staff.BUTTONS
 
 
 def rows_of(said: Said, facts: Facts, label: Label) -> Rows:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from domain.cards import Card, Choice
-from domain.matters import Kind
+from domain.kinds import Kind
 from domain.people import PersonId, Role
 from storage import matters, words
 from storage.database import Transaction, queries

@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from domain.events import Event, Happening
-from domain.matters import Kind, Matter, MatterId
+from domain.kinds import Kind
+from domain.matters import Matter, MatterId
 from domain.people import PersonId
 from domain.steps import State
 from storage.database import Transaction, queries

@@ -7,7 +7,7 @@ from actions.judge import judge
 from actions.report_complaints import show_words
 from actions.show_own import show_own, show_status
 from actions.sort_words import sort_words
-from domain.matters import Kind
+from domain.kinds import Kind
 from handlers.context import Context
 from handlers.taps import (
     Draft,

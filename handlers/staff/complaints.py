@@ -7,7 +7,8 @@ from actions.question_customer import begin_question
 from actions.report_complaints import list_complaints, show_card, show_card_of
 from actions.take_matter import take_matter
 from domain.cards import Choice, UnknownChoice
-from domain.matters import Dismissal, UnknownNumber
+from domain.kinds import Dismissal
+from domain.matters import UnknownNumber
 from handlers.context import Context
 from handlers.taps import (
     AskTap,

@@ -1,0 +1,115 @@
+"""What the buttons under customers' messages remember."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.explanations import Aspect
+from domain.kinds import Kind, Topic
+from handlers.taps.base import Tap
+
+
+class Place(StrEnum):
+    """Where a button of the greeting leads."""
+
+    RATE = "rate"
+    COMPLAIN = "complain"
+    MINE = "mine"
+    LANGUAGE = "language"
+    STOP = "stop"
+
+
+class Settled(StrEnum):
+    YES = "yes"
+    OPEN = "open"
+    NOT_YET = "not_yet"
+    SENIOR = "senior"
+
+
+class Draft(StrEnum):
+    DONE = "done"
+    PROPOSE = "propose"
+    GO_ON = "go_on"
+    AGAIN = "again"
+    DISCARD = "discard"
+
+
+@dataclass(frozen=True)
+class PlaceTap(Tap, prefix="p"):
+    place: Place
+
+
+@dataclass(frozen=True)
+class LanguageTap(Tap, prefix="lang"):
+    code: str
+
+
+@dataclass(frozen=True)
+class ScoreTap(Tap, prefix="s"):
+    invitation: int
+    score: int
+
+
+@dataclass(frozen=True)
+class SkipTap(Tap, prefix="sk"):
+    invitation: int
+
+
+@dataclass(frozen=True)
+class ChangeTap(Tap, prefix="ch"):
+    invitation: int
+
+
+@dataclass(frozen=True)
+class LookIntoTap(Tap, prefix="li"):
+    response: int
+
+
+@dataclass(frozen=True)
+class SortTap(Tap, prefix="so"):
+    matter: int
+    kind: Kind
+
+
+@dataclass(frozen=True)
+class TopicTap(Tap, prefix="to"):
+    matter: int
+    topic: Topic
+
+
+@dataclass(frozen=True)
+class DraftTap(Tap, prefix="dr"):
+    matter: int
+    what: Draft
+
+
+@dataclass(frozen=True)
+class StatusTap(Tap, prefix="st"):
+    matter: int
+
+
+@dataclass(frozen=True)
+class WordsTap(Tap, prefix="w"):
+    matter: int
+
+
+@dataclass(frozen=True)
+class SettledTap(Tap, prefix="se"):
+    matter: int
+    what: Settled
+
+
+@dataclass(frozen=True)
+class ReopenTap(Tap, prefix="ro"):
+    matter: int
+
+
+@dataclass(frozen=True)
+class NothingMissingTap(Tap, prefix="nm"):
+    matter: int
+
+
+@dataclass(frozen=True)
+class JudgeTap(Tap, prefix="j"):
+    explanation: int
+    aspect: Aspect
+    yes: int

@@ -1,0 +1,111 @@
+"""What the buttons under staff's messages remember."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.cards import Choice
+from domain.explanations import Part
+from domain.kinds import Dismissal
+from handlers.taps.base import Tap
+
+
+class Delivered(StrEnum):
+    TODAY = "today"
+    YESTERDAY = "yesterday"
+    NOT_YET = "not_yet"
+
+
+class CloseHow(StrEnum):
+    ASK = "ask"
+    SEEN = "seen"
+    SPAM = Dismissal.SPAM
+    TEST = Dismissal.TEST
+    DUPLICATE = Dismissal.DUPLICATE
+    MUTE = "mute"
+
+
+@dataclass(frozen=True)
+class TakeTap(Tap, prefix="ta"):
+    matter: int
+
+
+@dataclass(frozen=True)
+class ExplainTap(Tap, prefix="ex"):
+    matter: int
+
+
+@dataclass(frozen=True)
+class AskTap(Tap, prefix="as"):
+    matter: int
+
+
+@dataclass(frozen=True)
+class CloseTap(Tap, prefix="cl"):
+    matter: int
+
+
+@dataclass(frozen=True)
+class CloseHowTap(Tap, prefix="cw"):
+    matter: int
+    how: CloseHow
+
+
+@dataclass(frozen=True)
+class CardTap(Tap, prefix="ca"):
+    matter: int
+
+
+@dataclass(frozen=True)
+class MuteTap(Tap, prefix="mu"):
+    matter: int
+    on: int
+
+
+@dataclass(frozen=True)
+class SkipPartTap(Tap, prefix="sp"):
+    explanation: int
+    part: Part
+
+
+@dataclass(frozen=True)
+class RewriteTap(Tap, prefix="rw"):
+    explanation: int
+    part: Part
+
+
+@dataclass(frozen=True)
+class SendTap(Tap, prefix="sn"):
+    explanation: int
+
+
+@dataclass(frozen=True)
+class DropTap(Tap, prefix="dp"):
+    explanation: int
+
+
+@dataclass(frozen=True)
+class ListTap(Tap, prefix="ls"):
+    choice: Choice
+    page: int
+
+
+@dataclass(frozen=True)
+class CustomersTap(Tap, prefix="cu"):
+    page: int
+
+
+@dataclass(frozen=True)
+class CustomerTap(Tap, prefix="cs"):
+    customer: int
+
+
+@dataclass(frozen=True)
+class DeliveredTap(Tap, prefix="de"):
+    purchase: int
+    when: Delivered
+
+
+@dataclass(frozen=True)
+class VoicesTap(Tap, prefix="v"):
+    first: str
+    last: str
