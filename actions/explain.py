@@ -99,6 +99,7 @@ async def send_explanation(work: Work, explanation: int) -> None:
         due_at=work.now + work.policy.settled_after,
     )
     customer = await people.get(work.tx, matter.customer_id)
+    customer.ensure_reachable()
     belongs = {"matter_id": matter.id, "explanation_id": sent.id}
     work.say(customer.id, "explanation.shown", author=work.by.name, role=work.by.role, **belongs)
     work.say(customer.id, "explanation.verdict", **belongs)

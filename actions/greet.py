@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 
+from actions.open_matter import NOTICE
 from actions.work import Work
 from domain.people import Role
 from storage import expectations, follow_ups, outbox, people
 from storage.database import Transaction
 
 LEAVES_ONCE_IN = timedelta(minutes=10)
+CAUGHT_UP_WITH = 20
 
 
 async def greet(work: Work) -> None:
@@ -15,14 +17,22 @@ async def greet(work: Work) -> None:
     if work.by.role is None:
         work.say(work.by.id, "start.hello")
     else:
-        work.hand_menu(work.by.id)
+        await _hand_menu(work, work.by.chosen_language or work.by.telegram_language)
         work.say(work.by.id, "start.hello_staff", role=work.by.role)
+        for matter in await people.unheard_matters(work.tx, work.by.id, limit=CAUGHT_UP_WITH):
+            work.say(work.by.id, NOTICE, matter_id=matter)
+
+
+async def _hand_menu(work: Work, language: str | None) -> None:
+    """Give the chat the commands of this person's role, in their language, unless it shows just these."""
+    if await people.show_menu(work.tx, work.by.id, f"{work.by.role or 'customer'} {language}"):
+        work.hand_menu(work.by.id)
 
 
 async def choose_language(work: Work, language: str) -> None:
     await people.choose_language(work.tx, work.by.id, language)
     work.say(work.by.id, "start.language_done", instead_of=work.tapped)
-    work.hand_menu(work.by.id)
+    await _hand_menu(work, language)
 
 
 async def show_languages(work: Work) -> None:

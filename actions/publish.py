@@ -1,6 +1,7 @@
 """Remember what Telegram was told about the bot, so that it is told again only when it has changed."""
 
 from actions.work import Work
+from storage import people
 from storage import published as rows
 from storage.database import Transaction
 
@@ -11,3 +12,9 @@ async def changed(reads: Transaction, name: str, digest: str) -> bool:
 
 async def published(work: Work, name: str, digest: str) -> None:
     await rows.keep(work.tx, name, digest)
+
+
+async def menus_changed(work: Work, name: str, digest: str) -> None:
+    """The commands are others than those that chats show: each is given its menu anew at its next knock."""
+    await rows.keep(work.tx, name, digest)
+    await people.forget_menus(work.tx)

@@ -5,7 +5,7 @@ from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
 from domain.words import Part, Written
-from storage import expectations, words
+from storage import expectations, people, words
 
 
 async def begin_question(work: Work, matter: int) -> None:
@@ -17,6 +17,7 @@ async def begin_question(work: Work, matter: int) -> None:
 
 async def ask(work: Work, matter: int, written: Written) -> None:
     found = (await get_matter(work, matter)).waiting(now=work.now)
+    (await people.get(work.tx, found.customer_id)).ensure_reachable()
     await words.add(work.tx, work.by.id, written, Part.QUESTION, matter=found.id, now=work.now)
     await note(work, found, Happening.ASKED)
     await expectations.clear(work.tx, work.by.id)

@@ -8,6 +8,7 @@ from typing import Any
 
 from actions import deliver
 from actions.deliver import Address
+from domain.business import Business
 from domain.messages import Intent, Said, Toast
 from domain.people import Person, Role
 from handlers import commands, keyboards
@@ -29,10 +30,11 @@ class Gone(Exception):
 
 
 class Composer:
-    def __init__(self, reads: Transaction, texts: Texts, clock: Callable[[], datetime]) -> None:
+    def __init__(self, reads: Transaction, texts: Texts, clock: Callable[[], datetime], business: Business) -> None:
         self._reads = reads
         self._texts = texts
         self._clock = clock
+        self._business = business
 
     async def compose(self, said: Said) -> list[Call]:
         """The call that says it; where an edit may find its message gone, the new message as the second choice."""
@@ -65,11 +67,17 @@ class Composer:
         label = Labels(self._texts, reader_language, now)
         if said.as_read_by is None and (rows := keyboards.rows_of(said, facts, label)):
             parameters["reply_markup"] = json.dumps({"inline_keyboard": rows}, ensure_ascii=False)
-        new = Call("sendMessage", parameters | ({"disable_notification": "true"} if said.is_silent else {}))
+        quietly = {"disable_notification": "true"} if self._is_silent(said, address) else {}
+        new = Call("sendMessage", parameters | quietly)
         replaced = await deliver.replaced(self._reads, said)
         if replaced is None:
             return [new]
         return [Call("editMessageText", parameters | {"message_id": replaced}), new]
+
+    def _is_silent(self, said: Said, address: Address) -> bool:
+        """Answers to a customer's own case go out at night, too, but make no sound."""
+        is_customer = address.reader is not None and address.reader.role is None
+        return bool(said.is_silent) or (is_customer and self._business.is_quiet(self._clock()))
 
     def _standing_facts(self, address: Address, language: str) -> dict[str, Any]:
         """What every message may name: the customer it speaks to, and what this person may do."""

@@ -8,20 +8,22 @@ from typing import Any
 import structlog
 from telegram.error import TelegramError
 
-from actions.publish import changed, published
+from actions.publish import changed, menus_changed, published
 from actions.work import Works
 from bot.transport import PlainRequest
 from handlers import commands
 from templates.render import Texts
 
 log = structlog.get_logger(__name__)
+STAFF_MENUS = "menus of staff"
 
 
 async def publish(works: Works, texts: Texts, transport: PlainRequest, base_url: str) -> None:
     """A menu that Telegram doesn't take is tried again at the next start; the bot works without it."""
+    await publish_staff_menus(works, texts)
     for method, parameters in _calls(works, texts):
         name = f"{method} {parameters.get('language_code', '')}".strip()
-        digest = hashlib.sha256(json.dumps(parameters, sort_keys=True).encode()).hexdigest()
+        digest = _digest(parameters)
         if not await changed(works.reads, name, digest):
             continue
         try:
@@ -31,6 +33,23 @@ async def publish(works: Works, texts: Texts, transport: PlainRequest, base_url:
             continue
         async with works.open() as work:
             await published(work, name, digest)
+
+
+async def publish_staff_menus(works: Works, texts: Texts) -> None:
+    """Menus of single chats are handed out at a knock; here only those that are out of date are forgotten."""
+    shown = [
+        [row.name, texts.plain(f"commands.{row.name}", language, {}, now=works.clock())]
+        for language in texts.languages
+        for row in commands.COMMANDS
+    ]
+    digest = _digest(shown)
+    if await changed(works.reads, STAFF_MENUS, digest):
+        async with works.open() as work:
+            await menus_changed(work, STAFF_MENUS, digest)
+
+
+def _digest(told: Any) -> str:
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
 def _calls(works: Works, texts: Texts) -> Iterator[tuple[str, dict[str, Any]]]:

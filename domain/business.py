@@ -19,6 +19,9 @@ class Business:
         """The local date: periods are made of the business's days, not of UTC's."""
         return moment.astimezone(self.zone).date()
 
+    def is_quiet(self, moment: datetime) -> bool:
+        return self.quiet_hours is not None and self.quiet_hours.holds(moment, self.zone)
+
     def open_from(self, moment: datetime) -> datetime:
         """The first moment from then on at which asking doesn't disturb."""
         return moment if self.quiet_hours is None else self.quiet_hours.open_from(moment, self.zone)

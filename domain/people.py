@@ -42,6 +42,10 @@ class Person:
     muted_at: datetime | None
     unreachable_at: datetime | None
 
+    def ensure_reachable(self) -> None:
+        if self.unreachable_at is not None:
+            raise OutOfReach(who=self.name)
+
     def may(self, role: Role) -> bool:
         return self.role is not None and self.role.includes(role)
 
@@ -50,6 +54,12 @@ class NotYours(Refusal):
     """Somebody else's button, number or message."""
 
     words = "refusals.not_yours"
+
+
+class OutOfReach(Refusal):
+    """The customer has blocked the bot or is gone: nothing can be told them until they come back."""
+
+    words = "refusals.out_of_reach"
 
 
 class ForStaffOnly(Refusal):

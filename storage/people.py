@@ -57,6 +57,20 @@ async def dismiss(tx: Transaction, telegram_id: int) -> None:
     await tx.one(QUERIES.dismiss, telegram_id=telegram_id)
 
 
+async def show_menu(tx: Transaction, person: PersonId, menu: str) -> bool:
+    """Keep which menu this chat shows from now on; False where it showed this one already."""
+    return await tx.value(QUERIES.show_menu, id=person, menu=menu) is not None
+
+
+async def forget_menus(tx: Transaction) -> None:
+    """The program has other commands now: every chat's menu is given anew."""
+    await tx.one(QUERIES.forget_menus)
+
+
+async def unheard_matters(tx: Transaction, person: PersonId, *, limit: int) -> list[int]:
+    return [row["id"] for row in await tx.all(QUERIES.unheard_matters, id=person, limit=limit)]
+
+
 async def choose_language(tx: Transaction, person: PersonId, language: str) -> None:
     await tx.one(QUERIES.choose_language, id=person, language=language)
 

@@ -28,6 +28,13 @@ select telegram_id from people where role = 'owner';
 -- name: dismiss(telegram_id)!
 update people set role = null where telegram_id = :telegram_id;
 
+-- name: show_menu(id, menu)$
+-- The id where the chat showed another menu until now.
+update people set menu = :menu where id = :id and (menu is null or menu <> :menu) returning id;
+
+-- name: forget_menus()!
+update people set menu = null where menu is not null;
+
 -- name: choose_language(id, language)!
 update people set chosen_language = :language where id = :id;
 
@@ -38,7 +45,18 @@ update people set asks_stopped_at = :at where id = :id;
 update people set muted_at = :at where id = :id;
 
 -- name: left(id, why, now)!
-update people set unreachable_at = coalesce(unreachable_at, :now), unreachable_why = :why where id = :id;
+update people set unreachable_at = coalesce(unreachable_at, :now), unreachable_why = :why, menu = null
+where id = :id;
+
+-- name: unheard_matters(id, limit)
+-- What waits for somebody of the staff and never reached this one.
+select matters.id from matters
+where matters.state in ('received', 'investigating', 'escalated', 'reopened') and matters.assignee_id is null
+  and not exists (
+    select 1 from outbox where outbox.matter_id = matters.id and outbox.person_id = :id
+      and outbox.message = 'staff.notice' and outbox.failure is null
+  )
+order by matters.id limit :limit;
 
 -- name: customers(skip, limit)
 -- Those who may have bought: everyone who is not staff, the latest heard first.

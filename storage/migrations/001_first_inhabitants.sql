@@ -21,6 +21,7 @@ create table people (
     username text,
     telegram_language text,
     chosen_language text,
+    menu text,  -- whose commands, in which language, this person's chat shows
     role text check (role in ('agent', 'manager', 'owner')),
     met_at timestamptz not null,
     heard_at timestamptz,
