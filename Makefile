@@ -1,10 +1,13 @@
 # Two commands do all the set-up: `make demo` and `make test`. `make help` lists the rest.
-PYTHON ?= python3
+# The first Python that is new enough; another one is named as in `make demo PYTHON=/opt/python3.12/bin/python3`.
+FITS := -c "import sys; sys.exit(sys.version_info < (3, 11))" 2>/dev/null
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do $$python $(FITS) && echo $$python && break; done)
 VENV := .venv
 RUN := PTB_TIMEDELTA=1 $(VENV)/bin/python
+INSTALL := $(VENV)/bin/python -m pip install -qq --disable-pip-version-check --require-hashes
 PORT ?= 8765
 
-.PHONY: help demo run test check format story requirements clean
+.PHONY: help demo run test check format story chart requirements clean
 .DEFAULT_GOAL := help
 
 help:
@@ -13,6 +16,8 @@ help:
 	@echo "make run     the bot itself, with the settings of .env"
 	@echo "make story   a whole story as text, in Persian and in English"
 	@echo "make check   what CI runs: style, types, import contracts, all tests"
+	@echo "make format  the code in its usual shape"
+	@echo "make chart   the README's chart, drawn anew from the table of steps"
 
 demo: $(VENV)/ready
 	$(RUN) -m sandbox --port $(PORT)
@@ -31,7 +36,11 @@ check: $(VENV)/ready-dev
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/basedpyright
+	$(VENV)/bin/lint-imports --no-cache
 	$(RUN) -m pytest
+
+chart: $(VENV)/ready
+	$(RUN) -m tests.chart
 
 format: $(VENV)/ready-dev
 	$(VENV)/bin/ruff format .
@@ -39,12 +48,15 @@ format: $(VENV)/ready-dev
 
 # The stamps hold what was installed; nothing is installed again until a requirements file changes.
 $(VENV)/ready: requirements.txt
-	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
-	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@"$(PYTHON)" $(FITS) || { echo "Seda needs Python 3.11 or newer and finds none. Install it, or name one: make PYTHON=/path/to/python3.12"; exit 1; }
+	@test -x $(VENV)/bin/pip || "$(PYTHON)" -m venv $(VENV)
+	@echo "Installing into $(VENV) what $< names (once)."
+	@$(INSTALL) -r $<
 	@touch $@
 
 $(VENV)/ready-dev: $(VENV)/ready requirements-dev.txt
-	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@echo "Installing into $(VENV) what requirements-dev.txt names (once)."
+	@$(INSTALL) -r requirements-dev.txt
 	@touch $@
 
 # Needs uv; writes both files anew from pyproject.toml, with hashes and without any address of a registry.

@@ -6,28 +6,29 @@ from domain.events import Happening
 from domain.expectations import Awaited
 from domain.explanations import Explanation, Part
 from domain.follow_ups import Occasion
+from domain.people import NoSuchNumber
 from storage import expectations, explanations, follow_ups, people
 
 
 async def begin_explanation(work: Work, matter: int) -> None:
-    """Ask for the first part; whoever was interrupted sees the preview of what is there."""
+    """Ask for the first part; whoever was interrupted goes on, and sees at the end what is there."""
     found = await get_matter(work, matter)
     found.ensure_open()
     draft = await explanations.unsent_of(work.tx, found.id, author=work.by.id)
-    if draft is not None and draft.is_previewed:
-        await _preview(work, draft)
-        return
     if draft is None:
         draft = await get_explanation(
             work, await explanations.begin(work.tx, found.id, author=work.by.id, now=work.now)
         )
-    await ask_part(work, draft, Part.WHAT_HAPPENED)
+    if part := draft.next_part:
+        await ask_part(work, draft, part)
+    else:
+        await _preview(work, draft)
 
 
 async def get_explanation(work: Work, explanation: int) -> Explanation:
     found = await explanations.lock(work.tx, explanation)
     if found is None:
-        raise LookupError(f"no explanation has the id {explanation}")
+        raise NoSuchNumber()
     return found
 
 

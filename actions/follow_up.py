@@ -8,7 +8,7 @@ from domain.expectations import Awaited
 from domain.follow_ups import Drop, FollowUp, Move, Occasion, next_step
 from domain.matters import Matter
 from domain.steps import Step
-from domain.surveys import Origin
+from domain.surveys import InvitationId, Origin
 from storage import expectations, follow_ups, invitations, purchases
 
 AT_ONCE = 100
@@ -52,14 +52,7 @@ async def ask_question(work: Work, planned: FollowUp) -> None:
         today=work.business.day_of(work.now),
         expires_at=work.now + work.policy.invitation_expires_after,
     )
-    await expectations.put(work.tx, planned.customer_id, Awaited.SCORE, invitation, now=work.now)
-    await follow_ups.plan(
-        work.tx,
-        planned.customer_id,
-        Occasion.REMINDER,
-        invitation=invitation,
-        due_at=work.now + work.policy.reminder_after,
-    )
+    await _await_score(work, planned, invitation)
     work.say(
         planned.customer_id,
         "survey.ask",
@@ -68,6 +61,12 @@ async def ask_question(work: Work, planned: FollowUp) -> None:
         delivered_at=purchase.delivered_at,
         until=work.now + work.policy.invitation_expires_after,
     )
+
+
+async def _await_score(work: Work, planned: FollowUp, invitation: InvitationId) -> None:
+    remind_at = work.now + work.policy.reminder_after
+    await expectations.put(work.tx, planned.customer_id, Awaited.SCORE, invitation, now=work.now)
+    await follow_ups.plan(work.tx, planned.customer_id, Occasion.REMINDER, invitation=invitation, due_at=remind_at)
 
 
 async def remind(work: Work, planned: FollowUp) -> None:

@@ -11,6 +11,8 @@ from domain.typed_scores import read_score
 from domain.words import Written
 from storage import expectations, matters, outbox, responses
 
+ABOUT_A_MATTER = {Awaited.COMPLAINT_WORDS, Awaited.COMPLAINT_WANTED, Awaited.ANSWER, Awaited.MISSING}
+
 
 async def hear(work: Work, written: Written) -> None:
     """Take words or a picture. A reply to a message beats what was asked last."""
@@ -74,7 +76,7 @@ async def _goes_to_its_matter(work: Work, written: Written, expected: Expectatio
 
 async def _reply_to_matter(work: Work, number: int, written: Written, expected: Expectation | None) -> bool:
     matter = await get_matter(work, number)
-    is_asked = expected is not None and expected.subject_id == number and expected.kind is not Awaited.SCORE
+    is_asked = expected is not None and expected.subject_id == number and expected.kind in ABOUT_A_MATTER
     if matter.customer_id != work.by.id or is_asked or matter.state is State.DRAFT:
         return False
     if matter.state is State.WAITING_CUSTOMER:

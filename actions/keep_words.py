@@ -1,6 +1,6 @@
 """Keep words where they belong, and let those read them who can act."""
 
-from actions.open_matter import get_matter, note, open_matter, pass_on, refresh_notices, say_to_handlers
+from actions.open_matter import get_matter, note, open_matter, pass_on, refresh_notices, say_words
 from actions.work import Work
 from domain.events import Happening
 from domain.kinds import Kind
@@ -80,4 +80,4 @@ async def correct(work: Work, message_id: int, text: str) -> None:
     matter = await get_matter(work, kept.matter_id)
     if matter.is_open:
         await refresh_notices(work, matter)
-        say_to_handlers(work, matter, "staff.corrected", words_id=kept.id)
+        say_words(work, matter, "staff.corrected", kept.id, length=len(text))

@@ -3,6 +3,7 @@
 from actions.take_score import get_invitation
 from actions.work import Work
 from domain.expectations import Awaited
+from domain.people import NoSuchNumber
 from domain.surveys import Origin, ScoreIsSettled, rates_anew
 from storage import expectations, follow_ups, invitations, responses
 
@@ -12,7 +13,7 @@ async def offer_rating(work: Work) -> None:
     latest = await responses.latest_of(work.tx, work.by.id)
     if latest is not None and not rates_anew(latest, now=work.now, between=work.policy.between_scores):
         await responses.change(work.tx, latest.reopened(now=work.now, policy=work.policy))
-        await expectations.clear(work.tx, work.by.id)
+        await expectations.put(work.tx, work.by.id, Awaited.SCORE, latest.invitation_id, now=work.now)
         work.say(work.by.id, "survey.change", invitation_id=latest.invitation_id, score=int(latest.score))
         return
     invitation = await invitations.add(
@@ -33,7 +34,7 @@ async def offer_change(work: Work, invitation: int) -> None:
     asked = await get_invitation(work, invitation)
     given = await responses.to_invitation(work.tx, asked.id)
     if given is None:
-        raise LookupError(f"invitation {invitation} has no score to change")
+        raise NoSuchNumber()
     if work.now > given.changeable_until:
         raise ScoreIsSettled(score=int(given.score))
     work.say(

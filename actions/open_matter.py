@@ -8,9 +8,9 @@ from domain.cards import ONE_MESSAGE
 from domain.events import Happening
 from domain.kinds import Kind
 from domain.matters import Matter
-from domain.people import PersonId
+from domain.people import NoSuchNumber, PersonId
 from domain.steps import State
-from storage import matters, outbox, words
+from storage import cards, matters, outbox, words
 from storage.words import Added
 
 NOTICE = "staff.notice"
@@ -33,10 +33,10 @@ async def open_matter(
 
 
 async def get_matter(work: Work, matter: int) -> Matter:
-    """The matter, held until the Work ends. A number that no button of ours could carry is a bug."""
+    """The matter, held until the Work ends."""
     found = await matters.lock(work.tx, matter)
     if found is None:
-        raise LookupError(f"no matter has the id {matter}")
+        raise NoSuchNumber()
     return found
 
 
@@ -50,9 +50,8 @@ async def note(work: Work, matter: Matter, what: Happening, detail: str | None =
 async def notify_staff(work: Work, matter: Matter) -> None:
     """Tell those who can act. Long words and pictures follow as messages of their own, uncut."""
     work.tell(matter.level, NOTICE, matter_id=matter.id)
-    for one in await words.of_matter(work.tx, matter.id):
-        if len(one.body) > ONE_MESSAGE:
-            work.tell(matter.level, "words.whole", matter_id=matter.id, words_id=one.id)
+    for one in (await cards.of(work.tx, matter.id)).cut:
+        work.tell(matter.level, "words.whole", matter_id=matter.id, words_id=one.id)
     for file in await words.files_of(work.tx, matter.id):
         work.show_all(matter.level, file, matter_id=matter.id)
 
@@ -77,9 +76,16 @@ def say_to_handlers(work: Work, matter: Matter, message: str, **details: Any) ->
         work.say(matter.assignee_id, message, matter_id=matter.id, **details)
 
 
+def say_words(work: Work, matter: Matter, message: str, words_id: int, *, length: int) -> None:
+    """Words too long for the message that tells of them follow as one of their own, uncut."""
+    say_to_handlers(work, matter, message, words_id=words_id)
+    if length > ONE_MESSAGE:
+        say_to_handlers(work, matter, "words.whole", words_id=words_id)
+
+
 def pass_on(work: Work, matter: Matter, added: Added, message: str = "staff.added") -> None:
     """Let staff read what a customer has just written, whole, with its picture."""
-    say_to_handlers(work, matter, message, words_id=added.words_id)
+    say_words(work, matter, message, added.words_id, length=added.length)
     if added.file_id is None:
         return
     if matter.assignee_id is None:

@@ -4,7 +4,7 @@ from actions.open_matter import get_matter, note, pass_on, refresh_notices
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
-from domain.words import Part, Written
+from domain.words import Part, Written, ensure_askable
 from storage import expectations, people, words
 
 
@@ -16,6 +16,7 @@ async def begin_question(work: Work, matter: int) -> None:
 
 
 async def ask(work: Work, matter: int, written: Written) -> None:
+    ensure_askable(written.text)
     found = (await get_matter(work, matter)).waiting(now=work.now)
     (await people.get(work.tx, found.customer_id)).ensure_reachable()
     await words.add(work.tx, work.by.id, written, Part.QUESTION, matter=found.id, now=work.now)

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.follow_ups import Occasion
-from domain.people import PersonId
+from domain.people import NoSuchNumber, PersonId
 from domain.purchases import YESTERDAY, Purchase, PurchaseId, UnknownDate, ensure_named
 from storage import expectations, follow_ups, people, purchases
 
@@ -108,5 +108,5 @@ async def report_purchase(work: Work, customer: PersonId, what: str, *, delivere
 async def _get(work: Work, purchase: int) -> Purchase:
     found = await purchases.get(work.tx, purchase)
     if found is None:
-        raise LookupError(f"no purchase has the id {purchase}")
+        raise NoSuchNumber()
     return found

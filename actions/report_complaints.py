@@ -5,12 +5,14 @@ from datetime import datetime
 from typing import Any
 
 from actions.numbers import normalized
+from actions.open_matter import get_matter
 from actions.report_nps import STALE_AFTER
 from actions.work import Work
 from domain.cards import Choice
 from domain.matters import UnknownNumber
 from domain.nps import JUDGED_FROM
 from domain.periods import Period
+from domain.shares import Interval, Share
 from domain.spans import median, p90
 from storage import cards, matters, reports, words
 
@@ -41,14 +43,13 @@ async def show_card(work: Work, number: str) -> None:
 
 
 async def show_card_of(work: Work, matter: int) -> None:
-    work.say(work.by.id, "staff.card", matter_id=matter)
+    found = await get_matter(work, matter)
+    work.say(work.by.id, "staff.card", matter_id=found.id)
 
 
 async def show_words(work: Work, matter: int) -> None:
     """All the words of a matter, whole and unedited, a message each, with the pictures."""
-    found = await matters.get(work.tx, matter)
-    if found is None:
-        raise UnknownNumber(text="")
+    found = await get_matter(work, matter)
     if work.by.role is None:
         found.ensure_of(work.by.id)
     for one in await words.of_matter(work.tx, matter):
@@ -62,10 +63,8 @@ async def summarize(work: Work, period: Period) -> None:
     start, ending = work.business.span_of(period)
     told = await reports.complaints(work.tx, start, ending)
     standing = await reports.standing(work.tx, now=work.now)
-    oldest = await reports.oldest_open(work.tx)
     spans = [one.answered_within for one in told if one.answered_within is not None]
-    conviction = await reports.conviction(work.tx, start, ending)
-    interval = conviction.wilson if conviction.n >= JUDGED_FROM else None
+    conviction, interval = await _conviction(work, start, ending)
     work.say(
         work.by.id,
         "summary.report",
@@ -75,7 +74,7 @@ async def summarize(work: Work, period: Period) -> None:
         overdue=standing.overdue,
         topics=_counts([one.topic or "other" for one in told]),
         states=_counts([one.state for one in told]),
-        oldest=None if oldest is None else {"number": oldest.number, "age": work.now - oldest.received_at},
+        oldest=await _oldest(work),
         answered=len(spans),
         median=median(spans),
         p90=p90(spans),
@@ -86,6 +85,17 @@ async def summarize(work: Work, period: Period) -> None:
         voices=await _voices(work, told, start, ending),
         until=work.now + STALE_AFTER,
     )
+
+
+async def _conviction(work: Work, start: datetime, ending: datetime) -> tuple[Share, Interval | None]:
+    """Who was convinced, and how far that can be trusted where it can be at all."""
+    share = await reports.conviction(work.tx, start, ending)
+    return share, share.wilson if share.n >= JUDGED_FROM else None
+
+
+async def _oldest(work: Work) -> dict[str, Any] | None:
+    found = await reports.oldest_open(work.tx)
+    return None if found is None else {"number": found.number, "age": work.now - found.received_at}
 
 
 def _counts(names: list[str]) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from actions.open_matter import get_matter, note, refresh_notices, say_to_handle
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
-from domain.kinds import Dismissal, Kind
+from domain.kinds import Dismissal
 from domain.matters import Matter
 from domain.people import ForStaffOnly, Role
 from domain.steps import State, Step
@@ -86,7 +86,7 @@ async def close_by_staff(work: Work, matter: int) -> None:
     """Whoever handles a complaint can only ask whether it is settled; what expects no answer is just seen."""
     found = await get_matter(work, matter)
     found.ensure_open()
-    if found.kind is not Kind.COMPLAINT and not work.by.may(Role.MANAGER):
+    if not found.is_complaint:
         await see(work, found.id)
     elif work.by.may(Role.MANAGER):
         work.say(work.by.id, "staff.close_how", matter_id=found.id)

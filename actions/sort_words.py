@@ -10,15 +10,18 @@ from storage import matters
 
 
 async def sort_words(work: Work, matter: int, kind: Kind) -> None:
-    """A problem becomes a complaint that is being told; a thank-you or a note goes to staff as it is."""
+    """A problem becomes a complaint that is being told, also when staff have it as a note by then.
+
+    A thank-you or a note goes to staff as it is.
+    """
     unsorted = await get_matter(work, matter)
     unsorted.ensure_of(work.by.id)
-    if unsorted.state is not State.UNSORTED:
-        work.toast("toasts.kept_before")
-    elif kind is Kind.COMPLAINT:
+    if kind is Kind.COMPLAINT and not unsorted.is_told:
         draft = unsorted.begun(now=work.now)
         await matters.keep(work.tx, draft)
         await ask_next(work, draft)
+    elif unsorted.state is not State.UNSORTED:
+        work.toast("toasts.kept_before")
     else:
         sorted_words = unsorted.sorted_as(kind, now=work.now)
         await note(work, sorted_words, Happening.RECEIVED)

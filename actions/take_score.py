@@ -7,6 +7,7 @@ from domain.expectations import Awaited
 from domain.kinds import Kind
 from domain.matters import Matter
 from domain.nps import Category, Score
+from domain.people import NoSuchNumber
 from domain.steps import State
 from domain.surveys import Invitation, Response
 from storage import expectations, follow_ups, invitations, matters, responses, words
@@ -33,7 +34,7 @@ async def get_invitation(work: Work, invitation: int) -> Invitation:
     """The invitation, held until the Work ends; somebody else's is refused."""
     asked = await invitations.lock(work.tx, invitation)
     if asked is None:
-        raise LookupError(f"no invitation has the id {invitation}")
+        raise NoSuchNumber()
     asked.ensure_of(work.by.id)
     return asked
 
@@ -98,8 +99,9 @@ async def _change(work: Work, given: Response, score: Score) -> None:
         invitation_id=given.invitation_id,
         old=int(given.score),
         new=int(score),
-        until=changed.changeable_until,
+        changeable_until=changed.changeable_until,
     )
+    await expectations.put(work.tx, work.by.id, Awaited.REASON, given.id, now=work.now)
     await _follow_category(work, given, changed)
 
 

@@ -32,7 +32,7 @@ async def look_into(work: Work, response: int) -> None:
     """The customer's yes makes a complaint of a score and of the words that were written with it."""
     given = await responses.get(work.tx, response)
     matter = await _matter_of(work, given)
-    if matter.is_complaint:
+    if matter.is_told:
         work.toast("toasts.kept_before")
         return
     matter = matter.begun(now=work.now)
@@ -63,7 +63,7 @@ async def get_draft(work: Work, matter: int) -> Matter:
 
 
 async def ask_next(work: Work, draft: Matter, *, instead_of: int | None = None) -> None:
-    """Ask for what is missing: the topic, the words, what would put it right; then it is received."""
+    """Ask for what is missing: the topic, the words, what would put it right; a second tap asks the same again."""
     place = instead_of or work.tapped
     if not draft.topic_asked:
         draft = draft.with_topic_asked(now=work.now)
@@ -72,13 +72,10 @@ async def ask_next(work: Work, draft: Matter, *, instead_of: int | None = None) 
     elif not await matters.holds_words(work.tx, draft.id):
         await expectations.put(work.tx, draft.customer_id, Awaited.COMPLAINT_WORDS, draft.id, now=work.now)
         work.say(draft.customer_id, "complaint.words", matter_id=draft.id, instead_of=place)
-    elif not draft.wanted_asked:
+    else:
         draft = draft.with_wanted_asked(now=work.now)
         await expectations.put(work.tx, draft.customer_id, Awaited.COMPLAINT_WANTED, draft.id, now=work.now)
         work.say(draft.customer_id, "complaint.wanted", matter_id=draft.id, instead_of=place)
-    else:
-        await receive(work, draft)
-        return
     await matters.keep(work.tx, draft)
 
 
@@ -91,7 +88,8 @@ async def choose_topic(work: Work, matter: int, topic: Topic) -> None:
 async def add_to_draft(work: Work, matter: int, written: Written) -> None:
     """Words and pictures, as many as they like; the button says when it's all."""
     draft = await get_draft(work, matter)
-    is_more_of_album = written.album is not None and work.now - draft.touched_at < ONE_ALBUM
+    is_album_young = written.album is not None and work.now - draft.touched_at < ONE_ALBUM
+    is_more_of_album = is_album_young and bool(await words.files_of(work.tx, draft.id))
     draft = draft.touched(now=work.now)
     await words.add(work.tx, work.by.id, written, Part.TOLD, matter=draft.id, now=work.now)
     await matters.keep(work.tx, draft)
@@ -139,6 +137,7 @@ async def receive(work: Work, draft: Matter) -> None:
     await note(work, matter, Happening.RECEIVED)
     await expectations.clear(work.tx, matter.customer_id)
     await follow_ups.drop_asks_of(work.tx, matter.customer_id, why="open_complaint", now=work.now)
+    await follow_ups.drop_of_matter(work.tx, matter.id, why="received", now=work.now)
     work.say(matter.customer_id, "complaint.received", matter_id=matter.id, instead_of=work.tapped)
     await _show_long_words(work, await cards.of(work.tx, matter.id))
     await retire_notices(work, matter)
@@ -147,10 +146,8 @@ async def receive(work: Work, draft: Matter) -> None:
 
 async def _show_long_words(work: Work, card: Card) -> None:
     """Words too long for the receipt are shown beneath it, so that everybody sees what was understood."""
-    if card.are_words_long:
-        for one in card.words:
-            if one.body:
-                work.say(card.matter.customer_id, "words.whole", matter_id=card.matter.id, words_id=one.id)
+    for one in card.cut:
+        work.say(card.matter.customer_id, "words.whole", matter_id=card.matter.id, words_id=one.id)
 
 
 async def receive_resting_drafts(work: Work) -> None:

@@ -11,7 +11,7 @@ from domain.messages import Intent, Said, Toast
 from domain.people import Person, PersonId, Role
 from domain.policy import Policy
 from storage import outbox, people, updates
-from storage.database import Database, Transaction
+from storage.database import Database, Transaction, is_away
 
 
 class KeptBefore(Exception):
@@ -152,6 +152,10 @@ class Works:
     def reads(self) -> Transaction:
         """For looking only."""
         return self._database.reads
+
+    def is_away(self, error: BaseException) -> bool:
+        """Whether the storage failed, so that the same may work later."""
+        return is_away(error)
 
     @asynccontextmanager
     async def open(self, knock: Knock | None = None) -> AsyncIterator[Work]:

@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import os
 import signal
-import sqlite3
 import sys
 from datetime import UTC, datetime
 
@@ -19,6 +18,7 @@ from bot.server import open_door
 from bot.settings import Settings, WrongSettings, read_settings
 from bot.transport import AiohttpRequest
 from scheduler import timetable
+from storage.database import CannotOpen
 from storage.migrations import NewerDatabase
 
 log = structlog.get_logger("bot")
@@ -35,11 +35,8 @@ def main() -> int:
         return WRONG
     try:
         asyncio.run(run(settings))
-    except NewerDatabase as error:
+    except (NewerDatabase, CannotOpen) as error:
         print(f"Seda can't start: {error}", file=sys.stderr)  # noqa: T201
-        return WRONG
-    except sqlite3.OperationalError as error:
-        print(f"Seda can't open {settings.database_url}: {error}.", file=sys.stderr)  # noqa: T201
         return WRONG
     except InvalidToken:
         print("Seda can't start: Telegram doesn't know this BOT_TOKEN.", file=sys.stderr)  # noqa: T201

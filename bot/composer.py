@@ -123,5 +123,5 @@ class Labels:
     language: str
     now: datetime
 
-    def __call__(self, name: str, **facts: Any) -> str:
-        return self.texts.plain(f"buttons.{name}", self.language, facts, now=self.now)
+    def __call__(self, button: str, /, **facts: Any) -> str:
+        return self.texts.plain(f"buttons.{button}", self.language, facts, now=self.now)

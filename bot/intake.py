@@ -21,6 +21,8 @@ from storage.database import is_away
 log = structlog.get_logger(__name__)
 AT_ONCE = 64
 POLL_SECONDS = 25
+FIRST_WAIT = 1.0
+FIRST_WAIT_FOR_STORAGE = 0.1
 LONGEST_WAIT = 30.0
 
 
@@ -60,11 +62,13 @@ class Intake:
         if self._tasks:  # One slow chat holds the others back for a second at most.
             await asyncio.wait(self._tasks.values(), timeout=1)
         self._move_offset()
+        if not batch and not self._tasks:
+            self._offset = 0  # All is acknowledged; after a quiet week the numbers start anew, and anywhere.
         return len(batch)
 
     async def _patiently(self, method: str, parameters: dict[str, Any]) -> Any:
         """Ask Telegram until it answers; only a token that it doesn't know is hopeless."""
-        wait = 1.0
+        wait = FIRST_WAIT
         while True:
             try:
                 url = f"{self._application.bot.base_url}/{method}"
@@ -96,7 +100,7 @@ class Intake:
         return self._lanes.put(chat_of(raw), lambda: self._until_kept(raw))
 
     async def _until_kept(self, raw: dict[str, Any]) -> None:
-        wait = 0.1
+        wait = FIRST_WAIT_FOR_STORAGE
         while True:
             try:
                 return await self._try(raw)

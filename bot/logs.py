@@ -8,7 +8,7 @@ from typing import Any
 
 import structlog
 
-TOKEN = re.compile(r"\d{1,20}:[\w-]{5,}")
+TOKEN = re.compile(r"\d{3,20}:[\w-]{5,}")
 
 
 def without_token(text: str) -> str:

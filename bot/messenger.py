@@ -19,6 +19,7 @@ from storage.outbox import Mark
 log = structlog.get_logger(__name__)
 AT_ONCE = 64
 MARK_AFTER = 0.05
+FIRST_WAIT = 0.5
 LONGEST_WAIT = 30.0
 GONE = (
     "chat not found",
@@ -116,7 +117,7 @@ class Messenger:
 
     async def _until_answered(self, call: Call) -> Any:
         """Try again for as long as it may help. Order per chat is kept, for the lane waits here."""
-        wait = 0.5
+        wait = FIRST_WAIT
         while True:
             await self._may_send.wait()
             await self._take_slot()

@@ -19,6 +19,18 @@ SPANS = {"m": "minutes", "min": "minutes", "h": "hours", "d": "days"}
 TELEGRAM = "https://api.telegram.org"
 
 
+# What pydantic calls a mistake, in plain words.
+PLAIN = {
+    "missing": "is missing",
+    "int_parsing": "is a whole number",
+    "float_parsing": "is a number",
+    "string_too_long": "has room for {max_length} characters",
+    "greater_than": "is above {gt:g}",
+    "greater_than_equal": "is at least {ge:g}",
+    "less_than_equal": "is at most {le:g}",
+}
+
+
 class WrongSettings(Exception):
     """All mistakes, a line each."""
 
@@ -40,7 +52,7 @@ Span = Annotated[timedelta, BeforeValidator(read_span)]
 class Settings(BaseSettings):
     """What the program is told from outside. The names are the keys, in capitals."""
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True, env_ignore_empty=True)
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
 
     bot_token: str
     owner_ids: Annotated[frozenset[int], NoDecode]
@@ -71,6 +83,12 @@ class Settings(BaseSettings):
     expectation_lasts: Span = USUAL.expectation_lasts
     escalation_after: Span = USUAL.escalation_after
 
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty(cls, given: dict[str, Any]) -> dict[str, Any]:
+        """A key that is left empty is as good as none; only of quiet hours there can be none."""
+        return {key: value for key, value in given.items() if value != "" or key == "quiet_hours"}
+
     @field_validator("bot_token")
     @classmethod
     def _is_token(cls, value: str) -> str:
@@ -84,7 +102,7 @@ class Settings(BaseSettings):
         if not isinstance(value, str):
             return value
         parts = [part.strip() for part in to_ascii(value).replace("،", ",").split(",") if part.strip()]
-        if not parts or not all(part.isdecimal() for part in parts):
+        if not parts or not all(part.isdecimal() and len(part) <= 16 for part in parts):
             raise ValueError("is a list of Telegram's numbers of persons, separated by commas, as in 111,222")
         return frozenset(int(part) for part in parts)
 
@@ -123,7 +141,7 @@ class Settings(BaseSettings):
     def _is_zone(cls, value: str) -> str:
         try:
             ZoneInfo(value)
-        except (ZoneInfoNotFoundError, ValueError) as error:
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
             raise ValueError("is a name like Asia/Tehran or Europe/Berlin") from error
         return value
 
@@ -163,7 +181,8 @@ def read_settings(**given: Any) -> Settings:
 
 def _told(mistake: Any) -> str:
     key = "".join(str(part) for part in mistake["loc"][:1]).upper()
-    if mistake["type"] == "missing":
-        return f"{key} is missing."
-    words = mistake["msg"].removeprefix("Value error, ")
-    return f"{key} {words}." if key else words
+    plain = PLAIN.get(mistake["type"])
+    words = plain.format(**mistake.get("ctx", {})) if plain else mistake["msg"].removeprefix("Value error, ")
+    if not key:
+        return words
+    return f"{key} {words.rstrip('.')}." if words[0].islower() else f"{key}: {words.rstrip('.')}."

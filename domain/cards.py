@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.digits import matching_key
 from domain.events import PRIVATE, Event, Happening
 from domain.matters import Matter
 from domain.people import Role
@@ -12,6 +13,7 @@ from domain.steps import IN_WORK
 from domain.words import Part, Words
 
 ONE_MESSAGE = 900  # Longer words don't go into a notice; they follow as messages of their own, uncut.
+WISH_SHOWN = 300  # As much of a wish stands in a notice and in a receipt.
 
 
 class Choice(StrEnum):
@@ -25,6 +27,23 @@ class Choice(StrEnum):
 
 class UnknownChoice(Refusal):
     words = "refusals.unknown_choice"
+
+
+NAMES = {
+    Choice.OPEN: ("", "open", "باز"),
+    Choice.OVERDUE: ("overdue", "late", "عقب‌افتاده", "دیر"),
+    Choice.MINE: ("mine", "من", "در دست من"),
+    Choice.ALL: ("all", "همه"),
+}
+CHOICES = {matching_key(name).replace(" ", ""): choice for choice, names in NAMES.items() for name in names}
+
+
+def read_choice(text: str) -> Choice:
+    """Read which list is asked for, in either language; without a word the open ones."""
+    choice = CHOICES.get(matching_key(text).replace(" ", ""))
+    if choice is None:
+        raise UnknownChoice(text=text[:20])
+    return choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +69,13 @@ class Card:
 
     @property
     def told(self) -> str:
-        """What the customer wrote of their own accord, in their words, in order."""
-        return "\n".join(one.body for one in self.words if one.part in (Part.TOLD, Part.REASON) and one.body)
+        """What the customer wrote, in their words, in order: of their own accord, or else when asked."""
+        return "\n".join(one.body for one in self._told)
+
+    @property
+    def _told(self) -> list[Words]:
+        own = [one for one in self.words if one.part in (Part.TOLD, Part.REASON) and one.body]
+        return own or [one for one in self.words if one.part is Part.ANSWER and one.body]
 
     @property
     def wanted(self) -> str:
@@ -79,6 +103,13 @@ class Card:
     @property
     def are_words_long(self) -> bool:
         return len(self.told) > ONE_MESSAGE
+
+    @property
+    def cut(self) -> list[Words]:
+        """The words of which a notice or a receipt shows only the beginning: they follow whole."""
+        told = self._told if self.are_words_long else []
+        wanted = [one for one in self.words if one.part is Part.WANTED and len(self.wanted) > WISH_SHOWN]
+        return [*told, *(one for one in wanted if one.body)]
 
     @property
     def awaits_staff(self) -> bool:

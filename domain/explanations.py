@@ -7,6 +7,7 @@ from typing import NewType, Self
 
 from domain.people import NotYours, PersonId
 from domain.refusals import Refusal
+from domain.words import length_of
 
 ExplanationId = NewType("ExplanationId", int)
 LONGEST_PART = 800  # Four parts, their headings and the signature fit into one message of Telegram's 4,096.
@@ -60,14 +61,21 @@ class Explanation:
             PartTooLong: the whole would not fit into one message.
         """
         self.ensure_unsent()
-        if text is not None and len(text) > LONGEST_PART:
-            raise PartTooLong(length=len(text), longest=LONGEST_PART)
+        if text is not None and (length := _room_for(text)) > LONGEST_PART:
+            raise PartTooLong(length=length, longest=LONGEST_PART)
         return replace(self, **{part: text})
 
     @property
     def missing(self) -> Part | None:
         """The first part without which it can't be sent: the cause and the next step are the point."""
         return next((part for part in NEEDED if not getattr(self, part)), None)
+
+    @property
+    def next_part(self) -> Part | None:
+        """The part at which somebody who was interrupted goes on; None where all has been seen once."""
+        written = [number for number, part in enumerate(Part) if getattr(self, part)]
+        rest = list(Part)[written[-1] + 1 :] if written else list(Part)
+        return rest[0] if rest and not self.is_previewed else None
 
     def following(self, part: Part) -> Part | None:
         """The part to ask for next; after the first preview, parts are only changed one at a time."""
@@ -85,6 +93,11 @@ class Explanation:
 
     def judged(self, aspect: Aspect, *, yes: bool) -> Self:
         return replace(self, **{aspect: int(yes)})
+
+
+def _room_for(text: str) -> int:
+    """In a right-to-left message each line needs three marks of direction, too."""
+    return length_of(text) + 3 * text.count("\n")
 
 
 class SentBefore(Refusal):

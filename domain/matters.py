@@ -54,6 +54,8 @@ class Matter:
             raise MatterIsClosed(number=self.number)
 
     def ensure_draft(self) -> None:
+        if self.state is State.DISCARDED:
+            raise NotNow(number=self.number)
         if self.state is not State.DRAFT:
             raise ReceivedBefore(number=self.number)
 
@@ -74,15 +76,25 @@ class Matter:
         """Return it as the low score that its words explain."""
         return replace(self, kind=Kind.LOW_SCORE, response_id=response)
 
+    @property
+    def is_told(self) -> bool:
+        """Whether the customer has made a complaint of it, and not thrown that away since."""
+        return self.is_complaint and self.state is not State.DISCARDED
+
     def begun(self, *, now: datetime) -> Self:
         """Return it as a complaint that is being told: the customer has said yes."""
-        return replace(self.stepped(Step.BEGIN, now=now), kind=Kind.COMPLAINT)
+        matter = self.stepped(Step.BEGIN, now=now)
+        topic_asked = int(self.topic is not None)
+        return replace(
+            matter, kind=Kind.COMPLAINT, topic_asked=topic_asked, wanted_asked=0, waiting_since=None, answered_at=None
+        )
 
     def discarded(self, *, now: datetime) -> Self:
-        """Return it as thrown away; a low score goes back to what it was, for staff know of it already."""
-        if self.response_id is None:
+        """Return it as thrown away; what staff know of already goes back to what it was."""
+        if self.received_at is None:
             return self.stepped(Step.DISCARD, now=now)
-        return replace(self.stepped(Step.RECEIVE, now=now), kind=Kind.LOW_SCORE)
+        kind = Kind.NOTE if self.response_id is None else Kind.LOW_SCORE
+        return replace(self.stepped(Step.RECEIVE, now=now), kind=kind)
 
     def sorted_as(self, kind: Kind, *, now: datetime) -> Self:
         """Return it as what the customer says it is. No answer is promised to a thank-you or a note."""

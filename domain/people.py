@@ -62,5 +62,9 @@ class OutOfReach(Refusal):
     words = "refusals.out_of_reach"
 
 
+class NoSuchNumber(NotYours):
+    """No button of ours carries this number; to whoever made it up it is somebody else's."""
+
+
 class ForStaffOnly(Refusal):
     words = "refusals.unknown"

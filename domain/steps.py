@@ -41,7 +41,7 @@ OPEN = IN_WORK | {State.WAITING_CUSTOMER, State.EXPLAINED}
 CLOSED = frozenset({State.CLOSED_AGREED, State.CLOSED_SILENT, State.DISMISSED, State.SEEN})
 
 TRANSITIONS: dict[Step, tuple[frozenset[State], State]] = {
-    Step.BEGIN: (frozenset({State.UNSORTED, State.RECEIVED, State.INVESTIGATING, State.SEEN}), State.DRAFT),
+    Step.BEGIN: (OPEN | {State.UNSORTED, State.SEEN, State.DISCARDED}, State.DRAFT),
     Step.RECEIVE: (frozenset({State.DRAFT, State.UNSORTED}), State.RECEIVED),
     Step.DISCARD: (frozenset({State.DRAFT}), State.DISCARDED),
     Step.TAKE: (IN_WORK | {State.WAITING_CUSTOMER}, State.INVESTIGATING),

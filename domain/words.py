@@ -5,6 +5,9 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from domain.people import PersonId
+from domain.refusals import Refusal
+
+LONGEST_QUESTION = 2000  # Shown with its heading in one message of Telegram's 4,096.
 
 
 class Part(StrEnum):
@@ -37,3 +40,18 @@ class Words:
     body: str
     said_at: datetime
     files: int
+
+
+def length_of(text: str) -> int:
+    """How long Telegram finds a text: UTF-16 units, of which many a sign has two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def ensure_askable(question: str) -> None:
+    """A question goes to the customer whole; one that doesn't fit into a message is for its author to shorten."""
+    if length_of(question) > LONGEST_QUESTION:
+        raise QuestionTooLong(length=length_of(question), longest=LONGEST_QUESTION)
+
+
+class QuestionTooLong(Refusal):
+    words = "refusals.question_too_long"

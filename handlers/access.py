@@ -17,7 +17,7 @@ def only(role: Role, handler: Handler) -> Handler:
 
     async def guarded(update: Update, context: Context) -> None:
         user = update.effective_user
-        known = await role_of(context.reads, user.id) if user else None
+        known = await role_of(context.works.reads, user.id) if user else None
         if known is None or not known.includes(role):
             raise NotYours() if update.callback_query else ForStaffOnly()
         await handler(update, context)

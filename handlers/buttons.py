@@ -24,6 +24,6 @@ def pages(label: Label, page: int, is_more: int, to: Callable[[int], Tap]) -> Ro
         row.append(button(label("previous"), to(page - 1)))
     if is_more:
         row.append(button(label("next"), to(page + 1)))
-    if label("direction") == "rtl":
+    if label("direction").endswith("rtl"):  # A mark of direction stands before it.
         row.reverse()
     return [row] if row else []

@@ -7,7 +7,6 @@ from telegram import Update, User
 from telegram.ext import CallbackContext, ExtBot
 
 from actions.work import Knock, Work, Works
-from storage.database import Transaction
 
 WORKS = "works"
 
@@ -16,10 +15,6 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     @property
     def works(self) -> Works:
         return self.application.bot_data[WORKS]
-
-    @property
-    def reads(self) -> Transaction:
-        return self.works.reads
 
     def work(self, update: Update) -> AbstractAsyncContextManager[Work]:
         """Open the one Work of this update.

@@ -7,8 +7,8 @@ from typing import Any
 
 from sandbox.chats import Chat, Json, Message, Standing
 from sandbox.files import Upload
+from sandbox.formatting.text import utf16_length
 from sandbox.pictures import PIXEL
-from sandbox.text import utf16_length
 from sandbox.updates import Update
 from sandbox.world import World, marked
 

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from sandbox.chats import Chat, Json, Message
-from sandbox.detected import with_detected
-from sandbox.entities import parse_html
 from sandbox.errors import CHAT_NOT_FOUND, NotModelled, bad_request
 from sandbox.files import Files
-from sandbox.text import Formatted, cleaned, trimmed
+from sandbox.formatting.detected import with_detected
+from sandbox.formatting.entities import parse_html
+from sandbox.formatting.text import Formatted, cleaned, trimmed
 from sandbox.updates import Updates
 
 QUERY_LIVES = timedelta(minutes=15)

@@ -10,7 +10,6 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from actions.work import Works
 from scheduler import jobs
-from storage.database import is_away
 
 log = structlog.get_logger(__name__)
 
@@ -55,6 +54,6 @@ async def _run(row: Row, works: Works) -> None:
     try:
         await row.job(works)
     except Exception as error:
-        if not is_away(error):
+        if not works.is_away(error):
             raise
         log.warning("the storage is away; a job runs at its next tick", job=row.name, why=repr(error))

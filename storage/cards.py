@@ -4,7 +4,7 @@ from datetime import datetime
 
 from domain.cards import Card, Choice
 from domain.kinds import Kind
-from domain.people import PersonId, Role
+from domain.people import NoSuchNumber, PersonId, Role
 from storage import matters, words
 from storage.database import Transaction, queries
 
@@ -15,7 +15,7 @@ async def of(tx: Transaction, matter: int) -> Card:
     found = await matters.get(tx, matter)
     row = await tx.one(QUERIES.of, id=matter)
     if found is None or row is None:
-        raise LookupError(f"no matter has the id {matter}")
+        raise NoSuchNumber()
     return Card(
         matter=found,
         customer=row["customer"],

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 import aiosql
 
+from storage import sqlite
 from storage.sqlite import SQLITE_SCHEME, CommitFailed, Sqlite, is_sqlite_away
 
 HERE = Path(__file__).parent
@@ -49,6 +50,10 @@ class UnknownEngine(Exception):
     """The sentence for an address of a database that this program can't open."""
 
 
+class CannotOpen(Exception):
+    """The sentence for a database that is named well and can't be opened all the same."""
+
+
 def queries(name: str) -> Any:
     """Return the named queries of `<name>.sql`, the file beside the functions that call them."""
     parsed = aiosql.from_path(HERE / f"{name}.sql", "aiosqlite")
@@ -64,10 +69,18 @@ def ensure_known(url: str) -> None:
 
 
 async def open_database(url: str) -> Database:
-    """Open what the address names, with the tables of this version of the program."""
+    """Open what the address names, with the tables of this version of the program.
+
+    Raises:
+        UnknownEngine, CannotOpen: with a sentence each.
+        NewerDatabase: a later version of the program wrote it.
+    """
     ensure_known(url)
     engine = Sqlite(url.removeprefix(SQLITE_SCHEME))
-    await engine.open()
+    try:
+        await engine.open()
+    except sqlite.Error as error:
+        raise CannotOpen(f"The database {url} can't be opened: {error}.") from error
     return engine
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.people import Person, PersonId, Role
+from domain.people import NoSuchNumber, Person, PersonId, Role
 from storage.database import Transaction, queries
 from storage.rows import maybe, read
 
@@ -33,7 +33,7 @@ async def meet(
 async def get(tx: Transaction, person: PersonId) -> Person:
     row = await tx.one(QUERIES.get, id=person)
     if row is None:
-        raise LookupError(f"nobody has the id {person}")
+        raise NoSuchNumber()
     return read(Person, row)
 
 

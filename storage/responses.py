@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from domain.nps import Score
-from domain.people import PersonId
+from domain.people import NoSuchNumber, PersonId
 from domain.surveys import LAYOUT, Invitation, Response, ResponseId
 from storage.database import Transaction, queries
 from storage.rows import maybe, read
@@ -38,7 +38,7 @@ async def add(
 async def get(tx: Transaction, response: int) -> Response:
     row = await tx.one(QUERIES.get, id=response)
     if row is None:
-        raise LookupError(f"no response has the id {response}")
+        raise NoSuchNumber()
     return read(Response, row)
 
 

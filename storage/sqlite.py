@@ -26,6 +26,9 @@ AWAY = {
 }
 
 
+Error = sqlite3.Error
+
+
 class CommitFailed(Exception):
     """The Works that shared a commit are all taken back, whosever fault it was: each may be tried again."""
 
@@ -76,6 +79,7 @@ class Sqlite:
         self._group: asyncio.Future[BaseException | None] | None = None  # The Works that the next commit keeps.
 
     async def open(self) -> None:
+        sqlite3.connect(self._path).close()  # A path that can't be opened leaves aiosqlite's thread behind.
         self._writer = await self._connect()
         self._tx = SqliteTransaction(self._writer)
         try:
@@ -91,7 +95,11 @@ class Sqlite:
             self._path, isolation_level=None, detect_types=sqlite3.PARSE_DECLTYPES, cached_statements=512
         )
         connection.row_factory = sqlite3.Row
-        await connection.executescript(PRAGMAS)
+        try:
+            await connection.executescript(PRAGMAS)
+        except BaseException:
+            await connection.close()  # Its thread would keep the program from ending.
+            raise
         return connection
 
     async def close(self) -> None:

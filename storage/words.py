@@ -25,6 +25,7 @@ class Kept:
 class Added:
     words_id: int
     file_id: int | None
+    length: int
 
 
 async def add(
@@ -49,7 +50,7 @@ async def add(
         now=now,
     )
     if written.photo is None:
-        return Added(words, None)
+        return Added(words, None, len(written.text))
     file_id, unique_id = written.photo
     file = await tx.value(
         QUERIES.add_file,
@@ -59,7 +60,7 @@ async def add(
         file_id=file_id,
         unique_id=unique_id,
     )
-    return Added(words, file)
+    return Added(words, file, len(written.text))
 
 
 async def of_message(tx: Transaction, person: PersonId, message_id: int) -> Kept | None:

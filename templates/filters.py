@@ -79,11 +79,12 @@ def quote(words: str | None) -> Markup:
 
 
 def excerpt(words: str | None, length: int) -> str:
-    """At most `length` characters with «…» for what was cut, between two words if there are two."""
+    """At most `length` UTF-16 units with «…» for what was cut, between two words if there are two."""
     said = (words or "").strip()
-    if len(said) <= length:
+    units = said.encode("utf-16-le", "surrogatepass")
+    if len(units) <= 2 * length:
         return said
-    kept = said[: length - 1]
-    if not said[length - 1].isspace() and not kept[-1:].isspace():
+    kept = units[: 2 * (length - 1)].decode("utf-16-le", "ignore")
+    if not said[len(kept)].isspace() and not kept[-1:].isspace():
         kept = kept.rsplit(maxsplit=1)[0] if kept else ""
     return kept.rstrip(" \n،؛,;:.-") + "…"

@@ -5,12 +5,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import jinja2
 from jinja2 import nodes
+from jinja2.bccache import Bucket
 from jinja2.runtime import Macro
 
 from templates.calendars import calendar_of
@@ -101,12 +103,30 @@ class Texts:
         return html.unescape(_TAG.sub("", self.render(message, language, facts, now=now)))
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """What was compiled in this program is not compiled again; a changed text has another checksum."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if (code := self._kept.get(bucket.key)) is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 def _environment(typography: Typography, business: str, zone: ZoneInfo, folder: Path) -> jinja2.Environment:
     language = typography.language
     moments = Moments(typography, calendar_of(language), phrases_of(language), zone)
     filters = Filters(typography, moments)
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder),
+        bytecode_cache=_COMPILED,
         autoescape=True,
         auto_reload=False,
         trim_blocks=True,
@@ -127,8 +147,17 @@ def _load(environment: jinja2.Environment, folder: Path) -> dict[str, _Message]:
         module = environment.get_template(name).module
         if area == _HELPERS or area.startswith("_"):
             continue
-        for node in environment.parse((folder / name).read_text("utf-8")).find_all(nodes.Macro):
-            if macro := getattr(module, node.name, None):
-                required = [argument.name for argument in node.args[: len(node.args) - len(node.defaults)]]
-                messages[f"{area}.{node.name}"] = _Message(macro, frozenset(required))
+        for macro, required in _macros((folder / name).read_text("utf-8")).items():
+            if found := getattr(module, macro, None):
+                messages[f"{area}.{macro}"] = _Message(found, required)
     return messages
+
+
+@cache
+def _macros(source: str) -> dict[str, frozenset[str]]:
+    """The macros of a file, each with the arguments that have no default."""
+    found = jinja2.Environment(autoescape=True).parse(source).find_all(nodes.Macro)
+    return {
+        macro.name: frozenset(argument.name for argument in macro.args[: len(macro.args) - len(macro.defaults)])
+        for macro in found
+    }

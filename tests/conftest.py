@@ -15,6 +15,7 @@ from domain.messages import Said, Toast
 from sandbox.people import Account
 from sandbox.stage import OWNER, Stage, sandbox_settings, stage
 from storage.database import Database, open_database
+from tests.judge import ensure_flawless
 
 NOON = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)  # Saturday 30 Aban 1405, 12:00 in Tehran.
 ENGINES = ("sqlite",)
@@ -70,6 +71,7 @@ async def play(database_url: str) -> AsyncIterator[Stage]:
         await raised.settle()
         assert raised.telegram.refused == []
         assert raised.telegram.unanswered == []
+        ensure_flawless(raised.telegram)
 
 
 @pytest.fixture

@@ -88,10 +88,9 @@ def preview(said: Said, _: Facts, label: Label) -> Rows:
     ]
 
 
-def close_how(said: Said, facts: Facts, label: Label) -> Rows:
+def close_how(said: Said, _: Facts, label: Label) -> Rows:
     number = said.matter_id or 0
-    first = CloseHow.ASK if facts["matter"].matter.is_complaint else CloseHow.SEEN
-    choices = [[first], [CloseHow.SPAM, CloseHow.TEST], [CloseHow.DUPLICATE, CloseHow.MUTE]]
+    choices = [[CloseHow.ASK], [CloseHow.SPAM, CloseHow.TEST], [CloseHow.DUPLICATE, CloseHow.MUTE]]
     return [[button(label(f"close_{how}"), CloseHowTap(number, how)) for how in row] for row in choices]
 
 

@@ -6,7 +6,7 @@ from actions import explain, settle
 from actions.question_customer import begin_question
 from actions.report_complaints import list_complaints, show_card, show_card_of
 from actions.take_matter import take_matter
-from domain.cards import Choice, UnknownChoice
+from domain.cards import read_choice
 from domain.kinds import Dismissal
 from domain.matters import UnknownNumber
 from handlers.context import Context
@@ -29,11 +29,9 @@ from handlers.taps import (
 
 async def list_asked(update: Update, context: Context) -> None:
     """/complaints [open|overdue|mine|all]; without a word the open ones."""
-    word = (context.args or ["open"])[0].lower()
-    if word not in list(Choice):
-        raise UnknownChoice(text=word[:20])
+    choice = read_choice(" ".join(context.args or []))
     async with context.work(update) as work:
-        await list_complaints(work, Choice(word), page=0)
+        await list_complaints(work, choice, page=0)
 
 
 async def list_tapped(update: Update, context: Context) -> None:
@@ -111,8 +109,6 @@ async def close_how_tapped(update: Update, context: Context) -> None:
         match tap.how:
             case CloseHow.ASK:
                 await settle.ask_customer_to_close(work, tap.matter)
-            case CloseHow.SEEN:
-                await settle.see(work, tap.matter)
             case CloseHow.MUTE:
                 await settle.dismiss(work, tap.matter, Dismissal.SPAM, mute=True)
             case _:

@@ -17,7 +17,6 @@ class Delivered(StrEnum):
 
 class CloseHow(StrEnum):
     ASK = "ask"
-    SEEN = "seen"
     SPAM = Dismissal.SPAM
     TEST = Dismissal.TEST
     DUPLICATE = Dismissal.DUPLICATE

@@ -1,5 +1,6 @@
 """One door for both: the Bot API for the bot, the page and its small JSON API for people."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -8,12 +9,14 @@ from aiohttp import web
 from domain.refusals import Refusal
 from sandbox.demo import deeds, views
 from sandbox.demo.live import LiveStage
+from sandbox.demo.pulse import Pulse, Watched
 from sandbox.errors import ApiError
 from sandbox.people import NotPossible
 from sandbox.pictures import PNG
 from sandbox.server import application
 
-LIVE = web.AppKey("live", LiveStage)
+PULSE = web.AppKey("pulse", Pulse)
+LIVE = web.AppKey("live", asyncio.Future[LiveStage])
 PAGE = Path(__file__).parent.parent / "page"
 KINDS = {".js": "text/javascript", ".css": "text/css", ".html": "text/html", ".svg": "image/svg+xml"}
 HEADERS = {
@@ -26,9 +29,10 @@ HEADERS = {
 Answering = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-def door(live: LiveStage) -> web.Application:
-    """Return the application that serves the whole demo."""
-    app = application(live.telegram)
+def door(telegram: Watched, live: asyncio.Future[LiveStage]) -> web.Application:
+    """Return the application that serves the whole demo; the bot needs it to come alive, and the page waits."""
+    app = application(telegram)
+    app[PULSE] = telegram.pulse
     app[LIVE] = live
     app.middlewares.append(_explained)
     app.on_response_prepare.append(_with_headers)
@@ -52,10 +56,10 @@ def door(live: LiveStage) -> web.Application:
 
 
 @web.middleware
-async def _explained(request: web.Request, answering: Answering) -> web.StreamResponse:
+async def _explained(request: web.Request, handler: Answering) -> web.StreamResponse:
     """What people can't do is told, not logged: 400 for a request nobody sends, 409 for what isn't possible now."""
     try:
-        return await answering(request)
+        return await handler(request)
     except deeds.Unreadable as error:
         return web.json_response({"problem": "unreadable", "why": str(error)}, status=400)
     except deeds.NotStarted:
@@ -74,7 +78,7 @@ async def _with_headers(request: web.Request, response: web.StreamResponse) -> N
 
 
 async def _send_listeners_home(app: web.Application) -> None:
-    app[LIVE].pulse.end()
+    app[PULSE].end()
 
 
 async def _index(_: web.Request) -> web.Response:
@@ -94,13 +98,18 @@ def _served(name: str) -> web.Response:
 
 
 async def _town(request: web.Request) -> web.Response:
-    return web.json_response(views.town(request.app[LIVE], _language(request)))
+    return web.json_response(views.town(await _live(request), _language(request)))
 
 
 async def _chat(request: web.Request) -> web.Response:
-    live = request.app[LIVE]
+    live = await _live(request)
     account = deeds.person(live, int(request.match_info["who"]))
     return web.json_response(views.chat(live, account, _language(request)))
+
+
+async def _live(request: web.Request) -> LiveStage:
+    """The stage, once it is up; a visitor who leaves earlier doesn't take it away from the others."""
+    return await asyncio.shield(request.app[LIVE])
 
 
 def _language(request: web.Request) -> str:
@@ -112,13 +121,13 @@ async def _events(request: web.Request) -> web.StreamResponse:
     """Server-sent events: a version number at each change."""
     response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
     await response.prepare(request)
-    async for version in request.app[LIVE].pulse.versions():
+    async for version in request.app[PULSE].versions():
         await response.write(f"data: {version}\n\n".encode())
     return response
 
 
 async def _picture(request: web.Request) -> web.Response:
-    file = request.app[LIVE].telegram.files.known(request.match_info["id"])
+    file = (await _live(request)).telegram.files.known(request.match_info["id"])
     if file is None:
         raise web.HTTPNotFound
     content = file.upload.content
@@ -130,35 +139,35 @@ async def _picture(request: web.Request) -> web.Response:
 
 
 async def _act(request: web.Request) -> web.Response:
-    await deeds.act(request.app[LIVE], await _given(request))
+    await deeds.act(await _live(request), await _given(request))
     return _done(request)
 
 
 async def _photo(request: web.Request) -> web.Response:
     if request.content_type not in ("image/jpeg", "image/png"):
         raise deeds.Unreadable("a client sends JPEG or PNG")
-    live, who = request.app[LIVE], int(request.match_info["who"])
+    live, who = await _live(request), int(request.match_info["who"])
     deeds.show(live, who, await request.read(), request.query.get("caption", ""))
     return _done(request)
 
 
 async def _shop(request: web.Request) -> web.Response:
-    await deeds.sell(request.app[LIVE], await _given(request))
+    await deeds.sell(await _live(request), await _given(request))
     return _done(request)
 
 
 async def _time(request: web.Request) -> web.Response:
-    await deeds.pass_time(request.app[LIVE], await _given(request))
+    await deeds.pass_time(await _live(request), await _given(request))
     return _done(request)
 
 
 async def _people(request: web.Request) -> web.Response:
-    account = deeds.welcome(request.app[LIVE], await _given(request))
+    account = deeds.welcome(await _live(request), await _given(request))
     return web.json_response({"id": account.id})
 
 
 def _done(request: web.Request) -> web.Response:
-    return web.json_response({"version": request.app[LIVE].pulse.version})
+    return web.json_response({"version": request.app[PULSE].version})
 
 
 async def _given(request: web.Request) -> deeds.Given:

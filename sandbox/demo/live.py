@@ -11,7 +11,6 @@ from sandbox.stage import OWNER, Stage
 
 CUSTOMERS = ((101, "سارا", "fa"), (102, "Emma", "en"))
 OWNER_NAME = "نسرین"
-GLANCE = 0.005
 PATIENCE = 20
 """Seconds; a bot that takes longer hangs, and the page should hear so."""
 
@@ -49,8 +48,7 @@ class LiveStage(Stage):
     async def settle(self) -> None:
         """Wait for the poller, which fetches by itself: an update leaves the queue when it is kept."""
         async with asyncio.timeout(PATIENCE):
-            while len(self.telegram.updates):
-                await asyncio.sleep(GLANCE)
+            await self.pulse.until(lambda: not len(self.telegram.updates))
             await self.house.settle()
         self.pulse.beat()
 
@@ -69,5 +67,4 @@ class LiveStage(Stage):
     async def answered(self, query: str) -> None:
         """Wait until a tap is answered, as a button spins; Telegram's clients give up, too."""
         async with asyncio.timeout(PATIENCE):
-            while query in self.telegram.queries:
-                await asyncio.sleep(GLANCE)
+            await self.pulse.until(lambda: query not in self.telegram.queries)

@@ -1,7 +1,7 @@
 """A count of all that has changed, so that a page can follow without asking again and again."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 from sandbox.files import Upload
@@ -29,26 +29,30 @@ class Pulse:
         woken, self._next = self._next, asyncio.Event()
         woken.set()
 
+    async def until(self, is_so: Callable[[], bool]) -> None:
+        """Return when it is so, looking again at each beat; at the end in any case."""
+        while not self._ended and not is_so():
+            await self._next.wait()
+
     async def versions(self) -> AsyncIterator[int]:
         """The version now, then each time that something has changed, until the end."""
         heard = 0
         while not self._ended:
-            coming = self._next
-            if heard == self.version:
-                await coming.wait()
-                continue
             heard = self.version
             yield heard
+            await self.until(lambda known=heard: self.version != known)
 
 
 class Watched(Telegram):
-    """A Telegram whose pulse beats after each call of the bot."""
+    """A Telegram whose pulse beats at each call of the bot."""
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self.pulse = Pulse()
 
     async def call(self, method: str, parameters: dict[str, Any], files: dict[str, Upload] | None = None) -> Any:
+        # A long poll confirms updates when it comes and hangs from then on, so whoever waits for that is woken now.
+        self.pulse.beat()
         try:
             return await super().call(method, parameters, files)
         finally:

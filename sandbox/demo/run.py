@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import os
 import signal
 import socket
 import sys
@@ -35,7 +36,8 @@ def serve(port: int) -> int:
     try:
         listening = socket.create_server((HOST, port))
     except OSError as error:
-        print(f"The demo can't use port {port}: {error.strerror}. Choose another with --port.", file=sys.stderr)
+        why = os.strerror(error.errno or 0).lower()
+        print(f"The demo can't use port {port}: {why}. Choose another with --port.", file=sys.stderr)
         return TAKEN
     with listening:
         asyncio.run(_until_stopped(listening))
@@ -43,12 +45,15 @@ def serve(port: int) -> int:
 
 
 async def _until_stopped(listening: socket.socket) -> None:
-    stop = asyncio.Event()
+    """Ctrl-C is heard at every moment, also while the bot is still coming up."""
+    whole = asyncio.current_task()
+    assert whole is not None  # noqa: S101  A coroutine that runs has a task.
     for name in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    async with demo(listening, start=datetime.now(UTC)):
-        print(f"{_address(listening)}/  (Ctrl-C ends the demo)", flush=True)
-        await stop.wait()
+        asyncio.get_running_loop().add_signal_handler(name, whole.cancel)
+    with contextlib.suppress(asyncio.CancelledError):
+        async with demo(listening, start=datetime.now(UTC)):
+            print(f"{_address(listening)}/  (Ctrl-C ends the demo)", flush=True)
+            await asyncio.Event().wait()
 
 
 @asynccontextmanager
@@ -56,18 +61,23 @@ async def demo(listening: socket.socket, *, start: datetime, ticks: bool = True)
     """The bot, its Telegram and the page; the database lives in a folder that goes with them."""
     clock = Clock(start, ticks=ticks)
     telegram = Watched(clock, token=TOKEN)
+    risen: asyncio.Future[LiveStage] = asyncio.get_running_loop().create_future()
     with tempfile.TemporaryDirectory(prefix="seda-demo-") as folder:
-        settings = sandbox_settings(f"sqlite:///{Path(folder) / 'seda.db'}", bot_api_url=_address(listening))
-        async with assemble(settings, transport=AiohttpRequest(), clock=clock) as house:
-            live = LiveStage(telegram, clock, house)
-            async with _open(live, listening), _playing(live):
-                yield live
+        database = f"sqlite:///{Path(folder) / 'seda.db'}"
+        settings = sandbox_settings(database, bot_api_url=_address(listening))
+        async with (
+            _open(door(telegram, risen), listening),
+            assemble(settings, transport=AiohttpRequest(), clock=clock) as house,
+            _playing(LiveStage(telegram, clock, house)) as live,
+        ):
+            risen.set_result(live)
+            yield live
 
 
 @asynccontextmanager
-async def _open(live: LiveStage, listening: socket.socket) -> AsyncIterator[None]:
-    """Serve the door. A poll whose bot has gone is cancelled, so that it doesn't hold up the end."""
-    runner = web.AppRunner(door(live), access_log=None, handler_cancellation=True, shutdown_timeout=1)
+async def _open(app: web.Application, listening: socket.socket) -> AsyncIterator[None]:
+    """Serve. A poll whose bot has gone is cancelled, so that it doesn't hold up the end."""
+    runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=1)
     await runner.setup()
     await web.SockSite(runner, listening).start()
     try:
@@ -77,14 +87,14 @@ async def _open(live: LiveStage, listening: socket.socket) -> AsyncIterator[None
 
 
 @asynccontextmanager
-async def _playing(live: LiveStage) -> AsyncIterator[None]:
+async def _playing(live: LiveStage) -> AsyncIterator[LiveStage]:
     await live.house.publish()
     live.seat()
     ticking = timetable.start(live.house.works)
     polling = asyncio.create_task(live.house.intake.poll())
     try:
         await live.settle()
-        yield
+        yield live
     finally:
         ticking.shutdown(wait=False)
         polling.cancel()

@@ -8,7 +8,7 @@ from sandbox.demo.dates import Dates
 from sandbox.demo.live import LiveStage
 from sandbox.people import Account
 
-QUESTION_AFTER = timedelta(days=1)
+QUESTION_AFTER = timedelta(days=1) - timedelta(seconds=1)  # Telegram's dates are whole seconds.
 
 
 def town(live: LiveStage, language: str) -> Json:
@@ -54,7 +54,9 @@ def _step(live: LiveStage, account: Account) -> str:
         return "start"
     if account.id not in live.sold_at:
         return "buy"
-    return "wait" if live.clock() - live.sold_at[account.id] < QUESTION_AFTER else "answer"
+    asked_from = live.sold_at[account.id] + QUESTION_AFTER
+    has_heard = any(message.by == "bot" and message.date >= asked_from for message in account.chat)
+    return "answer" if has_heard else "wait"
 
 
 def _about(account: Account) -> str:
@@ -75,11 +77,17 @@ def _message(live: LiveStage, message: Message, language: str) -> Json:
         "edited": message.edited,
         "text": message.text,
         "entities": json.get("entities", json.get("caption_entities", [])),
-        "photo": message.photo,
+        "photo": _photo(json.get("photo")),
         "document": _document(json),
         "rows": json.get("reply_markup", {}).get("inline_keyboard", []),
         "reply": _reply(json.get("reply_to_message")),
     }
+
+
+def _photo(sizes: list[Json] | None) -> Json | None:
+    if not sizes:
+        return None
+    return {"id": sizes[-1]["file_id"], "width": sizes[-1]["width"], "height": sizes[-1]["height"]}
 
 
 def _document(json: Json) -> Json | None:

@@ -4,9 +4,9 @@ from typing import Any
 
 from sandbox.chats import Chat, Json
 from sandbox.errors import NotModelled, bad_request
+from sandbox.formatting.text import Formatted, utf16_length
 from sandbox.keyboards import checked, inline_of
 from sandbox.parameters import ensure_modelled
-from sandbox.text import Formatted, utf16_length
 from sandbox.world import World, marked
 
 LONGEST_TEXT = 4096

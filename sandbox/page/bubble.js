@@ -2,6 +2,7 @@
 
 import { fileAddress } from "./api.js";
 import { h } from "./dom.js";
+import { icon } from "./icons.js";
 import { rich } from "./rich.js";
 
 export function bubble(message, { words, tap, command, reply, edit }) {
@@ -13,9 +14,9 @@ export function bubble(message, { words, tap, command, reply, edit }) {
     h(
       "div",
       { class: "deeds" },
-      h("button", { type: "button", title: words.reply, "aria-label": words.reply, onclick: () => reply(message) }, "↩"),
+      h("button", { type: "button", title: words.reply, "aria-label": words.reply, onclick: () => reply(message) }, icon("reply")),
       isOwnText &&
-        h("button", { type: "button", title: words.edit, "aria-label": words.edit, onclick: () => edit(message) }, "✎"),
+        h("button", { type: "button", title: words.edit, "aria-label": words.edit, onclick: () => edit(message) }, icon("edit")),
     ),
     message.rows.length > 0 && keyboard(message, tap),
   );
@@ -24,10 +25,19 @@ export function bubble(message, { words, tap, command, reply, edit }) {
 function content(message, words, command) {
   return [
     message.reply && quoted(message.reply, words),
-    message.photo && h("img", { class: "photo", src: fileAddress(message.photo), alt: words.picture, loading: "lazy" }),
-    message.document && h("a", { class: "document", href: fileAddress(message.document.id), dir: "auto", download: message.document.name }, message.document.name),
+    message.photo && photo(message.photo, words),
+    message.document && file(message.document),
     message.text && h("div", { class: "text", dir: "auto" }, rich(message.text, message.entities, { words, command })),
   ];
+}
+
+// Its shape is told beforehand, so that nothing jumps when the picture arrives.
+function photo({ id, width, height }, words) {
+  return h("img", { class: "photo", src: fileAddress(id), alt: words.picture, width, height });
+}
+
+function file({ id, name }) {
+  return h("a", { class: "document", href: fileAddress(id), dir: "auto", download: name }, name);
 }
 
 function quoted(reply, words) {

@@ -1,7 +1,10 @@
 // Where a person writes: text, pictures, the / menu, and the bar that tells what is answered or edited.
 
 import { h } from "./dom.js";
+import { icon } from "./icons.js";
 import { sample, shrunk } from "./picture.js";
+
+const TALLEST = 160;
 
 export class Composer {
   constructor({ words, send, change, photo }) {
@@ -23,16 +26,21 @@ export class Composer {
     this.file = h("input", { type: "file", accept: "image/*", hidden: true, tabindex: "-1", "aria-label": words.photo });
     this.file.addEventListener("change", () => this.chosen());
     this.pictures = this.pictureMenu();
-    this.slash = this.button("menuButton", words.menu, "/", () => this.openMenu(this.list.hidden));
-    this.clip = this.button("clip", words.photo, "📷", () => (this.pictures.hidden = !this.pictures.hidden));
+    this.slash = this.button("menuButton", words.menu, icon("slash"), () => this.openMenu(this.list.hidden));
+    this.clip = this.button("clip", words.photo, icon("camera"), () => (this.pictures.hidden = !this.pictures.hidden));
     return h(
       "form",
       { class: "composer", onsubmit: (event) => (event.preventDefault(), this.submit()) },
       this.bar,
       this.list,
       this.pictures,
-      h("div", { class: "line" }, this.slash, this.clip, this.file, this.box, h("button", { class: "send", "aria-label": words.send, title: words.send }, "➤")),
+      h("div", { class: "line" }, this.slash, this.clip, this.file, this.box, this.sender()),
     );
+  }
+
+  sender() {
+    const { send } = this.words;
+    return h("button", { class: "send", "aria-label": send, title: send }, icon("send"));
   }
 
   button(name, label, sign, press) {
@@ -40,8 +48,9 @@ export class Composer {
   }
 
   pictureMenu() {
-    const own = h("button", { type: "button", role: "menuitem", onclick: () => this.file.click() }, this.words.ownPhoto);
-    const ready = h("button", { type: "button", role: "menuitem", onclick: async () => this.sendPicture(await sample()) }, this.words.samplePhoto);
+    const item = (label, press) => h("button", { type: "button", role: "menuitem", onclick: press }, label);
+    const own = item(this.words.ownPhoto, () => this.file.click());
+    const ready = item(this.words.samplePhoto, async () => this.sendPicture(await sample()));
     const menu = h("div", { class: "menu", role: "menu", "aria-label": this.words.photo, hidden: true }, own, ready);
     menu.addEventListener("keydown", (event) => this.walked(event, menu, this.clip));
     return menu;
@@ -84,7 +93,8 @@ export class Composer {
 
   typed() {
     this.box.style.height = "auto";
-    this.box.style.height = `${Math.min(this.box.scrollHeight, 160)}px`;
+    this.box.style.height = `${Math.min(this.box.scrollHeight + 2, TALLEST)}px`;
+    this.box.style.overflowY = this.box.scrollHeight > TALLEST ? "auto" : "hidden";
     this.openMenu(/^\/\w*$/.test(this.box.value));
   }
 
@@ -112,7 +122,8 @@ export class Composer {
   begin(kind, message) {
     this.about = { kind, message };
     const title = kind === "edit" ? this.words.editing : this.words.replying;
-    const cancel = h("button", { type: "button", class: "plain", "aria-label": this.words.cancel, onclick: () => this.clear() }, "×");
+    const stop = { type: "button", class: "plain", "aria-label": this.words.cancel, onclick: () => this.clear() };
+    const cancel = h("button", stop, icon("close"));
     this.bar.replaceChildren(h("strong", {}, title), h("span", { dir: "auto" }, message.text || this.words.picture), cancel);
     this.bar.hidden = false;
     if (kind === "edit") this.box.value = message.text;

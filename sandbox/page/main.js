@@ -54,11 +54,9 @@ function customerHeader() {
 }
 
 function ownerHeader() {
-  return h(
-    "header",
-    {},
-    h("div", { class: "person" }, h("span", { class: "face owner", "aria-hidden": "true", id: "ownerFace" }), h("div", {}, h("h2", { id: "ownerTitle" }), h("small", {}, words().owner))),
-  );
+  const face = h("span", { class: "face owner", "aria-hidden": "true", id: "ownerFace" });
+  const name = h("div", {}, h("h2", { id: "ownerTitle" }), h("small", {}, words().owner));
+  return h("header", {}, h("div", { class: "person" }, face, name));
 }
 
 function toggleBlock() {
@@ -99,6 +97,7 @@ function showTown() {
   byId("hour").textContent = time.clock;
   byId("quiet").hidden = !time.opens;
   byId("quiet").textContent = time.opens ? `☾ ${words().quiet(time.opens)}` : "";
+  byId("quiet").title = words().quietWhy;
   byId("sell").textContent = words().sell(nameOf(state.customer));
   byId("ownerTitle").textContent = owner.name;
   byId("ownerFace").textContent = owner.name[0];
@@ -120,7 +119,8 @@ function personButton({ id, name }) {
 
 function addButton() {
   const open = () => byId("newcomer").showModal();
-  return h("button", { type: "button", class: "who add", "aria-label": words().addCustomer, title: words().addCustomer, onclick: open }, "+");
+  const label = words().addCustomer;
+  return h("button", { type: "button", class: "who add", "aria-label": label, title: label, onclick: open }, "+");
 }
 
 // On a phone one side is hidden: its tab tells that something is new there.

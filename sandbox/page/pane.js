@@ -5,7 +5,7 @@ import { bubble } from "./bubble.js";
 import { Composer } from "./composer.js";
 import { h } from "./dom.js";
 
-const NEAR = 120; // Pixels from the end within which new messages pull the view along.
+const NEAR = 40; // Whoever is so many pixels from the end wants to stay there.
 
 export class Pane {
   constructor(element, { words, role, header, told, alerted, failed }) {
@@ -13,6 +13,11 @@ export class Pane {
     this.who = null;
     this.shown = new Map(); // Message id → what was drawn, as text, to draw only what has changed.
     this.log = h("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" });
+    this.sticks = true;
+    this.log.addEventListener("scroll", () => {
+      this.sticks = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR;
+    });
+    new ResizeObserver(() => this.follow()).observe(this.log);
     this.gate = h("div", { class: "gate", hidden: true });
     this.composer = new Composer({
       words,
@@ -37,18 +42,22 @@ export class Pane {
 
   show(chat) {
     if (chat.id !== this.who) this.begin(chat);
-    const wasAtEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR;
     const isNew = this.draw(chat.messages);
     this.toast(chat.toasts);
     this.composer.offer(chat.menu);
     this.guard(chat);
-    if (isNew && (wasAtEnd || chat.messages.at(-1)?.mine)) this.log.scrollTop = this.log.scrollHeight;
+    this.follow();
     return isNew;
+  }
+
+  follow() {
+    if (this.sticks) this.log.scrollTop = this.log.scrollHeight;
   }
 
   begin(chat) {
     this.who = chat.id;
     this.shown.clear();
+    this.sticks = true;
     this.toasts = chat.toasts.length;
     this.log.replaceChildren();
     this.log.setAttribute("aria-label", this.words.conversation(chat.name));
@@ -72,6 +81,7 @@ export class Pane {
         if (!isKnown && message.day !== day) this.log.append(h("div", { class: "day" }, h("span", {}, message.day)));
         this.put(message, isKnown);
         this.shown.set(id, drawn);
+        this.sticks ||= message.mine && !isKnown;
         isNew ||= !isKnown || id === String(messages.at(-1).id);
       }
       day = message.day;

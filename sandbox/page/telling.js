@@ -3,6 +3,7 @@
 import { byId, h } from "./dom.js";
 
 const SHOWN_MS = 6_000;
+const TOAST_MS = 3_500; // As long as Telegram shows one.
 let hiding = 0;
 
 export function told(text) {
@@ -18,7 +19,7 @@ export function toldBelow(text, pane) {
   const toast = h("p", { class: "toast", role: "status", dir: "auto" }, text);
   pane.querySelector(".toast")?.remove();
   pane.append(toast);
-  setTimeout(() => toast.remove(), SHOWN_MS);
+  setTimeout(() => toast.remove(), TOAST_MS);
 }
 
 export function alerted(text) {

@@ -17,8 +17,8 @@ async def tell(script: Script, tell: Tell) -> Stage:
     """Play the whole script, tell it scene by scene, and return the stage as it stands at the end."""
     with tempfile.TemporaryDirectory(prefix="seda-story-") as folder:
         where = f"sqlite:///{Path(folder) / 'seda.db'}"
-        shop = {"business_name": script.shop, "default_language": script.language}
-        async with stage(where, start=script.begins_at, **shop) as played:
+        shop, language = script.shop, script.language
+        async with stage(where, start=script.begins_at, business_name=shop, default_language=language) as played:
             player = Player(played, script, tell)
             for deed in script.deeds:
                 await player.play(deed)

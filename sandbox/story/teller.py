@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from textwrap import indent
 
 from sandbox.chats import Message
+from sandbox.formatting.text import part
 from sandbox.people import Account
 from sandbox.story.script import Phrases
 from sandbox.taps import DIRECTION_MARKS
-from sandbox.text import part
 
 Tell = Callable[[str], None]
 INSET = "    "

@@ -2,10 +2,10 @@
 
 import pytest
 
-from sandbox.detected import with_detected
-from sandbox.entities import parse_html
 from sandbox.errors import ApiError, NotModelled
-from sandbox.text import Formatted, part
+from sandbox.formatting.detected import with_detected
+from sandbox.formatting.entities import parse_html
+from sandbox.formatting.text import Formatted, part
 
 KINDS = {
     "<b>x</b>": "bold",

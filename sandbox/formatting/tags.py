@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from sandbox.text import Entity
+from sandbox.formatting.text import Entity
 
 KINDS = {
     "b": "bold",

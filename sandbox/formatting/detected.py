@@ -2,7 +2,7 @@
 
 import re
 
-from sandbox.text import Entity, Formatted, utf16_length
+from sandbox.formatting.text import Entity, Formatted, utf16_length
 
 PATTERNS = {
     "bot_command": re.compile(r"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/<>])"),

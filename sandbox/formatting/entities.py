@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from sandbox.errors import ApiError, NotModelled, bad_request
-from sandbox.tags import KINDS, KNOWN_TO_TELEGRAM_ONLY, argument, entity
-from sandbox.text import Entity, Formatted, cleaned, trimmed, utf16_length
+from sandbox.formatting.tags import KINDS, KNOWN_TO_TELEGRAM_ONLY, argument, entity
+from sandbox.formatting.text import Entity, Formatted, cleaned, trimmed, utf16_length
 
 NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 

@@ -1,0 +1,1 @@
+"""Formatted text: what marks it, and how Telegram reads and measures it."""

@@ -1,0 +1,42 @@
+"""The bot as a process of its own, against a sandbox's Telegram that serves on loopback."""
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from aiohttp import web
+
+from sandbox.server import application
+from sandbox.stage import OWNER, TOKEN
+from sandbox.telegram import Telegram
+
+ROOT = Path(__file__).parents[2]
+
+
+@asynccontextmanager
+async def served(telegram: Telegram) -> AsyncIterator[str]:
+    """Serve the Bot API on a free port, and yield its address."""
+    runner = web.AppRunner(application(telegram), access_log=None, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    await runner.cleanup()
+
+
+async def start_bot(folder: Path, address: str) -> asyncio.subprocess.Process:
+    """Start `python -m bot` with its database in this folder; what it logs goes to bot.log there."""
+    environment = {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(ROOT),
+        "BOT_TOKEN": TOKEN,
+        "OWNER_IDS": str(OWNER),
+        "BOT_API_URL": address,
+        "SEND_RATE": "1000",
+    }
+    with (folder / "bot.log").open("ab") as log:
+        return await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", cwd=folder, env=environment, stdout=log, stderr=log
+        )

@@ -1,0 +1,89 @@
+"""Logs: what happened, and neither a token nor a customer's words."""
+
+import io
+import logging
+import sys
+
+import pytest
+import structlog
+
+from bot.logs import set_up_logs, without_token
+
+TOKEN = "123456789:AAF-secret_of_the_bot"  # noqa: S105  It opens nothing.
+
+
+@pytest.fixture
+def logged(monkeypatch):
+    """Set the logs up as the program does, and return a function that reads what they have told."""
+    root = logging.getLogger()
+    before = (root.handlers, root.level)
+    told = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", told)
+    set_up_logs()
+    yield told.getvalue
+    root.handlers, root.level = before
+    structlog.reset_defaults()
+
+
+def fail() -> None:
+    raise ConnectionError(f"Cannot connect to https://api.telegram.org/bot{TOKEN}/sendMessage")
+
+
+def test_an_event_is_one_line_with_its_facts(logged):
+    structlog.get_logger("bot.test").info("a person can't be reached", why="blocked")
+
+    line = logged()
+    assert line.endswith("INFO bot.test: a person can't be reached why='blocked'\n")
+    assert line.count("\n") == 1
+
+
+def test_no_token_in_what_is_said_or_in_its_facts(logged):
+    structlog.get_logger("bot.test").warning(f"no answer from /bot{TOKEN}/getMe", url=f"/bot{TOKEN}/getMe")
+
+    assert "secret" not in logged()
+
+
+def test_no_token_in_a_traceback(logged):
+    try:
+        fail()
+    except ConnectionError:
+        structlog.get_logger("bot.test").exception("a call failed")
+
+    told = logged()
+    assert "Traceback" in told
+    assert "/bot<token>/sendMessage" in told
+    assert "secret" not in told
+
+
+def test_no_token_in_the_records_of_libraries(logged):
+    library = logging.getLogger("aiohttp.client")
+    try:
+        fail()
+    except ConnectionError:
+        library.error("request to %s failed", f"https://api.telegram.org/bot{TOKEN}/getMe", exc_info=sys.exc_info())
+
+    told = logged()
+    assert "request to https://api.telegram.org/bot<token>/getMe failed" in told
+    assert "secret" not in told
+
+
+@pytest.mark.parametrize("text", ["21:00-09:00", "12:30:45", "sqlite:///seda.db", "127.0.0.1:8080"])
+def test_what_only_looks_a_little_like_a_token_stays(text):
+    assert without_token(text) == text
+
+
+async def test_no_word_of_a_customer_in_the_logs_of_a_whole_dialogue(play, sara, owner, logged):
+    words = "گلدان‌آبی‌مادربزرگ"
+
+    for text in ("/complain", words, f"/complaint {words}", f"/nps {words}"):
+        sara.writes(text)
+        owner.writes(text)
+        await play.settle()
+    sara.edits(next(one.id for one in sara.chat if one.text == words), f"{words} ۲")
+    sara.blocks()
+    await play.settle()
+    logging.getLogger("bot.test").info("the end")
+
+    told = logged()
+    assert "the end" in told
+    assert "گلدان" not in told

@@ -1,0 +1,181 @@
+"""Messages out on bad days: later, never, or somebody has left; at least once, and in order."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from domain.people import PersonId
+from sandbox.errors import CHAT_NOT_FOUND, QUERY_TOO_OLD, AnswerTimedOut, ApiError, ConnectionLost, bad_request
+from sandbox.faults import Fault
+from scheduler import jobs
+from storage import people
+from tests.bot.waiting import until
+
+pytestmark = pytest.mark.usefixtures("impatient")
+PAUSE = ApiError(429, "Too Many Requests: retry after 0.2", {"retry_after": 0.2})
+
+
+async def number_of(play, account) -> PersonId:
+    found = await people.by_telegram_id(play.house.database.reads, account.id)
+    assert found is not None
+    return found.id
+
+
+async def say(play, to: PersonId, message: str, **details) -> None:
+    async with play.house.works.open() as work:
+        work.say(to, message, **details)
+
+
+async def test_while_telegram_wants_a_pause_nobody_is_written_to(play, sara, emma):
+    play.telegram.faults.append(Fault(PAUSE, "sendMessage", sara.id))
+    sara.writes("/privacy")
+    await play.house.intake.fetch(for_seconds=0)
+    await until(lambda: not play.telegram.faults)
+    paused_at, before = asyncio.get_running_loop().time(), len(emma.says)
+
+    emma.writes("/privacy")
+    await play.house.intake.fetch(for_seconds=0)
+    await until(lambda: len(emma.says) > before)
+
+    assert asyncio.get_running_loop().time() - paused_at > 0.15
+
+
+@pytest.mark.parametrize(
+    "error",
+    [PAUSE, ApiError(500, "Internal Server Error"), ApiError(502, "Bad Gateway"), ConnectionLost(), AnswerTimedOut()],
+)
+async def test_what_fails_for_now_is_sent_later_once_and_in_order(play, sara, rows, error):
+    play.telegram.faults.append(Fault(error, "sendMessage", sara.id, times=2))
+
+    for text in ("/help", "/privacy", "/language"):
+        sara.writes(text)
+    await play.settle()
+
+    assert [said.split()[0] for said in sara.says[1:]] == ["کارهایی", "نگه", "به"]
+    assert [row["failure"] for row in await rows("outbox")] == [None] * len(await rows("outbox"))
+
+
+async def test_a_message_whose_answer_was_lost_comes_twice_and_counts_once(play, sara, rows):
+    play.telegram.faults.append(Fault(AnswerTimedOut(), "sendMessage", after=True))
+
+    sara.writes("/privacy")
+    await play.settle()
+
+    assert sara.says[-1] == sara.says[-2]
+    assert (await rows("outbox"))[-1]["message_id"] == sara.last.id
+
+
+@pytest.mark.parametrize(
+    ("error", "why"),
+    [
+        (bad_request(CHAT_NOT_FOUND), "Chat not found"),
+        (ApiError(403, "Forbidden: bot was blocked by the user"), "Forbidden: bot was blocked by the user"),
+        (ApiError(403, "Forbidden: user is deactivated"), "Forbidden: user is deactivated"),
+    ],
+)
+async def test_whoever_is_gone_is_known_as_gone_and_nothing_waits_for_them(play, sara, rows, error, why):
+    await play.sell(sara.id, "قوری")
+    play.telegram.faults.append(Fault(error, "sendMessage", sara.id, times=9))
+
+    await say(play, await number_of(play, sara), "start.privacy")
+    await play.settle()
+    play.telegram.faults.clear()
+
+    gone = next(one for one in await rows("people") if one["telegram_id"] == sara.id)
+    assert (gone["unreachable_at"] is not None, gone["unreachable_why"]) == (True, why)
+    assert [(row["state"], row["why"]) for row in await rows("follow_ups")] == [("dropped", why)]
+    assert (await rows("outbox"))[-1]["failure"] == why
+
+
+async def test_whoever_comes_back_is_written_to_again(play, sara, rows):
+    sara.blocks()
+    await play.settle()
+
+    sara.starts()
+    await play.settle()
+
+    assert next(one for one in await rows("people") if one["telegram_id"] == sara.id)["unreachable_at"] is None
+    assert sara.last.text.startswith("سلام")
+
+
+async def test_an_edit_of_a_message_that_is_gone_becomes_a_new_one(play, sara):
+    sara.writes("/language")
+    await play.settle()
+    question = sara.last.id
+
+    del sara.own.messages[question]
+    sara.forges("lang:en", question)
+    await play.settle()
+
+    assert sara.last.id > question
+    assert sara.last.text == "From now on, English."
+
+
+async def test_an_edit_that_changes_nothing_is_no_error(play, sara, rows):
+    sara.writes("/language")
+    await play.settle()
+
+    sara.taps("lang:en")
+    await play.settle()
+    sara.forges("lang:en", sara.last.id)
+    await play.settle()
+
+    edits = [row for row in await rows("outbox") if row["message"] == "start.language_done"]
+    assert [(row["message_id"], row["failure"]) for row in edits] == [(sara.last.id, None)] * 2
+
+
+async def test_a_message_whose_words_fail_is_marked_and_never_comes_back(play, sara, rows):
+    await say(play, await number_of(play, sara), "survey.changed", old=1)  # It lacks the new score.
+    await play.settle()
+
+    await jobs.sweep_outbox(play.house.works)
+    await play.settle()
+
+    failed = (await rows("outbox"))[-1]
+    assert failed["sent_at"] is not None
+    assert "survey.changed lacks" in failed["failure"]
+    assert len(sara.says) == 1
+
+
+async def test_what_telegram_refuses_for_good_is_marked_and_the_next_goes_on(play, sara, rows):
+    play.telegram.faults.append(Fault(bad_request("message text is wrong today"), "sendMessage", sara.id))
+
+    for text in ("/help", "/privacy"):
+        sara.writes(text)
+    await play.settle()
+
+    assert [row["failure"] for row in await rows("outbox")][-2:] == ["Message text is wrong today", None]
+    assert sara.last.text.startswith("نگه می‌داریم")
+
+
+async def test_the_sweep_sends_nothing_twice_that_is_in_hand(play, sara):
+    play.telegram.faults.append(Fault(PAUSE, "sendMessage", sara.id))
+    sara.writes("/privacy")
+    await play.house.intake.fetch(for_seconds=0)
+    await until(lambda: not play.telegram.faults)
+
+    for _ in range(3):
+        await jobs.sweep_outbox(play.house.works)
+    await play.settle()
+
+    assert len(sara.says) == 2
+
+
+async def test_what_makes_no_sense_any_more_is_not_sent(play, sara, rows):
+    late = play.clock() - timedelta(seconds=1)
+
+    await say(play, await number_of(play, sara), "start.privacy", until=late)
+    await play.settle()
+
+    assert (await rows("outbox"))[-1]["failure"] == "too late"
+    assert len(sara.says) == 1
+
+
+async def test_a_tap_that_is_too_old_to_be_answered_has_its_effect_all_the_same(play, sara):
+    play.telegram.faults.append(Fault(bad_request(QUERY_TOO_OLD), "answerCallbackQuery", after=True))
+
+    sara.taps("p:rate")
+    await play.settle()
+
+    assert "از ۰ تا ۱۰" in sara.last.text

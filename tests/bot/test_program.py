@@ -1,0 +1,75 @@
+"""python -m bot as a process of its own: whatever keeps it from starting is told in a sentence."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from storage.database import open_database
+
+ROOT = Path(__file__).parents[2]
+MUST = {"BOT_TOKEN": "111:abcDEF", "OWNER_IDS": "111", "BOT_API_URL": "http://127.0.0.1:9"}
+
+
+@pytest.fixture
+def start(tmp_path):
+    """Return a function that starts the program with just these keys, and waits for its end."""
+
+    def run(**keys: str) -> subprocess.CompletedProcess[str]:
+        bare = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error"}
+        command = [sys.executable, "-m", "bot"]
+        return subprocess.run(  # noqa: S603
+            command, cwd=tmp_path, env=bare | keys, capture_output=True, text=True, timeout=20, check=False
+        )
+
+    return run
+
+
+def test_without_settings_it_names_what_is_missing(start):
+    ended = start()
+
+    assert ended.returncode == 2
+    assert ended.stderr == "Seda can't start:\nBOT_TOKEN is missing.\nOWNER_IDS is missing.\n"
+
+
+def test_what_a_later_version_serves_ends_with_a_sentence_each(start):
+    ended = start(**MUST, DATABASE_URL="postgresql://seda:geheim@db/seda", WEBHOOK_URL="https://example.com/hook")
+
+    _, postgres, webhook = ended.stderr.splitlines()
+    assert ended.returncode == 2
+    assert postgres.startswith("DATABASE_URL: PostgreSQL isn't served yet")
+    assert webhook.startswith("WEBHOOK_URL can't be served yet")
+    assert "geheim" not in ended.stderr
+
+
+def test_a_database_in_a_folder_that_is_not_there(start, tmp_path):
+    ended = start(**MUST, DATABASE_URL=f"sqlite:///{tmp_path / 'nowhere' / 'seda.db'}")
+
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("Seda can't start: The database sqlite:///")
+    assert ended.stderr.endswith("can't be opened: unable to open database file.\n")
+    assert ended.stderr.count("\n") == 1
+
+
+def test_a_database_that_is_none(start, tmp_path):
+    (tmp_path / "seda.db").write_bytes(b"a letter to grandmother, and nothing that SQLite knows" * 50)
+
+    ended = start(**MUST)
+
+    assert (ended.returncode, ended.stderr.count("\n")) == (2, 1)
+    assert "file is not a database" in ended.stderr
+
+
+async def test_a_database_of_a_later_version(start, tmp_path):
+    await (await open_database(f"sqlite:///{tmp_path / 'seda.db'}")).close()
+    with sqlite3.connect(tmp_path / "seda.db") as later:
+        later.execute("insert into migrations (number) values (999)")
+    later.close()
+
+    ended = start(**MUST)
+
+    assert (ended.returncode, ended.stderr.count("\n")) == (2, 1)
+    assert "at step 999" in ended.stderr

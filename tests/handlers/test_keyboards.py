@@ -1,0 +1,134 @@
+"""The buttons under every message: labels of a size that phones show, in the same rows in every language."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.composer import Labels
+from domain.cards import Choice
+from domain.explanations import Part
+from domain.messages import Intent, Said
+from domain.surveys import SCALE
+from handlers.keyboards import BUTTONS, rows_of
+from handlers.taps import Tap
+from templates.render import Texts
+from tests.templates.cards import NAMES, NOW, a_card, cards
+from tests.templates.conftest import TEHRAN
+from tests.templates.samples import PERIODS, explanations
+
+TEXTS = Texts("مهرگان", TEHRAN)
+LANGUAGES = TEXTS.languages
+LARGEST = 10**18 - 1  # As long as a number in a button may be.
+ROOMS = Path(__file__).parents[2] / "handlers"
+MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
+
+
+@dataclass(frozen=True)
+class Somebody:
+    id: int
+    name: str
+
+
+SAMPLES: dict[str, list[Any]] = {
+    "matter": list(cards()),
+    "explanation": list(explanations()),
+    "cards": [[], [a_card()] * 5],
+    "customers": [[], [Somebody(LARGEST, name) for name in NAMES]],
+    "choice": list(Choice),
+    "part": list(Part),
+    "period": list(PERIODS),
+    "page": [0, 1, LARGEST],
+    "is_more": [0, 1, 1],
+    "is_manager": [False, True],
+    "response": [LARGEST],
+    "purchase": [LARGEST],
+}
+
+
+def facts() -> Iterator[dict[str, Any]]:
+    for turn in range(max(map(len, SAMPLES.values()))):
+        yield {name: each[turn % len(each)] for name, each in SAMPLES.items()}
+
+
+def said(message: str) -> Said:
+    return Said(Intent.SEND, message, {}, matter_id=LARGEST, invitation_id=LARGEST, explanation_id=LARGEST)
+
+
+def keyboards(message: str, language: str) -> list[list[list[tuple[str, str]]]]:
+    """Every keyboard that the message may carry, as rows of visible label and data."""
+    label = Labels(TEXTS, language, NOW)
+    rows = [rows_of(said(message), one, label) for one in facts()]
+    return [[[(MARKS.sub("", each["text"]), each["callback_data"]) for each in row] for row in one] for one in rows]
+
+
+def test_only_messages_that_there_are_have_buttons():
+    assert set(BUTTONS) - set(TEXTS.messages("en")) == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("message", sorted(BUTTONS))
+def test_labels_are_as_short_as_a_phone_shows_them(message, language):
+    for rows in keyboards(message, language):
+        labels = [(label, len(row)) for row in rows for label, _ in row]
+
+        long = [label for label, beside in labels if not 1 <= len(label) <= (18 if beside > 1 else 30)]
+
+        assert long == []
+        assert [label for label, _ in labels if label.endswith(".") or "\n" in label] == []
+
+
+@pytest.mark.parametrize("message", sorted(BUTTONS))
+def test_telegram_takes_the_rows_and_what_the_buttons_remember(message):
+    for rows in keyboards(message, "fa"):
+        assert all(1 <= len(row) <= 8 for row in rows)
+        assert all(1 <= len(data.encode()) <= 64 for row in rows for _, data in row)
+        assert all(data.partition(":")[0] in Tap.known for row in rows for _, data in row)
+
+
+@pytest.mark.parametrize("message", sorted(BUTTONS))
+def test_both_languages_have_the_same_buttons_in_the_same_rows(message):
+    def data(language: str) -> list[list[list[str]]]:
+        return [[sorted(data for _, data in row) for row in rows] for rows in keyboards(message, language)]
+
+    assert data("fa") == data("en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_buttons_of_a_message_say_the_same(language):
+    for message in set(BUTTONS) - {"staff.complaints", "complaint.list", "staff.purchase_who"}:
+        for rows in keyboards(message, language):
+            labels = [label for row in rows for label, _ in row]
+
+            assert len(labels) == len(set(labels)), message
+
+
+def test_the_scale_ascends_from_left_to_right_in_the_languages_digits():
+    persian, english = (keyboards("survey.rate", language)[0] for language in ("fa", "en"))
+
+    assert [[label for label, _ in row] for row in english[:2]] == [[str(score) for score in row] for row in SCALE]
+    assert [label for label, _ in persian[0] + persian[1]] == ["۰", "۱", "۲", "۳", "۴", "۵", "۶", "۷", "۸", "۹", "۱۰"]
+
+
+def test_the_page_before_stands_on_the_side_from_which_one_reads():
+    label = {language: Labels(TEXTS, language, NOW) for language in ("fa", "en")}
+    given = {"choice": "all", "cards": [], "page": 1, "is_more": 1}
+
+    rows = {one: rows_of(said("staff.complaints"), given, label[one])[0] for one in label}
+
+    assert [each["text"] for each in rows["en"]] == ["Previous", "Next"]
+    assert [each["text"] for each in rows["fa"]] == ["بعدی", "قبلی"]
+
+
+def test_no_label_waits_for_a_button():
+    source = "\n".join(path.read_text("utf-8") for path in sorted(ROOMS.rglob("*buttons.py")))
+    named = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
+    made = re.compile(r"(topic|list|close|change|delivered)_\w+|\w+_(yes|no)|done|propose|go_on|again|discard")
+
+    labels = {name.removeprefix("buttons.") for name in TEXTS.messages("en") if name.startswith("buttons.")}
+
+    assert {label for label in labels - named if not made.fullmatch(label)} == set()

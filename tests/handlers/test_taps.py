@@ -1,0 +1,99 @@
+"""What buttons remember: written short, read back whole, and nothing else read at all."""
+
+import re
+from collections import Counter
+from dataclasses import fields
+from typing import Any, get_type_hints
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from telegram import CallbackQuery, Update, User
+
+from handlers.customer import answers as customer
+from handlers.staff import answers as staff
+from handlers.taps import ForgedButton, ScoreTap, Tap
+
+TAPS = sorted(Tap.known.values(), key=lambda tap: tap.prefix)
+NUMBERS = st.integers(0, 10**18 - 1)
+ANNA = User(101, "Anna", is_bot=False)
+
+
+def tapped(data: str | None) -> Update:
+    return Update(1, callback_query=CallbackQuery("1", ANNA, chat_instance="1", data=data))
+
+
+def memories(tap: type[Tap]) -> st.SearchStrategy[Tap]:
+    """Everything that a button of this class may remember."""
+    kinds = get_type_hints(tap)
+    return st.builds(tap, **{field.name: _values(kinds[field.name]) for field in fields(tap)})
+
+
+def _values(kind: Any) -> st.SearchStrategy[Any]:
+    if kind is int:
+        return NUMBERS
+    return st.text("abcdefghijklmnop0123456789-", min_size=1, max_size=10) if kind is str else st.sampled_from(kind)
+
+
+@pytest.mark.parametrize("tap", TAPS)
+def test_a_button_reads_back_what_it_wrote(tap):
+    @given(memories(tap))
+    def read_back(written):
+        assert len(written.write().encode()) <= 64
+        assert tap.read(tapped(written.write())) == written
+
+    read_back()
+
+
+@pytest.mark.parametrize("tap", TAPS)
+def test_no_made_up_text_is_read_as_a_button(tap):
+    parts = st.sampled_from(
+        ["", "-1", "1 ", "٣", "1_0", "+1", "²", "9" * 19, "x", "1e3", "0x1", "nobody", "\0", "spam\n", ":"]
+    )
+
+    @given(st.lists(parts, max_size=4).filter(lambda made_up: _can_be_no(tap, made_up)))
+    def refuse(made_up):
+        with pytest.raises(ForgedButton):
+            tap.read(tapped(":".join([tap.prefix, *made_up])))
+
+    refuse()
+
+
+def _can_be_no(tap: type[Tap], made_up: list[str]) -> bool:
+    """A field that is free text takes any; what such a tap opens is for its handler to look up."""
+    return str not in get_type_hints(tap).values() or len(":".join(made_up).split(":")) != len(fields(tap))
+
+
+@given(st.text())
+def test_any_text_is_a_button_or_a_forgery(text):
+    for tap in TAPS:
+        try:
+            read = tap.read(tapped(text))
+        except ForgedButton:
+            continue
+        assert read.write().partition(":")[0] == tap.prefix
+
+
+@pytest.mark.parametrize("data", [None, "", "s", "s:1", "s:1:2:3", "S:1:2", " s:1:2", "sk:1", "s:1:2:"])
+def test_a_button_of_another_shape_is_forged(data):
+    with pytest.raises(ForgedButton):
+        ScoreTap.read(tapped(data))
+
+
+def test_a_message_is_no_button():
+    with pytest.raises(ForgedButton):
+        ScoreTap.read(Update(1))
+
+
+def test_every_button_has_exactly_one_answer():
+    answered = Counter([row[0] for row in customer.ANSWERS] + [row[0] for row in staff.ANSWERS])
+
+    assert answered == Counter(TAPS)
+
+
+def test_no_prefix_hides_another():
+    patterns = [rf"^{tap.prefix}:" for tap in TAPS]
+
+    for tap in TAPS:
+        assert [pattern for pattern in patterns if re.match(pattern, f"{tap.prefix}:1")] == [rf"^{tap.prefix}:"]
+        assert re.fullmatch(r"[a-z]{1,4}", tap.prefix)

@@ -1,0 +1,80 @@
+"""Judges every request that the bot made: by aiogram's models of the Bot API, and by the limits that no model knows."""
+
+import json
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from pydantic import ValidationError
+
+from sandbox.telegram import Call, Telegram
+from templates.telegram_html import faults
+
+LONGEST = {
+    ("answerCallbackQuery", "text"): 200,
+    ("setMyDescription", "description"): 512,
+    ("setMyShortDescription", "short_description"): 120,
+    ("sendPhoto", "caption"): 1024,
+}
+
+
+def ensure_flawless(telegram: Telegram) -> None:
+    """Fail with all that is wrong with what the bot asked of Telegram."""
+    wrong = [f"{call.method}: {flaw}" for call in telegram.calls for flaw in flaws(call)]
+    assert wrong == []
+
+
+def flaws(call: Call) -> list[str]:
+    parameters = {name: _plain(name, value) for name, value in call.parameters.items()}
+    model = getattr(_methods(), call.method[0].upper() + call.method[1:], None)
+    if model is None:
+        return ["no such method"]
+    found = [f"no parameter {name}" for name in parameters.keys() - model.model_fields.keys()]
+    found += _by_model(model, parameters)
+    found += _long(call.method, parameters)
+    if "parse_mode" in parameters:
+        found += faults(parameters["text"])
+    found += _flaws_of_rows(parameters.get("reply_markup", {}).get("inline_keyboard", []))
+    return found + _flaws_of_menu(parameters.get("commands", []))
+
+
+@cache
+def _methods() -> Any:
+    """Building these models takes seconds; a test that asks nothing of Telegram doesn't wait for them."""
+    return import_module("aiogram.methods")
+
+
+def _plain(name: str, value: Any) -> Any:
+    """Objects travel as JSON; whatever looks like JSON in a text that people read is a text."""
+    is_object = isinstance(value, str) and value[:1] in ("{", "[") and name not in ("text", "caption", "description")
+    return json.loads(value) if is_object else value
+
+
+def _by_model(model: Any, parameters: dict[str, Any]) -> list[str]:
+    try:
+        model(**parameters)
+    except ValidationError as error:
+        return [f"{'.'.join(str(part) for part in each['loc'])}: {each['msg']}" for each in error.errors()]
+    return []
+
+
+def _long(method: str, parameters: dict[str, Any]) -> list[str]:
+    return [
+        f"{name} has {len(parameters[name])} characters of {longest}"
+        for (limited, name), longest in LONGEST.items()
+        if limited == method and len(parameters.get(name, "")) > longest
+    ]
+
+
+def _flaws_of_rows(rows: list[list[dict[str, Any]]]) -> list[str]:
+    buttons = [button for row in rows for button in row]
+    found = [f"{len(row)} buttons in a row" for row in rows if not 1 <= len(row) <= 8]
+    found += [f"{len(buttons)} buttons"] if len(buttons) > 100 else []
+    found += [f"an empty label on {button}" for button in buttons if not button["text"].strip()]
+    sizes = [len(button.get("callback_data", "x").encode()) for button in buttons]
+    return found + [f"{size} bytes of callback data" for size in sizes if not 1 <= size <= 64]
+
+
+def _flaws_of_menu(commands: list[dict[str, str]]) -> list[str]:
+    found = [f"{len(commands)} commands"] if len(commands) > 100 else []
+    return found + [f"/{each['command']}" for each in commands if not 1 <= len(each["description"]) <= 256]

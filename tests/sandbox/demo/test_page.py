@@ -1,0 +1,60 @@
+"""The page's files: small, alone, and served so that nothing else can come in."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from sandbox.demo.door import PAGE
+
+MODULES = sorted(PAGE.glob("*.js"))
+HOST = re.compile(r"(?:https?:)?//[\w-]+(?:\.[\w-]+)+")
+NAMESPACE = "http://www.w3.org/2000/svg"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.name)
+def test_modules_are_small_rooms(module: Path):
+    assert len(module.read_text("utf-8").splitlines()) < 200
+
+
+@pytest.mark.parametrize("file", sorted(PAGE.iterdir()), ids=lambda file: file.name)
+def test_no_file_names_another_host(file: Path):
+    assert HOST.findall(file.read_text("utf-8").replace(NAMESPACE, "")) == []
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.name)
+def test_nothing_is_written_as_markup_or_run_from_text(module: Path):
+    code = re.sub(r"//.*", "", module.read_text("utf-8"))
+
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(", code)
+
+
+def test_the_index_has_no_script_and_no_style_of_its_own():
+    index = (PAGE / "index.html").read_text("utf-8")
+
+    assert not re.search(r"<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)", index)
+
+
+def test_both_languages_say_the_same_things():
+    persian, english = (PAGE / "words.js").read_text("utf-8").split("const en = ")
+
+    assert names_in(persian) == names_in(english)
+
+
+def names_in(words: str) -> list[str]:
+    return re.findall(r"^ +(\w+):", words, re.MULTILINE)
+
+
+async def test_the_page_is_served_with_a_strict_policy(visitor):
+    for path, kind in {"/": "text/html", "/page/main.js": "text/javascript", "/page/style.css": "text/css"}.items():
+        async with visitor.http.get(path) as answer:
+            assert (answer.status, answer.content_type) == (200, kind)
+            assert answer.headers["Content-Security-Policy"].startswith("default-src 'self';")
+            assert "unsafe" not in answer.headers["Content-Security-Policy"]
+            assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize("name", ["nothing.js", "..%2fdoor.py", "%2e%2e/run.py"])
+async def test_only_files_of_the_page_are_served(visitor, name):
+    async with visitor.http.get(f"/page/{name}") as answer:
+        assert answer.status == 404

@@ -1,0 +1,94 @@
+"""Short ways to do what people do, to read what they see, and to look into the tables."""
+
+from datetime import timedelta
+from typing import Any
+
+from domain.people import Role
+from sandbox.people import Account
+from sandbox.stage import Stage
+from sandbox.taps import DIRECTION_MARKS
+from storage import people
+from tests.conftest import arrives
+
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+
+
+def plain(text: str) -> str:
+    """The text as a reader sees it: nobody sees the marks for the direction."""
+    return DIRECTION_MARKS.sub("", text)
+
+
+def last(account: Account) -> str:
+    return plain(account.last.text)
+
+
+def heard(account: Account, since: int = 0) -> str:
+    """All that the bot has said to somebody, or what came after so many messages."""
+    return "\n".join(plain(text) for text in account.says[since:])
+
+
+def labels(account: Account, back: int = 1) -> list[str]:
+    """The buttons on the newest message of the bot, or on one further back."""
+    said = [message for message in account.chat if message.by == "bot"]
+    return [plain(label) for row in said[-back].buttons for label, _ in row]
+
+
+def toast(account: Account) -> str:
+    return plain(account.toasts[-1].text)
+
+
+async def writes(play: Stage, account: Account, *texts: str) -> None:
+    """Write one message after the other, each when the one before is answered."""
+    for text in texts:
+        account.writes(text)
+        await play.settle()
+
+
+async def taps(play: Stage, account: Account, *buttons: str) -> None:
+    for button in buttons:
+        account.taps(button)
+        await play.settle()
+
+
+async def is_asked(play: Stage, customer: Account, what: str = "kettle") -> None:
+    """Somebody has bought something, and a day later the question comes."""
+    await play.sell(customer.id, what)
+    await play.pass_time(DAY)
+
+
+async def complains(play: Stage, customer: Account, words: str, done: str = "That's all") -> str:
+    """Tell a problem in the shortest way; return its number."""
+    await writes(play, customer, "/complain", words)
+    await taps(play, customer, done, {"That's all": "You propose"}.get(done, "پیشنهاد با شما"))
+    return await number_of(play)
+
+
+async def number_of(play: Stage) -> str:
+    """The number of the latest matter."""
+    return (await rows(play, "select number from matters order by id desc limit 1"))[0]["number"]
+
+
+async def appointed(play: Stage, number: int, name: str, role: Role, language: str = "en") -> Account:
+    """Somebody of the staff, who has pressed Start."""
+    async with play.house.works.open() as work:
+        await people.appoint(work.tx, number, role, now=work.now)
+    return await arrives(play, number, name, language)
+
+
+async def rows(play: Stage, sql: str) -> list[dict[str, Any]]:
+    """What the tables hold now."""
+    return [dict(row) for row in await play.house.works.reads.rows(sql)]
+
+
+async def column(play: Stage, sql: str) -> list[Any]:
+    """The only column of a query."""
+    return [next(iter(row.values())) for row in await rows(play, sql)]
+
+
+async def dump(play: Stage) -> dict[str, list[dict[str, Any]]]:
+    """All that is kept, apart from what every knock leaves behind: its number, who knocked when, and the answer."""
+    tables = await column(play, "select name from sqlite_master where type = 'table' order by name")
+    left_out = {"updates", "people", "outbox", "sqlite_sequence"}
+    return {name: await rows(play, f"select * from {name}") for name in tables if name not in left_out}

@@ -1,0 +1,96 @@
+"""Somebody who blocks the bot: it is known, what waits is dropped with its record, and /start brings them back."""
+
+from sandbox.errors import forbidden
+from sandbox.faults import Fault
+from sandbox.people import Account
+from sandbox.stage import Stage
+from tests.stories.builders import DAY, HOUR, column, complains, heard, is_asked, last, rows, taps, writes
+
+LEFT = "select unreachable_why, unreachable_at is not null as has_left from people where telegram_id = 102"
+
+
+async def test_whoever_blocks_is_known_as_gone_and_not_written_to(play: Stage, emma: Account):
+    await play.sell(emma.id, "kettle")
+    emma.blocks()
+    await play.settle()
+    calls = len(play.telegram.calls)
+
+    await play.pass_time(2 * DAY)
+
+    assert await rows(play, LEFT) == [{"unreachable_why": "blocked", "has_left": 1}]
+    assert await rows(play, "select state, why from follow_ups") == [{"state": "dropped", "why": "blocked"}]
+    assert [call.method for call in list(play.telegram.calls)[calls:] if call.method != "getUpdates"] == []
+
+
+async def test_a_refused_message_tells_it_too_and_drops_what_waits_with_a_record(play: Stage, emma: Account):
+    await play.sell(emma.id, "kettle")
+    emma.deletes_account()
+
+    await play.pass_time(2 * DAY)
+
+    assert (await rows(play, LEFT))[0]["has_left"] == 1
+    assert "deactivated" in (await rows(play, LEFT))[0]["unreachable_why"]
+    assert await column(play, "select delivered_at from invitations") == [None]
+    assert "deactivated" in (await column(play, "select failure from outbox where message = 'survey.ask'"))[0]
+    assert await column(play, "select state from follow_ups where kind = 'reminder'") == ["dropped"]
+
+
+async def test_all_that_waits_for_somebody_gone_is_dropped_at_once(play: Stage, emma: Account, agent: Account):
+    await complains(play, emma, "It leaks.")
+    await taps(play, agent, "Explain", "Leave this out")
+    await writes(play, agent, "A seal was missing.", "A new one comes.")
+    await taps(play, agent, "Leave this out")
+    play.telegram.faults.append(Fault(forbidden("bot was blocked by the user"), "sendMessage", emma.id, times=9))
+
+    await taps(play, agent, "Send")
+
+    failed = await column(play, "select failure from outbox where failure is not null order by id")
+    assert len(failed) == 2
+    assert all("bot was blocked by the user" in why for why in failed)
+    assert await column(play, "select count(*) from outbox where sent_at is null") == [0]
+    assert await column(play, "select count(*) from follow_ups where state = 'waiting'") == [0]
+    play.telegram.faults.clear()
+
+
+async def test_start_brings_them_back(play: Stage, emma: Account):
+    emma.blocks()
+    await play.settle()
+    await play.pass_time(DAY)
+
+    emma.starts()
+    await play.settle()
+    assert "Hello Emma." in last(emma)
+    assert (await rows(play, LEFT))[0]["has_left"] == 0
+
+    await is_asked(play, emma)
+    assert "how likely" in last(emma)
+
+
+async def test_staff_are_told_that_nobody_can_be_reached_and_nothing_is_lost(
+    play: Stage, emma: Account, agent: Account
+):
+    await complains(play, emma, "It leaks.")
+    emma.blocks()
+    await play.settle()
+    await taps(play, agent, "Explain", "Leave this out")
+    await writes(play, agent, "A seal was missing.", "A new one comes.")
+
+    await taps(play, agent, "Leave this out", "Send")
+    assert "Emma can't be reached just now" in agent.toasts[-1].text
+    assert await column(play, "select sent_at from explanations") == [None]
+
+    emma.starts()
+    await play.settle()
+    await taps(play, agent, "Send")
+    assert "A seal was missing." in heard(emma)
+
+
+async def test_staff_who_block_the_bot_are_not_counted_on(play: Stage, emma: Account, agent: Account, owner: Account):
+    agent.blocks()
+    await play.settle()
+
+    await complains(play, emma, "It leaks.")
+
+    assert "It leaks." in last(owner)
+    assert await column(play, "select count(*) from outbox where sent_at is null") == [0]
+    await play.pass_time(HOUR)

@@ -1,0 +1,59 @@
+"""In a group that isn't registered the bot says one sentence and leaves."""
+
+import pytest
+
+from sandbox.people import Account
+from sandbox.stage import Stage
+from tests.stories.builders import column, plain
+
+SENTENCE = "با آدم‌ها تک‌به‌تک حرف می‌زنم و در گروه کار نمی‌کنم؛ در گفت‌وگوی خصوصی برایم بنویسید. حالا از گروه می‌روم."
+
+
+@pytest.mark.parametrize("number", [-5000, -(10**12) - 7], ids=["group", "supergroup"])
+async def test_it_says_one_sentence_and_leaves(play: Stage, emma: Account, number: int):
+    group = play.telegram.group(number, "Friends")
+
+    emma.adds_bot_to(group)
+    await play.settle()
+
+    assert [plain(text) for text in group.says] == [SENTENCE]
+    assert len(play.telegram.called("leaveChat")) == 1
+    assert not emma.says[1:]
+
+
+async def test_brought_back_it_leaves_again(play: Stage, emma: Account):
+    group = play.telegram.group(-5000, "Friends")
+    emma.adds_bot_to(group)
+    await play.settle()
+    play.clock.move(play.house.works.policy.escalation_after)
+
+    emma.adds_bot_to(group)
+    await play.settle()
+
+    assert len(group.says) == 2
+    assert len(play.telegram.called("leaveChat")) == 2
+
+
+async def test_nothing_that_is_written_in_a_group_is_kept(play: Stage, emma: Account, owner: Account):
+    group = play.telegram.group(-5000, "Friends")
+    emma.adds_bot_to(group)
+    for text in ("/complain", "/nps", "@seda_sandbox_bot my kettle leaks"):
+        emma.writes_in(group, text)
+        owner.writes_in(group, text)
+    await play.settle()
+
+    assert len(group.says) == 1
+    assert await column(play, "select count(*) from words") == [0]
+    assert await column(play, "select count(*) from matters") == [0]
+
+
+async def test_thrown_out_it_says_nothing(play: Stage, emma: Account):
+    group = play.telegram.group(-5000, "Friends")
+    emma.adds_bot_to(group)
+    await play.settle()
+    said = len(play.telegram.called("sendMessage"))
+
+    emma.writes_in(group, "/start")
+    await play.settle()
+
+    assert len(play.telegram.called("sendMessage")) == said

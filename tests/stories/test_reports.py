@@ -1,0 +1,178 @@
+"""What a manager reads: /nps of every kind of period, asked and volunteered apart, and /summary."""
+
+import pytest
+
+from sandbox.people import Account
+from sandbox.stage import Stage
+from tests.conftest import arrives
+from tests.stories.builders import DAY, HOUR, complains, is_asked, labels, last, taps, writes
+
+
+async def people_score(play: Stage, scores: list[int], first: int, *, asked: bool) -> None:
+    """Each score by a person of its own, asked after a purchase or volunteered."""
+    people = [await arrives(play, first + number, f"Customer {first + number}", "en") for number in range(len(scores))]
+    if asked:
+        for person in people:
+            await play.sell(person.id, "kettle")
+        await play.pass_time(DAY)
+    for person, score in zip(people, scores, strict=True):
+        await (taps(play, person, str(score)) if asked else writes(play, person, "/rate", str(score)))
+
+
+async def test_asked_and_volunteered_scores_are_two_figures_never_added_up(play: Stage, manager: Account):
+    await people_score(play, [10, 9, 9, 8, 7, 6, 0], 200, asked=True)
+    await people_score(play, [10, 10, 10, 10, 10], 300, asked=False)
+
+    await writes(play, manager, "/nps")
+
+    assert last(manager) == (
+        "NPS: +14 · 24 October to 22 November\n"
+        "7 responses; 95% interval −40 to +60\n"
+        "Promoters 43% · passives 29% · detractors 29%\n"
+        "Against 24 September to 23 October: There were no responses in the period before.\n"
+        "7 of 7 people asked answered (100%)\n\n"
+        "Not counted above: 5 volunteered scores (/rate), NPS +100\n\n"
+        "5 responses; 95% interval +17 to +100\n"
+        "Promoters 100% · passives 0% · detractors 0%\n"
+        "Against 24 September to 23 October: There were no responses in the period before."
+    )
+
+
+async def test_where_only_volunteered_scores_exist_they_are_shown_as_such(play: Stage, manager: Account):
+    await people_score(play, [10, 10, 9, 8, 0], 300, asked=False)
+
+    await writes(play, manager, "/nps")
+
+    assert last(manager).startswith("NPS of volunteered scores: +40 · 23 October to 21 November\n5 responses;")
+    assert "asked answered" not in last(manager)
+    assert "Not counted above" not in last(manager)
+
+
+async def test_below_five_responses_only_counts_are_told(play: Stage, manager: Account):
+    await people_score(play, [10, 8, 0, 3], 200, asked=True)
+
+    await writes(play, manager, "/nps")
+
+    assert last(manager).startswith("NPS · 24 October to 22 November\n4 responses: 1 promoter, 1 passive, 2 detractors.")
+    assert "Below 5 we don't compute an NPS." in last(manager)
+
+
+async def test_the_response_rate_counts_delivered_questions_alone(play: Stage, manager: Account):
+    people = [await arrives(play, 200 + number, f"Customer {number}", "en") for number in range(4)]
+    for person in people:
+        await play.sell(person.id, "kettle")
+    people[3].deletes_account()
+    await play.pass_time(DAY)
+    await taps(play, people[0], "9")
+
+    await writes(play, manager, "/nps")
+
+    assert "1 of 3 people asked answered (33%)" in last(manager)
+
+
+async def test_without_responses_there_is_no_figure(play: Stage, manager: Account):
+    await writes(play, manager, "/nps 7")
+
+    assert last(manager) == "No responses from 15 November to 21 November, so there is no NPS."
+
+
+@pytest.mark.parametrize(
+    ("asked", "period"),
+    [
+        ("", "23 October to 21 November"),
+        ("7", "15 November to 21 November"),
+        ("30", "23 October to 21 November"),
+        ("۹۰", "24 August to 21 November"),
+        ("quarter", "23 September to 21 November"),
+        ("year", "21 March to 21 November"),
+        ("فصل", "23 September to 21 November"),
+        ("سال", "21 March to 21 November"),
+        ("2026-10-01 2026-10-31", "1 October to 31 October"),
+        ("2026-10-01 to 2026-10-31", "1 October to 31 October"),
+        ("۱۴۰۵/۰۷/۰۱ ۱۴۰۵/۰۷/۳۰", "23 September to 22 October"),
+        ("2026-11-01 2027-01-01", "1 November to 21 November"),
+    ],
+)
+async def test_a_period_is_asked_for_in_many_ways(play: Stage, manager: Account, asked: str, period: str):
+    """The quarter and the year are those of the business's calendar."""
+    for command in ("/nps", "/summary"):
+        await writes(play, manager, f"{command} {asked}".strip())
+
+        assert period in last(manager)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("0", "We can't read “0” as a period."),
+        ("99999", "We can't read “99999” as a period."),
+        ("lately", "Write a number of days up to 3650, quarter, year, or two dates"),
+        ("2026-10-31 2026-10-01", "31 October comes after 1 October; give the earlier day first."),
+        ("2027-01-01 2027-02-01", "1 January 2027 hasn't come yet."),
+        ("2026-10-01", "We can't read “2026-10-01” as a period."),
+        ("2026-02-30 2026-03-01", "as a period."),
+    ],
+)
+async def test_a_period_that_cannot_be_read_is_answered_with_how_to_ask(
+    play: Stage, manager: Account, asked: str, told: str
+):
+    for command in ("/nps", "/summary"):
+        await writes(play, manager, f"{command} {asked}")
+
+        assert told in last(manager)
+
+
+async def test_a_response_belongs_to_the_local_day_of_its_tap(play: Stage, manager: Account, emma: Account):
+    """23:30 in Tehran is still today there; an hour later it is tomorrow."""
+    await play.pass_time(11 * HOUR)
+    play.clock.move(HOUR / 2)
+    await writes(play, emma, "/rate", "9")
+    play.clock.move(HOUR)
+
+    await writes(play, manager, "/nps 1")
+    assert last(manager) == "No responses from 22 November to 22 November, so there is no NPS."
+
+    await writes(play, manager, "/nps 2")
+    assert "1 response" in last(manager)
+
+
+async def test_what_was_written_with_the_scores_is_a_tap_away(play: Stage, manager: Account, emma: Account):
+    await is_asked(play, emma)
+    await taps(play, emma, "9")
+    await writes(play, emma, "<b>kind</b> people")
+    await writes(play, manager, "/nps 7")
+
+    await taps(play, manager, "What they wrote")
+
+    assert last(manager).endswith("9:\n<b>kind</b> people")
+
+
+async def test_the_summary_counts_what_came_in_and_how_it_went(play: Stage, emma: Account, manager: Account):
+    await complains(play, emma, "It leaks.")
+    await play.pass_time(2 * HOUR)
+    await taps(play, manager, "Explain", "Leave this out")
+    await writes(play, manager, "A seal was missing.", "A new one comes.")
+    await taps(play, manager, "Leave this out", "Send")
+    await taps(play, emma, "Convinced", "Yes, it's settled")
+    other = await arrives(play, 200, "Omid", "en")
+    await writes(play, other, "/complain")
+    await taps(play, other, "Came late")
+    await writes(play, other, "Four days late.")
+    await taps(play, other, "That's all", "You propose")
+    await play.pass_time(3 * DAY)
+
+    await writes(play, manager, "/summary")
+
+    assert last(manager) == (
+        "Complaint summary · 26 October to 24 November\n"
+        "2 new · 1 open now · 1 overdue\n"
+        "By topic: Something else 1 · Came late 1\n"
+        "By state: Closed: agreed 1 · Received 1\n"
+        "Oldest open: 9NZK, 3 days\n"
+        "First answer: half within 2 hours, 9 of 10 within 2 hours\n"
+        "Convinced: 1 of 1 (too few to judge)\n"
+        "In customers' words:\n"
+        "Came late:\n"
+        "Four days late."
+    )
+    assert labels(manager) == ["See complaints"]

@@ -1,0 +1,186 @@
+"""A restart in the middle of every dialogue: the story goes on, with nothing lost and nothing doubled."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from sandbox.clock import Clock
+from sandbox.people import Account
+from sandbox.stage import OWNER, TOKEN, Stage, stage
+from sandbox.telegram import Telegram
+from tests.conftest import NOON
+from tests.stories.builders import HOUR, dump, plain, rows
+
+EMMA, SARA = 101, 102
+Deed = tuple[int, str, str | timedelta]
+
+STORY: list[Deed] = [
+    (OWNER, "starts", ""),
+    (EMMA, "starts", ""),
+    (SARA, "starts", ""),
+    (OWNER, "writes", "/purchase"),
+    (OWNER, "taps", "Emma"),
+    (OWNER, "writes", "kettle"),
+    (OWNER, "taps", "Today"),
+    (SARA, "writes", "What a lovely shop"),
+    (SARA, "taps", "A thank-you"),
+    (SARA, "writes", "/rate"),
+    (SARA, "writes", "nine"),
+    (SARA, "writes", "The tea was warm."),
+    (SARA, "writes", "/complain"),
+    (SARA, "taps", "Price and money"),
+    (SARA, "writes", "You charged me twice."),
+    (SARA, "photo", "the bill"),
+    (SARA, "taps", "That's all"),
+    (SARA, "writes", "Give one back."),
+    (SARA, "writes", "And quickly."),
+    (EMMA, "waits", 24 * HOUR),
+    (EMMA, "taps", "3"),
+    (EMMA, "writes", "It leaks."),
+    (EMMA, "taps", "Change score"),
+    (EMMA, "taps", "2"),
+    (EMMA, "taps", "li:2"),
+    (EMMA, "taps", "Quality"),
+    (EMMA, "taps", "You propose"),
+    (OWNER, "taps", "ta:3"),
+    (OWNER, "taps", "as:3"),
+    (OWNER, "writes", "Which lid?"),
+    (EMMA, "writes", "The glass one."),
+    (OWNER, "taps", "ex:3"),
+    (OWNER, "writes", "They knocked."),
+    (OWNER, "writes", "A thin box."),
+    (OWNER, "writes", "Two new ones today."),
+    (OWNER, "taps", "Leave this out"),
+    (OWNER, "taps", "Edit why"),
+    (OWNER, "writes", "A thin box without walls."),
+    (OWNER, "taps", "Send"),
+    (EMMA, "taps", "Clear"),
+    (EMMA, "taps", "Not convinced"),
+    (EMMA, "writes", "Why was the box thin?"),
+    (OWNER, "taps", "ex:3"),
+    (OWNER, "taps", "Leave this out"),
+    (OWNER, "writes", "We wanted to save money."),
+    (OWNER, "writes", "We buy the thick box."),
+    (OWNER, "taps", "Leave this out"),
+    (OWNER, "taps", "Send"),
+    (EMMA, "taps", "Convinced"),
+    (EMMA, "taps", "No, keep it open"),
+    (EMMA, "waits", 48 * HOUR),
+    (EMMA, "taps", "Yes, it's settled"),
+    (SARA, "waits", 24 * HOUR),
+    (SARA, "writes", "/language"),
+    (SARA, "taps", "فارسی"),
+    (OWNER, "writes", "/nps"),
+]
+Play = Callable[[str, Telegram, Clock], Awaitable[None]]
+
+
+class Theatre:
+    """A Telegram that outlives the bot, and the stages that are raised on it one after the other."""
+
+    def __init__(self, database_url: str) -> None:
+        self.clock = Clock(NOON)
+        self.telegram = Telegram(self.clock, token=TOKEN)
+        self._url = database_url
+        for number, name in ((OWNER, "Nasrin"), (EMMA, "Emma"), (SARA, "Sara")):
+            self.telegram.account(number, name, language_code="en")
+
+    @asynccontextmanager
+    async def raised(self) -> AsyncIterator[Stage]:
+        async with stage(self._url, start=NOON, telegram=self.telegram, clock=self.clock) as play:
+            yield play
+
+    def does(self, deed: Deed) -> None:
+        """What a person does on their own client, whether the bot runs or not."""
+        who, what, how = deed
+        account: Account = self.telegram.accounts[who]
+        match what, how:
+            case "starts", _:
+                account.starts()
+            case "writes", str(text):
+                account.writes(text)
+            case "taps", str(label):
+                account.taps(label)
+            case "photo", str(caption):
+                account.sends_photo(caption)
+
+    def told(self) -> dict[int, list[str]]:
+        """All that everybody reads at the end."""
+        return {number: [plain(text) for text in one.says] for number, one in self.telegram.accounts.items()}
+
+
+async def played_through(theatre: Theatre) -> None:
+    async with theatre.raised() as play:
+        for deed in STORY:
+            theatre.does(deed)
+            await play.settle()
+            await passes(play, deed)
+
+
+async def restarted_after_each_step(theatre: Theatre) -> None:
+    for deed in STORY:
+        async with theatre.raised() as play:
+            theatre.does(deed)
+            await play.settle()
+            await passes(play, deed)
+
+
+async def down_at_each_step(theatre: Theatre) -> None:
+    """People act while the bot is away; it hears of it when it is back."""
+    for deed in STORY:
+        theatre.does(deed)
+        async with theatre.raised() as play:
+            await play.settle()
+            await passes(play, deed)
+
+
+async def stopped_before_it_could_speak(theatre: Theatre) -> None:
+    """Each update is kept, and the bot is gone before a word of the answer is out."""
+    for deed in STORY:
+        theatre.does(deed)
+        async with theatre.raised() as play:
+            await play.house.intake.fetch(for_seconds=0)
+        async with theatre.raised() as play:
+            await play.settle()
+            await passes(play, deed)
+
+
+async def passes(play: Stage, deed: Deed) -> None:
+    if isinstance(deed[2], timedelta):
+        await play.pass_time(deed[2])
+
+
+@pytest.mark.parametrize(
+    "interrupted",
+    [restarted_after_each_step, down_at_each_step, stopped_before_it_could_speak],
+    ids=lambda way: way.__name__,
+)
+async def test_the_story_goes_on_after_a_restart_at_any_point(
+    interrupted: Callable[[Theatre], Awaitable[None]], database_url: str, tmp_path: Path
+):
+    whole, torn = Theatre(f"sqlite:///{tmp_path / 'whole.db'}"), Theatre(database_url)
+    await played_through(whole)
+
+    await interrupted(torn)
+
+    async with whole.raised() as one, torn.raised() as other:
+        assert await dump(other) == await dump(one)
+        assert await rows(other, OUTBOX) == await rows(one, OUTBOX)
+    assert {who: set(texts) for who, texts in torn.told().items()} == {
+        who: set(texts) for who, texts in whole.told().items()
+    }
+
+
+async def test_a_bot_that_is_stopped_between_two_steps_says_nothing_twice(database_url: str, tmp_path: Path):
+    whole, torn = Theatre(f"sqlite:///{tmp_path / 'whole.db'}"), Theatre(database_url)
+    await played_through(whole)
+
+    await restarted_after_each_step(torn)
+
+    assert torn.told() == whole.told()
+
+
+OUTBOX = "select person_id, intent, message, facts, matter_id, failure from outbox order by id"

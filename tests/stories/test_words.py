@@ -1,0 +1,264 @@
+"""Words out of the blue: kept first, then sorted by a tap, by the open complaint, or by the clock."""
+
+import pytest
+
+from sandbox.people import Account
+from sandbox.stage import Stage
+from tests.stories.builders import (
+    DAY,
+    HOUR,
+    MINUTE,
+    column,
+    complains,
+    heard,
+    is_asked,
+    labels,
+    last,
+    plain,
+    rows,
+    taps,
+    toast,
+    writes,
+)
+
+WORDS = "The lid doesn't close"
+
+
+async def test_words_are_kept_before_anything_is_asked(play: Stage, emma: Account, owner: Account):
+    await writes(play, emma, WORDS)
+
+    assert last(emma) == (
+        "We have kept your words. Is it a problem for us to look into, a thank-you, or just for us to know?"
+    )
+    assert labels(emma) == ["A problem", "A thank-you", "Just so you know"]
+    assert await column(play, "select body from words") == [WORDS]
+    assert WORDS not in heard(owner)
+
+
+@pytest.mark.parametrize(
+    ("button", "kind", "thanks", "title"),
+    [
+        ("A thank-you", "thanks", "That does us good.", "Thank-you from Emma"),
+        ("Just so you know", "note", "Noted. Our staff read it", "Note from Emma"),
+    ],
+)
+async def test_a_thank_you_or_a_note_goes_to_staff_as_it_is(
+    play: Stage, emma: Account, agent: Account, button: str, kind: str, thanks: str, title: str
+):
+    await writes(play, emma, WORDS)
+
+    await taps(play, emma, button)
+
+    assert thanks in last(emma)
+    assert labels(emma) == ["Tell us a problem"]
+    assert title in last(agent)
+    assert WORDS in last(agent)
+    assert await rows(play, "select kind, state, due_at from matters") == [
+        {"kind": kind, "state": "received", "due_at": None}
+    ]
+
+    await taps(play, agent, "Read")
+
+    assert toast(agent) == "Read and put away."
+    assert labels(agent) == ["See the card"]
+    assert await column(play, "select state from matters") == ["seen"]
+
+
+async def test_a_problem_becomes_a_complaint_and_nothing_typed_is_asked_again(
+    play: Stage, emma: Account, owner: Account
+):
+    await writes(play, emma, WORDS)
+
+    await taps(play, emma, "A problem", "Quality", "You propose")
+
+    assert "We have your complaint." in last(emma)
+    assert WORDS in last(emma)
+    assert WORDS in last(owner)
+    assert "What happened?" not in heard(emma)
+    assert await rows(play, "select kind, state, topic from matters") == [
+        {"kind": "complaint", "state": "received", "topic": "quality"}
+    ]
+
+
+async def test_the_same_button_twice_counts_once(play: Stage, emma: Account, owner: Account):
+    await writes(play, emma, WORDS)
+    message = emma.last.id
+    await taps(play, emma, "A thank-you")
+    before = len(owner.says)
+
+    emma.forges("so:1:note", message)
+    await play.settle()
+
+    assert toast(emma) == "It was saved before."
+    assert len(owner.says) == before
+    assert await column(play, "select kind from matters") == ["thanks"]
+
+
+async def test_words_that_nobody_sorts_reach_staff_as_a_note_after_half_an_hour(
+    play: Stage, emma: Account, owner: Account
+):
+    await writes(play, emma, WORDS)
+
+    await play.pass_time(29 * MINUTE)
+    assert WORDS not in heard(owner)
+
+    await play.pass_time(MINUTE)
+    assert "یادداشت از Emma" in last(owner)
+    assert WORDS in last(owner)
+    assert await rows(play, "select kind, state from matters") == [{"kind": "note", "state": "received"}]
+
+
+
+async def test_what_staff_have_as_a_note_may_still_become_a_complaint(play: Stage, emma: Account, owner: Account):
+    await writes(play, emma, WORDS)
+    await play.pass_time(30 * MINUTE)
+
+    await taps(play, emma, "A problem", "Quality", "You propose")
+
+    assert "We have your complaint." in last(emma)
+    assert "حالا شکایت است" in owner.says[-2]
+    assert WORDS in last(owner)
+    assert await rows(play, "select kind, state from matters") == [{"kind": "complaint", "state": "received"}]
+
+
+async def test_a_burst_of_messages_is_one_matter_with_all_its_words(play: Stage, emma: Account, owner: Account):
+    burst = ["hello", "the lid", "of the kettle", "doesn't close", "?"]
+    for text in burst:
+        emma.writes(text)
+    await play.settle()
+
+    await play.pass_time(30 * MINUTE)
+
+    assert "\n".join(burst) in last(owner)
+    assert await column(play, "select count(*) from matters") == [1]
+    assert await column(play, "select body from words order by id") == burst
+    assert heard(owner).count("یادداشت از Emma") == 1
+
+
+async def test_with_an_open_complaint_words_go_there_and_to_its_assignee_alone(
+    play: Stage, emma: Account, agent: Account, manager: Account
+):
+    number = await complains(play, emma, "It leaks.")
+    await taps(play, agent, "Take it")
+    before = len(manager.says)
+
+    await writes(play, emma, WORDS)
+
+    assert last(emma) == f"Added to complaint {number}; Reza, agent will see it."
+    assert f"Emma writes, on {number}:\n{WORDS}" in last(agent)
+    assert len(manager.says) == before
+    assert await column(play, "select count(*) from matters") == [1]
+    assert await column(play, "select body from words order by id") == ["It leaks.", WORDS]
+
+
+async def test_a_photo_with_its_caption_is_kept_and_shown_to_staff(play: Stage, emma: Account, owner: Account):
+    emma.sends_photo("Look at this lid")
+    await play.settle()
+
+    await taps(play, emma, "Just so you know")
+
+    assert "Look at this lid" in heard(owner)
+    assert owner.last.photo is not None
+    assert await column(play, "select file_id from files") == [emma.chat[-2].photo]
+
+
+async def test_a_photo_without_a_word_is_kept_and_shown_too(play: Stage, emma: Account, owner: Account):
+    emma.sends_photo()
+    await play.settle()
+
+    await play.pass_time(30 * MINUTE)
+
+    assert owner.last.photo is not None
+    assert "عکس: ۱" in heard(owner)
+
+
+async def test_what_cannot_be_kept_yet_is_said_and_not_swallowed(play: Stage, emma: Account):
+    emma.sends_sticker()
+    await play.settle()
+    emma.sends_voice()
+    await play.settle()
+
+    assert [plain(text) for text in emma.says[1:]] == [
+        "We can't keep this kind of message yet. Text and photos are fine; a few words about it reach us, too."
+    ] * 2
+    assert await column(play, "select count(*) from words") == [0]
+
+
+async def test_an_edit_counts_and_the_earlier_text_stays_in_history(play: Stage, emma: Account, agent: Account):
+    number = await complains(play, emma, "It leaks.")
+    told = next(message.id for message in emma.chat if message.text == "It leaks.")
+
+    emma.edits(told, "It leaks and it smells.")
+    await play.settle()
+
+    assert f"Emma has changed what they wrote, on {number}. It now reads:\nIt leaks and it smells." in last(agent)
+    assert "It leaks and it smells." in agent.says[1]
+    assert await rows(play, "select body, earlier_of from words order by id") == [
+        {"body": "It leaks and it smells.", "earlier_of": None},
+        {"body": "It leaks.", "earlier_of": 1},
+    ]
+
+
+async def test_an_edit_before_staff_have_read_reaches_them_as_the_later_text(
+    play: Stage, emma: Account, owner: Account
+):
+    told = emma.writes("It leeks")["message"]["message_id"]
+    await play.settle()
+
+    emma.edits(told, WORDS)
+    await play.settle()
+    await taps(play, emma, "Just so you know")
+
+    assert WORDS in last(owner)
+    assert "It leeks" not in heard(owner)
+
+
+async def test_a_reply_to_an_old_message_beats_what_was_asked_last(play: Stage, emma: Account, agent: Account):
+    number = await complains(play, emma, "It leaks.")
+    receipt = emma.last.id
+    await taps(play, agent, "Explain", "Leave this out")
+    await writes(play, agent, "A seal was missing.", "A new one comes.")
+    await taps(play, agent, "Leave this out", "Send")
+    await taps(play, emma, "Convinced", "Yes, it's settled")
+    await writes(play, emma, "/rate")
+    await taps(play, emma, "9")
+
+    emma.writes("It leaks again", reply_to=receipt)
+    await play.settle()
+
+    assert f"Kept with complaint {number}" in last(emma)
+    assert "It leaks again" in last(agent)
+    assert await rows(play, "select matter_id, response_id from words where body = 'It leaks again'") == [
+        {"matter_id": 1, "response_id": None}
+    ]
+
+
+async def test_a_reply_to_an_old_question_is_its_reason(play: Stage, emma: Account):
+    await is_asked(play, emma)
+    question = emma.last.id
+    await taps(play, emma, "9")
+    await play.pass_time(2 * DAY)
+    await writes(play, emma, "Just wanted to say hello")
+
+    emma.writes("The lid closes well", reply_to=question)
+    await play.settle()
+
+    assert await column(play, "select body from words where response_id is not null") == ["The lid closes well"]
+
+
+async def test_what_was_asked_more_than_a_day_ago_is_not_answered_by_new_words(play: Stage, emma: Account):
+    await is_asked(play, emma)
+    await taps(play, emma, "9")
+
+    await play.pass_time(24 * HOUR)
+    await writes(play, emma, WORDS)
+
+    assert labels(emma) == ["A problem", "A thank-you", "Just so you know"]
+    assert await column(play, "select response_id from words") == [None]
+
+
+async def test_a_number_out_of_the_blue_is_words(play: Stage, emma: Account):
+    await writes(play, emma, "9")
+
+    assert "We have kept your words." in last(emma)
+    assert await column(play, "select count(*) from responses") == [0]

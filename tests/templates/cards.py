@@ -1,0 +1,134 @@
+"""Matters and cards of every kind: each state, each topic, each text, and the largest that there can be."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from domain.cards import ONE_MESSAGE, Card
+from domain.events import Event, Happening
+from domain.kinds import Dismissal, Kind, Topic
+from domain.matters import Matter, MatterId
+from domain.people import PersonId, Role
+from domain.purchases import LONGEST_NAME
+from domain.steps import IN_WORK, State
+from domain.words import LONGEST_QUESTION, Part, Words
+
+NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
+DAY = timedelta(days=1)
+LONGEST_TEXT = 4096  # UTF-16 units; no client sends more at once.
+NAMES = ("مریم", "Emma", "<b>&", "\u202eن\u2069", "ن" * 64, "W" * 64)
+TEXTS = (
+    "دوتاش شکسته بود.",
+    "Two were broken.",
+    "</blockquote><b>&amp; \u202eا\u2067",
+    "یک\n\ntwo\n" * 60,
+    "ب" * ONE_MESSAGE,
+    "w " * (ONE_MESSAGE // 2 + 1),
+    "a\n" * (LONGEST_TEXT // 2),
+    "😀" * (LONGEST_TEXT // 2),
+    "",
+)
+DETAILS: dict[Happening, str] = {
+    Happening.SCORED: "3",
+    Happening.ESCALATED: Role.MANAGER,
+    Happening.DISMISSED: Dismissal.DUPLICATE,
+}
+
+
+def a_matter(**given: Any) -> Matter:
+    usual = {
+        "id": MatterId(1),
+        "number": "K7M4",
+        "kind": Kind.COMPLAINT,
+        "state": State.RECEIVED,
+        "customer_id": PersonId(2),
+        "response_id": None,
+        "purchase_id": None,
+        "topic": Topic.DAMAGED,
+        "assignee_id": None,
+        "level": Role.AGENT,
+        "opened_at": NOW - DAY,
+        "touched_at": NOW - DAY,
+        "received_at": NOW - DAY,
+        "due_at": NOW + DAY,
+        "waiting_since": None,
+        "answered_at": None,
+        "closed_at": None,
+        "cycle": 1,
+        "reminders": 0,
+        "topic_asked": 1,
+        "wanted_asked": 1,
+    }
+    return Matter(**(usual | given))
+
+
+def a_card(matter: Matter | None = None, **given: Any) -> Card:
+    usual = {
+        "matter": matter or a_matter(),
+        "customer": "مریم",
+        "customer_since": NOW - 400 * DAY,
+        "is_muted": False,
+        "is_unreachable": False,
+        "purchases": 1,
+        "complaints": 0,
+        "score": None,
+        "last_score": None,
+        "what": None,
+        "assignee": None,
+        "assignee_role": None,
+        "words": some_words("شکسته بود."),
+        "events": [an_event(Happening.RECEIVED)],
+    }
+    return Card(**(usual | given))
+
+
+def some_words(text: str, question: str = "کی؟") -> list[Words]:
+    """The same text in each part that it may play, with a picture."""
+    parts = (Part.TOLD, Part.WANTED, Part.MISSING)
+    said = [Words(number, PersonId(2), part, text, NOW, 1) for number, part in enumerate(parts)]
+    return [*said, Words(9, PersonId(1), Part.QUESTION, question, NOW, 0)]
+
+
+def an_event(kind: Happening, name: str | None = "سارا", at: datetime = NOW) -> Event:
+    return Event(kind, at, DETAILS.get(kind), name, Role.AGENT if name else None)
+
+
+def cards() -> Iterator[Card]:
+    """Every state, kind, topic, level and happening, every text, and the largest card that there can be."""
+    yield from (a_card(a_matter(state=state), assignee="سارا", assignee_role=Role.AGENT) for state in State)
+    yield from (a_card(a_matter(kind=kind), score=score) for kind in Kind for score in (0, 10))
+    yield from (a_card(a_matter(topic=topic), what="قوری", words=[]) for topic in (*Topic, None))
+    yield from (a_card(a_matter(level=level, state=State.ESCALATED)) for level in Role)
+    yield from (a_card(words=some_words(text), last_score=0, complaints=1) for text in TEXTS)
+    yield from (a_card(customer=name, what=name, assignee=name, is_muted=True, is_unreachable=True) for name in NAMES)
+    yield a_card(events=[an_event(kind, name) for kind in Happening for name in ("Sara", None)])
+    yield from (largest_card(letter) for letter in ("ن", "😀", "n"))
+
+
+def largest_card(letter: str) -> Card:
+    """What doesn't fit into so many UTF-16 units is cut as Telegram or the program would have cut it."""
+    text = (letter * LONGEST_TEXT).encode("utf-16-le")[: 2 * LONGEST_TEXT].decode("utf-16-le")
+    name = text[:64]
+    events = [an_event(Happening.TAKEN, name, NOW - 900 * DAY) for _ in range(30)]
+    return a_card(
+        a_matter(due_at=NOW - 900 * DAY, kind=Kind.COMPLAINT),
+        customer=name,
+        customer_since=NOW - 9000 * DAY,
+        purchases=123456,
+        complaints=123456,
+        score=10,
+        last_score=10,
+        what=letter * LONGEST_NAME,
+        assignee=name,
+        assignee_role=Role.OWNER,
+        words=some_words(text, letter * (LONGEST_QUESTION // len(letter.encode("utf-16-le")) * 2)),
+        events=events,
+    )
+
+
+def undated(cards: Iterator[Card]) -> Iterator[Card]:
+    """The same without a promised date: what nobody waits for has none."""
+    for card in cards:
+        if card.matter.state not in IN_WORK or card.matter.kind in (Kind.NOTE, Kind.THANKS):
+            yield replace(card, matter=replace(card.matter, due_at=None))

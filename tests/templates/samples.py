@@ -1,0 +1,175 @@
+"""Facts of every kind that a message may meet: short and long, of both directions, with marks, and missing."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from domain.cards import Choice
+from domain.explanations import LONGEST_PART, Explanation, ExplanationId
+from domain.kinds import Dismissal, Topic
+from domain.nps import Category, Sample, Verdict
+from domain.people import PersonId, Role
+from domain.periods import LONGEST_DAYS
+from domain.purchases import LONGEST_NAME
+from domain.steps import State
+from domain.surveys import Origin
+from templates.render import Texts
+from tests.templates.cards import DAY, LONGEST_TEXT, NAMES, NOW, TEXTS, cards, undated
+
+
+def explanations() -> Iterator[Explanation]:
+    for text in ("دیر فرستادیم.", "We sent it late.", "<b>&", "یک\n\ntwo\n" * 20, *longest_parts()):
+        yield an_explanation(what_happened=text, why=text, what_now=text, prevention=text)
+    yield an_explanation(what_happened=None, why=None, what_now=None, prevention=None)
+
+
+def an_explanation(**given: Any) -> Explanation:
+    usual = {
+        "id": ExplanationId(1),
+        "matter_id": 1,
+        "author_id": PersonId(1),
+        "what_happened": "Broken.",
+        "why": "No padding.",
+        "what_now": "A new one.",
+        "prevention": None,
+        "is_previewed": 1,
+        "sent_at": NOW,
+        "clear": 1,
+        "honest": 0,
+        "convinced": None,
+    }
+    return Explanation(**(usual | given))
+
+
+def longest_parts() -> Iterator[str]:
+    """Parts that are just allowed: of letters, of signs that Telegram counts twice, of lines of one letter."""
+    yield "ن" * LONGEST_PART
+    yield "😀" * (LONGEST_PART // 2)
+    yield "ن\n" * (LONGEST_PART // 5)
+
+
+def a_period(first: date = date(2026, 10, 24), last: date = date(2026, 11, 22)) -> dict[str, Any]:
+    return {"first": first, "last": last, "days": (last - first).days + 1}
+
+
+PERIODS = (a_period(), a_period(date(2016, 12, 1), date(2026, 11, 22)), a_period(NOW.date(), NOW.date()))
+RATES = (
+    {"k": 0, "n": 0, "percent": None, "low": None, "high": None},
+    {"k": 100, "n": 460, "percent": 21.74, "low": 18.2, "high": 25.7},
+)
+
+
+def figures() -> Iterator[list[dict[str, Any]]]:
+    """Each sample with each verdict, of one origin and of both; without responses there is no figure."""
+    for sample in set(Sample) - {Sample.NONE}:
+        for verdict in Verdict:
+            one = a_figure(sample, verdict)
+            yield [one]
+            yield [one, one | {"origin": Origin.VOLUNTEERED, "n": 1}]
+            yield [one | {"origin": Origin.VOLUNTEERED}]
+
+
+def a_figure(sample: Sample, verdict: Verdict) -> dict[str, Any]:
+    is_shown = sample is not Sample.COUNTS_ONLY
+    return {
+        "origin": Origin.ASKED,
+        "n": 12345,
+        "sample": sample,
+        "nps": -34.4,
+        "low": -48.0 if is_shown else None,
+        "high": 18.3 if is_shown else None,
+        "promoters": 1,
+        "passives": 2,
+        "detractors": 0,
+        "shares": dict.fromkeys(Category, 33.333),
+        "difference": None if verdict is Verdict.NONE_BEFORE else -19.5,
+        "verdict": verdict,
+    }
+
+
+def voices() -> Iterator[list[dict[str, Any]]]:
+    for text in TEXTS[:-1]:
+        yield [{"score": 10, "topic": Topic.TREATMENT, "text": text}] * 5
+
+
+# What each fact may be; a message that means something else by it has a row of its own.
+USUAL: dict[str, Sequence[Any]] = {
+    "matter": list(cards()),
+    "cards": [[], *([card] * 5 for card in cards())],
+    "explanation": list(explanations()),
+    "text": [*TEXTS[:-1], ""],
+    "figures": list(figures()),
+    "voices": [*voices(), []],
+    "name": list(NAMES),
+    "customer": list(NAMES),
+    "author": list(NAMES),
+    "who": list(NAMES),
+    "what": ["قوری", "teapot", "<b>&", "ن" * LONGEST_NAME, "😀" * LONGEST_NAME],
+    "role": list(Role),
+    "why": list(Dismissal),
+    "choice": list(Choice),
+    "part": ["why", "what_now"],
+    "period": list(PERIODS),
+    "before": list(PERIODS),
+    "rate": list(RATES),
+    "topics": [[], [{"name": topic, "count": 12} for topic in Topic]],
+    "states": [[], [{"name": state, "count": 12} for state in State]],
+    "oldest": [None, {"number": "K7M4", "age": 2 * DAY}],
+    "commands": [[], [("nps", "شاخص"), ("help", "What can be done")] * 7],
+    "number": ["K7M4", "PX4VDRN9"],
+    "score": [0, 10],
+    "is_scored": [0, 1],
+    "low": [None, 12.5],
+    "length": [LONGEST_TEXT],
+    "longest": [LONGEST_DAYS],
+    "median": [timedelta(minutes=1), 40 * DAY],
+    "p90": [timedelta(hours=20), 400 * DAY],
+    **dict.fromkeys(("answered", "asked", "new", "old", "open_now", "overdue"), (0, 12345)),
+    **dict.fromkeys(("convinced", "days", "high"), (0, 90)),
+    **dict.fromkeys(("changeable_until", "closes_at", "delivered_at", "now"), (NOW, NOW - 400 * DAY, NOW + DAY)),
+    **dict.fromkeys(("day", "first", "last"), (NOW.date(), NOW.date() - 400 * DAY)),
+    "due": [None, NOW + DAY, NOW],
+}
+OWN: dict[tuple[str, str], Sequence[Any]] = {
+    ("errors.bug", "number"): [1, 123456],
+    ("staff.failure", "number"): [1, 123456],
+    ("refusals.unknown_number", "text"): ["", "K7M4", "<b>", "😀" * 20],
+    ("refusals.unknown_choice", "text"): ["all of them", "<b>", "😀" * 20],
+    ("refusals.unknown_period", "text"): ["", "tomorrow", "<b>", "😀" * (LONGEST_TEXT // 2)],
+    ("words.whole", "text"): [*TEXTS[:-1]],
+}
+# These may be about what nobody waits for.
+UNDATED = {
+    "complaint.added",
+    "complaint.asked",
+    "complaint.closed",
+    "complaint.closed_silent",
+    "complaint.status",
+    "staff.added",
+    "staff.answered",
+    "staff.card",
+    "staff.close_how",
+    "staff.notice",
+}
+
+
+def facts_for(message: str, arguments: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+    """The message's facts so that each sample of each fact is met; the others meanwhile take turns."""
+    samples = {name: OWN.get((message, name), USUAL[name]) for name in arguments}
+    usual = {name: each[0] for name, each in samples.items()}
+    for turn in range(max((len(each) for each in samples.values()), default=1)):
+        yield {name: each[turn % len(each)] for name, each in samples.items()}
+    if message in UNDATED:
+        yield from (usual | {"matter": card} for card in undated(cards()))
+
+
+def told(texts: Texts, language: str, message: str) -> Iterator[str]:
+    """The message as it reads with each of its samples."""
+    for facts in facts_for(message, texts.messages(language)[message]):
+        yield texts.render(message, language, facts, now=NOW)
+
+
+def plainly(texts: Texts, language: str, message: str) -> Iterator[str]:
+    """The same without markup, as toasts and buttons show it."""
+    for facts in facts_for(message, texts.messages(language)[message]):
+        yield texts.plain(message, language, facts, now=NOW)
