@@ -8,10 +8,12 @@ from domain import explanations
 from domain.expectations import Awaited, Expectation
 from domain.steps import State
 from domain.typed_scores import read_score
-from domain.words import Written
+from domain.words import Written, ensure_in_words
 from storage import expectations, matters, outbox, responses
 
 ABOUT_A_MATTER = {Awaited.COMPLAINT_WORDS, Awaited.COMPLAINT_WANTED, Awaited.ANSWER, Awaited.MISSING}
+OF_EXPLANATIONS = {Awaited(part) for part in explanations.Part}
+BY_STAFF = OF_EXPLANATIONS | {Awaited.QUESTION, Awaited.PURCHASE_WHAT, Awaited.PURCHASE_WHEN}
 
 
 async def hear(work: Work, written: Written) -> None:
@@ -39,6 +41,8 @@ async def _expected(work: Work) -> Expectation | None:
 
 async def _hear_answer(work: Work, expected: Expectation, written: Written) -> None:
     subject = expected.subject_id
+    if expected.kind in BY_STAFF:
+        ensure_in_words(written)
     match expected.kind:
         case Awaited.SCORE:
             await _hear_score(work, subject, written)

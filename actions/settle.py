@@ -45,7 +45,11 @@ async def keep_open(work: Work, matter: int) -> None:
 
 async def not_yet(work: Work, matter: int) -> None:
     """Not settled: whoever handles it goes on, with a new date, and hears what is missing."""
-    found = (await get_own(work, matter)).back_in_work(now=work.now, policy=work.policy)
+    found = await get_own(work, matter)
+    if found.state is State.CLOSED_SILENT:
+        await reopen(work, matter)
+        return
+    found = found.back_in_work(now=work.now, policy=work.policy)
     await note(work, found, Happening.NOT_YET)
     await follow_ups.drop_of_matter(work.tx, found.id, why="not settled", now=work.now)
     await expectations.put(work.tx, work.by.id, Awaited.MISSING, found.id, now=work.now)

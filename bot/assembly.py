@@ -65,14 +65,15 @@ async def assemble(
         application.bot_data[WORKS] = works
         handlers.register(application)
         intake = Intake(application, works, transport)
-        await _introduce(application)
         try:
+            await _introduce(application)
             await _begin(works, settings)
             yield House(application, database, works, messenger, intake, texts, transport)
         finally:
             await intake.stop()
             await messenger.stop()
             await application.shutdown()
+            await transport.shutdown()  # Where the bot never got to know Telegram, PTB leaves it open.
     finally:
         await database.close()
 

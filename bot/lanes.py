@@ -9,10 +9,12 @@ class Lanes:
     def __init__(self, at_once: int) -> None:
         self._room = asyncio.Semaphore(at_once)
         self._last: dict[Hashable, asyncio.Task[Any]] = {}
+        self._tasks: set[asyncio.Task[Any]] = set()
 
     def put(self, lane: Hashable, job: Callable[[], Awaitable[Any]]) -> asyncio.Task[Any]:
         task = asyncio.create_task(self._after(self._last.get(lane), job))
         self._last[lane] = task
+        self._tasks.add(task)
         task.add_done_callback(lambda done: self._leave(lane, done))
         return task
 
@@ -23,18 +25,20 @@ class Lanes:
             return await job()
 
     def _leave(self, lane: Hashable, done: asyncio.Task[Any]) -> None:
+        self._tasks.discard(done)
         if self._last.get(lane) is done:
             del self._last[lane]
 
     @property
     def are_empty(self) -> bool:
-        return not self._last
+        return not self._tasks
 
     async def empty(self, within: float | None = None) -> None:
         """Wait until all that is under way now is done, for so many seconds at most."""
-        if self._last:
-            await asyncio.wait(list(self._last.values()), timeout=within)
+        if self._tasks:
+            await asyncio.wait(list(self._tasks), timeout=within)
 
     def cancel(self) -> None:
-        for task in list(self._last.values()):
+        """All that is under way and all that waits behind it, also where several wait in one lane."""
+        for task in list(self._tasks):
             task.cancel()

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Re
 from actions import deliver
 from bot.composer import Call, Composer, Gone
 from bot.lanes import Lanes
+from bot.marks import Marks
 from bot.transport import PlainRequest
 from domain.messages import Said, Toast
 from storage.database import Database
@@ -18,7 +20,6 @@ from storage.outbox import Mark
 
 log = structlog.get_logger(__name__)
 AT_ONCE = 64
-MARK_AFTER = 0.05
 FIRST_WAIT = 0.5
 LONGEST_WAIT = 30.0
 GONE = (
@@ -54,8 +55,7 @@ class Messenger:
         self._lanes = Lanes(AT_ONCE)
         self._toasts = Lanes(AT_ONCE)
         self._in_hand: set[int] = set()
-        self._marks: list[Mark] = []
-        self._marking: asyncio.Task[None] | None = None
+        self._marks = Marks(database, self._let_go)
         self._may_send = asyncio.Event()
         self._may_send.set()
 
@@ -75,10 +75,9 @@ class Messenger:
             log.info("a tap stays unanswered", why=error.message)
 
     async def _send(self, said: Said) -> None:
-        mark = await self._sent(said)
-        self._marks.append(mark)
-        if self._marking is None or self._marking.done():
-            self._marking = asyncio.create_task(self._keep_marks())
+        number = self._marks.number_of(said.instead_of_row)
+        here = said if number is None else replace(said, instead_of=number, instead_of_row=None)
+        self._marks.add(said, await self._sent(here))
 
     async def _sent(self, said: Said) -> Mark:
         """Send it, however long that takes, and return what became of it."""
@@ -154,26 +153,14 @@ class Messenger:
     async def _call(self, call: Call) -> Any:
         return await self._transport.call(f"{self._base_url}/{call.method}", call.parameters)
 
-    async def _keep_marks(self) -> None:
-        while self._marks:
-            await asyncio.sleep(MARK_AFTER)
-            marks, self._marks = self._marks, []
-            try:
-                async with self._database.transaction() as tx:
-                    await deliver.mark(tx, marks)
-            except Exception:
-                log.exception("marks are kept later", count=len(marks))
-                self._marks += marks
-                await asyncio.sleep(1)
-            else:
-                self._in_hand.difference_update(mark.id for mark in marks)
+    def _let_go(self, marks: list[Mark]) -> None:
+        self._in_hand.difference_update(mark.id for mark in marks)
 
     async def settle(self, within: float | None = None) -> None:
         """Wait until all that was handed over is sent and marked, for so many seconds at most."""
         await self._toasts.empty(within)
         await self._lanes.empty(within)
-        if self._marking is not None:
-            await asyncio.wait([self._marking], timeout=within)
+        await self._marks.settle(within)
 
     async def stop(self) -> None:
         """Let go without sending what is left: it has its rows."""
@@ -181,8 +168,7 @@ class Messenger:
             lanes.cancel()
         await self._lanes.empty()
         await self._toasts.empty()
-        if self._marking is not None:
-            await asyncio.wait([self._marking])
+        await self._marks.settle()
 
 
 def _is_about(error: TelegramError, reasons: tuple[str, ...]) -> bool:

@@ -50,6 +50,7 @@ def read_choice(text: str) -> Choice:
 class Card:
     matter: Matter
     customer: str
+    reads: str | None
     customer_since: datetime
     is_muted: bool
     is_unreachable: bool

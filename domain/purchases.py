@@ -36,11 +36,6 @@ class Purchase:
         return max(self.delivered_at + policy.question_after, now)
 
 
-def noon(day: datetime) -> datetime:
-    """The moment that stands for a day of which nobody told the hour."""
-    return day.replace(hour=12, minute=0, second=0, microsecond=0)
-
-
 def ensure_named(what: str) -> str:
     """Return the bare name of what was bought, on one line."""
     name = " ".join(what.split())

@@ -50,7 +50,7 @@ TRANSITIONS: dict[Step, tuple[frozenset[State], State]] = {
     Step.EXPLAIN: (OPEN, State.EXPLAINED),
     Step.ESCALATE: (OPEN, State.ESCALATED),
     Step.NOT_YET: (OPEN, State.INVESTIGATING),
-    Step.AGREE: (OPEN, State.CLOSED_AGREED),
+    Step.AGREE: (OPEN | {State.CLOSED_SILENT}, State.CLOSED_AGREED),
     Step.GIVE_UP: (OPEN, State.CLOSED_SILENT),
     Step.DISMISS: (OPEN, State.DISMISSED),
     Step.SEE: (OPEN, State.SEEN),

@@ -47,10 +47,20 @@ def length_of(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+def ensure_in_words(written: Written) -> None:
+    """What staff say to customers is text: a picture beside it would get lost on the way."""
+    if written.photo is not None or not written.text:
+        raise WordsNeeded()
+
+
 def ensure_askable(question: str) -> None:
     """A question goes to the customer whole; one that doesn't fit into a message is for its author to shorten."""
     if length_of(question) > LONGEST_QUESTION:
         raise QuestionTooLong(length=length_of(question), longest=LONGEST_QUESTION)
+
+
+class WordsNeeded(Refusal):
+    words = "refusals.words_needed"
 
 
 class QuestionTooLong(Refusal):

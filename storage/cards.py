@@ -19,6 +19,7 @@ async def of(tx: Transaction, matter: int) -> Card:
     return Card(
         matter=found,
         customer=row["customer"],
+        reads=row["reads"],
         customer_since=row["customer_since"],
         is_muted=row["muted_at"] is not None,
         is_unreachable=row["unreachable_at"] is not None,

@@ -61,7 +61,7 @@ async def about(tx: Transaction, person: PersonId, message_id: int) -> About | N
 
 
 async def copies(tx: Transaction, matter: int, message: str) -> list[tuple[PersonId, int]]:
-    """Everybody's copy of a notice: who has it, and the row that it came from."""
+    """Everybody's copy of a notice: who has it, and the row that it began as."""
     rows = await tx.all(QUERIES.copies, matter_id=matter, message=message)
     return [(row["person_id"], row["id"]) for row in rows]
 

@@ -22,7 +22,9 @@ where delivered_at is null
 update outbox set sent_at = :now, failure = :why where person_id = :person_id and sent_at is null;
 
 -- name: message_of(id)^
-select message_id from outbox where id = :id;
+-- The number of the message that a row became; an edit of a message that was gone has made it another one.
+select message_id from outbox where (id = :id or instead_of_row = :id) and message_id is not null
+order by id desc limit 1;
 
 -- name: about(person_id, message_id)^
 -- What a message in a person's chat belongs to; of several edits of one message the latest counts.
@@ -30,13 +32,18 @@ select matter_id, invitation_id, message from outbox
 where person_id = :person_id and message_id = :message_id order by id desc limit 1;
 
 -- name: copies(matter_id, message)
--- Everybody's copies that still show this message: of all the rows that became one message in a chat, the latest counts.
-select id, person_id from outbox
-where message = :message and id in (
-    select max(id) from outbox where matter_id = :matter_id and failure is null
-    group by person_id, coalesce(message_id, -id)
+-- Everybody's copies that still show this message, by the row that each began as, be it sent yet or not.
+-- Of all the rows that became one message in a chat the latest counts, also where a tap on it was answered in its place.
+with shown as (
+    select id, person_id, message, coalesce(instead_of_row, (
+        select coalesce(first.instead_of_row, first.id) from outbox as first
+        where first.person_id = outbox.person_id and first.message_id = outbox.instead_of order by first.id limit 1
+    ), id) as began_as
+    from outbox where matter_id = :matter_id and failure is null and intent = 'send'
 )
-order by id;
+select began_as as id, person_id from shown
+where message = :message and id in (select max(id) from shown group by began_as)
+order by began_as;
 
 -- name: is_leaving(chat_id, since)^
 select id from outbox where chat_id = :chat_id and intent = 'leave' and said_at >= :since limit 1;

@@ -103,6 +103,8 @@ class Typography:
         lines = [line.strip(" \t") for line in html.split("\n")]
         if self.rtl:
             lines = [_anchored(_COMMAND.sub(f"{LRM}/", line)) for line in lines]
+        else:
+            lines = [_held_left(line) for line in lines]
         return _HOLES.sub("\n\n", "\n".join(lines))
 
 
@@ -122,3 +124,11 @@ def _anchored(line: str) -> str:
     bare = _TAGS.sub("", line)
     firsts = _STRONG.search(bare), _STRONG.search(_ISOLATES.sub("", bare))
     return line if all(first and _RTL_STRONG.match(first[0]) for first in firsts) else RLM + line
+
+
+def _held_left(line: str) -> str:
+    """A left-to-right line that begins with a Persian name would turn round; one of Persian words alone may."""
+    bare = _TAGS.sub("", line)
+    first, outside = _STRONG.search(bare), _STRONG.search(_ISOLATES.sub("", bare))
+    turns = first is not None and _RTL_STRONG.match(first[0]) is not None
+    return LRM + line if turns and outside is not None and not _RTL_STRONG.match(outside[0]) else line

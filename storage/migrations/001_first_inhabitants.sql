@@ -216,6 +216,7 @@ create table outbox (
 create index outbox_unsent on outbox (id) where sent_at is null;
 create index outbox_of_matter on outbox (matter_id, message) where matter_id is not null;
 create index outbox_of_message on outbox (person_id, message_id);
+create index outbox_in_place_of on outbox (instead_of_row) where instead_of_row is not null;
 
 -- Digests of the menus and descriptions that Telegram was told, so that they are sent only when changed.
 create table published (name text primary key, digest text not null);

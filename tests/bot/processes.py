@@ -22,8 +22,10 @@ async def served(telegram: Telegram) -> AsyncIterator[str]:
     runner = web.AppRunner(application(telegram), access_log=None, shutdown_timeout=0.1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
-    yield f"http://127.0.0.1:{runner.addresses[0][1]}"
-    await runner.cleanup()
+    try:
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    finally:
+        await runner.cleanup()
 
 
 async def start_bot(folder: Path, address: str) -> asyncio.subprocess.Process:

@@ -55,7 +55,7 @@ class Cast:
         return cls(telegram, {number: telegram.account(number, name, code) for number, name, code in names})
 
     async def do(self, who: int, what: str | list[str]) -> None:
-        """Write, press Start, or tap a button as soon as it is there on a message not tapped before."""
+        """Write, press Start, or tap a button as soon as it is there."""
         account = self.accounts[who]
         if what == "/start":
             account.starts()
@@ -67,9 +67,7 @@ class Cast:
 
 
 def labels(account: Account) -> list[str]:
-    """What can be tapped on the latest message that has buttons."""
-    marked = [message for message in account.chat if message.buttons]
-    return [label for row in marked[-1].buttons for label, _ in row] if marked else []
+    return [label for message in account.chat for row in message.buttons for label, _ in row]
 
 
 async def test_killed_at_any_moment_every_update_counts_once_and_every_message_is_said(tmp_path):
@@ -111,7 +109,7 @@ async def played_under_fire(cast: Cast, folder: Path, address: str, chance: rand
 
     async def play() -> None:
         for number, (who, what) in enumerate(DEEDS):
-            await until(lambda: killed * len(DEEDS) >= number * KILLS, within=60)
+            await until(lambda due=number * KILLS: killed * len(DEEDS) >= due, within=60)
             await cast.do(who, what)
 
     playing = asyncio.create_task(play())
@@ -157,5 +155,5 @@ class Tables:
         return list(self._rows("select id, message, failure from outbox where sent_at is null or failure is not null"))
 
     def message_ids(self, telegram_id: int) -> list[int]:
-        sql = "select message_id from outbox join people on people.id = person_id where telegram_id = ? and intent = 'send'"
-        return list(self._rows(sql, telegram_id))
+        sent = "select message_id from outbox join people on people.id = person_id"
+        return list(self._rows(f"{sent} where telegram_id = ? and intent = 'send'", telegram_id))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from storage import people, purchases, updates
+from storage import people, purchases, sqlite, updates
 from storage.database import Database, is_away, open_database
 from storage.sqlite import CommitFailed
 from tests.conftest import NOON
@@ -152,7 +152,7 @@ async def test_the_order_of_kept_moments_is_the_order_of_time(database):
 
 
 async def test_a_locked_storage_is_away_and_a_wrong_query_is_a_bug(database_url, tmp_path, monkeypatch):
-    monkeypatch.setattr("storage.sqlite.PRAGMAS", "pragma journal_mode = wal; pragma foreign_keys = on; pragma busy_timeout = 1;")
+    monkeypatch.setattr(sqlite, "PRAGMAS", sqlite.PRAGMAS.replace("busy_timeout = 5000", "busy_timeout = 1"))
     database = await open_database(database_url)
     other = sqlite3.connect(tmp_path / "seda.db", isolation_level=None)
     other.execute("begin immediate")

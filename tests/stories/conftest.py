@@ -18,7 +18,7 @@ TEXTS = cache(Texts)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """The words are compiled once, and what was sent is marked without waiting for more that may come."""
     monkeypatch.setattr("bot.assembly.Texts", TEXTS)
-    monkeypatch.setattr("bot.messenger.MARK_AFTER", 0)
+    monkeypatch.setattr("bot.marks.MARK_AFTER", 0)
 
 
 @pytest.fixture

@@ -64,9 +64,7 @@ async def test_of_two_who_take_the_same_at_once_one_wins(play: Stage, emma: Acco
     assert await column(play, "select count(*) from events where kind = 'taken'") == [1]
 
 
-async def test_two_explanations_at_once_are_both_kept_and_the_latest_counts(
-    play: Stage, emma: Account, agent: Account
-):
+async def test_two_explanations_at_once_are_both_kept_and_the_latest_counts(play: Stage, emma: Account, agent: Account):
     other = await appointed(play, 903, "Dana", Role.AGENT)
     await complains(play, emma, "It leaks.")
     for one in (agent, other):
@@ -106,7 +104,7 @@ async def test_a_double_tap_counts_once_whatever_it_is(play: Stage, emma: Accoun
     assert await column(play, "select score from responses") == [2]
     assert await rows(play, "select kind, state from matters") == [{"kind": "complaint", "state": "closed_agreed"}]
     assert await column(play, "select kind from events order by id") == (
-        "scored received taken explained convinced agreed".split()
+        ["scored", "received", "taken", "explained", "convinced", "agreed"]
     )
     assert heard(emma).count("We have your complaint.") == 1
     assert heard(emma).count("Our explanation of complaint") == 1

@@ -52,9 +52,9 @@ async def test_what_does_not_convince_goes_a_role_up_and_stays_open_until_it_doe
     assert f"Complaint {number} is closed, with your yes." in last(emma)
     assert await column(play, "select state from matters") == ["closed_agreed"]
     assert await column(play, "select convinced from explanations order by id") == [0, 1]
-    assert await column(play, "select kind from events order by id") == (
-        "received taken explained not_convinced escalated words_added explained convinced agreed".split()
-    )
+    life = await column(play, "select kind from events order by id")
+    assert life[:5] == ["received", "taken", "explained", "not_convinced", "escalated"]
+    assert life[5:] == ["words_added", "explained", "convinced", "agreed"]
     assert await column(play, "select count(*) from follow_ups where state = 'waiting'") == [0]
 
 

@@ -66,6 +66,7 @@ def a_matter(**given: Any) -> Matter:
 def a_card(matter: Matter | None = None, **given: Any) -> Card:
     usual = {
         "matter": matter or a_matter(),
+        "reads": "fa",
         "customer": "مریم",
         "customer_since": NOW - 400 * DAY,
         "is_muted": False,

@@ -8,7 +8,7 @@ import pytest
 from templates.render import Texts
 from tests.templates.conftest import NOW, TEHRAN
 
-FSI, PDI, RLM = "\u2068", "\u2069", "\u200f"
+FSI, PDI, RLM, LRM = "\u2068", "\u2069", "\u200f", "\u200e"
 
 FA_SURVEY = """
 {% from "parts.j2" import question %}
@@ -103,7 +103,7 @@ def test_an_argument_with_a_default_may_be_missing(texts_of):
 
 
 def test_a_message_that_a_language_lacks_comes_in_english(texts):
-    assert texts.plain("survey.about", "fa", {}, now=NOW) == f"{FSI}مهرگان & Sons{PDI}'s bot & you"
+    assert texts.plain("survey.about", "fa", {}, now=NOW) == f"{LRM}{FSI}مهرگان & Sons{PDI}'s bot & you"
 
 
 @pytest.mark.parametrize("language", ["fa", "en", "de"])

@@ -147,3 +147,11 @@ def test_no_words_from_outside_break_a_message(words):
         message = typography.laid_out(f"سلام {typography.isolated(words)}، NPS\n{typography.isolated(words)}.")
 
         assert faults(message) == []
+
+
+def test_an_english_line_that_begins_with_a_persian_name_stays_english():
+    name = EN.isolated("نسرین")
+
+    assert EN.laid_out(f"{name}, owner") == f"{LRM}{FSI}نسرین{PDI}, owner"
+    assert EN.laid_out(f"{name}") == f"{FSI}نسرین{PDI}"
+    assert EN.laid_out(f"Hello {name}") == f"Hello {FSI}نسرین{PDI}"

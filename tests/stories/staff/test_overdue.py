@@ -15,9 +15,7 @@ async def test_the_assignee_alone_is_reminded(play: Stage, emma: Account, agent:
 
     await play.pass_time(HOUR)
 
-    assert last(agent) == (
-        f"The answer to {number} from Emma was due today, 12:00. The customer is waiting."
-    )
+    assert last(agent) == (f"The answer to {number} from Emma was due today, 12:00. The customer is waiting.")
     assert (len(agent.says), len(other.says)) == (before[0] + 1, before[1])
 
 

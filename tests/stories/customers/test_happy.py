@@ -25,7 +25,7 @@ async def test_a_happy_customer_taps_says_why_and_is_left_in_peace(play: Stage, 
     assert await column(play, "select count(*) from matters") == [0]
 
     said = len(emma.says)
-    await play.pass_time(20 * DAY)
+    await play.pass_time(6 * DAY)
 
     assert len(emma.says) == said
     assert len(owner.says) == before
@@ -36,9 +36,7 @@ async def test_a_happy_customer_taps_says_why_and_is_left_in_peace(play: Stage, 
     assert "The man on the phone offered a cheaper one." in last(owner)
 
 
-async def test_the_scale_ascends_in_two_rows_with_the_digits_of_the_language(
-    play: Stage, sara: Account, emma: Account
-):
+async def test_the_scale_ascends_in_two_rows_with_the_digits_of_the_language(play: Stage, sara: Account, emma: Account):
     await is_asked(play, sara, "قوری")
     await is_asked(play, emma, "teapot")
 
@@ -90,7 +88,7 @@ async def test_the_question_may_be_skipped_without_a_score(play: Stage, emma: Ac
 
     await taps(play, emma, "Skip")
     said = len(emma.says)
-    await play.pass_time(15 * DAY)
+    await play.pass_time(4 * DAY)
 
     assert heard(emma).count("how likely") == 0
     assert last(emma) == "All right. Nothing more is needed."

@@ -25,7 +25,7 @@ async def test_the_silent_are_reminded_once_and_then_left_in_peace(play: Stage, 
     assert labels(emma)[-2:] == ["Skip", "Stop asking"]
 
     before = len(owner.says)
-    await play.pass_time(20 * DAY)
+    await play.pass_time(12 * DAY)
 
     assert len(emma.says) == asked + 1
     assert len(owner.says) == before
@@ -37,7 +37,8 @@ async def test_the_silent_are_reminded_once_and_then_left_in_peace(play: Stage, 
 
 async def test_a_late_tap_is_refused_kindly_and_changes_nothing(play: Stage, emma: Account):
     await is_asked(play, emma)
-    await play.pass_time(14 * DAY)
+    await play.pass_time(4 * DAY)
+    play.clock.move(10 * DAY)
 
     await taps(play, emma, "9")
 
@@ -49,7 +50,8 @@ async def test_a_late_tap_is_refused_kindly_and_changes_nothing(play: Stage, emm
 
 async def test_a_tap_on_the_last_day_still_counts(play: Stage, emma: Account):
     await is_asked(play, emma)
-    await play.pass_time(14 * DAY - HOUR)
+    await play.pass_time(4 * DAY)
+    play.clock.move(10 * DAY - HOUR)
 
     await taps(play, emma, "9")
 

@@ -20,6 +20,7 @@ from tests.stories.builders import (
     writes,
 )
 
+
 async def questions(play: Stage) -> int:
     """How many questions of our own accord have reached somebody."""
     return (await column(play, "select count(delivered_at) from invitations where origin = 'asked'"))[0]
@@ -34,9 +35,7 @@ async def sold_again(play: Stage, emma: Account, after: timedelta) -> None:
 
 @pytest.mark.parametrize("answers", [True, False], ids=["answered", "silent"])
 @pytest.mark.parametrize(("days", "asked"), [(29, 1), (31, 1), (89, 1), (90, 2)])
-async def test_between_two_questions_lie_ninety_days(
-    play: Stage, emma: Account, answers: bool, days: int, asked: int
-):
+async def test_between_two_questions_lie_ninety_days(play: Stage, emma: Account, answers: bool, days: int, asked: int):
     """V37 of the metrics: due on day 89 it is dropped, on day 90 sent; a reminder doesn't start the clock anew."""
     await is_asked(play, emma)
     if answers:

@@ -92,7 +92,7 @@ async def test_a_number_is_read_in_any_case_and_any_digits(play: Stage, emma: Ac
     number = await complains(play, emma, "It leaks.")
     digits = next(label for label in map(numbers.label, range(2, 500)) if any(sign.isdigit() for sign in label))
     async with play.house.works.open() as work:
-        await work.tx.rows(f"update matters set number = '{digits}'")
+        await work.tx.rows("update matters set number = :number", {"number": digits})
     persian = digits.translate(str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹"))
 
     for typed in (digits, digits.lower(), persian, f"#{digits}", f" {persian.lower()} "):

@@ -24,7 +24,8 @@ async def test_the_parts_are_asked_one_by_one_and_previewed_as_the_customer_read
 ):
     await complains(play, sara, "شکست.", "تمام شد")
     await taps(play, agent, "Explain")
-    assert "in four parts.\n\nWhat happened?" in last(agent)
+    assert "in four parts." in last(agent)
+    assert "What happened?" in last(agent)
     assert labels(agent) == ["Leave this out", "Drop it"]
 
     await writes(play, agent, HAPPENED)
@@ -162,9 +163,7 @@ async def test_sent_is_sent_once(play: Stage, emma: Account, agent: Account):
     assert len(emma.says) == said
 
 
-async def test_nobody_sends_what_somebody_else_is_writing(
-    play: Stage, emma: Account, agent: Account, manager: Account
-):
+async def test_nobody_sends_what_somebody_else_is_writing(play: Stage, emma: Account, agent: Account, manager: Account):
     await complains(play, emma, "It broke.")
     await taps(play, agent, "Explain")
     await writes(play, agent, HAPPENED, WHY, NOW, PREVENTION)

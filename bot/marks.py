@@ -1,0 +1,57 @@
+"""Marks: what became of each message, kept in batches, and known here until it is kept."""
+
+import asyncio
+from collections.abc import Callable
+
+import structlog
+
+from actions import deliver
+from domain.messages import Said
+from storage.database import Database
+from storage.outbox import Mark
+
+log = structlog.get_logger(__name__)
+MARK_AFTER = 0.05
+AGAIN_AFTER = 1.0
+
+
+class Marks:
+    def __init__(self, database: Database, kept: Callable[[list[Mark]], None]) -> None:
+        self._database = database
+        self._kept = kept
+        self._marks: list[Mark] = []
+        self._latest: dict[int, Mark] = {}  # By the row that first became the message in its chat.
+        self._keeping: asyncio.Task[None] | None = None
+
+    def add(self, said: Said, mark: Mark) -> None:
+        self._marks.append(mark)
+        if mark.message_id is not None:
+            self._latest[said.instead_of_row or said.id] = mark
+        if self._keeping is None or self._keeping.done():
+            self._keeping = asyncio.create_task(self._keep())
+
+    def number_of(self, row: int | None) -> int | None:
+        """The number of a message that was sent a moment ago, so that no table has it yet."""
+        mark = self._latest.get(row) if row is not None else None
+        return mark.message_id if mark else None
+
+    async def _keep(self) -> None:
+        while self._marks:
+            await asyncio.sleep(MARK_AFTER)
+            marks, self._marks = self._marks, []
+            try:
+                async with self._database.transaction() as tx:
+                    await deliver.mark(tx, marks)
+            except Exception:
+                log.exception("marks are kept later", count=len(marks))
+                self._marks += marks
+                await asyncio.sleep(AGAIN_AFTER)
+            else:
+                kept = {mark.id for mark in marks}
+                self._latest = {row: mark for row, mark in self._latest.items() if mark.id not in kept}
+                self._kept(marks)
+
+    async def settle(self, within: float | None = None) -> None:
+        """Wait until all are kept, for so many seconds at most."""
+        if self._keeping is not None:
+            await asyncio.wait([self._keeping], timeout=within)

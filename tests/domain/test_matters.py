@@ -1,0 +1,143 @@
+"""Matters: who has them in hand, by when an answer is due, and what a reopening begins anew."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.kinds import Kind, Topic
+from domain.matters import MatterIsClosed, NotNow, ReceivedBefore, TakenBefore
+from domain.people import NotYours, PersonId, Role
+from domain.policy import Policy
+from domain.steps import CLOSED, OPEN, State
+from tests.templates.cards import DAY, NOW, a_matter
+
+SARA, REZA = PersonId(7), PersonId(8)
+POLICY = Policy()
+HOUR = timedelta(hours=1)
+
+
+def test_a_complaint_is_due_from_the_moment_it_is_received():
+    received = a_matter(state=State.DRAFT, received_at=None, due_at=None).received(now=NOW, policy=POLICY)
+
+    assert (received.state, received.received_at, received.due_at) == (State.RECEIVED, NOW, NOW + 48 * HOUR)
+
+
+@pytest.mark.parametrize("kind", [Kind.THANKS, Kind.NOTE])
+def test_to_a_thank_you_or_a_note_no_answer_is_promised(kind):
+    kept = a_matter(kind=Kind.NOTE, state=State.UNSORTED, due_at=None).sorted_as(kind, now=NOW)
+
+    assert (kept.kind, kept.state, kept.due_at) == (kind, State.RECEIVED, None)
+
+
+def test_the_first_who_takes_it_has_it():
+    taken = a_matter().taken(SARA, now=NOW)
+
+    with pytest.raises(TakenBefore) as refusal:
+        taken.taken(REZA, now=NOW)
+
+    assert (taken.assignee_id, taken.state) == (SARA, State.INVESTIGATING)
+    assert refusal.value.facts == {"number": "K7M4"}
+
+
+@given(st.timedeltas(timedelta(), 30 * DAY), st.timedeltas(timedelta(), 30 * DAY))
+def test_the_deadline_moves_by_just_the_time_for_which_the_customer_was_waited_for(asked_after, answered_after):
+    matter = a_matter()
+
+    asked = matter.waiting(now=NOW + asked_after)
+    again = asked.waiting(now=NOW + asked_after + answered_after / 2)
+    answered = again.answered_by_customer(now=NOW + asked_after + answered_after)
+
+    assert answered.due_at == matter.due_at + answered_after
+    assert (answered.state, answered.waiting_since) == (State.INVESTIGATING, None)
+
+
+def test_the_first_explanation_is_the_first_answer_and_takes_it_in_hand():
+    first = a_matter().explained(SARA, now=NOW)
+    second = first.explained(REZA, now=NOW + DAY)
+
+    assert (first.state, first.answered_at, first.assignee_id) == (State.EXPLAINED, NOW, SARA)
+    assert (second.answered_at, second.assignee_id) == (NOW, SARA)
+
+
+def test_whoever_is_above_gets_it_in_nobodys_hand_and_with_a_date_of_its_own():
+    raised = a_matter(assignee_id=SARA, reminders=2).escalated(above=Role.MANAGER, now=NOW, policy=POLICY)
+
+    assert (raised.state, raised.level, raised.assignee_id) == (State.ESCALATED, Role.MANAGER, None)
+    assert (raised.due_at, raised.reminders) == (NOW + 48 * HOUR, 0)
+
+
+def test_not_settled_yet_means_in_work_again_with_the_same_person():
+    back = a_matter(state=State.EXPLAINED, assignee_id=SARA, reminders=1).back_in_work(now=NOW, policy=POLICY)
+
+    assert (back.state, back.assignee_id, back.due_at, back.reminders) == (
+        State.INVESTIGATING,
+        SARA,
+        NOW + 48 * HOUR,
+        0,
+    )
+
+
+@pytest.mark.parametrize("state", CLOSED)
+def test_what_is_reopened_keeps_its_number_and_begins_a_cycle_with_clocks_of_its_own(state):
+    closed = a_matter(state=state, closed_at=NOW, answered_at=NOW, reminders=2, cycle=2)
+
+    again = closed.reopened(now=NOW + DAY, policy=POLICY)
+
+    assert (again.number, again.state, again.cycle) == ("K7M4", State.REOPENED, 3)
+    assert (again.received_at, again.due_at) == (NOW + DAY, NOW + DAY + 48 * HOUR)
+    assert (again.answered_at, again.closed_at, again.reminders) == (None, None, 0)
+
+
+@pytest.mark.parametrize("state", OPEN)
+def test_what_is_open_cannot_be_reopened(state):
+    with pytest.raises(NotNow):
+        a_matter(state=state).reopened(now=NOW, policy=POLICY)
+
+
+@pytest.mark.parametrize("state", CLOSED)
+def test_on_what_is_closed_staff_can_do_nothing(state):
+    closed = a_matter(state=state)
+
+    for deed in (
+        closed.ensure_open,
+        lambda: closed.taken(SARA, now=NOW),
+        lambda: closed.waiting(now=NOW),
+        lambda: closed.explained(SARA, now=NOW),
+        lambda: closed.escalated(above=Role.OWNER, now=NOW, policy=POLICY),
+    ):
+        with pytest.raises(MatterIsClosed):
+            deed()
+
+
+def test_a_matter_belongs_to_its_customer():
+    a_matter().ensure_of(PersonId(2))
+
+    with pytest.raises(NotYours):
+        a_matter().ensure_of(SARA)
+
+
+def test_only_a_draft_can_be_written_on():
+    a_matter(state=State.DRAFT).ensure_draft()
+
+    with pytest.raises(ReceivedBefore):
+        a_matter(state=State.RECEIVED).ensure_draft()
+
+
+def test_a_draft_that_nobody_knows_of_is_thrown_away_and_a_low_score_goes_back_to_what_it_was():
+    unknown = a_matter(state=State.DRAFT, received_at=None).discarded(now=NOW)
+    known = a_matter(state=State.DRAFT, response_id=5).discarded(now=NOW)
+
+    assert (unknown.state, unknown.is_told) == (State.DISCARDED, False)
+    assert (known.state, known.kind) == (State.RECEIVED, Kind.LOW_SCORE)
+
+
+def test_a_topic_that_is_known_is_not_asked_for():
+    known = a_matter(state=State.UNSORTED, kind=Kind.NOTE, topic=Topic.LATE).begun(now=NOW)
+    unknown = a_matter(state=State.UNSORTED, kind=Kind.NOTE, topic=None).begun(now=NOW)
+
+    assert [(one.kind, one.topic_asked, one.wanted_asked) for one in (known, unknown)] == [
+        (Kind.COMPLAINT, 1, 0),
+        (Kind.COMPLAINT, 0, 0),
+    ]
