@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from actions.open_matter import NOTICE
 from actions.work import Work
+from domain.follow_ups import Occasion
 from domain.people import Role
 from storage import expectations, follow_ups, outbox, people
 from storage.database import Transaction
@@ -16,11 +17,19 @@ async def greet(work: Work) -> None:
     await expectations.clear(work.tx, work.by.id)
     if work.by.role is None:
         work.say(work.by.id, "start.hello")
+        await _take_up_again(work)
     else:
         await _hand_menu(work, work.by.chosen_language or work.by.telegram_language)
         work.say(work.by.id, "start.hello_staff", role=work.by.role)
         for matter in await people.unheard_matters(work.tx, work.by.id, limit=CAUGHT_UP_WITH):
             work.say(work.by.id, NOTICE, matter_id=matter)
+
+
+async def _take_up_again(work: Work) -> None:
+    """Whoever was away and comes back is still asked whether what we explained is settled."""
+    for matter in await follow_ups.forgotten_of(work.tx, work.by.id):
+        due_at = work.now + work.policy.draft_rests
+        await follow_ups.plan(work.tx, work.by.id, Occasion.SETTLED, matter=matter, due_at=due_at)
 
 
 async def _hand_menu(work: Work, language: str | None) -> None:

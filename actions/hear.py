@@ -9,7 +9,7 @@ from domain.expectations import Awaited, Expectation
 from domain.steps import State
 from domain.typed_scores import read_score
 from domain.words import Written, ensure_in_words
-from storage import expectations, matters, outbox, responses
+from storage import expectations, matters, outbox, responses, words
 
 ABOUT_A_MATTER = {Awaited.COMPLAINT_WORDS, Awaited.COMPLAINT_WANTED, Awaited.ANSWER, Awaited.MISSING}
 OF_EXPLANATIONS = {Awaited(part) for part in explanations.Part}
@@ -125,8 +125,10 @@ async def _hear_unasked(work: Work, written: Written) -> None:
         return
     open_complaint = await matters.open_complaint(work.tx, work.by.id)
     if open_complaint is None:
+        is_more_of_album = await words.is_more_of_album(work.tx, work.by.id, written)
         matter = await keep_unsorted(work, written)
-        work.say(work.by.id, "words.unasked", matter_id=matter.id)
+        if not is_more_of_album:
+            work.say(work.by.id, "words.unasked", matter_id=matter.id)
     elif open_complaint.state is State.WAITING_CUSTOMER:
         await question_customer.take_answer(work, open_complaint.id, written)
     else:

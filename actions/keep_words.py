@@ -15,6 +15,7 @@ async def give_reason(work: Work, response: int, written: Written) -> None:
     """The customer's own words, why this score; staff who have the score in hand read them there."""
     given = await responses.get(work.tx, response)
     matter = await matters.to_response(work.tx, response)
+    is_more_of_album = await words.is_more_of_album(work.tx, work.by.id, written)
     added = await words.add(
         work.tx,
         work.by.id,
@@ -24,13 +25,9 @@ async def give_reason(work: Work, response: int, written: Written) -> None:
         matter=matter.id if matter else None,
         now=work.now,
     )
-    is_low = given.score.category is Category.DETRACTOR
-    work.say(
-        work.by.id,
-        "survey.thanks_detractor" if is_low else "survey.thanks",
-        invitation_id=given.invitation_id,
-        response=given.id,
-    )
+    if not is_more_of_album:
+        message = "survey.thanks_detractor" if given.score.category is Category.DETRACTOR else "survey.thanks"
+        work.say(work.by.id, message, invitation_id=given.invitation_id, response=given.id)
     if matter is not None:
         await refresh_notices(work, matter)
         pass_on(work, matter, added)
@@ -47,9 +44,12 @@ async def add_missing(work: Work, number: int, written: Written) -> None:
 
 async def add_words(work: Work, matter: Matter, written: Written) -> None:
     """More about a matter; its clocks go on as they were."""
+    is_more_of_album = await words.is_more_of_album(work.tx, work.by.id, written)
     added = await words.add(work.tx, work.by.id, written, Part.TOLD, matter=matter.id, now=work.now)
     await note(work, matter, Happening.WORDS_ADDED)
-    work.say(work.by.id, "complaint.added" if matter.is_open else "complaint.added_closed", matter_id=matter.id)
+    if not is_more_of_album:
+        message = "complaint.added" if matter.is_open else "complaint.added_closed"
+        work.say(work.by.id, message, matter_id=matter.id)
     await refresh_notices(work, matter)
     pass_on(work, matter, added)
 

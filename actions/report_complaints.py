@@ -72,7 +72,7 @@ async def summarize(work: Work, period: Period) -> None:
         new=len(told),
         open_now=standing.open_now,
         overdue=standing.overdue,
-        topics=_counts([one.topic or "other" for one in told]),
+        topics=_counts([one.topic or "none" for one in told]),
         states=_counts([one.state for one in told]),
         oldest=await _oldest(work),
         answered=len(spans),

@@ -1,7 +1,5 @@
 """A customer tells a problem step by step; what is there already is never asked again."""
 
-from datetime import timedelta
-
 from actions.open_matter import get_matter, note, notify_staff, open_matter, retire_notices
 from actions.work import Work
 from domain.cards import Card
@@ -13,8 +11,6 @@ from domain.steps import State
 from domain.surveys import Response
 from domain.words import Part, Written
 from storage import cards, expectations, follow_ups, invitations, matters, responses, words
-
-ONE_ALBUM = timedelta(seconds=3)  # Its pictures come as messages of their own, all at once.
 
 
 async def start_complaint(work: Work) -> None:
@@ -88,8 +84,7 @@ async def choose_topic(work: Work, matter: int, topic: Topic) -> None:
 async def add_to_draft(work: Work, matter: int, written: Written) -> None:
     """Words and pictures, as many as they like; the button says when it's all."""
     draft = await get_draft(work, matter)
-    is_album_young = written.album is not None and work.now - draft.touched_at < ONE_ALBUM
-    is_more_of_album = is_album_young and bool(await words.files_of(work.tx, draft.id))
+    is_more_of_album = await words.is_more_of_album(work.tx, work.by.id, written)
     draft = draft.touched(now=work.now)
     await words.add(work.tx, work.by.id, written, Part.TOLD, matter=draft.id, now=work.now)
     await matters.keep(work.tx, draft)

@@ -35,6 +35,10 @@ async def due(tx: Transaction, now: datetime, *, limit: int) -> list[FollowUp]:
     return [read(FollowUp, row) for row in await tx.all(QUERIES.due, now=now, limit=limit)]
 
 
+async def forgotten_of(tx: Transaction, customer: PersonId) -> list[int]:
+    return [row["id"] for row in await tx.all(QUERIES.forgotten_of, customer_id=customer)]
+
+
 async def move(tx: Transaction, follow_up: FollowUpId, *, to: datetime, why: str) -> None:
     await tx.one(QUERIES.move, id=follow_up, due_at=to, why=why)
 

@@ -7,6 +7,12 @@ values (:customer_id, :kind, :purchase_id, :invitation_id, :matter_id, :due_at) 
 select * from follow_ups where state = 'waiting' and due_at <= :now order by due_at, id limit :limit
 for update skip locked;
 
+-- name: forgotten_of(customer_id)
+-- Explained matters about which nothing is planned: what was planned was dropped while the customer was away.
+select id from matters where customer_id = :customer_id and state = 'explained' and not exists (
+    select 1 from follow_ups where follow_ups.matter_id = matters.id and follow_ups.state = 'waiting'
+);
+
 -- name: move(id, due_at, why)!
 update follow_ups set due_at = :due_at, why = :why where id = :id;
 

@@ -47,6 +47,7 @@ async def add(
         part=part,
         body=written.text,
         message_id=written.message_id,
+        album=written.album,
         now=now,
     )
     if written.photo is None:
@@ -61,6 +62,13 @@ async def add(
         unique_id=unique_id,
     )
     return Added(words, file, len(written.text))
+
+
+async def is_more_of_album(tx: Transaction, person: PersonId, written: Written) -> bool:
+    """Whether an earlier picture of the same album is kept: they come as messages of their own, all at once."""
+    if written.album is None:
+        return False
+    return await tx.one(QUERIES.of_album, person_id=person, album=written.album) is not None
 
 
 async def of_message(tx: Transaction, person: PersonId, message_id: int) -> Kept | None:

@@ -1,6 +1,9 @@
--- name: add(person_id, matter_id, response_id, part, body, message_id, now)$
-insert into words (person_id, matter_id, response_id, part, body, message_id, said_at)
-values (:person_id, :matter_id, :response_id, :part, :body, :message_id, :now) returning id;
+-- name: add(person_id, matter_id, response_id, part, body, message_id, album, now)$
+insert into words (person_id, matter_id, response_id, part, body, message_id, album, said_at)
+values (:person_id, :matter_id, :response_id, :part, :body, :message_id, :album, :now) returning id;
+
+-- name: of_album(person_id, album)^
+select id from words where person_id = :person_id and album = :album limit 1;
 
 -- name: of_message(person_id, message_id)^
 select id, matter_id, response_id, body from words

@@ -131,6 +131,7 @@ create table words (
     part text not null check (part in ('told', 'wanted', 'reason', 'answer', 'missing', 'question')),
     body text not null,
     message_id bigint,
+    album text,
     said_at timestamptz not null,
     earlier_of bigint references words (id)
 );
