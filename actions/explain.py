@@ -14,6 +14,7 @@ async def begin_explanation(work: Work, matter: int) -> None:
     """Ask for the first part; whoever was interrupted goes on, and sees at the end what is there."""
     found = await get_matter(work, matter)
     found.ensure_open()
+    found.ensure_within(work.by.role)
     draft = await explanations.unsent_of(work.tx, found.id, author=work.by.id)
     if draft is None:
         draft = await get_explanation(

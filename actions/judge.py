@@ -21,7 +21,8 @@ async def judge(work: Work, explanation: int, aspect: Aspect, *, yes: bool) -> N
     if getattr(judged, aspect) == int(yes):
         work.toast("toasts.kept_before")
         return
-    matter.ensure_open()
+    if aspect is Aspect.CONVINCED:
+        matter.ensure_open()
     judged = judged.judged(aspect, yes=yes)
     await explanations.keep(work.tx, judged, now=work.now)
     belongs = {"matter_id": matter.id, "explanation_id": judged.id}
@@ -43,7 +44,7 @@ async def _convinced(work: Work, matter: Matter) -> None:
 
 async def _not_convinced(work: Work, matter: Matter, judged: Explanation) -> None:
     """It stays open and goes up at once; what was missing may be told on top."""
-    if matter.state is not State.EXPLAINED:
+    if matter.state is State.ESCALATED:
         return
     await note(work, matter, Happening.NOT_CONVINCED)
     author = await people.get(work.tx, judged.author_id)

@@ -3,12 +3,14 @@
 from actions.open_matter import get_matter, note, open_matter, pass_on, refresh_notices, say_words
 from actions.work import Work
 from domain.events import Happening
+from domain.expectations import Awaited
+from domain.follow_ups import Occasion
 from domain.kinds import Kind
 from domain.matters import Matter
 from domain.nps import Category
 from domain.steps import State
 from domain.words import Part, Written
-from storage import expectations, matters, responses, words
+from storage import expectations, follow_ups, matters, responses, words
 
 
 async def give_reason(work: Work, response: int, written: Written) -> None:
@@ -37,7 +39,8 @@ async def add_missing(work: Work, number: int, written: Written) -> None:
     matter = await get_matter(work, number)
     added = await words.add(work.tx, work.by.id, written, Part.MISSING, matter=matter.id, now=work.now)
     await note(work, matter, Happening.WORDS_ADDED)
-    await expectations.clear(work.tx, work.by.id)
+    await _ask_anew(work, matter)
+    await expectations.settle(work.tx, work.by.id, Awaited.MISSING, matter.id)
     work.say(work.by.id, "complaint.added", matter_id=matter.id)
     pass_on(work, matter, added, "staff.missing")
 
@@ -47,11 +50,20 @@ async def add_words(work: Work, matter: Matter, written: Written) -> None:
     is_more_of_album = await words.is_more_of_album(work.tx, work.by.id, written)
     added = await words.add(work.tx, work.by.id, written, Part.TOLD, matter=matter.id, now=work.now)
     await note(work, matter, Happening.WORDS_ADDED)
+    await _ask_anew(work, matter)
     if not is_more_of_album:
         message = "complaint.added" if matter.is_open else "complaint.added_closed"
         work.say(work.by.id, message, matter_id=matter.id)
     await refresh_notices(work, matter)
     pass_on(work, matter, added)
+
+
+async def _ask_anew(work: Work, matter: Matter) -> None:
+    """Whoever writes isn't silent: the way to a silent close begins anew, or ends where we owe an answer."""
+    await follow_ups.drop_of_matter(work.tx, matter.id, why="more words came", now=work.now)
+    if matter.state is State.EXPLAINED:
+        due_at = work.now + work.policy.settled_after
+        await follow_ups.plan(work.tx, matter.customer_id, Occasion.SETTLED, matter=matter.id, due_at=due_at)
 
 
 async def keep_unsorted(work: Work, written: Written) -> Matter:

@@ -2,7 +2,7 @@
 
 from sqids import Sqids
 
-from domain.digits import to_ascii
+from domain.digits import matching_key
 
 # Without 0 and O, 1, I and L; shuffled, so that neighbours don't look alike.
 ALPHABET = "K7PX4VDRN9HT2WGQZ5FMB6CJY83SAEU"
@@ -15,4 +15,4 @@ def label(number: int) -> str:
 
 def normalized(text: str) -> str:
     """What a person typed, in any case and any digits, as a label would be written."""
-    return to_ascii(text).strip().lstrip("#").upper()
+    return matching_key(text).lstrip("#").upper()

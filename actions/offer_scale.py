@@ -53,7 +53,9 @@ async def skip(work: Work, invitation: int) -> None:
     if given is None:
         await invitations.skipped(work.tx, asked.id, now=work.now)
         await follow_ups.drop_of_invitation(work.tx, asked.id, why="skipped", now=work.now)
-    await expectations.clear(work.tx, work.by.id)
+    await expectations.settle(work.tx, work.by.id, Awaited.SCORE, asked.id)
+    if given is not None:
+        await expectations.settle(work.tx, work.by.id, Awaited.REASON, given.id)
     work.say(
         work.by.id,
         "survey.skipped",

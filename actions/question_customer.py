@@ -4,13 +4,15 @@ from actions.open_matter import get_matter, note, pass_on, refresh_notices
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
+from domain.steps import State
 from domain.words import Part, Written, ensure_askable
-from storage import expectations, people, words
+from storage import expectations, follow_ups, people, words
 
 
 async def begin_question(work: Work, matter: int) -> None:
     found = await get_matter(work, matter)
     found.ensure_open()
+    found.ensure_within(work.by.role)
     await expectations.put(work.tx, work.by.id, Awaited.QUESTION, found.id, now=work.now)
     work.say(work.by.id, "staff.question", matter_id=found.id)
 
@@ -20,6 +22,7 @@ async def ask(work: Work, matter: int, written: Written) -> None:
     found = (await get_matter(work, matter)).waiting(now=work.now)
     (await people.get(work.tx, found.customer_id)).ensure_reachable()
     await words.add(work.tx, work.by.id, written, Part.QUESTION, matter=found.id, now=work.now)
+    await follow_ups.drop_of_matter(work.tx, found.id, why="asked", now=work.now)
     await note(work, found, Happening.ASKED)
     await expectations.clear(work.tx, work.by.id)
     await expectations.put(work.tx, found.customer_id, Awaited.ANSWER, found.id, now=work.now)
@@ -29,11 +32,11 @@ async def ask(work: Work, matter: int, written: Written) -> None:
 
 
 async def take_answer(work: Work, matter: int, written: Written) -> None:
-    """The customer answers; what is written later about it still belongs there."""
+    """The customer answers; no rule of ours may lose these words, whatever became of the matter meanwhile."""
     found = await get_matter(work, matter)
     added = await words.add(work.tx, work.by.id, written, Part.ANSWER, matter=found.id, now=work.now)
-    await expectations.clear(work.tx, work.by.id)
-    if found.waiting_since is not None and found.is_open:
+    await expectations.settle(work.tx, work.by.id, Awaited.ANSWER, found.id)
+    if found.state is State.WAITING_CUSTOMER:
         found = found.answered_by_customer(now=work.now)
     await note(work, found, Happening.ANSWERED)
     work.say(work.by.id, "complaint.added", matter_id=found.id)

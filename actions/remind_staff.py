@@ -8,6 +8,9 @@ from storage import matters
 
 
 async def remind_staff(work: Work) -> None:
+    """Reminders keep to the quiet hours; what is overdue then is told in the morning."""
+    if work.business.is_quiet(work.now):
+        return
     for matter in await matters.overdue(work.tx, before=work.now, reminders=0):
         await note(work, matter.reminded(), Happening.OVERDUE)
         say_to_handlers(work, matter, "staff.overdue")
@@ -15,9 +18,12 @@ async def remind_staff(work: Work) -> None:
 
 async def escalate_overdue(work: Work) -> None:
     """The managers hear what stayed unanswered, and the customer is told the truth about it."""
+    if work.business.is_quiet(work.now):
+        return
     before = work.now - work.policy.escalation_after
     for matter in await matters.overdue(work.tx, before=before, reminders=1):
-        await note(work, matter.reminded(), Happening.ESCALATED, Role.MANAGER)
-        work.tell(Role.MANAGER, "staff.escalated", matter_id=matter.id)
+        higher = max(matter.level, Role.MANAGER, key=lambda role: role.rank)
+        await note(work, matter.reminded(), Happening.ESCALATED, higher)
+        work.tell(higher, "staff.escalated", matter_id=matter.id)
         if matter.is_complaint:
             work.say(matter.customer_id, "complaint.late", matter_id=matter.id)

@@ -9,7 +9,7 @@ from actions.open_matter import get_matter
 from actions.report_nps import STALE_AFTER
 from actions.work import Work
 from domain.cards import Choice
-from domain.matters import UnknownNumber
+from domain.matter_refusals import UnknownNumber
 from domain.nps import JUDGED_FROM
 from domain.periods import Period
 from domain.shares import Interval, Share

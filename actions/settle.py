@@ -61,7 +61,8 @@ async def not_yet(work: Work, matter: int) -> None:
 async def nothing_missing(work: Work, matter: int) -> None:
     """Whoever has said enough is asked no more; the complaint goes on all the same."""
     found = await get_own(work, matter)
-    await expectations.clear(work.tx, work.by.id)
+    found.ensure_open()
+    await expectations.settle(work.tx, work.by.id, Awaited.MISSING, found.id)
     work.say(work.by.id, "complaint.goes_on", matter_id=found.id, instead_of=work.tapped)
 
 

@@ -8,6 +8,7 @@ from storage import people
 
 async def take_matter(work: Work, matter: int) -> None:
     found = await get_matter(work, matter)
+    found.ensure_within(work.by.role)
     if found.assignee_id == work.by.id:
         work.toast("toasts.kept_before")
         return

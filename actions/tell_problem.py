@@ -122,15 +122,20 @@ async def start_again(work: Work, matter: int) -> None:
 async def discard(work: Work, matter: int) -> None:
     draft = (await get_draft(work, matter)).discarded(now=work.now)
     await matters.keep(work.tx, draft)
-    await expectations.clear(work.tx, work.by.id)
+    await _stop_asking(work, draft)
     work.say(work.by.id, "complaint.discarded", instead_of=work.tapped)
+
+
+async def _stop_asking(work: Work, draft: Matter) -> None:
+    for kind in (Awaited.COMPLAINT_WORDS, Awaited.COMPLAINT_WANTED):
+        await expectations.settle(work.tx, draft.customer_id, kind, draft.id)
 
 
 async def receive(work: Work, draft: Matter) -> None:
     """Hand the complaint over: the customer gets its number and what happens next, staff get the words."""
     matter = draft.received(now=work.now, policy=work.policy)
     await note(work, matter, Happening.RECEIVED)
-    await expectations.clear(work.tx, matter.customer_id)
+    await _stop_asking(work, matter)
     await follow_ups.drop_asks_of(work.tx, matter.customer_id, why="open_complaint", now=work.now)
     await follow_ups.drop_of_matter(work.tx, matter.id, why="received", now=work.now)
     work.say(matter.customer_id, "complaint.received", matter_id=matter.id, instead_of=work.tapped)

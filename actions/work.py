@@ -123,8 +123,9 @@ class Work:
 
 
 async def staff_of(tx: Transaction, role: Role) -> list[Person]:
-    """Those who hear what is told to a role: small shops have no agents, so the next role up listens."""
-    for one in list(Role)[role.rank :]:
+    """Those who hear what is told to a role; where nobody has it the next role up, at last the next one down."""
+    roles = list(Role)
+    for one in roles[role.rank :] + roles[: role.rank][::-1]:
         if found := await people.with_role(tx, one):
             return found
     return []

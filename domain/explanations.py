@@ -41,6 +41,7 @@ class Explanation:
     what_now: str | None
     prevention: str | None
     is_previewed: int
+    dropped_at: datetime | None
     sent_at: datetime | None
     clear: int | None
     honest: int | None
@@ -51,6 +52,8 @@ class Explanation:
             raise NotYours()
 
     def ensure_unsent(self) -> None:
+        if self.dropped_at is not None:
+            raise DroppedBefore()
         if self.sent_at is not None:
             raise SentBefore()
 
@@ -98,6 +101,10 @@ class Explanation:
 def _room_for(text: str) -> int:
     """In a right-to-left message each line needs three marks of direction, too."""
     return length_of(text) + 3 * text.count("\n")
+
+
+class DroppedBefore(Refusal):
+    words = "refusals.explanation_dropped"
 
 
 class SentBefore(Refusal):

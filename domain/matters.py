@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import NewType, Self
 
 from domain.kinds import Kind, Topic
+from domain.matter_refusals import BeingTold, GoneUp, MatterIsClosed, NotNow, ReceivedBefore, TakenBefore
 from domain.people import NotYours, PersonId, Role
 from domain.policy import Policy
-from domain.refusals import Refusal
 from domain.steps import OPEN, State, Step, after
 
 MatterId = NewType("MatterId", int)
@@ -50,8 +50,15 @@ class Matter:
             raise NotYours()
 
     def ensure_open(self) -> None:
+        if self.state in (State.DRAFT, State.UNSORTED):
+            raise BeingTold(number=self.number)
         if not self.is_open:
             raise MatterIsClosed(number=self.number)
+
+    def ensure_within(self, role: Role | None) -> None:
+        """What went up is for those to whom it went, and for those above them."""
+        if role is None or not role.includes(self.level):
+            raise GoneUp(number=self.number, level=self.level)
 
     def ensure_draft(self) -> None:
         if self.state is State.DISCARDED:
@@ -67,8 +74,7 @@ class Matter:
             NotNow: this step doesn't follow from where it stands.
         """
         if (state := after(self.state, step)) is None:
-            self.ensure_open()
-            raise NotNow(number=self.number)
+            raise NotNow(number=self.number) if self.is_open else MatterIsClosed(number=self.number)
         closed_at = None if state in OPEN or state is State.DRAFT else now
         return replace(self, state=state, touched_at=now, closed_at=closed_at)
 
@@ -115,7 +121,7 @@ class Matter:
     def received(self, *, now: datetime, policy: Policy) -> Self:
         """Return it as handed over to staff, with the date by which an answer is due."""
         matter = self.stepped(Step.RECEIVE, now=now)
-        return replace(matter, received_at=now, due_at=now + policy.first_answer_within)
+        return replace(matter, received_at=now, due_at=now + policy.first_answer_within, reminders=0)
 
     def taken(self, by: PersonId, *, now: datetime) -> Self:
         """Return it with who handles it: the first wins.
@@ -125,6 +131,8 @@ class Matter:
         """
         if self.assignee_id is not None:
             raise TakenBefore(number=self.number)
+        if self.state is State.WAITING_CUSTOMER:
+            return replace(self, assignee_id=by)
         return replace(self.stepped(Step.TAKE, now=now), assignee_id=by)
 
     def waiting(self, *, now: datetime) -> Self:
@@ -132,7 +140,7 @@ class Matter:
 
     def answered_by_customer(self, *, now: datetime) -> Self:
         """Return it back with staff; the deadline moves by the time for which the customer was waited for."""
-        matter = self.stepped(Step.ANSWER, now=now)
+        matter = replace(self.stepped(Step.ANSWER, now=now), reminders=0)
         if self.waiting_since is None or self.due_at is None:
             return matter
         return replace(matter, waiting_since=None, due_at=self.due_at + (now - self.waiting_since))
@@ -152,7 +160,8 @@ class Matter:
         """Return it one role higher, in nobody's hand yet, with a date of its own."""
         matter = self.stepped(Step.ESCALATE, now=now)
         due_at = now + policy.first_answer_within
-        return replace(matter, level=above, assignee_id=None, due_at=due_at, reminders=0)
+        level = max(self.level, above, key=lambda role: role.rank)
+        return replace(matter, level=level, assignee_id=None, waiting_since=None, due_at=due_at, reminders=0)
 
     def reminded(self) -> Self:
         """Return it with one more reminder told to staff."""
@@ -161,7 +170,7 @@ class Matter:
     def back_in_work(self, *, now: datetime, policy: Policy) -> Self:
         """Return it as not settled yet: with whoever handles it, and due anew."""
         matter = self.stepped(Step.NOT_YET, now=now)
-        return replace(matter, due_at=now + policy.first_answer_within, reminders=0)
+        return replace(matter, due_at=now + policy.first_answer_within, waiting_since=None, reminders=0)
 
     def reopened(self, *, now: datetime, policy: Policy) -> Self:
         """Return it open again under the same number, in a new cycle with clocks of its own."""
@@ -172,25 +181,6 @@ class Matter:
             received_at=now,
             due_at=now + policy.first_answer_within,
             answered_at=None,
+            waiting_since=None,
             reminders=0,
         )
-
-
-class MatterIsClosed(Refusal):
-    words = "refusals.matter_is_closed"
-
-
-class ReceivedBefore(Refusal):
-    words = "refusals.received_before"
-
-
-class NotNow(Refusal):
-    words = "refusals.not_now"
-
-
-class TakenBefore(Refusal):
-    words = "refusals.taken_before"
-
-
-class UnknownNumber(Refusal):
-    words = "refusals.unknown_number"

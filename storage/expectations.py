@@ -20,3 +20,8 @@ async def put(tx: Transaction, person: PersonId, kind: Awaited, subject_id: int,
 
 async def clear(tx: Transaction, person: PersonId) -> None:
     await tx.one(QUERIES.clear, person_id=person)
+
+
+async def settle(tx: Transaction, person: PersonId, kind: Awaited, subject_id: int) -> None:
+    """This one is answered; what was asked meanwhile still waits."""
+    await tx.one(QUERIES.settle, person_id=person, kind=kind, subject_id=subject_id)

@@ -5,5 +5,9 @@ select kind, subject_id, since from expectations where person_id = :person_id;
 insert into expectations (person_id, kind, subject_id, since) values (:person_id, :kind, :subject_id, :now)
 on conflict (person_id) do update set kind = excluded.kind, subject_id = excluded.subject_id, since = excluded.since;
 
+-- name: settle(person_id, kind, subject_id)!
+-- Only this one: what was asked meanwhile still waits for its answer.
+delete from expectations where person_id = :person_id and kind = :kind and subject_id = :subject_id;
+
 -- name: clear(person_id)!
 delete from expectations where person_id = :person_id;

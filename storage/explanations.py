@@ -33,7 +33,7 @@ async def latest_sent(tx: Transaction, matter: int) -> Explanation | None:
 
 async def keep(tx: Transaction, explanation: Explanation, *, now: datetime) -> None:
     columns = values(explanation) | {"now": now}
-    del columns["matter_id"], columns["author_id"]
+    del columns["matter_id"], columns["author_id"], columns["dropped_at"]
     await tx.one(QUERIES.keep, **columns)
 
 

@@ -12,7 +12,8 @@ select * from explanations where matter_id = :matter_id and author_id = :author_
 order by id desc limit 1;
 
 -- name: latest_sent(matter_id)^
-select * from explanations where matter_id = :matter_id and sent_at is not null order by id desc limit 1;
+select * from explanations where matter_id = :matter_id and sent_at is not null
+order by sent_at desc, id desc limit 1;
 
 -- name: keep(id, what_happened, why, what_now, prevention, is_previewed, sent_at, clear, honest, convinced, now)!
 update explanations set what_happened = :what_happened, why = :why, what_now = :what_now, prevention = :prevention,

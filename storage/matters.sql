@@ -20,6 +20,7 @@ select * from matters where response_id = :response_id order by id desc limit 1;
 -- name: of_customer(customer_id)
 -- The customer's own complaints and what became of them; drafts and discarded ones are not told.
 select * from matters where customer_id = :customer_id and kind = 'complaint' and received_at is not null
+  and state not in ('draft', 'unsorted', 'discarded')
 order by closed_at is not null, id desc limit 8;
 
 -- name: in_state(customer_id, state)^
@@ -29,7 +30,7 @@ select * from matters where customer_id = :customer_id and state = :state order 
 select * from matters
 where customer_id = :customer_id and kind = 'complaint'
   and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
-order by id desc limit 1;
+order by case when state = 'waiting_customer' then 0 else 1 end, id desc limit 1;
 
 -- name: keep(id, kind, state, response_id, purchase_id, topic, assignee_id, level, touched_at, received_at, due_at, waiting_since, answered_at, closed_at, cycle, reminders, topic_asked, wanted_asked)!
 update matters set kind = :kind, state = :state, response_id = :response_id, purchase_id = :purchase_id, topic = :topic, assignee_id = :assignee_id, level = :level,

@@ -8,7 +8,7 @@ from actions.report_complaints import list_complaints, show_card, show_card_of
 from actions.take_matter import take_matter
 from domain.cards import read_choice
 from domain.kinds import Dismissal
-from domain.matters import UnknownNumber
+from domain.matter_refusals import UnknownNumber
 from handlers.context import Context
 from handlers.taps import (
     AskTap,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.kinds import Kind, Topic
-from domain.matters import MatterIsClosed, NotNow, ReceivedBefore, TakenBefore
+from domain.matter_refusals import MatterIsClosed, NotNow, ReceivedBefore, TakenBefore
 from domain.people import NotYours, PersonId, Role
 from domain.policy import Policy
 from domain.steps import CLOSED, OPEN, State

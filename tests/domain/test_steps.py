@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.matters import MatterIsClosed, NotNow
+from domain.matter_refusals import MatterIsClosed, NotNow
 from domain.steps import CLOSED, IN_WORK, OPEN, TRANSITIONS, State, Step, after
 from tests.templates.cards import NOW, a_matter
 

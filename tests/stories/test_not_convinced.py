@@ -58,12 +58,14 @@ async def test_what_does_not_convince_goes_a_role_up_and_stays_open_until_it_doe
     assert await column(play, "select count(*) from follow_ups where state = 'waiting'") == [0]
 
 
-async def test_the_earlier_explanation_is_not_judged_any_more(play: Stage, emma: Account, agent: Account):
+async def test_the_earlier_explanation_is_not_judged_any_more(
+    play: Stage, emma: Account, agent: Account, manager: Account
+):
     await complains(play, emma, WORDS)
     await explains(play, agent, "We were short of couriers.")
     first = emma.last.id
     await taps(play, emma, "Not convinced", "Nothing to add")
-    await explains(play, agent, "We sold more than we can carry.")
+    await explains(play, manager, "We sold more than we can carry.")
 
     emma.taps("Convinced", message=first)
     await play.settle()

@@ -164,7 +164,7 @@ async def test_the_summary_counts_what_came_in_and_how_it_went(play: Stage, emma
     assert told[:5] == [
         "Complaint summary · 26 October to 24 November",
         "2 new · 1 open now · 1 overdue",
-        "By topic: Something else 1 · Came late 1",
+        "By topic: No topic 1 · Came late 1",
         "By state: Closed: agreed 1 · Received 1",
         "Oldest open: 9NZK, 3 days",
     ]

@@ -1,0 +1,33 @@
+"""What the rules about matters refuse."""
+
+from domain.refusals import Refusal
+
+
+class MatterIsClosed(Refusal):
+    words = "refusals.matter_is_closed"
+
+
+class BeingTold(Refusal):
+    """The customer is still telling it; what is done now would run past half of the words."""
+
+    words = "refusals.being_told"
+
+
+class GoneUp(Refusal):
+    words = "refusals.gone_up"
+
+
+class ReceivedBefore(Refusal):
+    words = "refusals.received_before"
+
+
+class NotNow(Refusal):
+    words = "refusals.not_now"
+
+
+class TakenBefore(Refusal):
+    words = "refusals.taken_before"
+
+
+class UnknownNumber(Refusal):
+    words = "refusals.unknown_number"
