@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from actions.work import Work
-from domain.messages import Said
+from actions.work import Work, staff_of
+from domain.messages import Intent, Said
 from domain.people import Person, PersonId
-from storage import cards, explanations, follow_ups, outbox, people, updates, words
+from storage import cards, explanations, follow_ups, matters, outbox, people, updates, words
 from storage.database import Transaction
 from storage.outbox import Mark
 
@@ -77,9 +77,14 @@ async def mark(tx: Transaction, marks: Sequence[Mark]) -> None:
 
 async def person_left(tx: Transaction, person: PersonId, *, why: str, now: datetime) -> None:
     """Telegram says that nobody can be reached there: what waits is dropped, each with its record."""
+    was_there = (await people.get(tx, person)).unreachable_at is None
     await people.left(tx, person, why=why, now=now)
     await outbox.drop_of(tx, person, why=why, now=now)
     await follow_ups.drop_of_customer(tx, person, why=why, now=now)
+    for matter in await matters.open_of(tx, person) if was_there else []:
+        for colleague in await staff_of(tx, matter.level):
+            told = Said(Intent.SEND, "staff.out_of_reach", {}, person_id=colleague.id, matter_id=matter.id)
+            await outbox.add(tx, told, now=now)
 
 
 async def forget_numbers(work: Work, *, before: datetime) -> None:

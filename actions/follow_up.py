@@ -5,7 +5,7 @@ from actions.open_matter import get_matter, note, refresh_notices
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
-from domain.follow_ups import Drop, FollowUp, Move, Occasion, next_step
+from domain.follow_ups import Drop, FollowUp, FollowUpId, Move, Occasion, next_step
 from domain.matters import Matter
 from domain.steps import Step
 from domain.surveys import InvitationId, Origin
@@ -14,17 +14,28 @@ from storage import expectations, follow_ups, invitations, purchases
 AT_ONCE = 100
 
 
-async def follow_up(work: Work) -> None:
-    for planned in await follow_ups.due(work.tx, work.now, limit=AT_ONCE):
-        state = await follow_ups.state_of(work.tx, planned.customer_id, now=work.now)
-        step = next_step(planned, state, now=work.now, policy=work.policy, business=work.business)
-        match step:
-            case Move(to, why):
-                await follow_ups.move(work.tx, planned.id, to=to, why=why)
-            case Drop(why):
-                await follow_ups.drop(work.tx, planned.id, why=why, now=work.now)
-            case _:
-                await _carry_out(work, planned)
+async def due_now(work: Work) -> list[FollowUpId]:
+    return [planned.id for planned in await follow_ups.due(work.tx, work.now, limit=AT_ONCE)]
+
+
+async def follow_up(work: Work, number: FollowUpId) -> None:
+    """Decide on one that is due, from the state of the day; what another run has settled meanwhile is left alone."""
+    planned = await follow_ups.lock_waiting(work.tx, number)
+    if planned is None:
+        return
+    state = await follow_ups.state_of(work.tx, planned.customer_id, now=work.now)
+    match next_step(planned, state, now=work.now, policy=work.policy, business=work.business):
+        case Move(to, why):
+            await follow_ups.move(work.tx, planned.id, to=to, why=why)
+        case Drop(why):
+            await follow_ups.drop(work.tx, planned.id, why=why, now=work.now)
+        case _:
+            await _carry_out(work, planned)
+
+
+async def give_up(work: Work, number: FollowUpId) -> None:
+    """A follow-up that can't be carried out holds nobody else's back."""
+    await follow_ups.drop(work.tx, number, why="failed", now=work.now)
 
 
 async def _carry_out(work: Work, planned: FollowUp) -> None:

@@ -16,6 +16,8 @@ CAUGHT_UP_WITH = 20
 async def greet(work: Work) -> None:
     await expectations.clear(work.tx, work.by.id)
     if work.by.role is None:
+        if await people.menu_of(work.tx, work.by.id) is not None:
+            await _hand_menu(work, work.by.chosen_language or work.by.telegram_language)
         work.say(work.by.id, "start.hello")
         await _take_up_again(work)
     else:

@@ -13,6 +13,7 @@ from storage import expectations, matters, outbox, responses, words
 
 ABOUT_A_MATTER = {Awaited.COMPLAINT_WORDS, Awaited.COMPLAINT_WANTED, Awaited.ANSWER, Awaited.MISSING}
 OF_EXPLANATIONS = {Awaited(part) for part in explanations.Part}
+PROMPTS = {f"explanation.ask_{part}": part for part in explanations.Part}
 BY_STAFF = OF_EXPLANATIONS | {Awaited.QUESTION, Awaited.PURCHASE_WHAT, Awaited.PURCHASE_WHEN}
 
 
@@ -71,6 +72,10 @@ async def _goes_to_its_matter(work: Work, written: Written, expected: Expectatio
     about = await outbox.about(work.tx, work.by.id, written.reply_to)
     if about is None:
         return False
+    if about.explanation_id is not None and about.message in PROMPTS:
+        ensure_in_words(written)
+        await explain.write_part(work, about.explanation_id, PROMPTS[about.message], written.text)
+        return True
     if about.matter_id is not None:
         return await _reply_to_matter(work, about.matter_id, written, expected)
     if about.invitation_id is not None:
@@ -81,9 +86,11 @@ async def _goes_to_its_matter(work: Work, written: Written, expected: Expectatio
 async def _reply_to_matter(work: Work, number: int, written: Written, expected: Expectation | None) -> bool:
     matter = await get_matter(work, number)
     is_asked = expected is not None and expected.subject_id == number and expected.kind in ABOUT_A_MATTER
-    if matter.customer_id != work.by.id or is_asked or matter.state is State.DRAFT:
+    if matter.customer_id != work.by.id or is_asked:
         return False
-    if matter.state is State.WAITING_CUSTOMER:
+    if matter.state is State.DRAFT:
+        await tell_problem.add_to_draft(work, number, written)
+    elif matter.state is State.WAITING_CUSTOMER:
         await question_customer.take_answer(work, number, written)
     else:
         await add_words(work, matter, written)

@@ -1,6 +1,6 @@
 """Keep words where they belong, and let those read them who can act."""
 
-from actions.open_matter import get_matter, note, open_matter, pass_on, refresh_notices, say_words
+from actions.open_matter import get_matter, note, notify_staff, open_matter, pass_on, refresh_notices, say_words
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
@@ -9,14 +9,17 @@ from domain.kinds import Kind
 from domain.matters import Matter
 from domain.nps import Category
 from domain.steps import State
+from domain.surveys import Response
 from domain.words import Part, Written
-from storage import expectations, follow_ups, matters, responses, words
+from storage import expectations, follow_ups, invitations, matters, responses, words
 
 
 async def give_reason(work: Work, response: int, written: Written) -> None:
     """The customer's own words, why this score; staff who have the score in hand read them there."""
     given = await responses.get(work.tx, response)
     matter = await matters.to_response(work.tx, response)
+    is_first = matter is None
+    matter = matter or await _open_note(work, given)
     is_more_of_album = await words.is_more_of_album(work.tx, work.by.id, written)
     added = await words.add(
         work.tx,
@@ -24,15 +27,29 @@ async def give_reason(work: Work, response: int, written: Written) -> None:
         written,
         Part.REASON,
         response=response,
-        matter=matter.id if matter else None,
+        matter=matter.id,
         now=work.now,
     )
     if not is_more_of_album:
-        message = "survey.thanks_detractor" if given.score.category is Category.DETRACTOR else "survey.thanks"
+        is_happy = given.score.category is Category.PROMOTER
+        message = "survey.thanks" if is_happy else "survey.thanks_detractor"
         work.say(work.by.id, message, invitation_id=given.invitation_id, response=given.id)
-    if matter is not None:
+    if is_first:
+        await notify_staff(work, matter)
+    else:
         await refresh_notices(work, matter)
-        pass_on(work, matter, added)
+        await pass_on(work, matter, added)
+
+
+async def _open_note(work: Work, given: Response) -> Matter:
+    """What is written with a good score reaches staff, too: as a thank-you or as a note."""
+    kind = Kind.THANKS if given.score.category is Category.PROMOTER else Kind.NOTE
+    asked = await invitations.get(work.tx, given.invitation_id)
+    purchase = asked.purchase_id if asked else None
+    matter = await open_matter(work, kind, State.UNSORTED, customer=work.by.id, purchase=purchase)
+    matter = matter.with_score(given.id).sorted_as(kind, now=work.now)
+    await note(work, matter, Happening.RECEIVED)
+    return matter
 
 
 async def add_missing(work: Work, number: int, written: Written) -> None:
@@ -42,7 +59,7 @@ async def add_missing(work: Work, number: int, written: Written) -> None:
     await _ask_anew(work, matter)
     await expectations.settle(work.tx, work.by.id, Awaited.MISSING, matter.id)
     work.say(work.by.id, "complaint.added", matter_id=matter.id)
-    pass_on(work, matter, added, "staff.missing")
+    await pass_on(work, matter, added, "staff.missing")
 
 
 async def add_words(work: Work, matter: Matter, written: Written) -> None:
@@ -55,7 +72,7 @@ async def add_words(work: Work, matter: Matter, written: Written) -> None:
         message = "complaint.added" if matter.is_open else "complaint.added_closed"
         work.say(work.by.id, message, matter_id=matter.id)
     await refresh_notices(work, matter)
-    pass_on(work, matter, added)
+    await pass_on(work, matter, added)
 
 
 async def _ask_anew(work: Work, matter: Matter) -> None:
@@ -84,6 +101,9 @@ async def keep_in_silence(work: Work, written: Written) -> None:
 async def correct(work: Work, message_id: int, text: str) -> None:
     """An edited message: the later text counts, the earlier one stays in history."""
     kept = await words.of_message(work.tx, work.by.id, message_id)
+    if work.by.role is not None and (kept is None or kept.part is Part.QUESTION):
+        work.say(work.by.id, "staff.edit_stays")
+        return
     if kept is None or kept.body == text:
         return
     await words.correct(work.tx, kept.id, text)
@@ -92,4 +112,4 @@ async def correct(work: Work, message_id: int, text: str) -> None:
     matter = await get_matter(work, kept.matter_id)
     if matter.is_open:
         await refresh_notices(work, matter)
-        say_words(work, matter, "staff.corrected", kept.id, length=len(text))
+        await say_words(work, matter, "staff.corrected", kept.id, length=len(text))

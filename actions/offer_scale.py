@@ -16,7 +16,7 @@ async def offer_rating(work: Work) -> None:
         await expectations.put(work.tx, work.by.id, Awaited.SCORE, latest.invitation_id, now=work.now)
         work.say(work.by.id, "survey.change", invitation_id=latest.invitation_id, score=int(latest.score))
         return
-    invitation = await invitations.add(
+    invitation = await invitations.open_volunteered(work.tx, work.by.id, now=work.now) or await invitations.add(
         work.tx,
         work.by.id,
         purchase=None,

@@ -10,7 +10,7 @@ from domain.kinds import Kind
 from domain.matters import Matter
 from domain.people import NoSuchNumber, PersonId
 from domain.steps import State
-from storage import cards, matters, outbox, words
+from storage import cards, matters, outbox, people, words
 from storage.words import Added
 
 NOTICE = "staff.notice"
@@ -68,27 +68,35 @@ async def retire_notices(work: Work, matter: Matter) -> None:
         work.say(person, "staff.became", matter_id=matter.id, instead_of_row=row, is_silent=1)
 
 
-def say_to_handlers(work: Work, matter: Matter, message: str, **details: Any) -> None:
-    """Say it to whoever handles the matter; while nobody does, to all who could."""
-    if matter.assignee_id is None:
+async def say_to_handlers(work: Work, matter: Matter, message: str, **details: Any) -> None:
+    """Say it to whoever handles the matter; while nobody does who can hear it, to all who could."""
+    if (handler := await _handler_of(work, matter)) is None:
         work.tell(matter.level, message, matter_id=matter.id, **details)
     else:
-        work.say(matter.assignee_id, message, matter_id=matter.id, **details)
+        work.say(handler, message, matter_id=matter.id, **details)
 
 
-def say_words(work: Work, matter: Matter, message: str, words_id: int, *, length: int) -> None:
+async def _handler_of(work: Work, matter: Matter) -> PersonId | None:
+    """Who has blocked the bot or left the staff hears nothing, and must not."""
+    if matter.assignee_id is None:
+        return None
+    assignee = await people.get(work.tx, matter.assignee_id)
+    return assignee.id if assignee.role is not None and assignee.unreachable_at is None else None
+
+
+async def say_words(work: Work, matter: Matter, message: str, words_id: int, *, length: int) -> None:
     """Words too long for the message that tells of them follow as one of their own, uncut."""
-    say_to_handlers(work, matter, message, words_id=words_id)
+    await say_to_handlers(work, matter, message, words_id=words_id)
     if length > ONE_MESSAGE:
-        say_to_handlers(work, matter, "words.whole", words_id=words_id)
+        await say_to_handlers(work, matter, "words.whole", words_id=words_id)
 
 
-def pass_on(work: Work, matter: Matter, added: Added, message: str = "staff.added") -> None:
+async def pass_on(work: Work, matter: Matter, added: Added, message: str = "staff.added") -> None:
     """Let staff read what a customer has just written, whole, with its picture."""
-    say_words(work, matter, message, added.words_id, length=added.length)
+    await say_words(work, matter, message, added.words_id, length=added.length)
     if added.file_id is None:
         return
-    if matter.assignee_id is None:
+    if (handler := await _handler_of(work, matter)) is None:
         work.show_all(matter.level, added.file_id, matter_id=matter.id)
     else:
-        work.show(matter.assignee_id, added.file_id, matter_id=matter.id)
+        work.show(handler, added.file_id, matter_id=matter.id)

@@ -41,4 +41,4 @@ async def take_answer(work: Work, matter: int, written: Written) -> None:
     await note(work, found, Happening.ANSWERED)
     work.say(work.by.id, "complaint.added", matter_id=found.id)
     await refresh_notices(work, found)
-    pass_on(work, found, added, "staff.answered")
+    await pass_on(work, found, added, "staff.answered")

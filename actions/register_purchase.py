@@ -62,7 +62,7 @@ async def delivered_yesterday(work: Work, purchase: int) -> None:
 async def not_delivered_yet(work: Work, purchase: int) -> None:
     found = await _get(work, purchase)
     await expectations.clear(work.tx, work.by.id)
-    work.say(work.by.id, "staff.purchase_waits", instead_of=work.tapped, what=found.what)
+    work.say(work.by.id, "staff.purchase_waits", instead_of=work.tapped, what=found.what, purchase=found.id)
 
 
 async def deliver(work: Work, purchase: int, at: datetime) -> None:
@@ -73,6 +73,7 @@ async def deliver(work: Work, purchase: int, at: datetime) -> None:
         await purchases.delivered(work.tx, found.id, at)
         await plan_question(work, found)
     await expectations.clear(work.tx, work.by.id)
+    customer = await people.get(work.tx, found.customer_id)
     due = found.question_due(now=work.now, policy=work.policy)
     work.say(
         work.by.id,
@@ -81,6 +82,7 @@ async def deliver(work: Work, purchase: int, at: datetime) -> None:
         what=found.what,
         customer_id=found.customer_id,
         due=work.business.open_from(due) if due else None,
+        is_stopped=int(customer.asks_stopped_at is not None),
     )
 
 

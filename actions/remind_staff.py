@@ -13,7 +13,7 @@ async def remind_staff(work: Work) -> None:
         return
     for matter in await matters.overdue(work.tx, before=work.now, reminders=0):
         await note(work, matter.reminded(), Happening.OVERDUE)
-        say_to_handlers(work, matter, "staff.overdue")
+        await say_to_handlers(work, matter, "staff.overdue")
 
 
 async def escalate_overdue(work: Work) -> None:

@@ -27,7 +27,7 @@ async def agree(work: Work, matter: int) -> None:
     closed = found.stepped(Step.AGREE, now=work.now)
     await _close(work, closed, Happening.AGREED)
     work.say(work.by.id, "complaint.closed", matter_id=closed.id, instead_of=work.tapped)
-    say_to_handlers(work, closed, "staff.agreed")
+    await say_to_handlers(work, closed, "staff.agreed")
 
 
 async def _close(work: Work, closed: Matter, what: Happening, detail: str | None = None) -> None:
@@ -54,7 +54,7 @@ async def not_yet(work: Work, matter: int) -> None:
     await follow_ups.drop_of_matter(work.tx, found.id, why="not settled", now=work.now)
     await expectations.put(work.tx, work.by.id, Awaited.MISSING, found.id, now=work.now)
     work.say(work.by.id, "complaint.not_yet", matter_id=found.id, instead_of=work.tapped)
-    say_to_handlers(work, found, "staff.not_yet")
+    await say_to_handlers(work, found, "staff.not_yet")
     await refresh_notices(work, found)
 
 
@@ -83,7 +83,7 @@ async def reopen(work: Work, matter: int) -> None:
     reopened = found.reopened(now=work.now, policy=work.policy)
     await note(work, reopened, Happening.REOPENED)
     work.say(work.by.id, "complaint.reopened", matter_id=reopened.id, instead_of=work.tapped)
-    say_to_handlers(work, reopened, "staff.reopened")
+    await say_to_handlers(work, reopened, "staff.reopened")
     await refresh_notices(work, reopened)
 
 

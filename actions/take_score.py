@@ -1,6 +1,6 @@
 """Keep the score the moment it is tapped; the reason may come later or never."""
 
-from actions.open_matter import get_matter, note, notify_staff, open_matter, refresh_notices
+from actions.open_matter import note, notify_staff, open_matter, refresh_notices
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
@@ -9,7 +9,7 @@ from domain.matters import Matter
 from domain.nps import Category, Score
 from domain.people import NoSuchNumber
 from domain.steps import State
-from domain.surveys import Invitation, Response
+from domain.surveys import Invitation, Response, rates_anew
 from storage import expectations, follow_ups, invitations, matters, responses, words
 
 
@@ -20,6 +20,11 @@ async def take_score(work: Work, invitation: int, score: Score) -> None:
         await _change(work, given, score)
         return
     asked.ensure_answerable(work.now)
+    latest = await responses.latest_of(work.tx, work.by.id)
+    if latest is not None and not rates_anew(latest, now=work.now, between=work.policy.between_scores):
+        await _close(work, asked)
+        await _change(work, latest.reopened(now=work.now, policy=work.policy), score)
+        return
     response = await _keep(work, asked, score)
     told = await matters.in_state(work.tx, work.by.id, State.UNSORTED)
     if told is not None:
@@ -40,8 +45,7 @@ async def get_invitation(work: Work, invitation: int) -> Invitation:
 
 
 async def _keep(work: Work, asked: Invitation, score: Score) -> Response:
-    await invitations.answered(work.tx, asked.id, now=work.now)
-    await follow_ups.drop_of_invitation(work.tx, asked.id, why="answered", now=work.now)
+    await _close(work, asked)
     return await responses.add(
         work.tx,
         asked,
@@ -50,6 +54,12 @@ async def _keep(work: Work, asked: Invitation, score: Score) -> Response:
         today=work.business.day_of(work.now),
         changeable_until=work.now + work.policy.score_changes_within,
     )
+
+
+async def _close(work: Work, asked: Invitation) -> None:
+    """Whoever has just given a score is neither asked nor reminded by us, whichever question it answered."""
+    await invitations.answered(work.tx, asked.id, now=work.now)
+    await follow_ups.drop_asks_of(work.tx, asked.customer_id, why="answered", now=work.now)
 
 
 async def _open_low_score(work: Work, response: Response, told: Matter | None) -> None:
@@ -99,6 +109,7 @@ async def _change(work: Work, given: Response, score: Score) -> None:
         invitation_id=given.invitation_id,
         old=int(given.score),
         new=int(score),
+        response=given.id,
         changeable_until=changed.changeable_until,
     )
     await expectations.put(work.tx, work.by.id, Awaited.REASON, given.id, now=work.now)
@@ -107,7 +118,11 @@ async def _change(work: Work, given: Response, score: Score) -> None:
 
 async def _follow_category(work: Work, given: Response, changed: Response) -> None:
     matter = await matters.to_response(work.tx, given.id)
-    if matter is not None:
-        await refresh_notices(work, await get_matter(work, matter.id))
-    elif changed.score.category is Category.DETRACTOR:
+    is_low = changed.score.category is Category.DETRACTOR
+    if matter is None and is_low:
         await _open_low_score(work, changed, None)
+    elif matter is not None:
+        if is_low and matter.is_open and matter.kind in (Kind.NOTE, Kind.THANKS):
+            matter = matter.sunk(now=work.now, policy=work.policy)
+            await note(work, matter, Happening.SCORED, str(changed.score))
+        await refresh_notices(work, matter)

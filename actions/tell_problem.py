@@ -13,12 +13,14 @@ from domain.words import Part, Written
 from storage import cards, expectations, follow_ups, invitations, matters, responses, words
 
 
-async def start_complaint(work: Work) -> None:
-    """Begin to listen. Somebody who was interrupted is asked whether to go on."""
+async def start_complaint(work: Work, written: Written | None = None) -> None:
+    """Begin to listen. Somebody who was interrupted is asked whether to go on; words behind the command are kept."""
     draft = await matters.in_state(work.tx, work.by.id, State.DRAFT)
-    if draft is None:
-        draft = await open_matter(work, Kind.COMPLAINT, State.DRAFT, customer=work.by.id)
-    elif await matters.holds_words(work.tx, draft.id):
+    is_new = draft is None
+    draft = draft or await open_matter(work, Kind.COMPLAINT, State.DRAFT, customer=work.by.id)
+    if written is not None:
+        await words.add(work.tx, work.by.id, written, Part.TOLD, matter=draft.id, now=work.now)
+    if not is_new and await matters.holds_words(work.tx, draft.id):
         work.say(work.by.id, "complaint.draft", matter_id=draft.id)
         return
     await ask_next(work, draft)

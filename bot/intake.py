@@ -75,12 +75,21 @@ class Intake:
                 return await self._transport.call(url, parameters, read_within=POLL_SECONDS + 10)
             except InvalidToken:
                 raise
-            except Conflict:
-                log.warning("another program fetches this bot's updates; waiting for it to stop")
+            except Conflict as error:
+                log.warning("somebody else receives this bot's updates; waiting for it to stop", why=error.message)
+                if "webhook" in error.message.lower():
+                    await self._drop_webhook()
             except TelegramError as error:
                 log.warning("Telegram doesn't answer", method=method, why=error.message, seconds=wait)
             await asyncio.sleep(wait)
             wait = min(wait * 2, LONGEST_WAIT)
+
+    async def _drop_webhook(self) -> None:
+        """Set by somebody while we polled; what waits there comes to us, for nothing pending is dropped."""
+        try:
+            await self._transport.call(f"{self._application.bot.base_url}/deleteWebhook", {})
+        except TelegramError as error:
+            log.warning("Telegram doesn't drop the webhook", why=error.message)
 
     def _begin(self, batch: list[dict[str, Any]]) -> None:
         for raw in batch:

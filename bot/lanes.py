@@ -29,10 +29,6 @@ class Lanes:
         if self._last.get(lane) is done:
             del self._last[lane]
 
-    @property
-    def are_empty(self) -> bool:
-        return not self._tasks
-
     async def empty(self, within: float | None = None) -> None:
         """Wait until all that is under way now is done, for so many seconds at most."""
         if self._tasks:

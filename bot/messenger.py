@@ -15,7 +15,7 @@ from bot.lanes import Lanes
 from bot.marks import Marks
 from bot.transport import PlainRequest
 from domain.messages import Said, Toast
-from storage.database import Database
+from storage.database import Database, is_away
 from storage.outbox import Mark
 
 log = structlog.get_logger(__name__)
@@ -29,7 +29,8 @@ GONE = (
     "can't initiate conversation",
     "user not found",
 )
-EDIT_LOST = ("message to edit not found", "message can't be edited", "message_id_invalid")
+UNCHANGED = ("message is not modified",)
+WRONG_WORDS = ("can't parse entities", "message is too long", "text is empty", "button", "reply markup")
 
 
 class Messenger:
@@ -73,6 +74,8 @@ class Messenger:
             await self._call(await self._composer.toast(toast))
         except TelegramError as error:
             log.info("a tap stays unanswered", why=error.message)
+        except Exception:
+            log.exception("a tap stays unanswered")
 
     async def _send(self, said: Said) -> None:
         number = self._marks.number_of(said.instead_of_row)
@@ -83,28 +86,33 @@ class Messenger:
         """Send it, however long that takes, and return what became of it."""
         if said.until is not None and self._clock() > said.until:
             return Mark(said.id, self._clock(), failure="too late")
-        try:
-            calls = await self._composer.compose(said)
-        except Gone:
-            return Mark(said.id, self._clock(), failure="nobody there")
-        except Exception as error:
-            log.exception("a message has no words", message=said.message, row=said.id)
-            return Mark(said.id, self._clock(), failure=repr(error))
-        return await self._said(said, calls)
+        wait = FIRST_WAIT
+        while True:
+            try:
+                return await self._said(said, await self._composer.compose(said))
+            except Gone:
+                return Mark(said.id, self._clock(), failure="nobody there")
+            except Exception as error:
+                if not is_away(error):
+                    log.exception("a message has no words", message=said.message, row=said.id)
+                    return Mark(said.id, self._clock(), failure=repr(error))
+                log.warning("the storage is away; a message waits", row=said.id, seconds=wait)
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, LONGEST_WAIT)
 
     async def _said(self, said: Said, calls: list[Call]) -> Mark:
         for number, call in enumerate(calls):
             try:
                 answer = await self._until_answered(call)
             except (BadRequest, Forbidden, ChatMigrated, InvalidToken) as error:
-                if number + 1 < len(calls) and _is_about(error, EDIT_LOST):
+                if number + 1 < len(calls) and _is_edit_lost(error):
                     continue
                 return await self._refused(said, call, error)
             return Mark(said.id, self._clock(), message_id=_number_of(answer) or said.instead_of)
         raise AssertionError("a message has at least one call")
 
     async def _refused(self, said: Said, call: Call, error: TelegramError) -> Mark:
-        if "message is not modified" in error.message.lower():
+        if _is_about(error, UNCHANGED):
             return Mark(said.id, self._clock(), message_id=call.parameters.get("message_id"))
         if said.person_id is not None and (isinstance(error, Forbidden) or _is_about(error, GONE)):
             async with self._database.transaction() as tx:
@@ -169,6 +177,11 @@ class Messenger:
         await self._lanes.empty()
         await self._toasts.empty()
         await self._marks.settle()
+
+
+def _is_edit_lost(error: TelegramError) -> bool:
+    """Whether only the message to be replaced is the matter: then the words still go out as a new one."""
+    return isinstance(error, BadRequest) and not _is_about(error, UNCHANGED + WRONG_WORDS + GONE)
 
 
 def _is_about(error: TelegramError, reasons: tuple[str, ...]) -> bool:

@@ -82,6 +82,10 @@ class Matter:
         """Return it as the low score that its words explain."""
         return replace(self, kind=Kind.LOW_SCORE, response_id=response)
 
+    def sunk(self, *, now: datetime, policy: Policy) -> Self:
+        """Return a note as the low score that its writer changed to, due like any other."""
+        return replace(self, kind=Kind.LOW_SCORE, due_at=now + policy.first_answer_within, reminders=0)
+
     @property
     def is_told(self) -> bool:
         """Whether the customer has made a complaint of it, and not thrown that away since."""

@@ -7,6 +7,7 @@ from telegram import Update, User
 from telegram.ext import CallbackContext, ExtBot
 
 from actions.work import Knock, Work, Works
+from templates.typography import cleaned
 
 WORKS = "works"
 
@@ -26,10 +27,11 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
 
 def knock_of(update: Update) -> Knock:
-    """Who knocked; an update of a kind without a person has only its number."""
+    """Who knocked in a private chat; anything else has only its number."""
     query, user = update.callback_query, update.effective_user
     tapped = query.message.message_id if query and query.message else None
-    if user is None:
+    chat = None if query else update.effective_chat
+    if user is None or user.is_bot or (chat is not None and chat.type != chat.PRIVATE):
         return Knock(update.update_id)
     return Knock(
         update.update_id,
@@ -44,4 +46,4 @@ def knock_of(update: Update) -> Knock:
 
 def called(user: User) -> str:
     """The name by which people are greeted; some have left their first name empty."""
-    return user.first_name.strip() or user.username or "؟"
+    return cleaned(user.first_name).strip() or user.username or "؟"

@@ -2,15 +2,29 @@
 
 from datetime import timedelta
 
+import structlog
+
 from actions import deliver, follow_up, remind_staff, sort_words, tell_problem
 from actions.work import Works
 
+log = structlog.get_logger(__name__)
 NUMBERS_KEPT = timedelta(days=8)  # Telegram keeps an update for a day; a week is its promise for new numbers.
 
 
 async def follow_up_customers(works: Works) -> None:
+    """A Work each: one that fails is put aside with its traceback in the log, the others go on."""
     async with works.open() as work:
-        await follow_up.follow_up(work)
+        waiting = await follow_up.due_now(work)
+    for number in waiting:
+        try:
+            async with works.open() as work:
+                await follow_up.follow_up(work, number)
+        except Exception as error:
+            if works.is_away(error):
+                raise
+            log.exception("a follow-up is dropped", follow_up=number)
+            async with works.open() as work:
+                await follow_up.give_up(work, number)
 
 
 async def receive_drafts(works: Works) -> None:

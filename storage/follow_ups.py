@@ -5,7 +5,7 @@ from datetime import datetime
 from domain.follow_ups import CustomerState, FollowUp, FollowUpId, Occasion
 from domain.people import PersonId
 from storage.database import Transaction, queries
-from storage.rows import read
+from storage.rows import maybe, read
 
 QUERIES = queries("follow_ups")
 
@@ -33,6 +33,10 @@ async def plan(
 
 async def due(tx: Transaction, now: datetime, *, limit: int) -> list[FollowUp]:
     return [read(FollowUp, row) for row in await tx.all(QUERIES.due, now=now, limit=limit)]
+
+
+async def lock_waiting(tx: Transaction, follow_up: FollowUpId) -> FollowUp | None:
+    return maybe(FollowUp, await tx.one(QUERIES.lock_waiting, id=follow_up))
 
 
 async def forgotten_of(tx: Transaction, customer: PersonId) -> list[int]:

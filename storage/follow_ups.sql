@@ -7,6 +7,9 @@ values (:customer_id, :kind, :purchase_id, :invitation_id, :matter_id, :due_at) 
 select * from follow_ups where state = 'waiting' and due_at <= :now order by due_at, id limit :limit
 for update skip locked;
 
+-- name: lock_waiting(id)^
+select * from follow_ups where id = :id and state = 'waiting' for update skip locked;
+
 -- name: forgotten_of(customer_id)
 -- Explained matters about which nothing is planned: what was planned was dropped while the customer was away.
 select id from matters where customer_id = :customer_id and state = 'explained' and not exists (

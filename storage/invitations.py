@@ -32,6 +32,10 @@ async def add(
     )
 
 
+async def open_volunteered(tx: Transaction, customer: PersonId, *, now: datetime) -> InvitationId | None:
+    return await tx.value(QUERIES.open_volunteered, customer_id=customer, now=now)
+
+
 async def get(tx: Transaction, invitation: int) -> Invitation | None:
     return maybe(Invitation, await tx.one(QUERIES.get, id=invitation))
 

@@ -9,6 +9,11 @@ select * from invitations where id = :id;
 -- Held until the transaction ends, so that two taps come one after the other.
 select * from invitations where id = :id for update;
 
+-- name: open_volunteered(customer_id, now)$
+-- The scale that the customer has asked for and not used yet.
+select id from invitations where customer_id = :customer_id and origin = 'volunteered' and answered_at is null
+  and expires_at > :now order by id desc limit 1;
+
 -- name: reminded(id, now)!
 update invitations set reminded_at = :now where id = :id;
 

@@ -67,6 +67,10 @@ async def of_customer(tx: Transaction, customer: PersonId) -> list[Matter]:
     return [read(Matter, row) for row in await tx.all(QUERIES.of_customer, customer_id=customer)]
 
 
+async def open_of(tx: Transaction, customer: PersonId) -> list[Matter]:
+    return [read(Matter, row) for row in await tx.all(QUERIES.open_of, customer_id=customer)]
+
+
 async def in_state(tx: Transaction, customer: PersonId, state: State) -> Matter | None:
     return maybe(Matter, await tx.one(QUERIES.in_state, customer_id=customer, state=state))
 

@@ -23,6 +23,11 @@ select * from matters where customer_id = :customer_id and kind = 'complaint' an
   and state not in ('draft', 'unsorted', 'discarded')
 order by closed_at is not null, id desc limit 8;
 
+-- name: open_of(customer_id)
+select * from matters
+where customer_id = :customer_id
+  and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened');
+
 -- name: in_state(customer_id, state)^
 select * from matters where customer_id = :customer_id and state = :state order by id desc limit 1;
 

@@ -27,6 +27,7 @@ class Mark:
 class About:
     matter_id: int | None
     invitation_id: int | None
+    explanation_id: int | None
     message: str
 
 

@@ -28,7 +28,7 @@ order by id desc limit 1;
 
 -- name: about(person_id, message_id)^
 -- What a message in a person's chat belongs to; of several edits of one message the latest counts.
-select matter_id, invitation_id, message from outbox
+select matter_id, invitation_id, explanation_id, message from outbox
 where person_id = :person_id and message_id = :message_id order by id desc limit 1;
 
 -- name: copies(matter_id, message)
@@ -40,6 +40,7 @@ with shown as (
         where first.person_id = outbox.person_id and first.message_id = outbox.instead_of order by first.id limit 1
     ), id) as began_as
     from outbox where matter_id = :matter_id and failure is null and intent = 'send'
+      and person_id in (select id from people where role is not null)
 )
 select began_as as id, person_id from shown
 where message = :message and id in (select max(id) from shown group by began_as)

@@ -55,6 +55,12 @@ async def owners(tx: Transaction) -> set[int]:
 
 async def dismiss(tx: Transaction, telegram_id: int) -> None:
     await tx.one(QUERIES.dismiss, telegram_id=telegram_id)
+    await tx.one(QUERIES.put_down, telegram_id=telegram_id)
+
+
+async def menu_of(tx: Transaction, person: PersonId) -> str | None:
+    """Which menu of its own this chat shows, if any."""
+    return await tx.value(QUERIES.menu_of, id=person)
 
 
 async def show_menu(tx: Transaction, person: PersonId, menu: str) -> bool:

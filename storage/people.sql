@@ -28,6 +28,13 @@ select telegram_id from people where role = 'owner';
 -- name: dismiss(telegram_id)!
 update people set role = null where telegram_id = :telegram_id;
 
+-- name: put_down(telegram_id)!
+-- Whoever leaves the staff leaves what they had in hand to the others.
+update matters set assignee_id = null where assignee_id in (select id from people where telegram_id = :telegram_id);
+
+-- name: menu_of(id)$
+select menu from people where id = :id;
+
 -- name: show_menu(id, menu)$
 -- The id where the chat showed another menu until now.
 update people set menu = :menu where id = :id and (menu is null or menu <> :menu) returning id;
@@ -60,5 +67,5 @@ order by matters.id limit :limit;
 
 -- name: customers(skip, limit)
 -- Those who may have bought: everyone who is not staff, the latest heard first.
-select * from people where role is null and telegram_id is not null and unreachable_at is null
+select * from people where role is null and heard_at is not null and telegram_id is not null and unreachable_at is null
 order by heard_at desc, id limit :limit offset :skip;

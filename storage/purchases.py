@@ -20,9 +20,5 @@ async def get(tx: Transaction, purchase: int) -> Purchase | None:
     return maybe(Purchase, await tx.one(QUERIES.get, id=purchase))
 
 
-async def latest_of(tx: Transaction, customer: PersonId) -> Purchase | None:
-    return maybe(Purchase, await tx.one(QUERIES.latest_of, customer_id=customer))
-
-
 async def delivered(tx: Transaction, purchase: PurchaseId, at: datetime) -> None:
     await tx.one(QUERIES.delivered, id=purchase, at=at)

@@ -18,6 +18,7 @@ class Kept:
     id: int
     matter_id: int | None
     response_id: int | None
+    part: Part
     body: str
 
 
@@ -91,10 +92,6 @@ async def make_reasons(tx: Transaction, matter: int, *, response: int) -> None:
 
 async def of_matter(tx: Transaction, matter: int) -> list[Words]:
     return [read(Words, row) for row in await tx.all(QUERIES.of_matter, matter_id=matter)]
-
-
-async def of_response(tx: Transaction, response: int) -> list[str]:
-    return [row["body"] for row in await tx.all(QUERIES.of_response, response_id=response)]
 
 
 async def files_of(tx: Transaction, matter: int) -> list[int]:

@@ -6,7 +6,7 @@ values (:person_id, :matter_id, :response_id, :part, :body, :message_id, :album,
 select id from words where person_id = :person_id and album = :album limit 1;
 
 -- name: of_message(person_id, message_id)^
-select id, matter_id, response_id, body from words
+select id, matter_id, response_id, part, body from words
 where person_id = :person_id and message_id = :message_id and earlier_of is null order by id desc limit 1;
 
 -- name: keep_earlier(id)!
@@ -29,9 +29,6 @@ select words.id, words.person_id, words.part, words.body, words.said_at, count(f
 from words left join files on files.words_id = words.id
 where words.matter_id = :matter_id and words.earlier_of is null
 group by words.id, words.person_id, words.part, words.body, words.said_at order by words.id;
-
--- name: of_response(response_id)
-select body from words where response_id = :response_id and earlier_of is null order by id;
 
 -- name: add_file(words_id, person_id, kind, file_id, unique_id)$
 insert into files (words_id, person_id, kind, file_id, unique_id)

@@ -6,6 +6,8 @@ from domain.surveys import SCALE
 from handlers.buttons import Build, Button, Facts, Label, Rows, button
 from handlers.taps import ChangeTap, LanguageTap, LookIntoTap, Place, PlaceTap, ScoreTap, SkipTap, SortTap
 
+HAPPY_FROM = 9
+
 
 def scale(said: Said, _: Facts, label: Label) -> Rows:
     """0–5 over 6–10, ascending left to right in every language, the language's digits on the label."""
@@ -50,7 +52,10 @@ def thanked_detractor(said: Said, facts: Facts, label: Label) -> Rows:
     return [[yes, button(label("change_score"), ChangeTap(said.invitation_id or 0))]]
 
 
-def changed(said: Said, _: Facts, label: Label) -> Rows:
+def changed(said: Said, facts: Facts, label: Label) -> Rows:
+    """Whoever is less happy now than before may still want it looked into."""
+    if facts["new"] < HAPPY_FROM:
+        return thanked_detractor(said, facts, label)
     return [[button(label("change_score"), ChangeTap(said.invitation_id or 0))]]
 
 

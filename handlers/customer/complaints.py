@@ -9,6 +9,7 @@ from actions.show_own import show_own, show_status
 from actions.sort_words import sort_words
 from domain.kinds import Kind
 from handlers.context import Context
+from handlers.customer.words import written_behind_command
 from handlers.taps import (
     Draft,
     DraftTap,
@@ -41,8 +42,9 @@ SETTLING = {
 
 
 async def complain_asked(update: Update, context: Context) -> None:
+    message = update.message if context.args else None
     async with context.work(update) as work:
-        await tell_problem.start_complaint(work)
+        await tell_problem.start_complaint(work, written_behind_command(message) if message else None)
 
 
 async def status_asked(update: Update, context: Context) -> None:

@@ -1,5 +1,7 @@
 """Text and pictures: whatever a person writes, first or again."""
 
+from dataclasses import replace
+
 from telegram import Message, Update
 
 from actions.hear import hear
@@ -38,6 +40,11 @@ def written_in(message: Message) -> Written:
         day=calendar_of("fa").read(text) if len(text) <= 40 else None,
         is_unsupported=message.text is None and photo is None,
     )
+
+
+def written_behind_command(message: Message) -> Written:
+    """What stands behind a command is words like any other."""
+    return replace(written_in(message), text=text_of(message).partition(" ")[2].strip())
 
 
 def text_of(message: Message) -> str:

@@ -112,6 +112,10 @@ def delivered(_: Said, facts: Facts, label: Label) -> Rows:
     return [row[:2], row[2:]]
 
 
+def arrived(_: Said, facts: Facts, label: Label) -> Rows:
+    return [[button(label("arrived"), DeliveredTap(facts["purchase"], Delivered.TODAY))]]
+
+
 def voices(_: Said, facts: Facts, label: Label) -> Rows:
     period = facts["period"]
     return [[button(label("voices"), VoicesTap(period["first"].isoformat(), period["last"].isoformat()))]]
@@ -136,6 +140,8 @@ BUTTONS: dict[str, Build] = {
     "staff.overdue": explaining,
     "staff.escalated": explaining,
     "staff.agreed": to_card,
+    "staff.out_of_reach": to_card,
+    "staff.purchase_waits": arrived,
     "staff.close_how": close_how,
     "staff.complaints": complaints,
     "staff.purchase_who": customers,

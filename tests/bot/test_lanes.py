@@ -20,7 +20,7 @@ async def test_in_one_lane_everything_happens_in_order():
     await lanes.empty()
 
     assert done == [0, 1, 2, 3, 4]
-    assert lanes.are_empty
+    assert not lanes._last
 
 
 async def test_a_lane_that_waits_holds_up_no_other():
@@ -74,7 +74,7 @@ async def test_waiting_for_the_lanes_ends_in_time():
     endless = lanes.put("anna", asyncio.Event().wait)
 
     await lanes.empty(within=0.01)
-    still_there = not lanes.are_empty
+    still_there = bool(lanes._last)
     lanes.cancel()
     await lanes.empty()
 

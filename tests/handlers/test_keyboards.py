@@ -35,6 +35,7 @@ class Somebody:
 
 
 SAMPLES: dict[str, list[Any]] = {
+    "new": [0, 8, 10],
     "matter": list(cards()),
     "explanation": list(explanations()),
     "cards": [[], [a_card()] * 5],

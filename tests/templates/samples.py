@@ -121,6 +121,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "number": ["K7M4", "PX4VDRN9"],
     "score": [0, 10],
     "is_scored": [0, 1],
+    "is_stopped": [0, 1],
     "low": [None, 12.5],
     "length": [LONGEST_TEXT],
     "longest": [LONGEST_DAYS],

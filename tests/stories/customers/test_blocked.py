@@ -47,9 +47,13 @@ async def test_all_that_waits_for_somebody_gone_is_dropped_at_once(play: Stage, 
     failed = await column(play, "select failure from outbox where failure is not null order by id")
     assert len(failed) == 2
     assert all("bot was blocked by the user" in why for why in failed)
-    assert await column(play, "select count(*) from outbox where sent_at is null") == [0]
     assert await column(play, "select count(*) from follow_ups where state = 'waiting'") == [0]
     play.telegram.faults.clear()
+
+    await play.pass_time(HOUR)
+
+    assert await column(play, "select count(*) from outbox where sent_at is null") == [0]
+    assert "Emma can't be reached any more" in last(agent)
 
 
 async def test_start_brings_them_back(play: Stage, emma: Account):

@@ -22,13 +22,14 @@ async def test_a_happy_customer_taps_says_why_and_is_left_in_peace(play: Stage, 
     assert await rows(play, "select body, part from words") == [
         {"body": "The man on the phone offered a cheaper one.", "part": "reason"}
     ]
-    assert await column(play, "select count(*) from matters") == [0]
+    assert await column(play, "select kind from matters") == ["thanks"]
+    assert "The man on the phone offered a cheaper one." in last(owner)
 
     said = len(emma.says)
     await play.pass_time(6 * DAY)
 
     assert len(emma.says) == said
-    assert len(owner.says) == before
+    assert len(owner.says) == before + 1
 
     await writes(play, owner, "/nps")
     await taps(play, owner, "آنچه نوشته‌اند")
@@ -70,7 +71,8 @@ async def test_in_between_may_become_a_complaint_by_a_yes(play: Stage, emma: Acc
     await taps(play, emma, "8")
     await writes(play, emma, "I wish you'd told me the hour.")
 
-    assert "I wish you'd told me the hour." not in heard(owner)
+    assert await column(play, "select kind from matters") == ["note"]
+    assert "I wish you'd told me the hour." in last(owner)
 
     await taps(play, emma, "Yes, look into it", "Something else", "You propose")
 
