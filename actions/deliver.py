@@ -75,16 +75,24 @@ async def mark(tx: Transaction, marks: Sequence[Mark]) -> None:
     await outbox.mark(tx, marks)
 
 
-async def person_left(tx: Transaction, person: PersonId, *, why: str, now: datetime) -> None:
-    """Telegram says that nobody can be reached there: what waits is dropped, each with its record."""
+async def person_left(tx: Transaction, person: PersonId, *, why: str, now: datetime) -> list[Said]:
+    """Telegram says that nobody can be reached there: what waits is dropped, each with its record.
+
+    Return what is to be said to those of the staff who still have something in hand for this person.
+    """
     was_there = (await people.get(tx, person)).unreachable_at is None
     await people.left(tx, person, why=why, now=now)
     await outbox.drop_of(tx, person, why=why, now=now)
     await follow_ups.drop_of_customer(tx, person, why=why, now=now)
-    for matter in await matters.open_of(tx, person) if was_there else []:
-        for colleague in await staff_of(tx, matter.level):
-            told = Said(Intent.SEND, "staff.out_of_reach", {}, person_id=colleague.id, matter_id=matter.id)
-            await outbox.add(tx, told, now=now)
+    return [
+        await outbox.add(tx, _out_of_reach(matter.id, colleague.id), now=now)
+        for matter in (await matters.open_of(tx, person) if was_there else [])
+        for colleague in await staff_of(tx, matter.level)
+    ]
+
+
+def _out_of_reach(matter: int, colleague: PersonId) -> Said:
+    return Said(Intent.SEND, "staff.out_of_reach", {}, person_id=colleague, matter_id=matter)
 
 
 async def forget_numbers(work: Work, *, before: datetime) -> None:

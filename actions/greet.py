@@ -86,8 +86,17 @@ async def appoint_owners(work: Work, telegram_ids: frozenset[int]) -> None:
     """Make the owners of the settings the owners here, and nobody else."""
     for former in await people.owners(work.tx) - telegram_ids:
         await people.dismiss(work.tx, former)
+        await _take_menu_back(work, former)
     for owner in telegram_ids:
         await people.appoint(work.tx, owner, Role.OWNER, now=work.now)
+
+
+async def _take_menu_back(work: Work, telegram_id: int) -> None:
+    """Where a chat shows the menu of a role that is gone, it shows the customers' from now on."""
+    person = await people.by_telegram_id(work.tx, telegram_id)
+    if person is not None and await people.menu_of(work.tx, person.id) is not None:
+        await people.show_menu(work.tx, person.id, f"customer {person.chosen_language or person.telegram_language}")
+        work.hand_menu(person.id)
 
 
 async def role_of(reads: Transaction, telegram_id: int) -> Role | None:

@@ -116,7 +116,8 @@ class Messenger:
             return Mark(said.id, self._clock(), message_id=call.parameters.get("message_id"))
         if said.person_id is not None and (isinstance(error, Forbidden) or _is_about(error, GONE)):
             async with self._database.transaction() as tx:
-                await deliver.person_left(tx, said.person_id, why=error.message, now=self._clock())
+                told = await deliver.person_left(tx, said.person_id, why=error.message, now=self._clock())
+            self.send_soon(told)
             log.info("a person can't be reached", why=error.message)
         else:
             log.error("Telegram refuses a message", method=call.method, message=said.message, why=error.message)

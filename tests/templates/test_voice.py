@@ -57,3 +57,12 @@ def test_persian_has_no_latin_digits_but_in_codes_and_commands():
             found += [(name, digits) for digits in re.findall(r"[0-9٠-٩]+", ours)]
 
     assert found == []
+
+
+def test_no_middle_dot_stands_beside_a_persian_digit_where_it_reads_as_a_zero():
+    beside = re.compile(r"[۰-۹][\s\u2066-\u2069\u200e\u200f]*·|·[\s\u2066-\u2069\u200e\u200f]*[۰-۹]")
+    messages = [name for name in TEXTS.messages("fa") if not name.startswith(("buttons.", "commands."))]
+
+    found = {name for name in messages for text in told(TEXTS, "fa", name) if beside.search(text)}
+
+    assert found == set()

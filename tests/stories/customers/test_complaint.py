@@ -138,7 +138,7 @@ async def test_a_score_its_words_and_its_yes_are_never_asked_twice(play: Stage, 
     assert "What happened?" not in heard(emma)
     assert "It leaks." in last(emma)
     assert "Quality · kettle" in last(emma)
-    assert "Emma · نمره‌ی ۲" in last(owner)
+    assert "Emma، نمره‌ی ۲" in last(owner)
     assert await rows(play, "select kind, response_id, purchase_id from matters") == [
         {"kind": "complaint", "response_id": 1, "purchase_id": 1}
     ]

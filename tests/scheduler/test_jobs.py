@@ -1,0 +1,27 @@
+"""The jobs: one thing that fails is dropped alone, and everything else that is due goes on."""
+
+import pytest
+
+from actions import follow_up
+from tests.stories.builders import DAY, is_asked, last, rows
+
+
+async def test_a_follow_up_that_fails_is_dropped_as_failed_and_holds_nobody_back(
+    play, sara, emma, monkeypatch: pytest.MonkeyPatch
+):
+    async def broken(*_) -> None:
+        raise LookupError("a bug")
+
+    monkeypatch.setattr(follow_up, "remind", broken)
+    await is_asked(play, emma)
+    await play.pass_time(2 * DAY)
+    await play.sell(sara.id, "قوری")
+    asked = len(emma.says)
+
+    await play.pass_time(DAY)
+
+    assert len(emma.says) == asked
+    assert "قوری" in last(sara)
+    assert await rows(play, "select kind, state, why from follow_ups where kind = 'reminder' order by id limit 1") == [
+        {"kind": "reminder", "state": "dropped", "why": "failed"}
+    ]
