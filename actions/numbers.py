@@ -4,8 +4,8 @@ from sqids import Sqids
 
 from domain.digits import matching_key
 
-# Without 0 and O, 1, I and L; shuffled, so that neighbours don't look alike.
-ALPHABET = "K7PX4VDRN9HT2WGQZ5FMB6CJY83SAEU"
+# Without 0 and O, 1, I and L, 2 and Z, 5 and S, 8 and B, U beside V; shuffled, so that neighbours don't look alike.
+ALPHABET = "K7PX4VDRN9HTWGQ6FMCJY3AE"
 SQIDS = Sqids(alphabet=ALPHABET, min_length=4)
 
 

@@ -30,7 +30,6 @@ async def list_complaints(work: Work, choice: Choice, *, page: int) -> None:
         page=page,
         is_more=int(len(found) > A_PAGE),
         cards=[card.matter.id for card in found[:A_PAGE]],
-        numbers=[card.number for card in found[:A_PAGE]],
         now=work.now,
     )
 

@@ -2,22 +2,24 @@
 
 from actions.open_matter import get_matter
 from actions.work import Work
+from domain.steps import State
 from storage import matters
 
 
 async def show_own(work: Work) -> None:
-    found = await matters.of_customer(work.tx, work.by.id)
-    if not found:
-        work.say(work.by.id, "complaint.none_yet")
-    elif len(found) == 1:
-        work.say(work.by.id, "complaint.status", matter_id=found[0].id)
-    else:
-        work.say(
-            work.by.id,
-            "complaint.list",
-            cards=[one.id for one in found],
-            numbers=[one.number for one in found],
-        )
+    """What is still being told first, then what was received."""
+    draft = await matters.in_state(work.tx, work.by.id, State.DRAFT)
+    is_telling = draft is not None and await matters.holds_words(work.tx, draft.id)
+    if draft is not None and is_telling:
+        work.say(work.by.id, "complaint.draft", matter_id=draft.id)
+    match await matters.of_customer(work.tx, work.by.id):
+        case []:
+            if not is_telling:
+                work.say(work.by.id, "complaint.none_yet")
+        case [one]:
+            work.say(work.by.id, "complaint.status", matter_id=one.id)
+        case several:
+            work.say(work.by.id, "complaint.list", cards=[one.id for one in several])
 
 
 async def show_status(work: Work, matter: int) -> None:

@@ -10,8 +10,8 @@ from tests.stories.builders import MINUTE, column, complains, heard, labels, las
 @pytest.mark.parametrize(
     ("button", "why", "told"),
     [
-        ("A test", "test", "We closed complaint ZNJE as a test. If that is wrong, this button reopens it."),
-        ("A duplicate", "duplicate", "We closed complaint ZNJE as a duplicate. If that is wrong"),
+        ("A test", "test", "We closed complaint 9CMJ as a test. If that is wrong, this button reopens it."),
+        ("A duplicate", "duplicate", "We closed complaint 9CMJ as a duplicate. If that is wrong"),
         ("Spam", "spam", None),
     ],
 )
@@ -22,10 +22,10 @@ async def test_a_manager_closes_with_a_reason_and_the_customer_is_told_but_for_s
     said = len(emma.says)
 
     await taps(play, manager, "Close")
-    assert "How shall ZNJE be closed? As settled only the customer can close it." in last(manager)
+    assert "How shall 9CMJ be closed? As settled only the customer can close it." in last(manager)
 
     await taps(play, manager, button)
-    assert f"ZNJE is closed as {button.lower()}." in last(manager)
+    assert f"9CMJ is closed as {button.lower()}." in last(manager)
     assert [told in text for text in heard(emma, said).splitlines()] == [True] if told else len(emma.says) == said
     assert await column(play, "select state from matters") == ["dismissed"]
     assert await rows(play, "select kind, detail from events order by id desc limit 1") == [
@@ -58,7 +58,7 @@ async def test_a_muted_sender_is_kept_but_disturbs_nobody_and_may_be_unmuted(
     assert (len(emma.says), len(manager.says)) == said
     assert await column(play, "select body from words order by id") == ["buy pills", "buy more pills", "pills"]
 
-    await writes(play, manager, "/complaint ZNJE")
+    await writes(play, manager, "/complaint 9CMJ")
     assert "Emma (muted)" in last(manager)
 
     await taps(play, manager, "Hear them again")
@@ -71,8 +71,8 @@ async def test_a_card_mutes_and_unmutes_too_but_only_for_managers(
     play: Stage, emma: Account, agent: Account, manager: Account
 ):
     await complains(play, emma, "buy pills")
-    await writes(play, agent, "/complaint ZNJE")
-    await writes(play, manager, "/complaint ZNJE")
+    await writes(play, agent, "/complaint 9CMJ")
+    await writes(play, manager, "/complaint 9CMJ")
     assert "Mute the sender" not in labels(agent)
 
     await taps(play, manager, "Mute the sender")
@@ -100,4 +100,4 @@ async def test_a_manager_may_ask_as_well(play: Stage, emma: Account, manager: Ac
 
     await taps(play, manager, "Close", "Ask whether it's settled")
 
-    assert last(emma) == "About complaint ZNJE: is it settled?"
+    assert last(emma) == "About complaint 9CMJ: is it settled?"

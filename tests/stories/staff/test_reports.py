@@ -166,7 +166,7 @@ async def test_the_summary_counts_what_came_in_and_how_it_went(play: Stage, emma
         "2 new · 1 open now · 1 overdue",
         "By topic: No topic 1 · Came late 1",
         "By state: Closed: agreed 1 · Received 1",
-        "Oldest open: 9NZK, 3 days",
+        "Oldest open: PR6A, 3 days",
     ]
     assert "2 hours" in told[5]
     assert told[6].startswith("Convinced: 1 of 1")

@@ -62,7 +62,7 @@ async def test_a_low_score_is_told_at_once_with_a_call_back_and_taken_like_anyth
     await is_asked(play, emma, "kettle")
     await taps(play, emma, "4")
 
-    assert last(agent).startswith("Score 4 from Emma · ZNJE\n")
+    assert last(agent).startswith("Score 4 from Emma · 9CMJ\n")
     assert "kettle" in last(agent)
     assert "1 purchase · last score 4" in last(agent)
     assert "Feedback, not a complaint" in last(agent)
