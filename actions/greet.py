@@ -73,7 +73,7 @@ async def stop_asking(work: Work) -> None:
 
 async def ask_again(work: Work) -> None:
     await people.stop_asks(work.tx, work.by.id, None)
-    work.say(work.by.id, "start.resume_done", days=work.policy.between_asks.days)
+    work.say(work.by.id, "start.resume_done", every=work.policy.between_asks)
 
 
 async def leave_customer(work: Work, *, why: str) -> None:

@@ -15,7 +15,7 @@ from domain.policy import Policy, contradictions
 from domain.quiet_hours import QuietHours
 from storage.database import UnknownEngine, ensure_known
 
-SPANS = {"m": "minutes", "min": "minutes", "h": "hours", "d": "days"}
+SPANS = {"s": "seconds", "m": "minutes", "min": "minutes", "h": "hours", "d": "days"}
 TELEGRAM = "https://api.telegram.org"
 
 
@@ -39,9 +39,9 @@ def read_span(value: Any) -> Any:
     """`30min`, `48h` or `14d`."""
     if not isinstance(value, str):
         return value
-    match = re.fullmatch(r"(\d{1,6})\s*(m|min|h|d)", to_ascii(value).strip().lower())
+    match = re.fullmatch(r"(\d{1,6})\s*(s|m|min|h|d)", to_ascii(value).strip().lower())
     if match is None or int(match[1]) == 0:
-        raise ValueError(f"{value!r} is no span; write a number above 0 with min, h or d, as in 48h or 14d")
+        raise ValueError(f"{value!r} is no span; write a number above 0 with s, min, h or d, as in 48h or 14d")
     return timedelta(**{SPANS[match[2]]: int(match[1])})
 
 

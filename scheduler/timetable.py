@@ -25,10 +25,10 @@ class Row:
 
 
 TIMETABLE = (
-    Row(timedelta(minutes=1), jobs.receive_drafts),
-    Row(timedelta(minutes=1), jobs.hand_over_words),
-    Row(timedelta(minutes=1), jobs.follow_up_customers),
-    Row(timedelta(minutes=5), jobs.remind),
+    Row(timedelta(seconds=20), jobs.receive_drafts),
+    Row(timedelta(seconds=20), jobs.hand_over_words),
+    Row(timedelta(seconds=20), jobs.follow_up_customers),
+    Row(timedelta(minutes=1), jobs.remind),
     Row(timedelta(seconds=30), jobs.sweep_outbox),
     Row(timedelta(hours=6), jobs.forget_numbers),
 )

@@ -122,6 +122,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "score": [0, 10],
     "is_scored": [0, 1],
     "is_stopped": [0, 1],
+    "every": [30 * DAY, timedelta(hours=12)],
     "low": [None, 12.5],
     "length": [LONGEST_TEXT],
     "longest": [LONGEST_DAYS],
