@@ -1,17 +1,25 @@
 """Keep words where they belong, and let those read them who can act."""
 
-from actions.open_matter import get_matter, note, notify_staff, open_matter, pass_on, refresh_notices, say_words
+from actions.open_matter import (
+    get_matter,
+    hand_over_scored,
+    note,
+    open_matter,
+    open_scored,
+    pass_on,
+    refresh_notices,
+    say_words,
+    thanks_for,
+)
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
 from domain.follow_ups import Occasion
 from domain.kinds import Kind
 from domain.matters import Matter
-from domain.nps import Category
 from domain.steps import State
-from domain.surveys import Response
 from domain.words import Part, Written
-from storage import expectations, follow_ups, invitations, matters, responses, words
+from storage import expectations, follow_ups, matters, responses, words
 
 
 async def give_reason(work: Work, response: int, written: Written) -> None:
@@ -19,7 +27,7 @@ async def give_reason(work: Work, response: int, written: Written) -> None:
     given = await responses.get(work.tx, response)
     matter = await matters.to_response(work.tx, response)
     is_first = matter is None
-    matter = matter or await _open_note(work, given)
+    matter = matter or await open_scored(work, given)
     is_more_of_album = await words.is_more_of_album(work.tx, work.by.id, written)
     added = await words.add(
         work.tx,
@@ -31,25 +39,12 @@ async def give_reason(work: Work, response: int, written: Written) -> None:
         now=work.now,
     )
     if not is_more_of_album:
-        is_happy = given.score.category is Category.PROMOTER
-        message = "survey.thanks" if is_happy else "survey.thanks_detractor"
-        work.say(work.by.id, message, invitation_id=given.invitation_id, response=given.id)
+        work.say(work.by.id, thanks_for(given.score), invitation_id=given.invitation_id, response=given.id)
     if is_first:
-        await notify_staff(work, matter)
+        await hand_over_scored(work, matter, given.score)
     else:
         await refresh_notices(work, matter)
         await pass_on(work, matter, added)
-
-
-async def _open_note(work: Work, given: Response) -> Matter:
-    """What is written with a good score reaches staff, too: as a thank-you or as a note."""
-    kind = Kind.THANKS if given.score.category is Category.PROMOTER else Kind.NOTE
-    asked = await invitations.get(work.tx, given.invitation_id)
-    purchase = asked.purchase_id if asked else None
-    matter = await open_matter(work, kind, State.UNSORTED, customer=work.by.id, purchase=purchase)
-    matter = matter.with_score(given.id).sorted_as(kind, now=work.now)
-    await note(work, matter, Happening.RECEIVED)
-    return matter
 
 
 async def add_missing(work: Work, number: int, written: Written) -> None:

@@ -6,11 +6,13 @@ from actions import numbers
 from actions.work import Work
 from domain.cards import ONE_MESSAGE
 from domain.events import Happening
-from domain.kinds import Kind
+from domain.kinds import Kind, kind_of
 from domain.matters import Matter
+from domain.nps import Category, Score
 from domain.people import NoSuchNumber, PersonId
 from domain.steps import State
-from storage import cards, matters, outbox, people, words
+from domain.surveys import Response
+from storage import cards, invitations, matters, outbox, people, words
 from storage.words import Added
 
 NOTICE = "staff.notice"
@@ -54,6 +56,32 @@ async def notify_staff(work: Work, matter: Matter) -> None:
         work.tell(matter.level, "words.whole", matter_id=matter.id, words_id=one.id)
     for file in await words.files_of(work.tx, matter.id):
         work.show_all(matter.level, file, matter_id=matter.id)
+
+
+async def open_scored(work: Work, given: Response) -> Matter:
+    """About the purchase that was asked about; staff hear nothing yet."""
+    asked = await invitations.get(work.tx, given.invitation_id)
+    if asked is None:
+        raise NoSuchNumber()
+    asked.ensure_of(work.by.id)
+    kind = kind_of(given.score.category)
+    return await open_matter(
+        work, kind, State.UNSORTED, customer=work.by.id, response=given.id, purchase=asked.purchase_id
+    )
+
+
+async def hand_over_scored(work: Work, matter: Matter, score: Score) -> None:
+    """A low score is due like a complaint; no answer is promised to a note or a thank-you."""
+    if matter.kind is Kind.LOW_SCORE:
+        await note(work, matter.received(now=work.now, policy=work.policy), Happening.SCORED, str(score))
+    else:
+        await note(work, matter.sorted_as(matter.kind, now=work.now), Happening.RECEIVED)
+    await notify_staff(work, matter)
+
+
+def thanks_for(score: Score) -> str:
+    """Whoever wasn't quite happy keeps the button that makes a complaint of it."""
+    return "survey.thanks" if score.category is Category.PROMOTER else "survey.thanks_detractor"
 
 
 async def refresh_notices(work: Work, matter: Matter) -> None:

@@ -1,11 +1,16 @@
 """Keep the score the moment it is tapped; the reason may come later or never."""
 
-from actions.open_matter import note, notify_staff, open_matter, refresh_notices
+from actions.open_matter import (
+    hand_over_scored,
+    note,
+    open_scored,
+    refresh_notices,
+    thanks_for,
+)
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
-from domain.kinds import Kind
-from domain.matters import Matter
+from domain.kinds import Kind, kind_of
 from domain.nps import Category, Score
 from domain.people import NoSuchNumber
 from domain.steps import State
@@ -29,8 +34,9 @@ async def take_score(work: Work, invitation: int, score: Score) -> None:
     told = await matters.in_state(work.tx, work.by.id, State.UNSORTED)
     if told is not None:
         await words.make_reasons(work.tx, told.id, response=response.id)
-    if score.category is Category.DETRACTOR:
-        await _open_low_score(work, response, told)
+        await hand_over_scored(work, told.with_score(response.id, kind_of(score.category)), score)
+    elif score.category is Category.DETRACTOR:
+        await hand_over_scored(work, await open_scored(work, response), score)
     _ask_why(work, response, has_told=told is not None)
     await expectations.put(work.tx, work.by.id, Awaited.REASON, response.id, now=work.now)
 
@@ -62,31 +68,11 @@ async def _close(work: Work, asked: Invitation) -> None:
     await follow_ups.drop_asks_of(work.tx, asked.customer_id, why="answered", now=work.now)
 
 
-async def _open_low_score(work: Work, response: Response, told: Matter | None) -> None:
-    """Staff hear of a low score at once; a complaint it becomes only by the customer's word."""
-    invitation = await invitations.get(work.tx, response.invitation_id)
-    matter = told or await open_matter(
-        work,
-        Kind.LOW_SCORE,
-        State.UNSORTED,
-        customer=work.by.id,
-        purchase=invitation.purchase_id if invitation else None,
-    )
-    matter = matter.with_score(response.id).received(now=work.now, policy=work.policy)
-    await note(work, matter, Happening.SCORED, str(response.score))
-    await notify_staff(work, matter)
-
-
 def _ask_why(work: Work, response: Response, *, has_told: bool) -> None:
     """One open question by category; whoever has told it already is not asked again."""
-    category = response.score.category
-    if has_told:
-        message = "survey.thanks_detractor" if category is Category.DETRACTOR else "survey.thanks"
-    else:
-        message = f"survey.why_{category}"
     work.say(
         work.by.id,
-        message,
+        thanks_for(response.score) if has_told else f"survey.why_{response.score.category}",
         instead_of=work.tapped,
         invitation_id=response.invitation_id,
         score=int(response.score),
@@ -120,7 +106,7 @@ async def _follow_category(work: Work, given: Response, changed: Response) -> No
     matter = await matters.to_response(work.tx, given.id)
     is_low = changed.score.category is Category.DETRACTOR
     if matter is None and is_low:
-        await _open_low_score(work, changed, None)
+        await hand_over_scored(work, await open_scored(work, changed), changed.score)
     elif matter is not None:
         if is_low and matter.is_open and matter.kind in (Kind.NOTE, Kind.THANKS):
             matter = matter.sunk(now=work.now, policy=work.policy)

@@ -1,6 +1,13 @@
 """A customer tells a problem step by step; what is there already is never asked again."""
 
-from actions.open_matter import get_matter, note, notify_staff, open_matter, retire_notices
+from actions.open_matter import (
+    get_matter,
+    note,
+    notify_staff,
+    open_matter,
+    open_scored,
+    retire_notices,
+)
 from actions.work import Work
 from domain.cards import Card
 from domain.events import Happening
@@ -10,7 +17,7 @@ from domain.matters import Matter
 from domain.steps import State
 from domain.surveys import Response
 from domain.words import Part, Written
-from storage import cards, expectations, follow_ups, invitations, matters, responses, words
+from storage import cards, expectations, follow_ups, matters, responses, words
 
 
 async def start_complaint(work: Work, written: Written | None = None) -> None:
@@ -45,12 +52,7 @@ async def _matter_of(work: Work, given: Response) -> Matter:
     if found is not None:
         found.ensure_of(work.by.id)
         return await get_matter(work, found.id)
-    asked = await invitations.get(work.tx, given.invitation_id)
-    if asked is None:
-        raise LookupError(f"response {given.id} has no invitation")
-    asked.ensure_of(work.by.id)
-    matter = await open_matter(work, Kind.NOTE, State.UNSORTED, customer=work.by.id, purchase=asked.purchase_id)
-    return matter.with_score(given.id)
+    return await open_scored(work, given)
 
 
 async def get_draft(work: Work, matter: int) -> Matter:

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from domain.nps import Category
+
 
 class Kind(StrEnum):
     """Only the customer's own word makes a complaint out of the others."""
@@ -10,6 +12,12 @@ class Kind(StrEnum):
     LOW_SCORE = "low_score"
     THANKS = "thanks"
     NOTE = "note"
+
+
+def kind_of(category: Category) -> Kind:
+    """What a score and its words are to staff, as long as the customer doesn't call it a problem."""
+    kinds = {Category.PROMOTER: Kind.THANKS, Category.PASSIVE: Kind.NOTE, Category.DETRACTOR: Kind.LOW_SCORE}
+    return kinds[category]
 
 
 class Topic(StrEnum):

@@ -78,9 +78,9 @@ class Matter:
         closed_at = None if state in OPEN or state is State.DRAFT else now
         return replace(self, state=state, touched_at=now, closed_at=closed_at)
 
-    def with_score(self, response: int) -> Self:
-        """Return it as the low score that its words explain."""
-        return replace(self, kind=Kind.LOW_SCORE, response_id=response)
+    def with_score(self, response: int, kind: Kind) -> Self:
+        """Return it as what its words explain: they came before the score."""
+        return replace(self, kind=kind, response_id=response)
 
     def sunk(self, *, now: datetime, policy: Policy) -> Self:
         """Return a note as the low score that its writer changed to, due like any other."""

@@ -137,3 +137,20 @@ async def test_who_rates_unasked_while_a_question_is_open_is_not_reminded(play: 
     await play.pass_time(5 * DAY)
 
     assert len(emma.says) == said
+
+
+async def test_words_before_an_eight_go_to_staff_with_it_and_still_become_a_complaint(
+    play: Stage, emma: Account, owner: Account
+):
+    await is_asked(play, emma)
+    await writes(play, emma, "The lid came loose.")
+
+    await taps(play, emma, "8")
+
+    assert "The lid came loose." in last(owner)
+    assert await column(play, "select kind from matters") == ["note"]
+
+    await taps(play, emma, "Yes, look into it", "Quality", "You propose")
+
+    assert "The lid came loose." in heard(emma).split("We have your complaint.")[1]
+    assert await column(play, "select kind from matters") == ["complaint"]
