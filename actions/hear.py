@@ -1,8 +1,9 @@
 """Whatever a person writes is kept first; what it answers is told by a reply, by what was asked, or by buttons."""
 
-from actions import explain, question_customer, register_purchase, take_score, tell_problem
-from actions.keep_words import add_missing, add_words, give_reason, keep_in_silence, keep_unsorted
-from actions.open_matter import get_matter
+from actions.matters import explain, question_customer, tell_problem
+from actions.matters.keep_words import add_missing, add_words, give_reason, keep_in_silence, keep_unsorted
+from actions.matters.open_matter import get_matter
+from actions.surveys import register_purchase, take_score
 from actions.work import Work
 from domain import explanations
 from domain.expectations import Awaited, Expectation

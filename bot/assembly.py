@@ -11,7 +11,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes
 
 import handlers
-from actions.greet import appoint_owners
+from actions.people.greet import appoint_owners
 from actions.work import Works
 from bot.composer import Composer
 from bot.intake import HonestApplication, Intake

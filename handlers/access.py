@@ -5,7 +5,7 @@ from typing import Any
 
 from telegram import Update
 
-from actions.greet import role_of
+from actions.people.greet import role_of
 from domain.people import ForStaffOnly, NotYours, Role
 from handlers.context import Context
 

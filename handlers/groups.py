@@ -2,7 +2,7 @@
 
 from telegram import ChatMember, Update
 
-from actions.greet import leave_customer, leave_group
+from actions.people.greet import leave_customer, leave_group
 from handlers.context import Context
 
 GONE = (ChatMember.BANNED, ChatMember.LEFT)

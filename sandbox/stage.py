@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
-from actions.register_purchase import report_purchase
+from actions.surveys.register_purchase import report_purchase
 from bot.assembly import House, assemble
 from bot.settings import Settings, read_settings
 from bot.transport import PlainRequest

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import structlog
 
-from actions import deliver, follow_up, remind_staff, sort_words, tell_problem
+from actions import deliver
+from actions.matters import remind_staff, sort_words, tell_problem
+from actions.surveys import follow_up
 from actions.work import Works
 
 log = structlog.get_logger(__name__)

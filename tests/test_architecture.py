@@ -36,7 +36,7 @@ PLANTED = {
     "bot/lanes.py: import sqlite3": "Only the storage knows the drivers",
     "actions/judge.py: import aiosqlite": "Only the storage knows the drivers",
     "scheduler/jobs.py: from telegram import Update": "Telegram is known to those alone who speak with it",
-    "actions/open_matter.py: from actions import settle": "No room goes round in a circle",
+    "actions/matters/open_matter.py: from actions.matters import settle": "No room goes round in a circle",
 }
 
 

@@ -2,11 +2,11 @@
 
 from telegram import Update
 
-from actions import settle, tell_problem
-from actions.judge import judge
-from actions.report_complaints import show_words
-from actions.show_own import show_own, show_status
-from actions.sort_words import sort_words
+from actions.matters import settle, tell_problem
+from actions.matters.judge import judge
+from actions.matters.show_own import show_own, show_status
+from actions.matters.sort_words import sort_words
+from actions.reports.report_complaints import show_words
 from domain.kinds import Kind
 from handlers.context import Context
 from handlers.customer.words import written_behind_command

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from actions.greet import ask_again, choose_language, show_languages, show_privacy, stop_asking
+from actions.people.greet import ask_again, choose_language, show_languages, show_privacy, stop_asking
 from domain.people import LANGUAGES
 from handlers.context import Context
 from handlers.taps import ForgedButton, LanguageTap

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from actions.greet import greet, show_help
+from actions.people.greet import greet, show_help
 from domain.people import ForStaffOnly
 from handlers.context import Context
 from handlers.taps import ForgedButton

@@ -5,7 +5,7 @@ from dataclasses import replace
 from telegram import Message, Update
 
 from actions.hear import hear
-from actions.keep_words import correct
+from actions.matters.keep_words import correct
 from domain.words import Written
 from handlers.context import Context
 from templates.calendars import calendar_of

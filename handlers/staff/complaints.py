@@ -2,10 +2,10 @@
 
 from telegram import Update
 
-from actions import explain, settle
-from actions.question_customer import begin_question
-from actions.report_complaints import list_complaints, show_card, show_card_of
-from actions.take_matter import take_matter
+from actions.matters import explain, settle
+from actions.matters.question_customer import begin_question
+from actions.matters.take_matter import take_matter
+from actions.reports.report_complaints import list_complaints, show_card, show_card_of
 from domain.cards import read_choice
 from domain.kinds import Dismissal
 from domain.matter_refusals import UnknownNumber

@@ -4,8 +4,8 @@ from datetime import date
 
 from telegram import Update
 
-from actions.report_complaints import summarize
-from actions.report_nps import report_nps, show_voices
+from actions.reports.report_complaints import summarize
+from actions.reports.report_nps import report_nps, show_voices
 from actions.work import Work
 from domain.periods import Period, read_period
 from handlers.context import Context

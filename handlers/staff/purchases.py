@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from actions import register_purchase
+from actions.surveys import register_purchase
 from handlers.context import Context
 from handlers.taps import CustomersTap, CustomerTap, Delivered, DeliveredTap
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions import follow_up
+from actions.surveys import follow_up
 from tests.stories.builders import DAY, is_asked, last, rows
 
 

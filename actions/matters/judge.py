@@ -1,7 +1,7 @@
 """The customer judges an explanation: clear? honest? convincing? Who isn't convinced is heard one role higher."""
 
-from actions.explain import get_explanation
-from actions.open_matter import get_matter, note, refresh_notices
+from actions.matters.explain import get_explanation
+from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited

@@ -1,7 +1,7 @@
 """The customer says whether it is settled; a manager may put aside what was never a complaint."""
 
-from actions.judge import ask_if_settled, go_up
-from actions.open_matter import get_matter, note, refresh_notices, say_to_handlers
+from actions.matters.judge import ask_if_settled, go_up
+from actions.matters.open_matter import get_matter, note, refresh_notices, say_to_handlers
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited

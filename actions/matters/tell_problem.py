@@ -1,6 +1,6 @@
 """A customer tells a problem step by step; what is there already is never asked again."""
 
-from actions.open_matter import (
+from actions.matters.open_matter import (
     get_matter,
     note,
     notify_staff,

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from actions.open_matter import NOTICE
+from actions.matters.open_matter import NOTICE
 from actions.work import Work
 from domain.follow_ups import Occasion
 from domain.people import Role

@@ -1,7 +1,7 @@
 """What was planned falls due: each follow-up is decided on its day, then said, moved or dropped with its reason."""
 
-from actions.judge import ask_if_settled
-from actions.open_matter import get_matter, note, refresh_notices
+from actions.matters.judge import ask_if_settled
+from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited

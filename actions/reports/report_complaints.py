@@ -4,9 +4,9 @@ from collections import Counter
 from datetime import datetime
 from typing import Any
 
+from actions.matters.open_matter import get_matter
 from actions.numbers import normalized
-from actions.open_matter import get_matter
-from actions.report_nps import STALE_AFTER
+from actions.reports.report_nps import STALE_AFTER
 from actions.work import Work
 from domain.cards import Choice
 from domain.matter_refusals import UnknownNumber

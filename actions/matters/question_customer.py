@@ -1,6 +1,6 @@
 """Staff ask the customer something about a matter; while we wait, our own deadline moves back, too."""
 
-from actions.open_matter import get_matter, note, pass_on, refresh_notices
+from actions.matters.open_matter import get_matter, note, pass_on, refresh_notices
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited

@@ -1,6 +1,6 @@
 """An answer that is late is told to whoever owes it, and a day later to those above."""
 
-from actions.open_matter import note, say_to_handlers
+from actions.matters.open_matter import note, say_to_handlers
 from actions.work import Work
 from domain.events import Happening
 from domain.people import Role

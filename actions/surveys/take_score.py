@@ -1,6 +1,6 @@
 """Keep the score the moment it is tapped; the reason may come later or never."""
 
-from actions.open_matter import (
+from actions.matters.open_matter import (
     hand_over_scored,
     note,
     open_scored,

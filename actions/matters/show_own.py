@@ -1,6 +1,6 @@
 """What customers read about their own complaints: only what a person or a rule has really set."""
 
-from actions.open_matter import get_matter
+from actions.matters.open_matter import get_matter
 from actions.work import Work
 from domain.steps import State
 from storage import matters

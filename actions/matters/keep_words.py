@@ -1,6 +1,6 @@
 """Keep words where they belong, and let those read them who can act."""
 
-from actions.open_matter import (
+from actions.matters.open_matter import (
     get_matter,
     hand_over_scored,
     note,

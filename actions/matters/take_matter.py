@@ -1,6 +1,6 @@
 """Somebody of the staff takes a matter in hand: the first wins, and everybody sees who."""
 
-from actions.open_matter import get_matter, note, refresh_notices
+from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.work import Work
 from domain.events import Happening
 from storage import people

@@ -1,6 +1,6 @@
 """Show the scale to whoever wants to rate or to change a score, and take a no for a no."""
 
-from actions.take_score import get_invitation
+from actions.surveys.take_score import get_invitation
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.people import NoSuchNumber

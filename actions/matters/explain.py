@@ -1,6 +1,6 @@
 """Staff explain in four named parts, asked one by one and previewed as the customer will read them."""
 
-from actions.open_matter import get_matter, note, refresh_notices
+from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited

@@ -1,0 +1,1 @@
+"""What staff have in hand: told, taken, asked about, explained, judged, settled."""

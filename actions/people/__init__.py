@@ -1,0 +1,1 @@
+"""Who is there: greeted, with their choices, roles and rights."""

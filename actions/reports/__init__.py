@@ -1,0 +1,1 @@
+"""What staff read about scores and complaints."""

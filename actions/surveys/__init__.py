@@ -1,0 +1,1 @@
+"""What customers are asked after a purchase, and what they answer."""
