@@ -67,14 +67,14 @@ class Work:
 
     def show(self, to: PersonId, file: int, **details: Any) -> None:
         """Send a kept picture on, by the name that it has at Telegram."""
-        self._said.append(_said("", {**details, "file_id": file}, Intent.PHOTO, person_id=to))
+        self._said.append(_said("", {**details, "file_id": file}, Intent.FILE, person_id=to))
 
     def tell(self, role: Role, message: str, **details: Any) -> None:
         """Say it to all who have this role; where nobody has it, to those of the next role up."""
         self._told.append((role, _said(message, details)))
 
     def show_all(self, role: Role, file: int, **details: Any) -> None:
-        self._told.append((role, _said("", {**details, "file_id": file}, Intent.PHOTO)))
+        self._told.append((role, _said("", {**details, "file_id": file}, Intent.FILE)))
 
     def hand_menu(self, to: PersonId) -> None:
         """Give the commands of this person's role, in their language, to their chat's menu."""

@@ -44,7 +44,7 @@ class Composer:
         match said.intent:
             case Intent.SEND:
                 return await self._message(said, address)
-            case Intent.PHOTO:
+            case Intent.FILE:
                 file = await deliver.picture(self._reads, said.file_id or 0)
                 return [Call("sendPhoto", {"chat_id": address.chat_id, "photo": file})]
             case Intent.MENU:

@@ -46,6 +46,7 @@ class Explanation:
     clear: int | None
     honest: int | None
     convinced: int | None
+    judged_at: datetime | None
 
     def ensure_by(self, person: PersonId) -> None:
         if self.author_id != person:
@@ -94,8 +95,8 @@ class Explanation:
             raise Incomplete(part=part)
         return replace(self, sent_at=now)
 
-    def judged(self, aspect: Aspect, *, yes: bool) -> Self:
-        return replace(self, **{aspect: int(yes)})
+    def judged(self, aspect: Aspect, *, yes: bool, now: datetime) -> Self:
+        return replace(self, **{aspect: int(yes)}, judged_at=now)
 
 
 def _room_for(text: str) -> int:

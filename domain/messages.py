@@ -10,7 +10,7 @@ from domain.people import PersonId
 
 class Intent(StrEnum):
     SEND = "send"
-    PHOTO = "photo"
+    FILE = "file"
     MENU = "menu"
     LEAVE = "leave"
 

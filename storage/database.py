@@ -1,6 +1,5 @@
 """URL → engine, and the one face that every engine shows: a transaction whose statements are one await each."""
 
-from collections.abc import Iterable, Mapping
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from types import SimpleNamespace
@@ -8,31 +7,12 @@ from typing import Any, Protocol
 
 import aiosql
 
-from storage import sqlite
+from storage import postgres, sqlite
+from storage.postgres import Postgres, is_postgres_away, without_password
 from storage.sqlite import SQLITE_SCHEME, CommitFailed, Sqlite, is_sqlite_away
+from storage.transaction import Transaction
 
 HERE = Path(__file__).parent
-Row = Any  # A row of either driver: columns by name.
-
-
-class Query(Protocol):
-    """A named query as aiosql reads it from a .sql file."""
-
-    sql: str
-
-
-class Transaction(Protocol):
-    """What storage functions are given: all they do is kept together or not at all."""
-
-    async def rows(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Row]: ...
-
-    async def all(self, query: Query, **parameters: Any) -> list[Row]: ...
-
-    async def one(self, query: Query, **parameters: Any) -> Row | None: ...
-
-    async def value(self, query: Query, **parameters: Any) -> Any: ...
-
-    async def many(self, query: Query, parameters: Iterable[Mapping[str, Any]]) -> None: ...
 
 
 class Database(Protocol):
@@ -62,10 +42,10 @@ def queries(name: str) -> Any:
 
 def ensure_known(url: str) -> None:
     """Raise UnknownEngine unless the address is one that `open_database` can open."""
-    if url.startswith(("postgresql:", "postgres:")):
-        raise UnknownEngine("PostgreSQL isn't served yet; use sqlite:///seda.db or sqlite:////absolute/path.db.")
-    if not url.startswith(SQLITE_SCHEME) or url == SQLITE_SCHEME:
-        raise UnknownEngine("The address starts with sqlite:/// and names a file, as in sqlite:///seda.db.")
+    if not url.startswith((SQLITE_SCHEME, *postgres.SCHEMES)) or url == SQLITE_SCHEME:
+        raise UnknownEngine(
+            "The address names a file, as in sqlite:///seda.db, or a server, as in postgresql://name:password@host/seda."
+        )
 
 
 async def open_database(url: str) -> Database:
@@ -76,14 +56,14 @@ async def open_database(url: str) -> Database:
         NewerDatabase: a later version of the program wrote it.
     """
     ensure_known(url)
-    engine = Sqlite(url.removeprefix(SQLITE_SCHEME))
+    engine = Postgres(url) if url.startswith(postgres.SCHEMES) else Sqlite(url.removeprefix(SQLITE_SCHEME))
     try:
         await engine.open()
-    except sqlite.Error as error:
-        raise CannotOpen(f"The database {url} can't be opened: {error}.") from error
+    except (sqlite.Error, *postgres.ERRORS) as error:
+        raise CannotOpen(f"The database {without_password(url)} can't be opened: {error}.") from error
     return engine
 
 
 def is_away(error: BaseException) -> bool:
     """Whether the storage failed, so that trying later helps; a wrong query or a broken rule is a bug."""
-    return is_sqlite_away(error) or isinstance(error, CommitFailed)
+    return is_sqlite_away(error) or is_postgres_away(error) or isinstance(error, CommitFailed)

@@ -31,8 +31,8 @@ async def latest_sent(tx: Transaction, matter: int) -> Explanation | None:
     return maybe(Explanation, await tx.one(QUERIES.latest_sent, matter_id=matter))
 
 
-async def keep(tx: Transaction, explanation: Explanation, *, now: datetime) -> None:
-    columns = values(explanation) | {"now": now}
+async def keep(tx: Transaction, explanation: Explanation) -> None:
+    columns = values(explanation)
     del columns["matter_id"], columns["author_id"], columns["dropped_at"]
     await tx.one(QUERIES.keep, **columns)
 

@@ -15,10 +15,10 @@ order by id desc limit 1;
 select * from explanations where matter_id = :matter_id and sent_at is not null
 order by sent_at desc, id desc limit 1;
 
--- name: keep(id, what_happened, why, what_now, prevention, is_previewed, sent_at, clear, honest, convinced, now)!
+-- name: keep(id, what_happened, why, what_now, prevention, is_previewed, sent_at, clear, honest, convinced, judged_at)!
 update explanations set what_happened = :what_happened, why = :why, what_now = :what_now, prevention = :prevention,
     is_previewed = :is_previewed, sent_at = :sent_at, clear = :clear, honest = :honest, convinced = :convinced,
-    judged_at = case when :convinced is null and :clear is null and :honest is null then judged_at else :now end
+    judged_at = :judged_at
 where id = :id;
 
 -- name: drop(id, now)!

@@ -4,7 +4,7 @@ import os
 
 os.environ["PTB_TIMEDELTA"] = "1"
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,16 +15,43 @@ from domain.messages import Said, Toast
 from sandbox.people import Account
 from sandbox.stage import OWNER, Stage, sandbox_settings, stage
 from storage.database import Database, open_database
+from tests.databases import PostgresServer, SqliteFiles, postgres_server
 from tests.judge import ensure_flawless
 
 NOON = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)  # Saturday 30 Aban 1405, 12:00 in Tehran.
-ENGINES = ("sqlite",)
+ENGINES = ("sqlite", "postgres")
+
+
+@pytest.fixture(scope="session")
+def sqlite_files(tmp_path_factory: pytest.TempPathFactory) -> SqliteFiles:
+    return SqliteFiles(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    with postgres_server() as server:
+        yield server
 
 
 @pytest.fixture(params=ENGINES)
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def engine(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+@pytest.fixture
+def database_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """An empty database of each engine; whatever runs on it runs on all of them."""
-    return f"sqlite:///{tmp_path / 'seda.db'}"
+    if engine == "postgres":
+        return request.getfixturevalue("postgres").empty()
+    return request.getfixturevalue("sqlite_files").empty(tmp_path)
+
+
+@pytest.fixture
+def bare_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database without any table."""
+    if engine == "postgres":
+        return request.getfixturevalue("postgres").bare()
+    return f"sqlite:///{tmp_path / 'bare.db'}"
 
 
 @pytest.fixture

@@ -47,14 +47,14 @@ async def ask_part(work: Work, draft: Explanation, part: Part) -> None:
 
 async def write_part(work: Work, explanation: int, part: Part, text: str) -> None:
     draft = (await get_own(work, explanation)).with_part(part, text.strip() or None)
-    await explanations.keep(work.tx, draft, now=work.now)
+    await explanations.keep(work.tx, draft)
     await _go_on(work, draft, part)
 
 
 async def skip_part(work: Work, explanation: int, part: Part) -> None:
     """The first and the last part may be left out; without the cause and the next step nothing is sent."""
     draft = (await get_own(work, explanation)).with_part(part, None)
-    await explanations.keep(work.tx, draft, now=work.now)
+    await explanations.keep(work.tx, draft)
     await _go_on(work, draft, part)
 
 
@@ -73,7 +73,7 @@ async def _go_on(work: Work, draft: Explanation, part: Part) -> None:
 async def _preview(work: Work, draft: Explanation) -> None:
     """First the very message that the customer will read, in the customer's language, then what can be done."""
     matter = await get_matter(work, draft.matter_id)
-    await explanations.keep(work.tx, draft.previewed(), now=work.now)
+    await explanations.keep(work.tx, draft.previewed())
     work.say(
         work.by.id,
         "explanation.shown",
@@ -90,7 +90,7 @@ async def send_explanation(work: Work, explanation: int) -> None:
     """Give it to the customer, ask what they think of it, and plan to ask whether it is settled."""
     sent = (await get_own(work, explanation)).sent(now=work.now)
     matter = (await get_matter(work, sent.matter_id)).explained(work.by.id, now=work.now)
-    await explanations.keep(work.tx, sent, now=work.now)
+    await explanations.keep(work.tx, sent)
     await note(work, matter, Happening.EXPLAINED)
     await follow_ups.drop_of_matter(work.tx, matter.id, why="explained anew", now=work.now)
     await follow_ups.plan(

@@ -23,8 +23,8 @@ async def judge(work: Work, explanation: int, aspect: Aspect, *, yes: bool) -> N
         return
     if aspect is Aspect.CONVINCED:
         matter.ensure_open()
-    judged = judged.judged(aspect, yes=yes)
-    await explanations.keep(work.tx, judged, now=work.now)
+    judged = judged.judged(aspect, yes=yes, now=work.now)
+    await explanations.keep(work.tx, judged)
     belongs = {"matter_id": matter.id, "explanation_id": judged.id}
     work.say(work.by.id, "explanation.verdict", instead_of=work.tapped, **belongs)
     if aspect is Aspect.CONVINCED:

@@ -2,6 +2,7 @@
 
 from telegram import Update
 
+from actions.people.follow_link import follow_link
 from actions.people.greet import greet, show_help
 from domain.people import ForStaffOnly
 from handlers.context import Context
@@ -9,8 +10,10 @@ from handlers.taps import ForgedButton
 
 
 async def started(update: Update, context: Context) -> None:
+    """/start, or /start TOKEN: what a link carries."""
+    token = (context.args or [""])[0]
     async with context.work(update) as work:
-        await greet(work)
+        await (follow_link(work, token) if token else greet(work))
 
 
 async def help_asked(update: Update, context: Context) -> None:

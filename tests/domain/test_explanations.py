@@ -92,7 +92,7 @@ def test_of_each_side_the_last_word_counts(judgements):
     judged = an_explanation(clear=None, honest=None, convinced=None)
 
     for aspect, yes in judgements:
-        judged = judged.judged(aspect, yes=yes)
+        judged = judged.judged(aspect, yes=yes, now=NOW)
 
     assert {aspect: getattr(judged, aspect) for aspect in Aspect} == {
         aspect: next((int(yes) for one, yes in reversed(judgements) if one is aspect), None) for aspect in Aspect

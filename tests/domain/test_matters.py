@@ -79,7 +79,7 @@ def test_not_settled_yet_means_in_work_again_with_the_same_person():
     )
 
 
-@pytest.mark.parametrize("state", CLOSED)
+@pytest.mark.parametrize("state", sorted(CLOSED))
 def test_what_is_reopened_keeps_its_number_and_begins_a_cycle_with_clocks_of_its_own(state):
     closed = a_matter(state=state, closed_at=NOW, answered_at=NOW, reminders=2, cycle=2)
 
@@ -90,13 +90,13 @@ def test_what_is_reopened_keeps_its_number_and_begins_a_cycle_with_clocks_of_its
     assert (again.answered_at, again.closed_at, again.reminders) == (None, None, 0)
 
 
-@pytest.mark.parametrize("state", OPEN)
+@pytest.mark.parametrize("state", sorted(OPEN))
 def test_what_is_open_cannot_be_reopened(state):
     with pytest.raises(NotNow):
         a_matter(state=state).reopened(now=NOW, policy=POLICY)
 
 
-@pytest.mark.parametrize("state", CLOSED)
+@pytest.mark.parametrize("state", sorted(CLOSED))
 def test_on_what_is_closed_staff_can_do_nothing(state):
     closed = a_matter(state=state)
 

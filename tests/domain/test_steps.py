@@ -40,13 +40,13 @@ def test_no_state_but_a_discarded_draft_leaves_a_customer_without_a_next_step():
     assert stuck <= {State.DISCARDED}
 
 
-@pytest.mark.parametrize("state", CLOSED)
+@pytest.mark.parametrize("state", sorted(CLOSED))
 def test_what_is_closed_moves_only_by_the_customers_word(state):
     assert {step for step in Step if after(state, step)} <= {Step.REOPEN, Step.AGREE, Step.BEGIN}
     assert after(state, Step.REOPEN) is State.REOPENED
 
 
-@pytest.mark.parametrize("state", OPEN)
+@pytest.mark.parametrize("state", sorted(OPEN))
 def test_what_is_open_is_never_closed_as_agreed_but_by_the_customers_yes(state):
     assert [step for step in Step if after(state, step) is State.CLOSED_AGREED] == [Step.AGREE]
 

@@ -26,44 +26,44 @@ async def steps(url: str) -> list[int]:
     return [row["number"] for row in rows]
 
 
-async def test_each_script_runs_once(database_url, scripts):
-    await steps(database_url)
+async def test_each_script_runs_once(bare_url, scripts):
+    await steps(bare_url)
     (scripts / "002_second.sql").write_text("insert into notes (text) values ('once');")
 
-    assert await steps(database_url) == [1, 2]
-    assert await steps(database_url) == [1, 2]
+    assert await steps(bare_url) == [1, 2]
+    assert await steps(bare_url) == [1, 2]
 
-    database = await open_database(database_url)
+    database = await open_database(bare_url)
     assert [row["text"] for row in await database.reads.rows("select text from notes")] == ["once"]
     await database.close()
 
 
-async def test_a_script_that_fails_leaves_nothing_half_done(database_url, scripts):
-    await steps(database_url)
+async def test_a_script_that_fails_leaves_nothing_half_done(bare_url, scripts):
+    await steps(bare_url)
     second = scripts / "002_second.sql"
     second.write_text("insert into notes (text) values ('half'); insert into nowhere values (1);")
 
     with pytest.raises(CannotOpen, match="nowhere"):
-        await steps(database_url)
+        await steps(bare_url)
     second.write_text("insert into notes (text) values ('whole');")
 
-    assert await steps(database_url) == [1, 2]
-    database = await open_database(database_url)
+    assert await steps(bare_url) == [1, 2]
+    database = await open_database(bare_url)
     assert [row["text"] for row in await database.reads.rows("select text from notes")] == ["whole"]
     await database.close()
 
 
-async def test_a_database_of_a_later_version_is_left_alone(database_url, scripts):
+async def test_a_database_of_a_later_version_is_left_alone(bare_url, scripts):
     (scripts / "002_second.sql").write_text("create table more (id integer);")
-    await steps(database_url)
+    await steps(bare_url)
     (scripts / "002_second.sql").unlink()
 
     with pytest.raises(migrations.NewerDatabase, match="at step 2; this program knows 1"):
-        await steps(database_url)
+        await steps(bare_url)
 
 
-async def test_our_own_scripts_build_what_the_queries_need(database_url, tmp_path):
-    numbers = await steps(database_url)
+async def test_our_own_scripts_build_what_the_queries_need(bare_url, tmp_path):
+    numbers = await steps(bare_url)
 
     file = sqlite3.connect(tmp_path / "seda.db")
     settings = [file.execute(f"pragma {name}").fetchone()[0] for name in ("journal_mode", "integrity_check")]

@@ -8,6 +8,7 @@ from sandbox.people import Account
 from sandbox.stage import Stage
 from sandbox.taps import DIRECTION_MARKS
 from storage import people
+from storage.sqlite import Sqlite
 from tests.conftest import arrives
 
 MINUTE = timedelta(minutes=1)
@@ -89,7 +90,13 @@ async def column(play: Stage, sql: str) -> list[Any]:
 
 async def dump(play: Stage) -> dict[str, list[dict[str, Any]]]:
     """All that is kept, apart from what every knock leaves behind: its number, who knocked when, and the answer."""
-    tables = await column(play, "select name from sqlite_master where type = 'table' order by name")
-    left_out = {"updates", "people", "outbox", "sqlite_sequence"}
-    kept = [name for name in tables if name not in left_out]
-    return {name: await rows(play, f"select * from {name}") for name in kept}  # noqa: S608  The names are its own.
+    left_out = {"updates", "people", "outbox"}
+    kept = [name for name in await tables(play) if name not in left_out]
+    return {name: await rows(play, f"select * from {name} order by 1") for name in kept}  # noqa: S608  The names are its own.
+
+
+async def tables(play: Stage) -> list[str]:
+    """The names of all tables, in the words of the engine that holds them."""
+    if isinstance(play.house.database, Sqlite):
+        return await column(play, "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+    return await column(play, "select tablename from pg_tables where schemaname = 'public'")

@@ -38,6 +38,7 @@ def an_explanation(**given: Any) -> Explanation:
         "clear": 1,
         "honest": 0,
         "convinced": None,
+        "judged_at": None,
     }
     return Explanation(**(usual | given))
 

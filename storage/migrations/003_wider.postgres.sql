@@ -1,0 +1,21 @@
+-- A purchase may wait for its customer; words and files play more parts.
+alter table purchases alter column customer_id drop not null;
+
+alter table words drop constraint words_part_check;
+alter table words add check (part in (
+    'told', 'wanted', 'reason', 'answer', 'missing', 'question', 'message', 'enclosed'));
+
+alter table files drop constraint files_kind_check;
+alter table files add check (kind in (
+    'photo', 'video', 'video_note', 'voice', 'audio', 'animation', 'document', 'location'));
+alter table files alter column file_id drop not null;
+alter table files alter column unique_id drop not null;
+alter table files add column name text;
+alter table files add column mime text;
+alter table files add column size bigint;
+alter table files add column latitude double precision;
+alter table files add column longitude double precision;
+
+alter table outbox drop constraint outbox_intent_check;
+update outbox set intent = 'file' where intent = 'photo';
+alter table outbox add check (intent in ('send', 'file', 'album', 'document', 'delete', 'menu', 'leave'));
