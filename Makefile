@@ -30,14 +30,14 @@ story: $(VENV)/ready
 	@$(RUN) -m sandbox --script en
 
 test: $(VENV)/ready-dev
-	$(RUN) -m pytest
+	$(RUN) -m pytest -n auto
 
 check: $(VENV)/ready-dev
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/basedpyright
 	$(VENV)/bin/lint-imports --no-cache
-	$(RUN) -m pytest
+	$(RUN) -m pytest -n auto
 
 chart: $(VENV)/ready
 	$(RUN) -m tests.chart

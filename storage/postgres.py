@@ -21,7 +21,9 @@ AWAY = (
     asyncpg.OperatorInterventionError,
     asyncpg.InsufficientResourcesError,
     asyncpg.TransactionRollbackError,
+    asyncpg.ObjectNotInPrerequisiteStateError,  # A server that lets nobody in for now.
     asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # Seen where the server cut the line in the middle of an answer.
     OSError,
 )
 # What goes wrong with an address: nobody there, a wrong password, no such database.
@@ -65,7 +67,7 @@ class Postgres:
         self._url = url
 
     async def open(self) -> None:
-        self._pool = await asyncpg.create_pool(self._url, min_size=1, max_size=AT_ONCE)
+        self._pool = await asyncpg.create_pool(self._url, min_size=0, max_size=AT_ONCE)
         self.reads = PostgresTransaction(self._pool)
         try:
             async with self.transaction() as tx:

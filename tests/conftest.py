@@ -14,6 +14,7 @@ from actions.work import Work, Works
 from domain.messages import Said, Toast
 from sandbox.people import Account
 from sandbox.stage import OWNER, Stage, sandbox_settings, stage
+from storage import sqlite
 from storage.database import Database, open_database
 from tests.databases import PostgresServer, SqliteFiles, postgres_server
 from tests.judge import ensure_flawless
@@ -59,6 +60,12 @@ async def database(database_url: str) -> AsyncIterator[Database]:
     opened = await open_database(database_url)
     yield opened
     await opened.close()
+
+
+@pytest.fixture
+def storage_is_impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite doesn't wait for five seconds for whoever holds the lock: see `tests.databases.taken_away`."""
+    monkeypatch.setattr(sqlite, "PRAGMAS", sqlite.PRAGMAS.replace("busy_timeout = 5000", "busy_timeout = 1"))
 
 
 class Silence:

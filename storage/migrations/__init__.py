@@ -1,4 +1,4 @@
-"""Numbered .sql files, forward only, each run once: `002_a.sql` for both engines, or `003_b.sqlite.sql` beside another."""
+"""Numbered .sql files, forward only, each run once: `001_a.sql`, or one for each engine as in `002_b.sqlite.sql`."""
 
 import sqlite3
 from collections.abc import Iterator

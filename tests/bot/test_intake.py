@@ -1,7 +1,6 @@
 """Updates in on bad days: none is lost, none counts twice, and one that breaks something is put aside alone."""
 
 import json
-import sqlite3
 
 import pytest
 
@@ -10,9 +9,9 @@ from handlers.staff import purchases
 from sandbox.errors import OTHER_POLLER, AnswerTimedOut, ApiError, ConnectionLost, conflict
 from sandbox.faults import Fault
 from sandbox.stage import OWNER, stage
-from storage import sqlite
 from tests.bot.waiting import until
 from tests.conftest import NOON, arrives
+from tests.databases import taken_away
 
 pytestmark = pytest.mark.usefixtures("impatient")
 
@@ -153,20 +152,16 @@ async def test_in_one_chat_everything_is_answered_in_the_order_of_its_coming(pla
     assert [said.split()[0].rstrip(".:") for said in sara.says[-4:]] == ["کارهایی", "نگه", "به", "باشد"]
 
 
-async def test_while_the_storage_is_away_nothing_is_acknowledged_and_then_all_is_kept(
-    database_url, tmp_path, monkeypatch
-):
-    monkeypatch.setattr(sqlite, "PRAGMAS", sqlite.PRAGMAS.replace("busy_timeout = 5000", "busy_timeout = 1"))
+@pytest.mark.usefixtures("storage_is_impatient")
+async def test_while_the_storage_is_away_nothing_is_acknowledged_and_then_all_is_kept(database_url):
     async with stage(database_url, start=NOON) as play:
         sara = await arrives(play, 101, "سارا", "fa")
-        other = sqlite3.connect(tmp_path / "seda.db", isolation_level=None)
-        other.execute("begin immediate")
 
-        sara.writes("/rate")
-        await play.house.intake.fetch(for_seconds=0)
-        waiting = (len(play.telegram.updates), len(sara.says))
-        other.execute("rollback")
-        other.close()
+        async with taken_away(database_url):
+            sara.writes("/rate")
+            await play.house.intake.fetch(for_seconds=0)
+            await play.house.intake.fetch(for_seconds=0)
+            waiting = (len(play.telegram.updates), len(sara.says))
         await play.settle()
 
         assert waiting == (1, 1)

@@ -1,7 +1,6 @@
 """python -m bot as a process of its own: whatever keeps it from starting is told in a sentence."""
 
 import os
-import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -35,14 +34,21 @@ def test_without_settings_it_names_what_is_missing(start):
     assert ended.stderr == "Seda can't start:\nBOT_TOKEN is missing.\nOWNER_IDS is missing.\n"
 
 
-def test_what_a_later_version_serves_ends_with_a_sentence_each(start):
-    ended = start(**MUST, DATABASE_URL="postgresql://seda:geheim@db/seda", WEBHOOK_URL="https://example.com/hook")
+def test_a_server_that_is_not_there_and_no_password_is_told(start):
+    ended = start(**MUST, DATABASE_URL="postgresql://seda:geheim@127.0.0.1:9/seda")
 
-    _, postgres, webhook = ended.stderr.splitlines()
-    assert ended.returncode == 2
-    assert postgres.startswith("DATABASE_URL: PostgreSQL isn't served yet")
-    assert webhook.startswith("WEBHOOK_URL can't be served yet")
+    assert (ended.returncode, ended.stderr.count("\n")) == (2, 1)
+    assert ended.stderr.startswith(
+        "Seda can't start: The database postgresql://seda:…@127.0.0.1:9/seda can't be opened"
+    )
     assert "geheim" not in ended.stderr
+
+
+def test_a_server_without_such_a_database(start, postgres):
+    ended = start(**MUST, DATABASE_URL=postgres.bare().replace("seda_", "nobodys_"))
+
+    assert (ended.returncode, ended.stderr.count("\n")) == (2, 1)
+    assert "does not exist" in ended.stderr
 
 
 def test_a_database_in_a_folder_that_is_not_there(start, tmp_path):
@@ -63,13 +69,13 @@ def test_a_database_that_is_none(start, tmp_path):
     assert "file is not a database" in ended.stderr
 
 
-async def test_a_database_of_a_later_version(start, tmp_path):
-    await (await open_database(f"sqlite:///{tmp_path / 'seda.db'}")).close()
-    with sqlite3.connect(tmp_path / "seda.db") as later:
-        later.execute("insert into migrations (number) values (999)")
-    later.close()
+async def test_a_database_of_a_later_version(start, bare_url):
+    database = await open_database(bare_url)
+    async with database.transaction() as tx:
+        await tx.rows("insert into migrations (number) values (999)")
+    await database.close()
 
-    ended = start(**MUST)
+    ended = start(**MUST, DATABASE_URL=bare_url)
 
     assert (ended.returncode, ended.stderr.count("\n")) == (2, 1)
     assert "at step 999" in ended.stderr

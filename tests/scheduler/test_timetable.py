@@ -1,6 +1,5 @@
 """The timetable: every job once, ticking without losing a beat, and patient with a storage that is away."""
 
-import sqlite3
 from datetime import timedelta
 
 import pytest
@@ -9,9 +8,9 @@ from actions.work import Works
 from sandbox.stage import sandbox_settings
 from scheduler import timetable
 from scheduler.timetable import TIMETABLE
-from storage import sqlite
 from storage.database import open_database
 from tests.conftest import NOON
+from tests.databases import taken_away
 
 
 def test_every_job_has_a_row_and_a_name_of_its_own():
@@ -37,19 +36,18 @@ async def test_on_an_empty_database_every_job_finds_nothing_to_do(works, voice):
 
 
 @pytest.mark.parametrize("row", TIMETABLE, ids=[row.name for row in TIMETABLE])
-async def test_a_job_waits_for_its_next_tick_while_the_storage_is_away(database_url, tmp_path, monkeypatch, voice, row):
-    monkeypatch.setattr(sqlite, "PRAGMAS", sqlite.PRAGMAS.replace("busy_timeout = 5000", "busy_timeout = 1"))
+@pytest.mark.usefixtures("storage_is_impatient")
+async def test_a_job_waits_for_its_next_tick_while_the_storage_is_away(database_url, voice, row):
     database = await open_database(database_url)
     settings = sandbox_settings("sqlite:///unused.db")
     works = Works(database, voice, lambda: NOON, policy=settings.policy, business=settings.business)
-    other = sqlite3.connect(tmp_path / "seda.db", isolation_level=None)
-    other.execute("begin immediate")
 
-    with pytest.raises(sqlite3.OperationalError):
-        await row.job(works)
-    await timetable._run(row, works)
+    async with taken_away(database_url):
+        with pytest.raises(Exception) as error:
+            await row.job(works)
+        await timetable._run(row, works)
 
-    other.close()
+    assert works.is_away(error.value)
     await row.job(works)
     await database.close()
 

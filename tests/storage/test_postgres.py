@@ -1,0 +1,84 @@
+"""What only PostgreSQL does: rows that are held are waited for or left out, deadlocks are broken, lines are cut."""
+
+import asyncio
+
+import asyncpg
+import pytest
+
+from storage import people, purchases
+from storage.database import is_away, open_database
+from storage.postgres import numbered, without_password
+from tests.conftest import NOON
+from tests.databases import taken_away
+from tests.storage.test_transactions import keep, numbers
+
+
+@pytest.fixture
+def engine() -> str:
+    return "postgres"
+
+
+def test_parameters_are_numbered_in_the_order_of_their_coming_and_each_once():
+    assert numbered("select :b, :a where x = :b") == ("select $1, $2 where x = $1", ["b", "a"])
+
+
+def test_a_cast_is_no_parameter():
+    assert numbered("select :a::text, 'at 12:30'") == ("select $1::text, 'at 12:30'", ["a"])
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("postgresql://seda:geheim@db:5432/seda", "postgresql://seda:…@db:5432/seda"),
+        ("postgresql://seda@db/seda", "postgresql://seda@db/seda"),
+        ("postgresql:///seda?host=/run", "postgresql:///seda?host=/run"),
+    ],
+)
+def test_no_password_is_shown(url, shown):
+    assert without_password(url) == shown
+
+
+async def test_a_server_that_lets_nobody_in_is_away_and_a_wrong_query_is_a_bug(database, database_url):
+    async with taken_away(database_url):
+        with pytest.raises(Exception) as away:
+            await keep(database, 1)
+    with pytest.raises(asyncpg.PostgresError) as wrong:
+        await database.reads.rows("select nothing from nowhere")
+    with pytest.raises(asyncpg.PostgresError) as broken_rule:
+        async with database.transaction() as tx:
+            await purchases.add(tx, 424242, "قوری", registered_by=None, now=NOON)
+    await keep(database, 2)
+
+    assert [is_away(error.value) for error in (away, wrong, broken_rule)] == [True, False, False]
+    assert await numbers(database) == [2]
+
+
+async def test_of_two_works_that_wait_for_each_other_one_is_taken_back_and_may_be_tried_again(database):
+    async with database.transaction() as tx:
+        for number in (1, 2):
+            await people.appoint(tx, number, "agent", now=NOON)
+    first_has_one, second_has_two = asyncio.Event(), asyncio.Event()
+
+    async def mute(one: int, other: int, mine: asyncio.Event, theirs: asyncio.Event) -> None:
+        async with database.transaction() as tx:
+            await people.mute(tx, one, NOON)
+            mine.set()
+            await theirs.wait()
+            await people.mute(tx, other, NOON)
+
+    ended = await asyncio.gather(
+        mute(1, 2, first_has_one, second_has_two), mute(2, 1, second_has_two, first_has_one), return_exceptions=True
+    )
+
+    (taken_back,) = [error for error in ended if error is not None]
+    assert is_away(taken_back)
+
+
+async def test_an_upgrade_waits_until_the_program_beside_it_is_done(database, database_url):
+    async with database.transaction() as tx:
+        await tx.rows("select pg_advisory_xact_lock(5364441)")
+        opening = asyncio.create_task(open_database(database_url))
+        finished, _ = await asyncio.wait([opening], timeout=0.05)
+
+    assert not finished
+    await (await opening).close()

@@ -1,0 +1,76 @@
+"""What only SQLite does: Works that share a commit fail together, and a file is locked by another."""
+
+import asyncio
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from storage import purchases
+from storage.database import is_away, open_database
+from storage.sqlite import CommitFailed
+from tests.conftest import NOON
+from tests.storage.test_transactions import keep, numbers
+
+
+@pytest.fixture
+def engine() -> str:
+    return "sqlite"
+
+
+async def test_a_commit_that_fails_fails_for_the_whole_group_and_for_nobody_else(database):
+    async def promise_nobodys_purchase() -> None:
+        async with database.transaction() as tx:
+            await tx.rows("pragma defer_foreign_keys = on")
+            await purchases.add(tx, 424242, "قوری", registered_by=None, now=NOON)
+
+    ended = await asyncio.gather(
+        keep(database, 1), promise_nobodys_purchase(), keep(database, 2), return_exceptions=True
+    )
+    await keep(database, 3)
+
+    assert [type(error) for error in ended] == [CommitFailed] * 3
+    assert all(is_away(error) for error in ended)
+    assert await numbers(database) == [3]
+
+
+async def test_where_the_engine_takes_all_back_by_itself_nobody_is_told_that_it_was_kept(database):
+    async def fail_for_all() -> None:
+        async with database.transaction() as tx:
+            await tx.rows("insert or rollback into updates (id, kept_at) values (1, :now)", {"now": NOON})
+
+    ended = await asyncio.gather(keep(database, 1), fail_for_all(), keep(database, 2), return_exceptions=True)
+
+    assert [type(error) for error in ended[:2]] == [CommitFailed, sqlite3.IntegrityError]
+    assert await numbers(database) == ([2] if ended[2] is None else [])
+
+
+@pytest.mark.usefixtures("storage_is_impatient")
+async def test_a_locked_storage_is_away_and_a_wrong_query_is_a_bug(database_url, tmp_path):
+    database = await open_database(database_url)
+    other = sqlite3.connect(tmp_path / "seda.db", isolation_level=None)
+    other.execute("begin immediate")
+
+    with pytest.raises(sqlite3.OperationalError) as locked:
+        await keep(database, 1)
+    other.execute("rollback")
+    other.close()
+    with pytest.raises(sqlite3.OperationalError) as wrong:
+        await database.reads.rows("select nothing from nowhere")
+    with pytest.raises(sqlite3.IntegrityError) as broken_rule:
+        async with database.transaction() as tx:
+            await purchases.add(tx, 424242, "قوری", registered_by=None, now=NOON)
+    await keep(database, 2)
+
+    assert [is_away(error.value) for error in (locked, wrong, broken_rule)] == [True, False, False]
+    assert await numbers(database) == [2]
+    await database.close()
+
+
+async def test_the_file_is_whole_and_written_ahead(database_url, tmp_path):
+    await (await open_database(database_url)).close()
+
+    with closing(sqlite3.connect(tmp_path / "seda.db")) as file:
+        settings = [file.execute(f"pragma {name}").fetchone()[0] for name in ("journal_mode", "integrity_check")]
+
+    assert settings == ["wal", "ok"]
