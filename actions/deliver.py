@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from actions.work import Work, staff_of
@@ -13,11 +13,13 @@ from storage.database import Transaction
 from storage.outbox import Mark
 
 AT_ONCE = 1000
+ALIVE_FOR = timedelta(minutes=1)  # Three beats; see the timetable.
 
 
 async def sweep(work: Work) -> None:
     """Hand over what was said and not sent: at start, and for what a cancelled Work left behind."""
-    work.send_again(await outbox.unsent(work.tx, limit=AT_ONCE))
+    alive_since = work.now - ALIVE_FOR
+    work.send_again(await outbox.unsent(work.tx, run=work.run, alive_since=alive_since, limit=AT_ONCE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ async def mark(tx: Transaction, marks: Sequence[Mark]) -> None:
     await outbox.mark(tx, marks)
 
 
-async def person_left(tx: Transaction, person: PersonId, *, why: str, now: datetime) -> list[Said]:
+async def person_left(tx: Transaction, person: PersonId, *, why: str, run: int, now: datetime) -> list[Said]:
     """Telegram says that nobody can be reached there: what waits is dropped, each with its record.
 
     Return what is to be said to those of the staff who still have something in hand for this person.
@@ -85,7 +87,7 @@ async def person_left(tx: Transaction, person: PersonId, *, why: str, now: datet
     await outbox.drop_of(tx, person, why=why, now=now)
     await follow_ups.drop_of_customer(tx, person, why=why, now=now)
     return [
-        await outbox.add(tx, _out_of_reach(matter.id, colleague.id), now=now)
+        await outbox.add(tx, _out_of_reach(matter.id, colleague.id), run=run, now=now)
         for matter in (await matters.open_of(tx, person) if was_there else [])
         for colleague in await staff_of(tx, matter.level)
     ]

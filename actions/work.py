@@ -38,9 +38,12 @@ class Voice(Protocol):
 
 
 class Work:
-    def __init__(self, tx: Transaction, now: datetime, policy: Policy, business: Business, knock: Knock | None) -> None:
+    def __init__(
+        self, tx: Transaction, now: datetime, policy: Policy, business: Business, knock: Knock | None, run: int
+    ) -> None:
         self.tx = tx
         self.now = now
+        self.run = run
         self.policy = policy
         self.business = business
         self.knock = knock
@@ -113,7 +116,7 @@ class Work:
         """Write what is to be said, so that it is kept with the rest or not at all."""
         for role, said in self._told:
             self._said += [_to(person.id, said) for person in await staff_of(self.tx, role)]
-        return [said if said.id else await outbox.add(self.tx, said, now=self.now) for said in self._said]
+        return [said if said.id else await outbox.add(self.tx, said, run=self.run, now=self.now) for said in self._said]
 
     def answer_to_tap(self) -> Toast | None:
         if self.knock is None or self.knock.tap is None:
@@ -142,9 +145,11 @@ class Works:
         *,
         policy: Policy,
         business: Business,
+        run: int,
     ) -> None:
         self._database = database
         self._voice = voice
+        self._run = run
         self.clock = clock
         self.policy = policy
         self.business = business
@@ -166,7 +171,7 @@ class Works:
             KeptBefore: the update came again.
         """
         async with self._database.transaction() as tx:
-            work = Work(tx, self.clock(), self.policy, self.business, knock)
+            work = Work(tx, self.clock(), self.policy, self.business, knock, self._run)
             await work.begin()
             yield work
             said = await work.keep_said()

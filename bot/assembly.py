@@ -17,6 +17,7 @@ from bot.composer import Composer
 from bot.intake import HonestApplication, Intake
 from bot.menus import publish
 from bot.messenger import Messenger
+from bot.run import running
 from bot.settings import Settings
 from bot.transport import PlainRequest
 from handlers.context import WORKS, Context
@@ -57,25 +58,35 @@ async def assemble(
     """Put the parts together; what an earlier run left unsent is sent from here on."""
     database = await open_database(settings.database_url)
     try:
-        texts = Texts(settings.business_name, settings.business.zone, settings.default_language)
-        application = _application(settings, transport)
-        composer = Composer(database.reads, texts, clock, settings.business)
-        messenger = Messenger(application.bot.base_url, transport, database, composer, clock, rate=settings.send_rate)
-        works = Works(database, messenger, clock, policy=settings.policy, business=settings.business)
-        application.bot_data[WORKS] = works
-        handlers.register(application)
-        intake = Intake(application, works, transport)
-        try:
-            await _introduce(application)
-            await _begin(works, settings)
-            yield House(application, database, works, messenger, intake, texts, transport)
-        finally:
-            await intake.stop()
-            await messenger.stop()
-            await application.shutdown()
-            await transport.shutdown()  # Where the bot never got to know Telegram, PTB leaves it open.
+        async with running(database, clock) as run, _assembled(settings, transport, clock, database, run) as house:
+            yield house
     finally:
         await database.close()
+
+
+@asynccontextmanager
+async def _assembled(
+    settings: Settings, transport: PlainRequest, clock: Callable[[], datetime], database: Database, run: int
+) -> AsyncIterator[House]:
+    texts = Texts(settings.business_name, settings.business.zone, settings.default_language)
+    application = _application(settings, transport)
+    composer = Composer(database.reads, texts, clock, settings.business)
+    messenger = Messenger(
+        application.bot.base_url, transport, database, composer, clock, rate=settings.send_rate, run=run
+    )
+    works = Works(database, messenger, clock, policy=settings.policy, business=settings.business, run=run)
+    application.bot_data[WORKS] = works
+    handlers.register(application)
+    intake = Intake(application, works, transport)
+    try:
+        await _introduce(application)
+        await _begin(works, settings)
+        yield House(application, database, works, messenger, intake, texts, transport)
+    finally:
+        await intake.stop()
+        await messenger.stop()
+        await application.shutdown()
+        await transport.shutdown()  # Where the bot never got to know Telegram, PTB leaves it open.
 
 
 def _application(settings: Settings, transport: PlainRequest) -> Application:  # type: ignore[type-arg]

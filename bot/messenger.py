@@ -45,12 +45,14 @@ class Messenger:
         clock: Callable[[], datetime],
         *,
         rate: float,
+        run: int,
     ) -> None:
         self._base_url = base_url
         self._transport = transport
         self._database = database
         self._composer = composer
         self._clock = clock
+        self._run = run
         self._spacing = 1 / rate
         self._next_slot = 0.0
         self._lanes = Lanes(AT_ONCE)
@@ -116,7 +118,9 @@ class Messenger:
             return Mark(said.id, self._clock(), message_id=call.parameters.get("message_id"))
         if said.person_id is not None and (isinstance(error, Forbidden) or _is_about(error, GONE)):
             async with self._database.transaction() as tx:
-                told = await deliver.person_left(tx, said.person_id, why=error.message, now=self._clock())
+                told = await deliver.person_left(
+                    tx, said.person_id, why=error.message, run=self._run, now=self._clock()
+                )
             self.send_soon(told)
             log.info("a person can't be reached", why=error.message)
         else:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import structlog
 
-from actions import deliver
+from actions import begin_run, deliver
 from actions.matters import remind_staff, sort_words, tell_problem
 from actions.surveys import follow_up
 from actions.work import Works
@@ -27,6 +27,11 @@ async def follow_up_customers(works: Works) -> None:
             log.exception("a follow-up is dropped", follow_up=number)
             async with works.open() as work:
                 await follow_up.give_up(work, number)
+
+
+async def beat(works: Works) -> None:
+    async with works.open() as work:
+        await begin_run.beat(work)
 
 
 async def receive_drafts(works: Works) -> None:

@@ -25,6 +25,7 @@ class Row:
 
 
 TIMETABLE = (
+    Row(timedelta(seconds=20), jobs.beat),
     Row(timedelta(seconds=20), jobs.receive_drafts),
     Row(timedelta(seconds=20), jobs.hand_over_words),
     Row(timedelta(seconds=20), jobs.follow_up_customers),

@@ -31,14 +31,17 @@ class About:
     message: str
 
 
-async def add(tx: Transaction, said: Said, *, now: datetime) -> Said:
-    columns = values(said) | {"facts": facts.written(said.facts), "now": now}
+async def add(tx: Transaction, said: Said, *, run: int, now: datetime) -> Said:
+    """Write down what this run of the program will send."""
+    columns = values(said) | {"facts": facts.written(said.facts), "run_id": run, "now": now}
     del columns["id"]
     return replace(said, id=await tx.value(QUERIES.add, **columns))
 
 
-async def unsent(tx: Transaction, *, limit: int) -> list[Said]:
-    rows = await tx.all(QUERIES.unsent, limit=limit)
+async def unsent(tx: Transaction, *, run: int, alive_since: datetime, limit: int) -> list[Said]:
+    """What this run has said, and what it takes over from runs that were not seen since."""
+    rows = await tx.all(QUERIES.unsent, run_id=run, alive_since=alive_since, limit=limit)
+    await tx.many(QUERIES.take_over, [{"id": row["id"], "run_id": run} for row in rows if row["run_id"] != run])
     return [read(Said, dict(row) | {"facts": facts.read(row["facts"])}) for row in rows]
 
 

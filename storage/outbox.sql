@@ -1,13 +1,20 @@
--- name: add(person_id, chat_id, intent, message, facts, matter_id, invitation_id, explanation_id, words_id, file_id, instead_of, instead_of_row, is_silent, as_read_by, until, now)$
+-- name: add(person_id, chat_id, intent, message, facts, matter_id, invitation_id, explanation_id, words_id, file_id, instead_of, instead_of_row, is_silent, as_read_by, until, run_id, now)$
 insert into outbox (person_id, chat_id, intent, message, facts, matter_id, invitation_id, explanation_id, words_id, file_id,
-                    instead_of, instead_of_row, is_silent, as_read_by, until, said_at)
+                    instead_of, instead_of_row, is_silent, as_read_by, until, run_id, said_at)
 values (:person_id, :chat_id, :intent, :message, :facts, :matter_id, :invitation_id, :explanation_id, :words_id, :file_id,
-        :instead_of, :instead_of_row, :is_silent, :as_read_by, :until, :now)
+        :instead_of, :instead_of_row, :is_silent, :as_read_by, :until, :run_id, :now)
 returning id;
 
--- name: unsent(limit)
--- The oldest first, so that every chat gets its messages in order.
-select * from outbox where sent_at is null order by id limit :limit for update skip locked;
+-- name: unsent(run_id, alive_since, limit)
+-- Ours, and what those runs have said that aren't seen any more; the oldest first, so that every chat keeps its order.
+select * from outbox
+where sent_at is null and (
+    run_id is null or run_id = :run_id or run_id not in (select id from runs where seen_at >= :alive_since)
+)
+order by id limit :limit for update skip locked;
+
+-- name: take_over(id, run_id)!
+update outbox set run_id = :run_id where id = :id;
 
 -- name: mark(id, now, message_id, failure)!
 update outbox set sent_at = :now, message_id = :message_id, failure = :failure where id = :id;

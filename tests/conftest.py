@@ -88,7 +88,7 @@ def voice() -> Silence:
 @pytest.fixture
 def works(database: Database, voice: Silence) -> Works:
     settings = sandbox_settings("sqlite:///unused.db")
-    return Works(database, voice, lambda: NOON, policy=settings.policy, business=settings.business)
+    return Works(database, voice, lambda: NOON, policy=settings.policy, business=settings.business, run=1)
 
 
 @pytest.fixture

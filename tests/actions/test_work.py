@@ -16,7 +16,8 @@ async def test_what_is_said_is_handed_over_after_the_commit_with_its_row(works, 
 
     (said,) = voice.said
     assert early == []
-    assert await outbox.unsent(works.reads, limit=9) == [said]
+    async with works.open() as work:
+        assert await outbox.unsent(work.tx, run=work.run, alive_since=work.now, limit=9) == [said]
 
 
 async def test_a_work_that_fails_says_nothing_and_forgets_its_update(works, voice):

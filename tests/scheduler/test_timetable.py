@@ -40,7 +40,7 @@ async def test_on_an_empty_database_every_job_finds_nothing_to_do(works, voice):
 async def test_a_job_waits_for_its_next_tick_while_the_storage_is_away(database_url, voice, row):
     database = await open_database(database_url)
     settings = sandbox_settings("sqlite:///unused.db")
-    works = Works(database, voice, lambda: NOON, policy=settings.policy, business=settings.business)
+    works = Works(database, voice, lambda: NOON, policy=settings.policy, business=settings.business, run=1)
 
     async with taken_away(database_url):
         with pytest.raises(Exception) as error:

@@ -1,0 +1,28 @@
+"""Runs of the program that are under way: what one of them has said, no other one sends."""
+
+from datetime import datetime
+
+from storage.database import Transaction, queries
+
+QUERIES = queries("runs")
+
+
+async def begin(tx: Transaction, *, host: str, pid: int, now: datetime) -> int:
+    return await tx.value(QUERIES.begin, host=host, pid=pid, now=now)
+
+
+async def of_host(tx: Transaction, host: str) -> list[tuple[int, int]]:
+    """The runs that began on this machine: number and process."""
+    return [(row["id"], row["pid"]) for row in await tx.all(QUERIES.of_host, host=host)]
+
+
+async def beat(tx: Transaction, run: int, *, now: datetime) -> None:
+    await tx.one(QUERIES.beat, id=run, now=now)
+
+
+async def end(tx: Transaction, run: int) -> None:
+    await tx.one(QUERIES.end, id=run)
+
+
+async def forget_before(tx: Transaction, moment: datetime) -> None:
+    await tx.one(QUERIES.forget_before, moment=moment)

@@ -1,0 +1,14 @@
+-- name: begin(host, pid, now)$
+insert into runs (host, pid, begun_at, seen_at) values (:host, :pid, :now, :now) returning id;
+
+-- name: of_host(host)
+select id, pid from runs where host = :host;
+
+-- name: beat(id, now)!
+update runs set seen_at = :now where id = :id;
+
+-- name: end(id)!
+delete from runs where id = :id;
+
+-- name: forget_before(moment)!
+delete from runs where seen_at < :moment;
