@@ -104,6 +104,8 @@ class Sender(Client):
     def _sends_file(
         self, kind: str, caption: str | None, way: Way, content: bytes | None = None, name: str | None = None
     ) -> Update:
+        if content == b"":
+            raise NotPossible("a client sends no empty file")
         sample = SAMPLES[kind]
         named = replace(sample, name=name, mime=_type_of(name)) if name else sample
         upload = replace(named, content=content or sample.content, claimed=way.get("size"))

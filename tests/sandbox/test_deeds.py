@@ -115,6 +115,7 @@ async def test_nobody_sends_what_no_client_offers(telegram, ali):
         lambda: ali.sends_album("alone"),
         lambda: ali.sends_album(*["x"] * 11),
         lambda: ali.sends_voice("x" * 1025),
+        lambda: ali.sends_document("a.pdf", b""),
         lambda: ali.forwards(ali.last),
         lambda: telegram.account(6, "Sara").sends_location(0, 0),
     ]
