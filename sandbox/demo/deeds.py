@@ -12,6 +12,7 @@ Value = TypeVar("Value")
 LANGUAGES = ("fa", "en")
 LONGEST_NAME = 64
 LONGEST_WAIT = 24 * 14
+PLACE = (35.7448, 51.3753)  # The Milad Tower, to which everybody in Tehran knows the way.
 
 
 class Unreadable(Exception):
@@ -29,7 +30,13 @@ async def act(live: LiveStage, given: Given) -> None:
         case "start":
             account.starts()
         case "text":
-            _write(account, wanted(given, "text", str), given.get("reply_to"))
+            _write(account, wanted(given, "text", str), given)
+        case "voice":
+            account.sends_voice(reply_to=_target(account, given))
+        case "location":
+            account.sends_location(*PLACE, reply_to=_target(account, given))
+        case "follow":
+            account.follows(wanted(given, "link", str))
         case "edit":
             account.edits(wanted(given, "message", int), wanted(given, "text", str))
         case "tap":
@@ -45,18 +52,36 @@ async def act(live: LiveStage, given: Given) -> None:
     live.pulse.beat()
 
 
-def _write(account: Account, text: str, reply_to: Any) -> None:
+def _write(account: Account, text: str, given: Given) -> None:
     """Before Start a client sends nothing but /start, and that is what pressing the button is."""
     if account.own.standing is Standing.NOT_STARTED and text.strip() == "/start":
         account.starts()
         return
-    if reply_to is not None and reply_to not in account.own.messages:
-        raise NotPossible(f"there is no message {reply_to} to reply to")
-    account.writes(text, reply_to=reply_to)
+    account.writes(text, reply_to=_target(account, given))
 
 
-def show(live: LiveStage, who: int, content: bytes, caption: str) -> None:
-    person(live, who).sends_photo(caption or None, content=content)
+def _target(account: Account, given: Given) -> int | None:
+    """Return which message is replied to, if any; in an address it is a text."""
+    said = str(given.get("reply_to") or "")
+    if not said:
+        return None
+    if not said.isdecimal() or int(said) not in account.own.messages:
+        raise NotPossible(f"there is no message {said} to reply to")
+    return int(said)
+
+
+def show(live: LiveStage, who: int, content: bytes, said: Given) -> None:
+    """Send a picture; those with the same `album` belong together."""
+    account = person(live, who)
+    album, reply_to = said.get("album") or None, _target(account, said)
+    account.sends_photo(said.get("caption") or None, content=content, media_group_id=album, reply_to=reply_to)
+    live.pulse.beat()
+
+
+def hand_over(live: LiveStage, who: int, content: bytes, said: Given) -> None:
+    account = person(live, who)
+    name, caption = wanted(said, "name", str), said.get("caption") or None
+    account.sends_document(name, content, caption, reply_to=_target(account, said))
     live.pulse.beat()
 
 

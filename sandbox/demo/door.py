@@ -47,6 +47,7 @@ def door(telegram: Watched, live: asyncio.Future[LiveStage]) -> web.Application:
             web.get("/api/file/{id}", _picture),
             web.post("/api/act", _act),
             web.post("/api/photo/{who:\\d+}", _photo),
+            web.post("/api/document/{who:\\d+}", _document),
             web.post("/api/shop", _shop),
             web.post("/api/time", _time),
             web.post("/api/people", _people),
@@ -147,7 +148,16 @@ async def _photo(request: web.Request) -> web.Response:
     if request.content_type not in ("image/jpeg", "image/png"):
         raise deeds.Unreadable("a client sends JPEG or PNG")
     live, who = await _live(request), int(request.match_info["who"])
-    deeds.show(live, who, await request.read(), request.query.get("caption", ""))
+    deeds.show(live, who, await request.read(), dict(request.query))
+    return _done(request)
+
+
+async def _document(request: web.Request) -> web.Response:
+    """Take bytes of no particular type: other sites' pages can't send these here."""
+    if request.headers.get("Content-Type") != "application/octet-stream":
+        raise deeds.Unreadable("a document comes as plain bytes")
+    live, who = await _live(request), int(request.match_info["who"])
+    deeds.hand_over(live, who, await request.read(), dict(request.query))
     return _done(request)
 
 

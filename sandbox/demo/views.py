@@ -6,6 +6,8 @@ from typing import Any
 from sandbox.chats import Json, Message, Standing
 from sandbox.demo.dates import Dates
 from sandbox.demo.live import LiveStage
+from sandbox.formatting.text import part
+from sandbox.links import leads_to
 from sandbox.people import Account
 
 QUESTION_AFTER = timedelta(days=1) - timedelta(seconds=1)  # Telegram's dates are whole seconds.
@@ -76,27 +78,51 @@ def _message(live: LiveStage, message: Message, language: str) -> Json:
         "at": dates.clock(message.date),
         "edited": message.edited,
         "text": message.text,
-        "entities": json.get("entities", json.get("caption_entities", [])),
-        "photo": _photo(json.get("photo")),
-        "document": _document(json),
-        "rows": json.get("reply_markup", {}).get("inline_keyboard", []),
+        "entities": [_marked(live, message.text, each) for each in _entities(json)],
+        "kind": _kind(message),
+        "file": _file(message),
+        "location": message.location,
+        "album": message.album,
+        "rows": [[_button(live, each) for each in row] for row in _rows(json)],
         "reply": _reply(json.get("reply_to_message")),
     }
 
 
-def _photo(sizes: list[Json] | None) -> Json | None:
-    if not sizes:
+def _entities(json: Json) -> list[Json]:
+    return json.get("entities", json.get("caption_entities", []))
+
+
+def _rows(json: Json) -> list[list[Json]]:
+    return json.get("reply_markup", {}).get("inline_keyboard", [])
+
+
+def _marked(live: LiveStage, text: str, entity: Json) -> Json:
+    """A link to the bot itself presses Start on the page instead of leaving it."""
+    link = entity.get("url") or (part(text, entity) if entity["type"] == "url" else "")
+    return {**entity, "starts": leads_to(live.telegram.me["username"], link)}
+
+
+def _button(live: LiveStage, button: Json) -> Json:
+    return {**button, "starts": leads_to(live.telegram.me["username"], button.get("url", ""))}
+
+
+def _kind(message: Message) -> str | None:
+    if message.location:
+        return "location"
+    return message.file[0] if message.file else None
+
+
+def _file(message: Message) -> Json | None:
+    if message.file is None:
         return None
-    return {"id": sizes[-1]["file_id"], "width": sizes[-1]["width"], "height": sizes[-1]["height"]}
-
-
-def _document(json: Json) -> Json | None:
-    document = json.get("document")
-    return {"id": document["file_id"], "name": document.get("file_name", "")} if document else None
+    kind, file_id = message.file
+    held = message.json[kind][-1] if kind == "photo" else message.json[kind]
+    told = {name: held.get(name) for name in ("width", "height", "duration")}
+    return {"id": file_id, "name": held.get("file_name", ""), **told}
 
 
 def _reply(quoted: dict[str, Any] | None) -> Json | None:
     if quoted is None:
         return None
-    text = quoted.get("text", quoted.get("caption", ""))
-    return {"id": quoted["message_id"], "mine": not quoted["from"]["is_bot"], "text": text[:200]}
+    message = Message(quoted, html="")
+    return {"id": message.id, "mine": message.by == "me", "text": message.text[:200], "kind": _kind(message)}

@@ -6,7 +6,7 @@ from sandbox.formatting.text import Entity, Formatted, utf16_length
 
 PATTERNS = {
     "bot_command": re.compile(r"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/<>])"),
-    "url": re.compile(r"(?<![\w@.])(?:https?://[^\s<>]+[^\s<>.,;:!?'\")]|t\.me/\w+)"),
+    "url": re.compile(r"(?<![\w@.])(?:https?://|t\.me/)[^\s<>]+[^\s<>.,;:!?'\")]"),
     "email": re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     "mention": re.compile(r"(?<![\w@/.])@[A-Za-z0-9_]{3,32}(?![\w@])"),
     "hashtag": re.compile(r"(?<![\w#/])#(?=\w*[^\W\d_])\w{1,256}"),

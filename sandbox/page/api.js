@@ -34,12 +34,21 @@ export const passTime = (hours) => posted("/api/time", { hours });
 export const welcome = (name, language) => posted("/api/people", { name, language });
 export const fileAddress = (id) => `/api/file/${encodeURIComponent(id)}`;
 
-export const showPhoto = (who, picture, caption) =>
-  asked(`/api/photo/${who}?caption=${encodeURIComponent(caption)}`, {
-    method: "POST",
-    headers: { "Content-Type": picture.type },
-    body: picture,
-  });
+function carried(path, body, type, said) {
+  const query = new URLSearchParams(Object.entries(said).filter(([, value]) => value));
+  return asked(`${path}?${query}`, { method: "POST", headers: { "Content-Type": type }, body });
+}
+
+// Several pictures are an album: they go one after the other, and the words stand under the first.
+export async function showPhotos(who, pictures, { caption, reply_to }) {
+  const album = pictures.length > 1 ? String(Date.now()) : "";
+  for (const [index, picture] of pictures.entries()) {
+    await carried(`/api/photo/${who}`, picture, picture.type, { album, reply_to, caption: index === 0 ? caption : "" });
+  }
+}
+
+export const handOver = (who, file, said) =>
+  carried(`/api/document/${who}`, file, "application/octet-stream", { name: file.name, ...said });
 
 export function listen(changed, gone) {
   const events = new EventSource("/api/events");

@@ -3,14 +3,20 @@
 import { fileAddress } from "./api.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
-import { rich } from "./rich.js";
+import { link, rich } from "./rich.js";
 
-export function bubble(message, { words, tap, command, reply, edit }) {
-  const isOwnText = message.mine && !message.photo && !message.document;
+const SIGNS = { animation: "video", video_note: "video", sticker: "photo" };
+const NAMED = ["document", "audio"];
+
+// A message in one line: its words, or what it holds.
+export const gist = ({ text, kind }, words) => text || (words.kinds[kind] ?? "");
+
+export function bubble(message, { words, tap, command, follow, reply, edit }) {
+  const isOwnText = message.mine && !message.kind;
   return h(
     "article",
     { class: message.mine ? "message mine" : "message", "data-id": message.id },
-    h("div", { class: "bubble" }, content(message, words, command), meta(message, words)),
+    h("div", { class: "bubble" }, content(message, words, { command, follow }), meta(message, words)),
     h(
       "div",
       { class: "deeds" },
@@ -18,26 +24,34 @@ export function bubble(message, { words, tap, command, reply, edit }) {
       isOwnText &&
         h("button", { type: "button", title: words.edit, "aria-label": words.edit, onclick: () => edit(message) }, icon("edit")),
     ),
-    message.rows.length > 0 && keyboard(message, tap),
+    message.rows.length > 0 && keyboard(message, tap, follow),
   );
 }
 
-function content(message, words, command) {
+function content(message, words, hands) {
   return [
     message.reply && quoted(message.reply, words),
-    message.photo && photo(message.photo, words),
-    message.document && file(message.document),
-    message.text && h("div", { class: "text", dir: "auto" }, rich(message.text, message.entities, { words, command })),
+    message.file && held(message, words),
+    message.location && place(message.location, words),
+    message.text && h("div", { class: "text", dir: "auto" }, rich(message.text, message.entities, { words, ...hands })),
   ];
 }
 
-// Its shape is told beforehand, so that nothing jumps when the picture arrives.
-function photo({ id, width, height }, words) {
-  return h("img", { class: "photo", src: fileAddress(id), alt: words.picture, width, height });
+// The shape of a picture is told beforehand, so that nothing jumps when it arrives.
+function held({ kind, file: { id, name, width, height, duration } }, words) {
+  if (kind === "photo") return h("img", { class: "photo", src: fileAddress(id), alt: words.kinds.photo, width, height });
+  return h(
+    "a",
+    { class: "held", href: fileAddress(id), download: name || kind },
+    icon(SIGNS[kind] ?? kind),
+    h("bdi", {}, (NAMED.includes(kind) && name) || words.kinds[kind]),
+    duration && h("small", {}, words.seconds(duration)),
+  );
 }
 
-function file({ id, name }) {
-  return h("a", { class: "document", href: fileAddress(id), dir: "auto", download: name }, name);
+function place(point, words) {
+  const numbers = point.map((degrees) => degrees.toFixed(4)).join(", ");
+  return h("p", { class: "held" }, icon("location"), h("span", {}, words.kinds.location), h("small", { dir: "ltr" }, numbers));
 }
 
 function quoted(reply, words) {
@@ -45,7 +59,7 @@ function quoted(reply, words) {
     "div",
     { class: "reply" },
     h("strong", {}, reply.mine ? words.you : words.bot),
-    h("span", { dir: "auto" }, reply.text || words.picture),
+    h("span", { dir: "auto" }, gist(reply, words)),
   );
 }
 
@@ -59,19 +73,17 @@ function meta(message, words) {
   );
 }
 
-function keyboard(message, tap) {
+function keyboard(message, tap, follow) {
   return h(
     "div",
     { class: "keyboard" },
-    message.rows.map((row) => h("div", { class: "keys" }, row.map((button) => key(button, message, tap)))),
+    message.rows.map((row) => h("div", { class: "keys" }, row.map((button) => key(button, message, tap, follow)))),
   );
 }
 
-function key(button, message, tap) {
+function key(button, message, tap, follow) {
   const label = h("bdi", {}, button.text);
-  if (button.url) {
-    return h("a", { class: "key", href: button.url, target: "_blank", rel: "noopener noreferrer" }, label, " ↗");
-  }
+  if (button.url) return link(button.url, [label, " ↗"], { class: "key", follow: button.starts && follow });
   const element = h("button", { type: "button", class: `key ${button.style ?? ""}` }, label);
   element.addEventListener("click", async () => {
     if (element.getAttribute("aria-busy") === "true") return;

@@ -1,15 +1,16 @@
-// Where a person writes: text, pictures, the / menu, and the bar that tells what is answered or edited.
+// Where a person writes: text, attachments, the / menu, and the bar that tells what is answered or edited.
 
+import { attachMenu } from "./attach.js";
+import { gist } from "./bubble.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
-import { sample, shrunk } from "./picture.js";
 
 const TALLEST = 160;
 
 export class Composer {
-  constructor({ words, send, change, photo }) {
+  constructor({ words, send, change, attach }) {
     this.words = words;
-    this.hands = { send, change, photo };
+    this.hands = { send, change, attach };
     this.commands = [];
     this.about = null; // { kind: "reply" | "edit", message }
     this.element = this.built();
@@ -23,18 +24,17 @@ export class Composer {
     this.bar = h("div", { class: "about", hidden: true });
     this.list = h("div", { class: "menu", role: "menu", "aria-label": words.menu, hidden: true });
     this.list.addEventListener("keydown", (event) => this.walked(event, this.list, this.box));
-    this.file = h("input", { type: "file", accept: "image/*", hidden: true, tabindex: "-1", "aria-label": words.photo });
-    this.file.addEventListener("change", () => this.chosen());
-    this.pictures = this.pictureMenu();
+    this.attachments = attachMenu(words, this.attaching());
+    this.attachments.addEventListener("keydown", (event) => this.walked(event, this.attachments, this.clip));
     this.slash = this.button("menuButton", words.menu, icon("slash"), () => this.openMenu(this.list.hidden));
-    this.clip = this.button("clip", words.photo, icon("camera"), () => (this.pictures.hidden = !this.pictures.hidden));
+    this.clip = this.button("clip", words.attach, icon("clip"), () => (this.attachments.hidden = !this.attachments.hidden));
     return h(
       "form",
       { class: "composer", onsubmit: (event) => (event.preventDefault(), this.submit()) },
       this.bar,
       this.list,
-      this.pictures,
-      h("div", { class: "line" }, this.slash, this.clip, this.file, this.box, this.sender()),
+      this.attachments,
+      h("div", { class: "line" }, this.slash, this.clip, this.box, this.sender()),
     );
   }
 
@@ -47,25 +47,26 @@ export class Composer {
     return h("button", { type: "button", class: `round ${name}`, title: label, "aria-label": label, onclick: press }, sign);
   }
 
-  pictureMenu() {
-    const item = (label, press) => h("button", { type: "button", role: "menuitem", onclick: press }, label);
-    const own = item(this.words.ownPhoto, () => this.file.click());
-    const ready = item(this.words.samplePhoto, async () => this.sendPicture(await sample()));
-    const menu = h("div", { class: "menu", role: "menu", "aria-label": this.words.photo, hidden: true }, own, ready);
-    menu.addEventListener("keydown", (event) => this.walked(event, menu, this.clip));
-    return menu;
+  // What is attached takes the words in the box along, and the message that is replied to.
+  attaching() {
+    const { pictures, document, deed } = this.hands.attach;
+    const taken = (send) => async (what) => {
+      this.attachments.hidden = true;
+      await send(what, { caption: this.box.value.trim(), reply_to: this.replied() });
+      this.clear();
+    };
+    return { pictures: taken(pictures), document: taken(document), deed: (name) => deed(name, { reply_to: this.leave() }) };
   }
 
-  async chosen() {
-    const [file] = this.file.files;
-    this.file.value = "";
-    if (file) await this.sendPicture(await shrunk(file));
+  replied() {
+    return this.about?.kind === "reply" ? this.about.message.id : null;
   }
 
-  async sendPicture(picture) {
-    this.pictures.hidden = true;
-    await this.hands.photo(picture, this.box.value.trim());
-    this.clear();
+  // A voice or a place goes without words: they stay in the box.
+  leave() {
+    const replied = this.replied();
+    this.clear(this.about?.kind === "edit" ? "" : this.box.value);
+    return replied;
   }
 
   pressed(event) {
@@ -124,7 +125,7 @@ export class Composer {
     const title = kind === "edit" ? this.words.editing : this.words.replying;
     const stop = { type: "button", class: "plain", "aria-label": this.words.cancel, onclick: () => this.clear() };
     const cancel = h("button", stop, icon("close"));
-    this.bar.replaceChildren(h("strong", {}, title), h("span", { dir: "auto" }, message.text || this.words.picture), cancel);
+    this.bar.replaceChildren(h("strong", {}, title), h("span", { dir: "auto" }, gist(message, this.words)), cancel);
     this.bar.hidden = false;
     if (kind === "edit") this.box.value = message.text;
     this.box.focus();
@@ -137,15 +138,16 @@ export class Composer {
     this.box.value = left;
     this.typed();
     this.list.hidden = true;
-    this.pictures.hidden = true;
+    this.attachments.hidden = true;
   }
 
   submit() {
     const text = this.box.value.trim();
     const { about } = this;
+    const replied = this.replied();
     if (!text) return;
     this.clear();
     if (about?.kind === "edit") this.hands.change(about.message.id, text);
-    else this.hands.send(text, about?.message.id ?? null);
+    else this.hands.send(text, replied);
   }
 }

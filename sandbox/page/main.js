@@ -38,7 +38,7 @@ function speak() {
 }
 
 function pane(role) {
-  const common = { words: words(), role, told: toldBelow, alerted, failed };
+  const common = { words: words(), role, told: toldBelow, alerted, failed, followed };
   return new Pane(byId(role), { ...common, header: role === "customer" ? customerHeader() : ownerHeader() });
 }
 
@@ -62,6 +62,13 @@ function ownerHeader() {
 function toggleBlock() {
   const { customer } = state.panes;
   return customer.do(customer.standing === "blocked" ? "unblock" : "block");
+}
+
+// A link of the bot is shown to one and followed by the other, as when somebody passes it on.
+function followed(role, link) {
+  const [side, tab] = role === "customer" ? ["owner", "tabOwner"] : ["customer", "tabCustomer"];
+  byId(tab).click();
+  return state.panes[side].do("follow", { link });
 }
 
 async function refresh() {

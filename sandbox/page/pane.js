@@ -8,8 +8,9 @@ import { h } from "./dom.js";
 const NEAR = 40; // Whoever is so many pixels from the end wants to stay there.
 
 export class Pane {
-  constructor(element, { words, role, header, told, alerted, failed }) {
+  constructor(element, { words, role, header, told, alerted, failed, followed }) {
     Object.assign(this, { element, words, role, told, alerted, failed });
+    this.followLink = (link) => followed(role, link);
     this.who = null;
     this.shown = new Map(); // Message id → what was drawn, as text, to draw only what has changed.
     this.log = h("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" });
@@ -23,7 +24,11 @@ export class Pane {
       words,
       send: (text, replyTo) => this.do("text", { text, reply_to: replyTo }),
       change: (message, text) => this.do("edit", { message, text }),
-      photo: (picture, caption) => this.attempt(() => api.showPhoto(this.who, picture, caption)),
+      attach: {
+        pictures: (pictures, said) => this.attempt(() => api.showPhotos(this.who, pictures, said)),
+        document: (file, said) => this.attempt(() => api.handOver(this.who, file, said)),
+        deed: (name, said) => this.do(name, said),
+      },
     });
     element.replaceChildren(header, this.log, this.gate, this.composer.element);
   }
@@ -94,18 +99,27 @@ export class Pane {
       words: this.words,
       tap: (id, data) => this.do("tap", { message: id, data }),
       command: (text) => this.do("text", { text: text }),
+      follow: this.followLink,
       reply: (about) => this.composer.begin("reply", about),
       edit: (about) => this.composer.begin("edit", about),
     });
     const old = isKnown ? this.find(message.id) : null;
     if (!old) {
-      this.log.append(element);
+      (message.album ? this.album(message) : this.log).append(element);
       return;
     }
     // Whoever works by keyboard keeps their place when the message under it changes.
     const hadFocus = old.contains(document.activeElement);
     old.replaceWith(element);
     if (hadFocus) (element.querySelector(".key") ?? this.composer.box).focus();
+  }
+
+  album({ album, mine }) {
+    const known = this.log.querySelector(`[data-album="${album}"]`);
+    if (known) return known;
+    const row = h("div", { class: mine ? "album mine" : "album", "data-album": album });
+    this.log.append(row);
+    return row;
   }
 
   find(id) {

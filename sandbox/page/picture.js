@@ -19,10 +19,11 @@ export async function shrunk(file) {
   return asJpeg(canvas);
 }
 
-// A parcel on a doorstep, with a torn corner.
-export function sample() {
+// A parcel on a doorstep, with a torn corner; from near it is the corner alone.
+export function sample(isNear = false) {
   const canvas = canvasOf(640, 420);
   const draw = canvas.getContext("2d");
+  if (isNear) draw.setTransform(2.4, 0, 0, 2.4, -150, -520);
   const fill = (colour, ...points) => {
     draw.fillStyle = colour;
     draw.beginPath();

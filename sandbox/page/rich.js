@@ -4,8 +4,8 @@ import { h } from "./dom.js";
 
 const PLAIN = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", pre: "pre" };
 
-export function rich(text, entities, { words, command }) {
-  return pieces(text, 0, text.length, entities, { words, command });
+export function rich(text, entities, hands) {
+  return pieces(text, 0, text.length, entities, hands);
 }
 
 function pieces(text, from, to, entities, hands) {
@@ -31,7 +31,8 @@ function between(text, from, to, before) {
   return before instanceof HTMLElement && before.matches("blockquote, .quote") ? part.replace(/^\n/, "") : part;
 }
 
-function marked(entity, own, children, { words, command }) {
+function marked(entity, own, children, { words, command, follow }) {
+  const ours = { follow: entity.starts && follow };
   if (entity.type in PLAIN) return h(PLAIN[entity.type], {}, children);
   switch (entity.type) {
     case "blockquote":
@@ -39,9 +40,9 @@ function marked(entity, own, children, { words, command }) {
     case "expandable_blockquote":
       return unfolding(children, words);
     case "text_link":
-      return link(entity.url, children);
+      return link(entity.url, children, ours);
     case "url":
-      return link(own.includes("://") ? own : `https://${own}`, children);
+      return link(own.includes("://") ? own : `https://${own}`, children, ours);
     case "bot_command":
       return h("button", { type: "button", class: "command", dir: "ltr", onclick: () => command(own) }, own);
     case "spoiler":
@@ -51,9 +52,15 @@ function marked(entity, own, children, { words, command }) {
   }
 }
 
-function link(url, children) {
+// A link to the bot itself is followed on the page; others open beside it.
+export function link(url, children, { class: name, follow } = {}) {
   const isSafe = /^(https?|tg|mailto):/i.test(url);
-  return isSafe ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, children) : h("span", {}, children);
+  if (!isSafe) return h("span", {}, children);
+  const taken = (event) => {
+    event.preventDefault();
+    follow(url);
+  };
+  return h("a", { class: name, href: url, target: "_blank", rel: "noopener noreferrer", onclick: follow && taken }, children);
 }
 
 function shown(event) {

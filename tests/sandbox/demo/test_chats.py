@@ -85,8 +85,8 @@ async def test_a_picture_goes_to_the_chat_and_comes_back(visitor):
 
     await visitor.live.settle()
     mine = [message for message in (await visitor.chat(EMMA))["messages"] if message["mine"]][-1]
-    assert (mine["text"], mine["photo"]["width"]) == ("broken", 1)
-    async with visitor.http.get(f"/api/file/{mine['photo']['id']}") as answer:
+    assert (mine["text"], mine["kind"], mine["file"]["width"]) == ("broken", "photo", 1)
+    async with visitor.http.get(f"/api/file/{mine['file']['id']}") as answer:
         assert (answer.content_type, await answer.read()) == ("image/png", PIXEL)
 
 
