@@ -10,8 +10,10 @@ async def changed(reads: Transaction, name: str, digest: str) -> bool:
     return await rows.digest(reads, name) != digest
 
 
-async def published(work: Work, name: str, digest: str) -> None:
-    await rows.keep(work.tx, name, digest)
+async def published(work: Work, digests: dict[str, str]) -> None:
+    """Keep what Telegram has taken, by the name of what it was."""
+    for name, digest in digests.items():
+        await rows.keep(work.tx, name, digest)
 
 
 async def menus_changed(work: Work, name: str, digest: str) -> None:

@@ -21,6 +21,7 @@ STAFF_MENUS = "menus of staff"
 async def publish(works: Works, texts: Texts, transport: PlainRequest, base_url: str) -> None:
     """A menu that Telegram doesn't take is tried again at the next start; the bot works without it."""
     await publish_staff_menus(works, texts)
+    taken = {}
     for method, parameters in _calls(works, texts):
         name = f"{method} {parameters.get('language_code', '')}".strip()
         digest = _digest(parameters)
@@ -31,8 +32,10 @@ async def publish(works: Works, texts: Texts, transport: PlainRequest, base_url:
         except TelegramError as error:
             log.warning("Telegram doesn't take a menu", menu=name, why=error.message)
             continue
+        taken[name] = digest
+    if taken:
         async with works.open() as work:
-            await published(work, name, digest)
+            await published(work, taken)
 
 
 async def publish_staff_menus(works: Works, texts: Texts) -> None:

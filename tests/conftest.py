@@ -6,6 +6,7 @@ os.environ["PTB_TIMEDELTA"] = "1"
 
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,22 @@ from sandbox.people import Account
 from sandbox.stage import OWNER, Stage, sandbox_settings, stage
 from storage import sqlite
 from storage.database import Database, open_database
+from templates.render import Texts
 from tests.databases import PostgresServer, SqliteFiles, postgres_server
 from tests.judge import ensure_flawless
 
 NOON = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)  # Saturday 30 Aban 1405, 12:00 in Tehran.
 ENGINES = ("sqlite", "postgres")
+# The words are the same on every stage, and compiling them takes longer than most stories.
+TEXTS = cache(Texts)
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test waits for a disk, for marks that might come together, or for words to be compiled once more."""
+    monkeypatch.setattr("bot.assembly.Texts", TEXTS)
+    monkeypatch.setattr("bot.marks.MARK_AFTER", 0)
+    monkeypatch.setattr(sqlite, "PRAGMAS", sqlite.PRAGMAS.replace("synchronous = full", "synchronous = off"))
 
 
 @pytest.fixture(scope="session")
