@@ -70,7 +70,7 @@ async def _assembled(
 ) -> AsyncIterator[House]:
     texts = Texts(settings.business_name, settings.business.zone, settings.default_language)
     application = _application(settings, transport)
-    composer = Composer(database.reads, texts, clock, settings.business)
+    composer = Composer(database.reads, texts, clock, settings.business, lambda: application.bot.username)
     messenger = Messenger(
         application.bot.base_url, transport, database, composer, clock, rate=settings.send_rate, run=run
     )
