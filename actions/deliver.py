@@ -8,7 +8,7 @@ from typing import Any
 from actions.work import Work, staff_of
 from domain.messages import Intent, Said
 from domain.people import Person, PersonId
-from storage import cards, explanations, follow_ups, matters, outbox, people, updates, words
+from storage import cards, explanations, follow_ups, links, matters, outbox, people, purchases, updates, words
 from storage.database import Transaction
 from storage.outbox import Mark
 
@@ -62,6 +62,10 @@ async def facts_of(reads: Transaction, said: Said) -> dict[str, Any]:
         facts["customers"] = [await people.get(reads, customer) for customer in facts["customers"]]
     if "customer_id" in facts:
         facts["customer"] = (await people.get(reads, facts["customer_id"])).name
+    if "purchase_id" in facts:
+        facts["what"] = await purchases.name(reads, facts["purchase_id"])
+    if "link_id" in facts:
+        facts["token"] = await links.token(reads, facts["link_id"])
     if "voices" in facts:
         facts["voices"] = [{**voice, "text": await words.body(reads, voice["words"])} for voice in facts["voices"]]
     return facts

@@ -7,6 +7,7 @@ from actions.surveys import register_purchase, take_score
 from actions.work import Work
 from domain import explanations
 from domain.expectations import Awaited, Expectation
+from domain.people import PersonId
 from domain.steps import State
 from domain.typed_scores import read_score
 from domain.words import Written, ensure_in_words
@@ -15,7 +16,12 @@ from storage import expectations, matters, outbox, responses, words
 ABOUT_A_MATTER = {Awaited.COMPLAINT_WORDS, Awaited.COMPLAINT_WANTED, Awaited.ANSWER, Awaited.MISSING}
 OF_EXPLANATIONS = {Awaited(part) for part in explanations.Part}
 PROMPTS = {f"explanation.ask_{part}": part for part in explanations.Part}
-BY_STAFF = OF_EXPLANATIONS | {Awaited.QUESTION, Awaited.PURCHASE_WHAT, Awaited.PURCHASE_WHEN}
+BY_STAFF = OF_EXPLANATIONS | {
+    Awaited.QUESTION,
+    Awaited.PURCHASE_WHAT,
+    Awaited.PURCHASE_FOR_LINK,
+    Awaited.PURCHASE_WHEN,
+}
 
 
 async def hear(work: Work, written: Written) -> None:
@@ -42,9 +48,12 @@ async def _expected(work: Work) -> Expectation | None:
 
 
 async def _hear_answer(work: Work, expected: Expectation, written: Written) -> None:
-    subject = expected.subject_id
     if expected.kind in BY_STAFF:
         ensure_in_words(written)
+    if expected.kind is Awaited.PURCHASE_FOR_LINK:
+        await register_purchase.name_purchase(work, None, written.text)
+        return
+    subject = expected.subject
     match expected.kind:
         case Awaited.SCORE:
             await _hear_score(work, subject, written)
@@ -59,7 +68,7 @@ async def _hear_answer(work: Work, expected: Expectation, written: Written) -> N
         case Awaited.QUESTION:
             await question_customer.ask(work, subject, written)
         case Awaited.PURCHASE_WHAT:
-            await register_purchase.name_purchase(work, subject, written.text)
+            await register_purchase.name_purchase(work, PersonId(subject), written.text)
         case Awaited.PURCHASE_WHEN:
             await register_purchase.date_delivery(work, subject, written.day)
         case Awaited.WHAT_HAPPENED | Awaited.WHY | Awaited.WHAT_NOW | Awaited.PREVENTION:
@@ -117,7 +126,7 @@ async def _hear_score(work: Work, invitation: int, written: Written) -> None:
 
 
 async def _hear_draft(work: Work, expected: Expectation, written: Written) -> None:
-    matter = await get_matter(work, expected.subject_id)
+    matter = await get_matter(work, expected.subject)
     if matter.state is not State.DRAFT:
         await _hear_unasked(work, written)
     elif expected.kind is Awaited.COMPLAINT_WANTED:

@@ -59,7 +59,7 @@ async def assemble(
     try:
         texts = Texts(settings.business_name, settings.business.zone, settings.default_language)
         application = _application(settings, transport)
-        composer = Composer(database.reads, texts, clock, settings.business)
+        composer = Composer(database.reads, texts, clock, settings.business, lambda: application.bot.username)
         messenger = Messenger(application.bot.base_url, transport, database, composer, clock, rate=settings.send_rate)
         works = Works(database, messenger, clock, policy=settings.policy, business=settings.business)
         application.bot_data[WORKS] = works

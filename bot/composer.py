@@ -30,11 +30,19 @@ class Gone(Exception):
 
 
 class Composer:
-    def __init__(self, reads: Transaction, texts: Texts, clock: Callable[[], datetime], business: Business) -> None:
+    def __init__(
+        self,
+        reads: Transaction,
+        texts: Texts,
+        clock: Callable[[], datetime],
+        business: Business,
+        bot_username: Callable[[], str],
+    ) -> None:
         self._reads = reads
         self._texts = texts
         self._clock = clock
         self._business = business
+        self._bot_username = bot_username
 
     async def compose(self, said: Said) -> list[Call]:
         """The call that says it; where an edit may find its message gone, the new message as the second choice."""
@@ -88,6 +96,7 @@ class Composer:
             "name": person.name if person else "",
             "commands": rows,
             "is_manager": role is not None and role.includes(Role.MANAGER),
+            "link": f"https://t.me/{self._bot_username()}?start=",
         }
 
     def _menu(self, address: Address) -> Call:

@@ -8,7 +8,10 @@ from domain.policy import Policy
 
 
 class Awaited(StrEnum):
-    """The subject is the invitation, response, matter, explanation or customer that the answer belongs to."""
+    """The subject is the invitation, response, matter, explanation or customer that the answer belongs to.
+
+    The purchase of somebody who isn't here yet belongs to nobody so far: there the subject is None.
+    """
 
     SCORE = "score"
     REASON = "reason"
@@ -22,14 +25,21 @@ class Awaited(StrEnum):
     PREVENTION = "prevention"
     QUESTION = "question"
     PURCHASE_WHAT = "purchase_what"
+    PURCHASE_FOR_LINK = "purchase_for_link"
     PURCHASE_WHEN = "purchase_when"
 
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
     kind: Awaited
-    subject_id: int
+    subject_id: int | None
     since: datetime
+
+    @property
+    def subject(self) -> int:
+        if self.subject_id is None:
+            raise LookupError(f"{self.kind} belongs to nothing")
+        return self.subject_id
 
     def holds(self, now: datetime, policy: Policy) -> bool:
         return now - self.since < policy.expectation_lasts

@@ -1,7 +1,9 @@
-"""Purchases: the occasion of a question; what was bought, and when it was delivered."""
+"""Purchases: what was bought, when it was delivered, and the link by which a customer still to come has it."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import NewType, Self
 
 from domain.people import PersonId
@@ -9,15 +11,18 @@ from domain.policy import Policy
 from domain.refusals import Refusal
 
 PurchaseId = NewType("PurchaseId", int)
+LinkId = NewType("LinkId", int)
 LONGEST_NAME = 200
+TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 @dataclass(frozen=True, slots=True)
 class Purchase:
     id: PurchaseId
-    customer_id: PersonId
+    customer_id: PersonId | None  # None until somebody comes with its link.
     what: str
     delivered_at: datetime | None
+    registered_by: PersonId | None = None
 
     def delivered(self, at: datetime, *, now: datetime) -> Self:
         """Return it as delivered.
@@ -29,11 +34,18 @@ class Purchase:
             raise NotDeliveredYet(day=at)
         return replace(self, delivered_at=at)
 
+    def claimed(self, *, by: PersonId) -> Self:
+        return replace(self, customer_id=by)
+
     def question_due(self, *, now: datetime, policy: Policy) -> datetime | None:
         """When to ask about it; None where the delivery is so long ago that nobody would know what we mean."""
         if self.delivered_at is None or now - self.delivered_at > policy.question_at_latest:
             return None
         return max(self.delivered_at + policy.question_after, now)
+
+    def may_be_asked_about(self, *, now: datetime, policy: Policy) -> bool:
+        """Whether its question may still come; what is on its way may be asked about once it has arrived."""
+        return self.delivered_at is None or self.question_due(now=now, policy=policy) is not None
 
 
 def ensure_named(what: str) -> str:
@@ -44,6 +56,33 @@ def ensure_named(what: str) -> str:
     if len(name) > LONGEST_NAME:
         raise NameTooLong(length=len(name), longest=LONGEST_NAME)
     return name
+
+
+class Standing(StrEnum):
+    OPEN = "open"
+    USED = "used"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    id: LinkId
+    token: str
+    purchase_id: PurchaseId
+    made_at: datetime
+    expires_at: datetime
+    claimed_at: datetime | None
+
+    def standing(self, now: datetime) -> Standing:
+        """What it is worth to whoever opens it; one that was used in time stays used for ever."""
+        if self.claimed_at is not None:
+            return Standing.USED
+        return Standing.OVER if now >= self.expires_at else Standing.OPEN
+
+
+def is_token(text: str) -> bool:
+    """Whether a link of Telegram's could carry it; anything else was written by hand, and no table is asked for it."""
+    return TOKEN.fullmatch(text) is not None
 
 
 YESTERDAY = timedelta(days=1)

@@ -14,7 +14,7 @@ async def of(tx: Transaction, person: PersonId) -> Expectation | None:
     return maybe(Expectation, await tx.one(QUERIES.of, person_id=person))
 
 
-async def put(tx: Transaction, person: PersonId, kind: Awaited, subject_id: int, *, now: datetime) -> None:
+async def put(tx: Transaction, person: PersonId, kind: Awaited, subject_id: int | None, *, now: datetime) -> None:
     await tx.one(QUERIES.put, person_id=person, kind=kind, subject_id=subject_id, now=now)
 
 

@@ -11,7 +11,7 @@ QUERIES = queries("purchases")
 
 
 async def add(
-    tx: Transaction, customer: PersonId, what: str, *, registered_by: PersonId | None, now: datetime
+    tx: Transaction, customer: PersonId | None, what: str, *, registered_by: PersonId | None, now: datetime
 ) -> PurchaseId:
     return await tx.value(QUERIES.add, customer_id=customer, what=what, registered_by=registered_by, now=now)
 
@@ -20,5 +20,18 @@ async def get(tx: Transaction, purchase: int) -> Purchase | None:
     return maybe(Purchase, await tx.one(QUERIES.get, id=purchase))
 
 
+async def lock(tx: Transaction, purchase: int) -> Purchase | None:
+    """Held until the transaction ends: it may arrive while its customer comes, and is asked about once."""
+    return maybe(Purchase, await tx.one(QUERIES.lock, id=purchase))
+
+
+async def name(tx: Transaction, purchase: int) -> str:
+    return await tx.value(QUERIES.name, id=purchase)
+
+
 async def delivered(tx: Transaction, purchase: PurchaseId, at: datetime) -> None:
     await tx.one(QUERIES.delivered, id=purchase, at=at)
+
+
+async def claimed(tx: Transaction, purchase: PurchaseId, *, by: PersonId) -> None:
+    await tx.one(QUERIES.claimed, id=purchase, customer_id=by)

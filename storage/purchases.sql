@@ -5,5 +5,14 @@ values (:customer_id, :what, :registered_by, :now) returning id;
 -- name: get(id)^
 select * from purchases where id = :id;
 
+-- name: lock(id)^
+select * from purchases where id = :id for update;
+
 -- name: delivered(id, at)!
 update purchases set delivered_at = :at where id = :id;
+
+-- name: claimed(id, customer_id)!
+update purchases set customer_id = :customer_id where id = :id;
+
+-- name: name(id)$
+select what from purchases where id = :id;

@@ -1,6 +1,7 @@
 """Greet whoever comes, and keep their choices: language, and whether we may ask."""
 
 from datetime import timedelta
+from typing import Any
 
 from actions.matters.open_matter import NOTICE
 from actions.work import Work
@@ -13,12 +14,13 @@ LEAVES_ONCE_IN = timedelta(minutes=10)
 CAUGHT_UP_WITH = 20
 
 
-async def greet(work: Work) -> None:
+async def greet(work: Work, hello: str = "start.hello", **facts: Any) -> None:
+    """A customer may be greeted with more than the usual words; what belongs to a greeting comes with any."""
     await expectations.clear(work.tx, work.by.id)
     if work.by.role is None:
         if await people.menu_of(work.tx, work.by.id) is not None:
             await _hand_menu(work, work.by.chosen_language or work.by.telegram_language)
-        work.say(work.by.id, "start.hello")
+        work.say(work.by.id, hello, **facts)
         await _take_up_again(work)
     else:
         await _hand_menu(work, work.by.chosen_language or work.by.telegram_language)

@@ -1,11 +1,12 @@
-"""Staff register what a known customer bought and when it arrived; the question is planned from there."""
+"""Staff register what was bought and when it arrived, by a known customer or by one who is still to come."""
 
 from datetime import date, datetime, time
 
+from actions.surveys.hand_link import hand_link, make_link
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.follow_ups import Occasion
-from domain.people import NoSuchNumber, PersonId
+from domain.people import NoSuchNumber, Person, PersonId
 from domain.purchases import YESTERDAY, Purchase, PurchaseId, UnknownDate, ensure_named
 from storage import expectations, follow_ups, people, purchases
 
@@ -31,9 +32,17 @@ async def choose_customer(work: Work, customer: int) -> None:
     work.say(work.by.id, "staff.purchase_what", instead_of=work.tapped, customer_id=found.id)
 
 
-async def name_purchase(work: Work, customer: int, what: str) -> None:
+async def expect_newcomer(work: Work) -> None:
+    await expectations.put(work.tx, work.by.id, Awaited.PURCHASE_FOR_LINK, None, now=work.now)
+    work.say(work.by.id, "staff.purchase_for_link", instead_of=work.tapped)
+
+
+async def name_purchase(work: Work, customer: PersonId | None, what: str) -> None:
+    """A purchase without a customer has its link as soon as it has its name."""
     name = ensure_named(what)
-    purchase = await purchases.add(work.tx, PersonId(customer), name, registered_by=work.by.id, now=work.now)
+    purchase = await purchases.add(work.tx, customer, name, registered_by=work.by.id, now=work.now)
+    if customer is None:
+        await make_link(work, purchase)
     await expectations.put(work.tx, work.by.id, Awaited.PURCHASE_WHEN, purchase, now=work.now)
     work.say(work.by.id, "staff.purchase_when", what=name, purchase=purchase)
 
@@ -60,35 +69,45 @@ async def delivered_yesterday(work: Work, purchase: int) -> None:
 
 
 async def not_delivered_yet(work: Work, purchase: int) -> None:
-    found = await _get(work, purchase)
+    found = await lock_purchase(work, purchase)
     await expectations.clear(work.tx, work.by.id)
+    if found.customer_id is None:
+        await hand_link(work, found)
+        return
     work.say(work.by.id, "staff.purchase_waits", instead_of=work.tapped, what=found.what, purchase=found.id)
 
 
 async def deliver(work: Work, purchase: int, at: datetime) -> None:
     """Keep when it arrived and plan the question; told a second time it plans nothing twice."""
-    found = await _get(work, purchase)
+    found = await lock_purchase(work, purchase)
     if found.delivered_at is None:
         found = found.delivered(at, now=work.now)
         await purchases.delivered(work.tx, found.id, at)
         await plan_question(work, found)
     await expectations.clear(work.tx, work.by.id)
-    customer = await people.get(work.tx, found.customer_id)
-    due = found.question_due(now=work.now, policy=work.policy)
+    if found.customer_id is None:
+        await hand_link(work, found)
+    else:
+        await _tell_registered(work, found, await people.get(work.tx, found.customer_id))
+
+
+async def _tell_registered(work: Work, purchase: Purchase, customer: Person) -> None:
+    due = purchase.question_due(now=work.now, policy=work.policy)
     work.say(
         work.by.id,
         "staff.purchase_registered",
         instead_of=work.tapped,
-        what=found.what,
-        customer_id=found.customer_id,
+        what=purchase.what,
+        customer_id=customer.id,
         due=work.business.open_from(due) if due else None,
         is_stopped=int(customer.asks_stopped_at is not None),
     )
 
 
 async def plan_question(work: Work, purchase: Purchase) -> None:
+    """Nothing is planned for somebody who isn't here yet: it is, when they come with their link."""
     due_at = purchase.question_due(now=work.now, policy=work.policy)
-    if due_at is not None:
+    if due_at is not None and purchase.customer_id is not None:
         await follow_ups.plan(
             work.tx,
             purchase.customer_id,
@@ -101,14 +120,14 @@ async def plan_question(work: Work, purchase: Purchase) -> None:
 async def report_purchase(work: Work, customer: PersonId, what: str, *, delivered_at: datetime) -> PurchaseId:
     """What a shop's own software reports: the purchase with its delivery, in one step."""
     number = await purchases.add(work.tx, customer, ensure_named(what), registered_by=None, now=work.now)
-    found = (await _get(work, number)).delivered(delivered_at, now=work.now)
+    found = (await lock_purchase(work, number)).delivered(delivered_at, now=work.now)
     await purchases.delivered(work.tx, found.id, delivered_at)
     await plan_question(work, found)
     return number
 
 
-async def _get(work: Work, purchase: int) -> Purchase:
-    found = await purchases.get(work.tx, purchase)
+async def lock_purchase(work: Work, purchase: int) -> Purchase:
+    found = await purchases.lock(work.tx, purchase)
     if found is None:
         raise NoSuchNumber()
     return found

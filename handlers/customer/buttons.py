@@ -90,6 +90,7 @@ def sorting(said: Said, _: Facts, label: Label) -> Rows:
 
 BUTTONS: dict[str, Build] = {
     "start.hello": hello,
+    "links.claimed": hello,
     "start.language": languages,
     "survey.ask": asked,
     "survey.remind": reminded,

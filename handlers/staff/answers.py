@@ -5,6 +5,7 @@ from handlers.access import Handler
 from handlers.staff import complaints, nps, purchases
 from handlers.taps import (
     AskTap,
+    BuyerTap,
     CardTap,
     CloseHowTap,
     CloseTap,
@@ -36,6 +37,7 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (ListTap, Role.AGENT, complaints.list_tapped),
     (CustomersTap, Role.AGENT, purchases.customers_tapped),
     (CustomerTap, Role.AGENT, purchases.customer_tapped),
+    (BuyerTap, Role.AGENT, purchases.buyer_tapped),
     (DeliveredTap, Role.AGENT, purchases.delivered_tapped),
     (CloseHowTap, Role.MANAGER, complaints.close_how_tapped),
     (MuteTap, Role.MANAGER, complaints.mute_tapped),

@@ -7,6 +7,8 @@ from domain.messages import Said
 from handlers.buttons import Build, Button, Facts, Label, Rows, button, pages
 from handlers.taps import (
     AskTap,
+    Buyer,
+    BuyerTap,
     CardTap,
     CloseHow,
     CloseHowTap,
@@ -102,9 +104,13 @@ def complaints(_: Said, facts: Facts, label: Label) -> Rows:
     return [*(numbers[start : start + 3] for start in range(0, len(numbers), 3)), *paging, others]
 
 
-def customers(_: Said, facts: Facts, label: Label) -> Rows:
+def customers(said: Said, facts: Facts, label: Label) -> Rows:
     rows = [[button(label("person", name=one.name), CustomerTap(one.id))] for one in facts["customers"]]
-    return [*rows, *pages(label, facts["page"], facts["is_more"], CustomersTap)]
+    return [*rows, *pages(label, facts["page"], facts["is_more"], CustomersTap), *newcomer(said, facts, label)]
+
+
+def newcomer(_: Said, __: Facts, label: Label) -> Rows:
+    return [[button(label("newcomer"), BuyerTap(Buyer.NEWCOMER))]]
 
 
 def delivered(_: Said, facts: Facts, label: Label) -> Rows:
@@ -114,6 +120,10 @@ def delivered(_: Said, facts: Facts, label: Label) -> Rows:
 
 def arrived(_: Said, facts: Facts, label: Label) -> Rows:
     return [[button(label("arrived"), DeliveredTap(facts["purchase"], Delivered.TODAY))]]
+
+
+def link_arrived(_: Said, facts: Facts, label: Label) -> Rows:
+    return [[button(label("arrived"), DeliveredTap(facts["purchase_id"], Delivered.TODAY))]]
 
 
 def voices(_: Said, facts: Facts, label: Label) -> Rows:
@@ -142,6 +152,8 @@ BUTTONS: dict[str, Build] = {
     "staff.agreed": to_card,
     "staff.out_of_reach": to_card,
     "staff.purchase_waits": arrived,
+    "staff.purchase_link_waits": link_arrived,
+    "staff.no_customers": newcomer,
     "staff.close_how": close_how,
     "staff.complaints": complaints,
     "staff.purchase_who": customers,

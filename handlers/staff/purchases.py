@@ -4,8 +4,9 @@ from telegram import Update
 
 from actions.surveys import register_purchase
 from handlers.context import Context
-from handlers.taps import CustomersTap, CustomerTap, Delivered, DeliveredTap
+from handlers.taps import Buyer, BuyerTap, CustomersTap, CustomerTap, Delivered, DeliveredTap
 
+BUYERS = {Buyer.NEWCOMER: register_purchase.expect_newcomer}
 DELIVERED = {
     Delivered.TODAY: register_purchase.delivered_today,
     Delivered.YESTERDAY: register_purchase.delivered_yesterday,
@@ -28,6 +29,12 @@ async def customer_tapped(update: Update, context: Context) -> None:
     tap = CustomerTap.read(update)
     async with context.work(update) as work:
         await register_purchase.choose_customer(work, tap.customer)
+
+
+async def buyer_tapped(update: Update, context: Context) -> None:
+    tap = BuyerTap.read(update)
+    async with context.work(update) as work:
+        await BUYERS[tap.buyer](work)
 
 
 async def delivered_tapped(update: Update, context: Context) -> None:

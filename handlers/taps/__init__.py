@@ -23,6 +23,8 @@ from handlers.taps.customer import (
 )
 from handlers.taps.staff import (
     AskTap,
+    Buyer,
+    BuyerTap,
     CardTap,
     CloseHow,
     CloseHowTap,
@@ -44,6 +46,8 @@ from handlers.taps.staff import (
 
 __all__ = [
     "AskTap",
+    "Buyer",
+    "BuyerTap",
     "CardTap",
     "ChangeTap",
     "CloseHow",

@@ -15,6 +15,12 @@ class Delivered(StrEnum):
     NOT_YET = "not_yet"
 
 
+class Buyer(StrEnum):
+    """Who can't be picked from the list of customers."""
+
+    NEWCOMER = "newcomer"
+
+
 class CloseHow(StrEnum):
     ASK = "ask"
     SPAM = Dismissal.SPAM
@@ -96,6 +102,11 @@ class CustomersTap(Tap, prefix="cu"):
 @dataclass(frozen=True)
 class CustomerTap(Tap, prefix="cs"):
     customer: int
+
+
+@dataclass(frozen=True)
+class BuyerTap(Tap, prefix="bu"):
+    buyer: Buyer
 
 
 @dataclass(frozen=True)

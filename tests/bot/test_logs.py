@@ -87,3 +87,23 @@ async def test_no_word_of_a_customer_in_the_logs_of_a_whole_dialogue(play, sara,
     told = logged()
     assert "the end" in told
     assert "گلدان" not in told
+
+
+async def test_no_token_of_a_link_in_the_logs_of_those_who_make_and_open_it(play, sara, emma, owner, logged):
+    for deed, what in (("writes", "/purchase"), ("taps", "bu:newcomer"), ("writes", "قوری"), ("taps", "امروز")):
+        getattr(owner, deed)(what)
+        await play.settle()
+    token = (await play.house.works.reads.rows("select token from links"))[0]["token"]
+
+    for one in (owner, sara, sara, emma):
+        raw = one.starts(token)
+        play.house.intake.take(raw)
+        await play.settle()
+    emma.blocks()
+    await play.settle()
+    logging.getLogger("bot.test").info("the end")
+
+    told = logged()
+    assert "an update came again" in told
+    assert "the end" in told
+    assert token not in told

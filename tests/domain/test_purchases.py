@@ -1,4 +1,4 @@
-"""Purchases: a bare name, a delivery that has come, and a question in time."""
+"""Purchases: a bare name, a delivery that has come, a question in time, and a link that is used in time."""
 
 from datetime import timedelta
 
@@ -10,12 +10,16 @@ from domain.people import PersonId
 from domain.policy import Policy
 from domain.purchases import (
     LONGEST_NAME,
+    Link,
+    LinkId,
     NamelessPurchase,
     NameTooLong,
     NotDeliveredYet,
     Purchase,
     PurchaseId,
+    Standing,
     ensure_named,
+    is_token,
 )
 from tests.templates.cards import DAY, NOW
 
@@ -57,3 +61,36 @@ def test_the_question_comes_a_day_after_the_delivery_never_in_the_past_and_not_a
 
 def test_what_is_still_on_its_way_is_not_asked_about():
     assert a_purchase().question_due(now=NOW, policy=POLICY) is None
+
+
+@given(st.timedeltas(timedelta(), 60 * DAY))
+def test_what_arrived_within_a_month_or_is_still_to_come_may_be_asked_about(ago):
+    delivered = a_purchase().delivered(NOW - ago, now=NOW)
+
+    assert a_purchase().may_be_asked_about(now=NOW, policy=POLICY)
+    assert delivered.may_be_asked_about(now=NOW, policy=POLICY) == (ago <= 30 * DAY)
+
+
+def a_link(claimed_after: timedelta | None = None) -> Link:
+    claimed_at = None if claimed_after is None else NOW + claimed_after
+    return Link(LinkId(1), "token", PurchaseId(1), NOW, NOW + 90 * DAY, claimed_at)
+
+
+@given(st.timedeltas(timedelta(), 400 * DAY))
+def test_what_nobody_came_with_is_open_until_its_moment(after):
+    assert a_link().standing(NOW + after) is (Standing.OPEN if after < 90 * DAY else Standing.OVER)
+
+
+@given(st.timedeltas(timedelta(), 400 * DAY), st.timedeltas(timedelta(), 89 * DAY))
+def test_what_was_used_in_time_stays_used_for_ever(after, claimed_after):
+    assert a_link(claimed_after).standing(NOW + claimed_after + after) is Standing.USED
+
+
+@pytest.mark.parametrize("text", ["a", "-_" * 32, "0aZ"])
+def test_what_a_link_carries_is_a_token(text):
+    assert is_token(text)
+
+
+@pytest.mark.parametrize("text", ["", "a" * 65, "a\0", "a\n", "لینک", "۱۲", "a=b", "a b"])
+def test_what_somebody_wrote_by_hand_is_none(text):
+    assert not is_token(text)

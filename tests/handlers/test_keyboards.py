@@ -48,6 +48,7 @@ SAMPLES: dict[str, list[Any]] = {
     "is_manager": [False, True],
     "response": [LARGEST],
     "purchase": [LARGEST],
+    "purchase_id": [LARGEST],
 }
 
 

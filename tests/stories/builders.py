@@ -1,5 +1,6 @@
 """Short ways to do what people do, to read what they see, and to look into the tables."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -64,6 +65,26 @@ async def complains(play: Stage, customer: Account, words: str, done: str = "Tha
     await writes(play, customer, "/complain", words)
     await taps(play, customer, done, {"That's all": "You propose"}.get(done, "پیشنهاد با شما"))
     return await number_of(play)
+
+
+async def sells_by_link(play: Stage, staff: Account, what: str = "kettle", when: str = "Today") -> str:
+    """Register a purchase for somebody who isn't here yet; return the token of the link."""
+    await writes(play, staff, "/purchase")
+    await taps(play, staff, "Somebody who isn't here yet")
+    await writes(play, staff, what)
+    await (taps(play, staff, when) if when in labels(staff) else writes(play, staff, when))
+    return token_in(staff)
+
+
+def token_in(staff: Account) -> str:
+    """What the link carries that somebody of the staff reads."""
+    return re.findall(r"^https://t\.me/seda_sandbox_bot\?start=([\w-]+)$", last(staff), re.MULTILINE)[0]
+
+
+async def follows(play: Stage, account: Account, token: str) -> None:
+    """Open a link of the bot's."""
+    account.starts(token)
+    await play.settle()
 
 
 async def number_of(play: Stage) -> str:

@@ -29,3 +29,9 @@ async def agent(play: Stage, owner: Account) -> Account:
 @pytest.fixture
 async def manager(play: Stage, owner: Account) -> Account:
     return await appointed(play, 902, "Mina", Role.MANAGER)
+
+
+@pytest.fixture
+def newcomer(play: Stage) -> Account:
+    """Emma, before she has ever come."""
+    return play.telegram.account(102, "Emma", "en")

@@ -10,7 +10,7 @@ from domain.kinds import Dismissal, Topic
 from domain.nps import Category, Sample, Verdict
 from domain.people import PersonId, Role
 from domain.periods import LONGEST_DAYS
-from domain.purchases import LONGEST_NAME
+from domain.purchases import LONGEST_NAME, Standing
 from domain.steps import State
 from domain.surveys import Origin
 from templates.render import Texts
@@ -123,6 +123,10 @@ USUAL: dict[str, Sequence[Any]] = {
     "score": [0, 10],
     "is_scored": [0, 1],
     "is_stopped": [0, 1],
+    "is_asked": [0, 1],
+    "standing": list(Standing),
+    "link": ["https://t.me/seda_sandbox_bot?start="],
+    "token": ["-_" * 11, "0aZ" * 7],
     "every": [30 * DAY, timedelta(hours=12)],
     "low": [None, 12.5],
     "length": [LONGEST_TEXT],
@@ -131,7 +135,9 @@ USUAL: dict[str, Sequence[Any]] = {
     "p90": [timedelta(hours=20), 400 * DAY],
     **dict.fromkeys(("answered", "asked", "new", "old", "open_now", "overdue"), (0, 12345)),
     **dict.fromkeys(("convinced", "days", "high"), (0, 90)),
-    **dict.fromkeys(("changeable_until", "closes_at", "delivered_at", "now"), (NOW, NOW - 400 * DAY, NOW + DAY)),
+    **dict.fromkeys(
+        ("changeable_until", "closes_at", "delivered_at", "expires_at", "now"), (NOW, NOW - 400 * DAY, NOW + DAY)
+    ),
     **dict.fromkeys(("day", "first", "last"), (NOW.date(), NOW.date() - 400 * DAY)),
     "due": [None, NOW + DAY, NOW],
 }

@@ -1,0 +1,54 @@
+"""Somebody comes with the link of a purchase: the first customer has it, everybody else hears how it stands."""
+
+from actions.people.greet import greet
+from actions.surveys.register_purchase import lock_purchase, plan_question
+from actions.work import Work
+from domain.purchases import Link, Purchase, Standing, is_token
+from storage import links, people, purchases
+
+
+async def claim(work: Work, token: str) -> bool:
+    """Whether it was the link of a purchase; whatever it leads to, whoever came is greeted."""
+    link = await links.lock(work.tx, token) if is_token(token) else None
+    if link is None:
+        return False
+    purchase = await lock_purchase(work, link.purchase_id)
+    standing = link.standing(work.now)
+    if standing is Standing.OPEN and work.by.role is None:
+        await _hand_over(work, link, purchase)
+    else:
+        _tell(work, link, purchase, standing)
+        await greet(work)
+    return True
+
+
+async def _hand_over(work: Work, link: Link, purchase: Purchase) -> None:
+    await links.claimed(work.tx, link.id, now=work.now)
+    await purchases.claimed(work.tx, purchase.id, by=work.by.id)
+    bought = purchase.claimed(by=work.by.id)
+    await plan_question(work, bought)
+    is_asked = work.by.asks_stopped_at is None and bought.may_be_asked_about(now=work.now, policy=work.policy)
+    await greet(work, "links.claimed", purchase_id=bought.id, is_asked=int(is_asked))
+    await _tell_registrar(work, bought)
+
+
+async def _tell_registrar(work: Work, purchase: Purchase) -> None:
+    """Whoever handed the link over hears that it has arrived, unless they have left the staff."""
+    if purchase.registered_by is None:
+        return
+    registrar = await people.get(work.tx, purchase.registered_by)
+    if registrar.role is not None:
+        details = {"customer_id": work.by.id, "purchase_id": purchase.id}
+        work.say(registrar.id, "staff.purchase_claimed", is_silent=1, **details)
+
+
+def _tell(work: Work, link: Link, purchase: Purchase, standing: Standing) -> None:
+    """Why nothing comes of it; to somebody else's purchase belongs neither its name nor its customer's."""
+    if work.by.role is not None:
+        work.say(work.by.id, "links.for_customer", standing=standing, expires_at=link.expires_at)
+    elif standing is Standing.OVER:
+        work.say(work.by.id, "links.over", expires_at=link.expires_at)
+    elif purchase.customer_id == work.by.id:
+        work.say(work.by.id, "links.yours", purchase_id=purchase.id)
+    else:
+        work.say(work.by.id, "links.taken")

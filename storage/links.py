@@ -1,0 +1,30 @@
+"""Links: which token leads to which purchase, and whether somebody has come with it."""
+
+from datetime import datetime
+
+from domain.purchases import Link, LinkId, PurchaseId
+from storage.database import Transaction, queries
+from storage.rows import maybe
+
+QUERIES = queries("links")
+
+
+async def add(tx: Transaction, token: str, purchase: PurchaseId, *, now: datetime, expires_at: datetime) -> None:
+    await tx.one(QUERIES.add, token=token, purchase_id=purchase, now=now, expires_at=expires_at)
+
+
+async def lock(tx: Transaction, token: str) -> Link | None:
+    """Held until the transaction ends, so that of two who open it at once one comes second."""
+    return maybe(Link, await tx.one(QUERIES.lock, token=token))
+
+
+async def of_purchase(tx: Transaction, purchase: PurchaseId) -> Link | None:
+    return maybe(Link, await tx.one(QUERIES.of_purchase, purchase_id=purchase))
+
+
+async def token(tx: Transaction, link: int) -> str:
+    return await tx.value(QUERIES.token, id=link)
+
+
+async def claimed(tx: Transaction, link: LinkId, *, now: datetime) -> None:
+    await tx.one(QUERIES.claimed, id=link, now=now)

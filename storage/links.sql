@@ -1,0 +1,14 @@
+-- name: add(token, purchase_id, now, expires_at)!
+insert into links (token, purchase_id, made_at, expires_at) values (:token, :purchase_id, :now, :expires_at);
+
+-- name: lock(token)^
+select * from links where token = :token for update;
+
+-- name: of_purchase(purchase_id)^
+select * from links where purchase_id = :purchase_id;
+
+-- name: token(id)$
+select token from links where id = :id;
+
+-- name: claimed(id, now)!
+update links set claimed_at = :now where id = :id;
