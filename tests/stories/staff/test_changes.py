@@ -81,7 +81,7 @@ async def test_a_name_of_direction_marks_alone_breaks_no_list(play: Stage, agent
     await writes(play, agent, "/purchase")
 
     assert "Who bought something?" in last(agent)
-    assert len(labels(agent)) == 1
+    assert len(labels(agent)) == 2
     assert await column(play, "select count(*) from failures") == [0]
 
 
@@ -92,7 +92,7 @@ async def test_who_only_brings_the_bot_into_a_group_is_no_customer(play: Stage, 
 
     await writes(play, agent, "/purchase")
 
-    assert labels(agent) == ["Emma"]
+    assert labels(agent) == ["Emma", "Somebody who isn't here yet"]
 
 
 async def test_what_has_arrived_later_is_asked_about_from_then_on(play: Stage, emma: Account, agent: Account):
