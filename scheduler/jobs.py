@@ -41,7 +41,6 @@ async def hand_over_words(works: Works) -> None:
 
 async def remind(works: Works) -> None:
     async with works.open() as work:
-        await remind_staff.escalate_overdue(work)
         await remind_staff.remind_staff(work)
 
 

@@ -131,7 +131,10 @@ USUAL: dict[str, Sequence[Any]] = {
     "p90": [timedelta(hours=20), 400 * DAY],
     **dict.fromkeys(("answered", "asked", "new", "old", "open_now", "overdue"), (0, 12345)),
     **dict.fromkeys(("convinced", "days", "high"), (0, 90)),
-    **dict.fromkeys(("changeable_until", "closes_at", "delivered_at", "now"), (NOW, NOW - 400 * DAY, NOW + DAY)),
+    **dict.fromkeys(
+        ("changeable_until", "closes_at", "delivered_at", "now", "until"),
+        (NOW, NOW - 400 * DAY, NOW + DAY),
+    ),
     **dict.fromkeys(("day", "first", "last"), (NOW.date(), NOW.date() - 400 * DAY)),
     "due": [None, NOW + DAY, NOW],
 }
@@ -154,6 +157,7 @@ UNDATED = {
     "staff.answered",
     "staff.card",
     "staff.close_how",
+    "staff.not_late",
     "staff.notice",
 }
 
