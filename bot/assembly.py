@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 import structlog
 from telegram.error import InvalidToken, TelegramError
@@ -64,7 +65,7 @@ async def assemble(
         works = Works(database, messenger, clock, policy=settings.policy, business=settings.business)
         application.bot_data[WORKS] = works
         handlers.register(application)
-        intake = Intake(application, works, transport)
+        intake = Intake(application, works, transport, on_contact=partial(jobs.keep_contact, works))
         try:
             await _introduce(application)
             await _begin(works, settings)
