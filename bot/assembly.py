@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 import structlog
 from telegram.error import InvalidToken, TelegramError
@@ -77,7 +78,7 @@ async def _assembled(
     works = Works(database, messenger, clock, policy=settings.policy, business=settings.business, run=run)
     application.bot_data[WORKS] = works
     handlers.register(application)
-    intake = Intake(application, works, transport)
+    intake = Intake(application, works, transport, on_contact=partial(jobs.keep_contact, works))
     try:
         await _introduce(application)
         await _begin(works, settings)

@@ -54,7 +54,7 @@ class Composer:
                 return await self._message(said, address)
             case Intent.FILE:
                 file = await deliver.picture(self._reads, said.file_id or 0)
-                return [Call("sendPhoto", {"chat_id": address.chat_id, "photo": file})]
+                return [Call("sendPhoto", {"chat_id": address.chat_id, "photo": file} | self._quietly(said, address))]
             case Intent.MENU:
                 return [self._menu(address)]
             case Intent.LEAVE:
@@ -75,17 +75,21 @@ class Composer:
         label = Labels(self._texts, reader_language, now)
         if said.as_read_by is None and (rows := keyboards.rows_of(said, facts, label)):
             parameters["reply_markup"] = json.dumps({"inline_keyboard": rows}, ensure_ascii=False)
-        quietly = {"disable_notification": "true"} if self._is_silent(said, address) else {}
-        new = Call("sendMessage", parameters | quietly)
+        new = Call("sendMessage", parameters | self._quietly(said, address))
         replaced = await deliver.replaced(self._reads, said)
         if replaced is None:
             return [new]
         return [Call("editMessageText", parameters | {"message_id": replaced}), new]
 
-    def _is_silent(self, said: Said, address: Address) -> bool:
-        """Answers to a customer's own case go out at night, too, but make no sound."""
-        is_customer = address.reader is not None and address.reader.role is None
-        return bool(said.is_silent) or (is_customer and self._business.is_quiet(self._clock()))
+    def _quietly(self, said: Said, address: Address) -> dict[str, str]:
+        return {"disable_notification": "true"} if said.is_silent or self._is_asleep(address.reader) else {}
+
+    def _is_asleep(self, reader: Person | None) -> bool:
+        """What concerns a customer's own case, or staff, goes out at night, too, but makes no sound."""
+        if reader is None:
+            return False
+        now = self._clock()
+        return self._business.is_quiet(now) if reader.role is None else self._business.is_quiet_for_staff(now)
 
     def _standing_facts(self, address: Address, language: str) -> dict[str, Any]:
         """What every message may name: the customer it speaks to, and what this person may do."""

@@ -3,7 +3,8 @@
 import asyncio
 import json
 import traceback
-from datetime import datetime
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -24,6 +25,7 @@ POLL_SECONDS = 25
 FIRST_WAIT = 1.0
 FIRST_WAIT_FOR_STORAGE = 0.1
 LONGEST_WAIT = 30.0
+TELL_OF_CONTACT_EVERY = timedelta(minutes=1)
 
 
 class HonestApplication(Application):  # type: ignore[type-arg]
@@ -34,13 +36,22 @@ class HonestApplication(Application):  # type: ignore[type-arg]
 
 
 class Intake:
-    def __init__(self, application: Application, works: Works, transport: PlainRequest) -> None:  # type: ignore[type-arg]
+    def __init__(
+        self,
+        application: Application,  # type: ignore[type-arg]
+        works: Works,
+        transport: PlainRequest,
+        *,
+        on_contact: Callable[[], Awaitable[None]],
+    ) -> None:
         self._application = application
         self._works = works
         self._transport = transport
         self._lanes = Lanes(AT_ONCE)
         self._offset = 0  # Every number below it is kept.
         self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._on_contact = on_contact
+        self._told_at: datetime | None = None
         self.heard_at: datetime | None = None
 
     async def poll(self) -> None:
@@ -59,12 +70,23 @@ class Intake:
         batch = await self._patiently("getUpdates", asked)
         self.heard_at = self._works.clock()
         self._begin(batch)
+        await self._tell_of_contact(self.heard_at)
         if self._tasks:  # One slow chat holds the others back for a second at most.
             await asyncio.wait(self._tasks.values(), timeout=1)
         self._move_offset()
         if not batch and not self._tasks:
             self._offset = 0  # All is acknowledged; after a quiet week the numbers start anew, and anywhere.
         return len(batch)
+
+    async def _tell_of_contact(self, now: datetime) -> None:
+        """Once a minute at most. If it fails, no update waits for it: it is told again in a minute."""
+        if self._told_at is not None and now - self._told_at < TELL_OF_CONTACT_EVERY:
+            return
+        self._told_at = now
+        try:
+            await self._on_contact()
+        except Exception:
+            log.exception("a contact isn't noted")
 
     async def _patiently(self, method: str, parameters: dict[str, Any]) -> Any:
         """Ask Telegram until it answers; only a token that it doesn't know is hopeless."""

@@ -66,6 +66,7 @@ class Settings(BaseSettings):
     webhook_url: str = ""
     webhook_secret: str = ""
     quiet_hours: str = "21:00-09:00"
+    staff_quiet_hours: str = "21:00-09:00"
     send_rate: float = Field(default=25, gt=0, le=1000)
 
     question_after: Span = USUAL.question_after
@@ -88,7 +89,7 @@ class Settings(BaseSettings):
     @classmethod
     def _without_empty(cls, given: dict[str, Any]) -> dict[str, Any]:
         """A key that is left empty is as good as none; only of quiet hours there can be none."""
-        return {key: value for key, value in given.items() if value != "" or key == "quiet_hours"}
+        return {key: value for key, value in given.items() if value != "" or key.endswith("quiet_hours")}
 
     @field_validator("bot_token")
     @classmethod
@@ -146,7 +147,7 @@ class Settings(BaseSettings):
             raise ValueError("is a name like Asia/Tehran or Europe/Berlin") from error
         return value
 
-    @field_validator("quiet_hours")
+    @field_validator("quiet_hours", "staff_quiet_hours")
     @classmethod
     def _are_hours(cls, value: str) -> str:
         QuietHours.read(value)
@@ -165,7 +166,8 @@ class Settings(BaseSettings):
     @property
     def business(self) -> Business:
         zone = ZoneInfo(self.timezone)
-        return Business(self.business_name, zone, QuietHours.read(self.quiet_hours), self.default_language)
+        quiet, staff_quiet = (QuietHours.read(hours) for hours in (self.quiet_hours, self.staff_quiet_hours))
+        return Business(self.business_name, zone, quiet, self.default_language, staff_quiet)
 
 
 def read_settings(**given: Any) -> Settings:

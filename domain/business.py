@@ -14,6 +14,7 @@ class Business:
     zone: ZoneInfo
     quiet_hours: QuietHours | None
     language: str
+    staff_quiet_hours: QuietHours | None = None
 
     def day_of(self, moment: datetime) -> date:
         """The local date: periods are made of the business's days, not of UTC's."""
@@ -21,6 +22,9 @@ class Business:
 
     def is_quiet(self, moment: datetime) -> bool:
         return self.quiet_hours is not None and self.quiet_hours.holds(moment, self.zone)
+
+    def is_quiet_for_staff(self, moment: datetime) -> bool:
+        return self.staff_quiet_hours is not None and self.staff_quiet_hours.holds(moment, self.zone)
 
     def open_from(self, moment: datetime) -> datetime:
         """The first moment from then on at which asking doesn't disturb."""

@@ -9,6 +9,7 @@ from domain.events import PRIVATE, Event, Happening
 from domain.matters import Matter
 from domain.people import Role
 from domain.refusals import Refusal
+from domain.staff.lateness import is_seen_to
 from domain.steps import IN_WORK
 from domain.words import Part, Words
 
@@ -61,6 +62,7 @@ class Card:
     what: str | None
     assignee: str | None
     assignee_role: Role | None
+    seen_to: str | None
     words: list[Words]
     events: list[Event]
 
@@ -116,6 +118,11 @@ class Card:
     def awaits_staff(self) -> bool:
         """Whether an answer of ours is owed, by the date that was told."""
         return self.matter.state in IN_WORK and self.matter.due_at is not None
+
+    @property
+    def is_seen_to(self) -> bool:
+        """Whether somebody sees to an answer that is late; without an answer the next reminder ends it."""
+        return self.awaits_staff and is_seen_to(self.matter)
 
     @property
     def explained_at(self) -> datetime | None:

@@ -26,10 +26,11 @@ class Happening(StrEnum):
     SEEN = "seen"
     REOPENED = "reopened"
     OVERDUE = "overdue"
+    SEEN_TO = "seen_to"
 
 
 # What staff do among themselves is not on the customer's card; what was promised and missed is.
-PRIVATE = frozenset({Happening.SEEN, Happening.CONVINCED})
+PRIVATE = frozenset({Happening.SEEN, Happening.CONVINCED, Happening.SEEN_TO})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import NewType, Self
+from typing import Any, NewType, Self
 
 from domain.kinds import Kind, Topic
 from domain.matter_refusals import BeingTold, GoneUp, MatterIsClosed, NotNow, ReceivedBefore, TakenBefore
@@ -11,6 +11,8 @@ from domain.policy import Policy
 from domain.steps import OPEN, State, Step, after
 
 MatterId = NewType("MatterId", int)
+# With a new date the reminders begin anew, and whoever was to see to the old one has done so.
+ON_TIME: dict[str, Any] = {"reminders": 0, "reminded_at": None, "seen_to_by": None, "seen_to_at": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,9 @@ class Matter:
     closed_at: datetime | None
     cycle: int
     reminders: int
+    reminded_at: datetime | None
+    seen_to_by: PersonId | None
+    seen_to_at: datetime | None
     topic_asked: int
     wanted_asked: int
 
@@ -84,7 +89,7 @@ class Matter:
 
     def sunk(self, *, now: datetime, policy: Policy) -> Self:
         """Return a note as the low score that its writer changed to, due like any other."""
-        return replace(self, kind=Kind.LOW_SCORE, due_at=now + policy.first_answer_within, reminders=0)
+        return replace(self, kind=Kind.LOW_SCORE, due_at=now + policy.first_answer_within, **ON_TIME)
 
     @property
     def is_told(self) -> bool:
@@ -125,7 +130,7 @@ class Matter:
     def received(self, *, now: datetime, policy: Policy) -> Self:
         """Return it as handed over to staff, with the date by which an answer is due."""
         matter = self.stepped(Step.RECEIVE, now=now)
-        return replace(matter, received_at=now, due_at=now + policy.first_answer_within, reminders=0)
+        return replace(matter, received_at=now, due_at=now + policy.first_answer_within, **ON_TIME)
 
     def taken(self, by: PersonId, *, now: datetime) -> Self:
         """Return it with who handles it: the first wins.
@@ -144,7 +149,7 @@ class Matter:
 
     def answered_by_customer(self, *, now: datetime) -> Self:
         """Return it back with staff; the deadline moves by the time for which the customer was waited for."""
-        matter = replace(self.stepped(Step.ANSWER, now=now), reminders=0)
+        matter = replace(self.stepped(Step.ANSWER, now=now), **ON_TIME)
         if self.waiting_since is None or self.due_at is None:
             return matter
         return replace(matter, waiting_since=None, due_at=self.due_at + (now - self.waiting_since))
@@ -157,7 +162,7 @@ class Matter:
             assignee_id=self.assignee_id or by,
             answered_at=self.answered_at or now,
             waiting_since=None,
-            reminders=0,
+            **ON_TIME,
         )
 
     def escalated(self, *, above: Role, now: datetime, policy: Policy) -> Self:
@@ -165,16 +170,12 @@ class Matter:
         matter = self.stepped(Step.ESCALATE, now=now)
         due_at = now + policy.first_answer_within
         level = max(self.level, above, key=lambda role: role.rank)
-        return replace(matter, level=level, assignee_id=None, waiting_since=None, due_at=due_at, reminders=0)
-
-    def reminded(self) -> Self:
-        """Return it with one more reminder told to staff."""
-        return replace(self, reminders=self.reminders + 1)
+        return replace(matter, level=level, assignee_id=None, waiting_since=None, due_at=due_at, **ON_TIME)
 
     def back_in_work(self, *, now: datetime, policy: Policy) -> Self:
         """Return it as not settled yet: with whoever handles it, and due anew."""
         matter = self.stepped(Step.NOT_YET, now=now)
-        return replace(matter, due_at=now + policy.first_answer_within, waiting_since=None, reminders=0)
+        return replace(matter, due_at=now + policy.first_answer_within, waiting_since=None, **ON_TIME)
 
     def reopened(self, *, now: datetime, policy: Policy) -> Self:
         """Return it open again under the same number, in a new cycle with clocks of its own."""
@@ -186,5 +187,5 @@ class Matter:
             due_at=now + policy.first_answer_within,
             answered_at=None,
             waiting_since=None,
-            reminders=0,
+            **ON_TIME,
         )

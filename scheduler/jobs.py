@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import structlog
 
-from actions import begin_run, deliver
+from actions import begin_run, deliver, note_contact
 from actions.matters import remind_staff, sort_words, tell_problem
 from actions.surveys import follow_up
 from actions.work import Works
@@ -46,8 +46,13 @@ async def hand_over_words(works: Works) -> None:
 
 async def remind(works: Works) -> None:
     async with works.open() as work:
-        await remind_staff.escalate_overdue(work)
         await remind_staff.remind_staff(work)
+
+
+async def keep_contact(works: Works) -> None:
+    """Struck by hearing Telegram, not by an hour: the clock alone doesn't know of it."""
+    async with works.open() as work:
+        await note_contact.note_contact(work)
 
 
 async def sweep_outbox(works: Works) -> None:

@@ -30,6 +30,7 @@ async def of(tx: Transaction, matter: int) -> Card:
         what=row["what"],
         assignee=row["assignee"],
         assignee_role=Role(row["assignee_role"]) if row["assignee_role"] else None,
+        seen_to=row["seen_to"],
         words=await words.of_matter(tx, matter),
         events=await matters.events_of(tx, matter),
     )

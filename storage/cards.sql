@@ -2,7 +2,7 @@
 -- All that the card of a matter says, but for words and history. Moments come one a column, never reckoned.
 select customer.name as customer, customer.met_at as customer_since, customer.muted_at, customer.unreachable_at,
     coalesce(customer.chosen_language, customer.telegram_language) as reads,
-    assignee.name as assignee, assignee.role as assignee_role, purchases.what, responses.score,
+    assignee.name as assignee, assignee.role as assignee_role, seeing.name as seen_to, purchases.what, responses.score,
     (select count(*) from purchases as bought where bought.customer_id = matters.customer_id) as purchases,
     (select count(*) from matters as other where other.customer_id = matters.customer_id
         and other.kind = 'complaint' and other.received_at is not null and other.id <> matters.id) as complaints,
@@ -11,6 +11,7 @@ select customer.name as customer, customer.met_at as customer_since, customer.mu
 from matters
 join people as customer on customer.id = matters.customer_id
 left join people as assignee on assignee.id = matters.assignee_id
+left join people as seeing on seeing.id = matters.seen_to_by
 left join purchases on purchases.id = matters.purchase_id
 left join responses on responses.id = matters.response_id
 where matters.id = :id;

@@ -6,6 +6,7 @@ from domain.events import Event, Happening
 from domain.kinds import Kind
 from domain.matters import Matter, MatterId
 from domain.people import PersonId
+from domain.staff.lateness import LAST
 from domain.steps import State
 from storage.database import Transaction, queries
 from storage.rows import maybe, read, values
@@ -84,8 +85,9 @@ async def resting(tx: Transaction, state: State, *, before: datetime) -> list[Ma
     return [read(Matter, row) for row in rows]
 
 
-async def overdue(tx: Transaction, *, before: datetime, reminders: int) -> list[Matter]:
-    rows = await tx.all(QUERIES.overdue, before=before, reminders=reminders, limit=BATCH)
+async def overdue(tx: Transaction, now: datetime, *, rested_since: datetime) -> list[Matter]:
+    """Those whose next reminder is due: nobody was reminded of it since, and nobody said that they see to it."""
+    rows = await tx.all(QUERIES.overdue, now=now, rested_since=rested_since, last=LAST, limit=BATCH)
     return [read(Matter, row) for row in rows]
 
 

@@ -37,10 +37,11 @@ where customer_id = :customer_id and kind = 'complaint'
   and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
 order by case when state = 'waiting_customer' then 0 else 1 end, id desc limit 1;
 
--- name: keep(id, kind, state, response_id, purchase_id, topic, assignee_id, level, touched_at, received_at, due_at, waiting_since, answered_at, closed_at, cycle, reminders, topic_asked, wanted_asked)!
+-- name: keep(id, kind, state, response_id, purchase_id, topic, assignee_id, level, touched_at, received_at, due_at, waiting_since, answered_at, closed_at, cycle, reminders, reminded_at, seen_to_by, seen_to_at, topic_asked, wanted_asked)!
 update matters set kind = :kind, state = :state, response_id = :response_id, purchase_id = :purchase_id, topic = :topic, assignee_id = :assignee_id, level = :level,
     touched_at = :touched_at, received_at = :received_at, due_at = :due_at, waiting_since = :waiting_since,
     answered_at = :answered_at, closed_at = :closed_at, cycle = :cycle, reminders = :reminders,
+    reminded_at = :reminded_at, seen_to_by = :seen_to_by, seen_to_at = :seen_to_at,
     topic_asked = :topic_asked, wanted_asked = :wanted_asked
 where id = :id;
 
@@ -49,10 +50,11 @@ where id = :id;
 select * from matters where state = :state and touched_at <= :before order by touched_at, id limit :limit
 for update skip locked;
 
--- name: overdue(before, reminders, limit)
--- Nobody answered in time, and staff were told fewer times than this.
+-- name: overdue(now, rested_since, last, limit)
+-- Nobody answered in time, there is still somebody to be told, and neither a reminder nor a promise is fresh.
 select * from matters
-where state in ('received', 'investigating', 'escalated', 'reopened') and due_at <= :before and reminders = :reminders
+where state in ('received', 'investigating', 'escalated', 'reopened') and due_at <= :now and reminders < :last
+  and (reminded_at is null or reminded_at <= :rested_since) and (seen_to_at is null or seen_to_at <= :rested_since)
 order by due_at, id limit :limit for update skip locked;
 
 -- name: add_event(matter_id, kind, by_id, now, detail)!

@@ -56,6 +56,7 @@ async def owners(tx: Transaction) -> set[int]:
 async def dismiss(tx: Transaction, telegram_id: int) -> None:
     await tx.one(QUERIES.dismiss, telegram_id=telegram_id)
     await tx.one(QUERIES.put_down, telegram_id=telegram_id)
+    await tx.one(QUERIES.see_to_no_more, telegram_id=telegram_id)
 
 
 async def menu_of(tx: Transaction, person: PersonId) -> str | None:

@@ -32,6 +32,11 @@ update people set role = null where telegram_id = :telegram_id;
 -- Whoever leaves the staff leaves what they had in hand to the others.
 update matters set assignee_id = null where assignee_id in (select id from people where telegram_id = :telegram_id);
 
+-- name: see_to_no_more(telegram_id)!
+-- Nor do they see to anything from then on.
+update matters set seen_to_by = null, seen_to_at = null
+where seen_to_by in (select id from people where telegram_id = :telegram_id);
+
 -- name: menu_of(id)$
 select menu from people where id = :id;
 

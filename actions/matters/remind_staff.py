@@ -1,29 +1,66 @@
-"""An answer that is late is told to whoever owes it, and a day later to those above."""
+"""An answer that is late is told to whoever owes it, a day later to those above, another day later to the owners."""
 
 from actions.matters.open_matter import note, say_to_handlers
-from actions.work import Work
+from actions.work import Work, staff_of
 from domain.events import Happening
+from domain.matters import Matter
 from domain.people import Role
-from storage import matters
+from domain.staff.lateness import reminded
+from storage import matters, outbox, people
+
+REMINDERS = ("staff.overdue", "staff.escalated", "staff.unanswered")
 
 
 async def remind_staff(work: Work) -> None:
-    """Reminders keep to the quiet hours; what is overdue then is told in the morning."""
-    if work.business.is_quiet(work.now):
+    """One step for each matter that is late. What falls due while staff sleep is told when they are up."""
+    if work.business.is_quiet_for_staff(work.now):
         return
-    for matter in await matters.overdue(work.tx, before=work.now, reminders=0):
-        await note(work, matter.reminded(), Happening.OVERDUE)
-        await say_to_handlers(work, matter, "staff.overdue")
+    rested_since = work.now - work.policy.escalation_after
+    for matter in await matters.overdue(work.tx, work.now, rested_since=rested_since):
+        await refresh_reminders(work, matter)
+        await STEPS[matter.reminders](work, matter)
 
 
-async def escalate_overdue(work: Work) -> None:
-    """The managers hear what stayed unanswered, and the customer is told the truth about it."""
-    if work.business.is_quiet(work.now):
+async def refresh_reminders(work: Work, matter: Matter) -> None:
+    """Everybody's copies show who sees to it, or that nobody does any more."""
+    if matter.seen_to_at is None:
         return
-    before = work.now - work.policy.escalation_after
-    for matter in await matters.overdue(work.tx, before=before, reminders=1):
-        higher = max(matter.level, Role.MANAGER, key=lambda role: role.rank)
-        await note(work, matter.reminded(), Happening.ESCALATED, higher)
-        work.tell(higher, "staff.escalated", matter_id=matter.id)
-        if matter.is_complaint:
-            work.say(matter.customer_id, "complaint.late", matter_id=matter.id)
+    for message in REMINDERS:
+        for person, row in await outbox.copies(work.tx, matter.id, message):
+            work.say(person, message, matter_id=matter.id, instead_of_row=row, is_silent=1)
+
+
+async def _remind_handlers(work: Work, matter: Matter) -> None:
+    await note(work, reminded(matter, now=work.now), Happening.OVERDUE)
+    await say_to_handlers(work, matter, "staff.overdue")
+
+
+async def _tell_those_above(work: Work, matter: Matter) -> None:
+    """The customer is told the truth, too. Where the owners hear of it now, there is nobody further up."""
+    above = (await _owing_role(work, matter)).above
+    hearers = await staff_of(work.tx, above)
+    role = (hearers[0].role if hearers else None) or above
+    escalated = reminded(matter, now=work.now, is_last=role is Role.OWNER)
+    await note(work, escalated, Happening.ESCALATED, role)
+    work.tell(above, "staff.escalated", matter_id=matter.id)
+    if matter.is_complaint:
+        work.say(matter.customer_id, "complaint.late", matter_id=matter.id, role=role)
+
+
+async def _owing_role(work: Work, matter: Matter) -> Role:
+    """Of whoever handles it, else of those who could: an owner's delay is not told to managers."""
+    if matter.assignee_id is not None:
+        owing = [await people.get(work.tx, matter.assignee_id)]
+    else:
+        owing = await staff_of(work.tx, matter.level)
+    roles = [matter.level, *(one.role for one in owing if one.role is not None)]
+    return max(roles, key=lambda role: role.rank)
+
+
+async def _tell_owners(work: Work, matter: Matter) -> None:
+    await note(work, reminded(matter, now=work.now), Happening.ESCALATED, Role.OWNER)
+    for owner in await people.with_role(work.tx, Role.OWNER):
+        work.say(owner.id, "staff.unanswered", matter_id=matter.id)
+
+
+STEPS = (_remind_handlers, _tell_those_above, _tell_owners)

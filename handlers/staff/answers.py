@@ -17,6 +17,7 @@ from handlers.taps import (
     ListTap,
     MuteTap,
     RewriteTap,
+    SeeToTap,
     SendTap,
     SkipPartTap,
     TakeTap,
@@ -26,6 +27,7 @@ from handlers.taps import (
 
 ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (TakeTap, Role.AGENT, complaints.take_tapped),
+    (SeeToTap, Role.AGENT, complaints.see_to_tapped),
     (AskTap, Role.AGENT, complaints.ask_tapped),
     (ExplainTap, Role.AGENT, complaints.explain_tapped),
     (SkipPartTap, Role.AGENT, complaints.skip_part_tapped),

@@ -22,6 +22,7 @@ from handlers.taps import (
     ListTap,
     MuteTap,
     RewriteTap,
+    SeeToTap,
     SendTap,
     SkipPartTap,
     TakeTap,
@@ -70,6 +71,15 @@ def to_card(said: Said, _: Facts, label: Label) -> Rows:
 def explaining(said: Said, _: Facts, label: Label) -> Rows:
     number = said.matter_id or 0
     return [[button(label("card"), CardTap(number)), button(label("explain"), ExplainTap(number))]]
+
+
+def reminded(said: Said, facts: Facts, label: Label) -> Rows:
+    """Where somebody sees to it already, or nobody needs to any more, there is nothing to promise."""
+    rows = explaining(said, facts, label)
+    card = facts["matter"]
+    if card.is_seen_to or not card.awaits_staff:
+        return rows
+    return [[button(label("see_to"), SeeToTap(said.matter_id or 0))], *rows]
 
 
 def part(said: Said, facts: Facts, label: Label) -> Rows:
@@ -147,8 +157,10 @@ BUTTONS: dict[str, Build] = {
     "staff.wants_senior": explaining,
     "staff.not_yet": explaining,
     "staff.reopened": explaining,
-    "staff.overdue": explaining,
-    "staff.escalated": explaining,
+    "staff.overdue": reminded,
+    "staff.escalated": reminded,
+    "staff.unanswered": reminded,
+    "staff.not_late": to_card,
     "staff.agreed": to_card,
     "staff.out_of_reach": to_card,
     "staff.purchase_waits": arrived,

@@ -4,6 +4,7 @@ from telegram import Update
 
 from actions.matters import explain, settle
 from actions.matters.question_customer import begin_question
+from actions.matters.see_to import see_to
 from actions.matters.take_matter import take_matter
 from actions.reports.report_complaints import list_complaints, show_card, show_card_of
 from domain.cards import read_choice
@@ -21,6 +22,7 @@ from handlers.taps import (
     ListTap,
     MuteTap,
     RewriteTap,
+    SeeToTap,
     SendTap,
     SkipPartTap,
     TakeTap,
@@ -58,6 +60,12 @@ async def take_tapped(update: Update, context: Context) -> None:
     tap = TakeTap.read(update)
     async with context.work(update) as work:
         await take_matter(work, tap.matter)
+
+
+async def see_to_tapped(update: Update, context: Context) -> None:
+    tap = SeeToTap.read(update)
+    async with context.work(update) as work:
+        await see_to(work, tap.matter)
 
 
 async def ask_tapped(update: Update, context: Context) -> None:

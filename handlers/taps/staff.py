@@ -61,6 +61,11 @@ class CardTap(Tap, prefix="ca"):
 
 
 @dataclass(frozen=True)
+class SeeToTap(Tap, prefix="sto"):
+    matter: int
+
+
+@dataclass(frozen=True)
 class MuteTap(Tap, prefix="mu"):
     matter: int
     on: int

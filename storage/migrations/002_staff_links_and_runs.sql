@@ -51,3 +51,7 @@ alter table outbox add column run_id bigint;
 
 -- When Telegram was heard last: it keeps what customers write for a day only.
 create table contact (id integer primary key check (id = 1), heard_at timestamptz not null);
+
+-- When staff were reminded last: the next step up follows from there.
+alter table matters add column reminded_at timestamptz;
+update matters set reminded_at = due_at where reminders > 0;

@@ -12,6 +12,7 @@ from domain.quiet_hours import QuietHours
 
 EXAMPLE = Path(__file__).parents[2] / ".env.example"
 MUST = {"BOT_TOKEN": "111:abcDEF-_", "OWNER_IDS": "111"}
+NIGHTS = dict.fromkeys(("QUIET_HOURS", "STAFF_QUIET_HOURS"), "21:00-09:00")
 KEYS = {name.upper(): field for name, field in Settings.model_fields.items()}
 
 
@@ -59,7 +60,7 @@ def test_the_example_tells_in_a_sentence_what_a_key_is_for_and_whether_it_must_b
 def test_the_example_shows_the_defaults(read):
     shown = {key: value for key, (_, value) in entries().items() if key not in MUST}
 
-    assert read(**shown) == read(**dict.fromkeys(shown, "") | {"QUIET_HOURS": "21:00-09:00"})
+    assert read(**shown) == read(**dict.fromkeys(shown, "") | NIGHTS)
     assert all(entries()[key][1] == "" for key in MUST)
 
 
@@ -93,6 +94,12 @@ def test_empty_quiet_hours_are_none_at_all(read):
     assert read(QUIET_HOURS="۲۲:۳۰ تا ۸").business.quiet_hours == QuietHours(time(22, 30), time(8))
 
 
+def test_staff_have_quiet_hours_of_their_own(read):
+    assert read().business.staff_quiet_hours == QuietHours(time(21), time(9))
+    assert read(STAFF_QUIET_HOURS="").business.staff_quiet_hours is None
+    assert read(STAFF_QUIET_HOURS="۱۸ تا ۷", QUIET_HOURS="").business.staff_quiet_hours == QuietHours(time(18), time(7))
+
+
 def test_the_root_of_the_bot_api_needs_no_slash(read):
     assert read(BOT_API_URL="http://127.0.0.1:8081/").bot_api_url == "http://127.0.0.1:8081"
 
@@ -108,6 +115,7 @@ WRONG = {
     "HTTP_PORT": ["http", "-1", "65536"],
     "WEBHOOK_URL": ["https://example.com/hook"],
     "QUIET_HOURS": ["9 pm", "25:00-09:00", "09:00-09:00"],
+    "STAFF_QUIET_HOURS": ["never", "21:00-24:00", "09:00-09:00"],
     "SEND_RATE": ["fast", "0", "-1", "1001"],
     "QUESTION_AFTER": ["24", "0h", "a day", "-1d", "9999999d"],
     "DRAFT_RESTS": ["half an hour"],

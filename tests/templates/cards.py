@@ -57,10 +57,19 @@ def a_matter(**given: Any) -> Matter:
         "closed_at": None,
         "cycle": 1,
         "reminders": 0,
+        "reminded_at": None,
+        "seen_to_by": None,
+        "seen_to_at": None,
         "topic_asked": 1,
         "wanted_asked": 1,
     }
     return Matter(**(usual | given))
+
+
+def a_seen_to(reminded_at: datetime | None) -> Matter:
+    """A matter that somebody said an hour ago they would see to; a reminder since then has ended it."""
+    seen_to_at = NOW - DAY / 24
+    return a_matter(due_at=NOW - DAY, reminded_at=reminded_at, seen_to_by=PersonId(9), seen_to_at=seen_to_at)
 
 
 def a_card(matter: Matter | None = None, **given: Any) -> Card:
@@ -78,6 +87,7 @@ def a_card(matter: Matter | None = None, **given: Any) -> Card:
         "what": None,
         "assignee": None,
         "assignee_role": None,
+        "seen_to": None,
         "words": some_words("شکسته بود."),
         "events": [an_event(Happening.RECEIVED)],
     }
@@ -103,6 +113,7 @@ def cards() -> Iterator[Card]:
     yield from (a_card(a_matter(level=level, state=State.ESCALATED)) for level in Role)
     yield from (a_card(words=some_words(text), last_score=0, complaints=1) for text in TEXTS)
     yield from (a_card(customer=name, what=name, assignee=name, is_muted=True, is_unreachable=True) for name in NAMES)
+    yield from (a_card(a_seen_to(reminded_at), seen_to=name) for reminded_at in (None, NOW) for name in NAMES)
     yield a_card(events=[an_event(kind, name) for kind in Happening for name in ("Sara", None)])
     yield from (largest_card(letter) for letter in ("ن", "😀", "n"))
 
@@ -113,7 +124,7 @@ def largest_card(letter: str) -> Card:
     name = text[:64]
     events = [an_event(Happening.TAKEN, name, NOW - 900 * DAY) for _ in range(30)]
     return a_card(
-        a_matter(due_at=NOW - 900 * DAY, kind=Kind.COMPLAINT),
+        a_matter(due_at=NOW - 900 * DAY, kind=Kind.COMPLAINT, seen_to_by=PersonId(9), seen_to_at=NOW - 900 * DAY),
         customer=name,
         customer_since=NOW - 9000 * DAY,
         purchases=123456,
@@ -123,6 +134,7 @@ def largest_card(letter: str) -> Card:
         what=letter * LONGEST_NAME,
         assignee=name,
         assignee_role=Role.OWNER,
+        seen_to=name,
         words=some_words(text, letter * (LONGEST_QUESTION // len(letter.encode("utf-16-le")) * 2)),
         events=events,
     )

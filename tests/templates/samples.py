@@ -136,7 +136,8 @@ USUAL: dict[str, Sequence[Any]] = {
     **dict.fromkeys(("answered", "asked", "new", "old", "open_now", "overdue"), (0, 12345)),
     **dict.fromkeys(("convinced", "days", "high"), (0, 90)),
     **dict.fromkeys(
-        ("changeable_until", "closes_at", "delivered_at", "expires_at", "now"), (NOW, NOW - 400 * DAY, NOW + DAY)
+        ("changeable_until", "closes_at", "delivered_at", "expires_at", "from_at", "now", "to_at", "until"),
+        (NOW, NOW - 400 * DAY, NOW + DAY),
     ),
     **dict.fromkeys(("day", "first", "last"), (NOW.date(), NOW.date() - 400 * DAY)),
     "due": [None, NOW + DAY, NOW],
@@ -160,6 +161,7 @@ UNDATED = {
     "staff.answered",
     "staff.card",
     "staff.close_how",
+    "staff.not_late",
     "staff.notice",
 }
 

@@ -1,8 +1,8 @@
-"""An answer that is late: the one who owes it hears first, a day later the managers and the customer."""
+"""An answer that is late: who owes it hears first, a day later the managers and the customer, then the owners."""
 
 from domain.people import Role
 from sandbox.people import Account
-from sandbox.stage import Stage
+from sandbox.stage import OWNER, Stage
 from tests.stories.builders import DAY, HOUR, appointed, column, complains, heard, is_asked, last, taps, writes
 
 
@@ -46,7 +46,86 @@ async def test_a_day_later_the_managers_hear_it_and_the_customer_the_truth(
     said = len(emma.says), len(agent.says), len(manager.says)
     await play.pass_time(5 * DAY)
     assert (len(emma.says), len(agent.says), len(manager.says)) == said
-    assert await column(play, "select kind from events order by id") == ["received", "overdue", "escalated"]
+    assert await column(play, "select kind from events order by id") == [
+        "received",
+        "overdue",
+        "escalated",
+        "escalated",
+    ]
+
+
+async def test_another_day_later_the_owners_hear_it_once_and_the_customer_nothing_more(
+    play: Stage, emma: Account, agent: Account, manager: Account
+):
+    olga = await appointed(play, 905, "Olga", Role.OWNER)
+    nasrin = play.telegram.accounts[OWNER]
+    number = await complains(play, emma, "It leaks.")
+    await taps(play, agent, "Take it")
+    await play.pass_time(4 * DAY - HOUR)
+    assert number not in heard(olga) + heard(nasrin)
+    said = len(emma.says), len(agent.says), len(manager.says)
+
+    await play.pass_time(HOUR)
+
+    assert last(olga).startswith(
+        f"Nobody has answered {number} from Emma: not Reza, not the managers. It was due Monday 23 November, 12:00.\n"
+        "It leaks.\nThe customer was told that we are late, and still waits.\n"
+    )
+    assert last(nasrin).startswith(f"{number} از Emma هنوز بی‌جواب است: نه Reza جواب داده است، نه مدیران.")
+    assert (len(emma.says), len(agent.says), len(manager.says)) == said
+    heard_by_owners = len(olga.says), len(nasrin.says)
+    await play.pass_time(5 * DAY)
+    assert (len(olga.says), len(nasrin.says)) == heard_by_owners
+
+
+async def test_what_begins_with_a_manager_goes_on_to_the_owners_and_ends_there(
+    play: Stage, emma: Account, agent: Account, manager: Account
+):
+    olga = await appointed(play, 905, "Olga", Role.OWNER)
+    number = await complains(play, emma, "It leaks.")
+    await writes(play, manager, f"/complaint {number}")
+    await taps(play, manager, "Take it")
+    since = len(agent.says)
+    await play.pass_time(2 * DAY)
+    assert last(manager).startswith(f"The answer to {number} from Emma was due today, 12:00.")
+    reminded = len(manager.says)
+
+    await play.pass_time(5 * DAY)
+
+    assert heard(olga).count(number) == 1
+    assert last(olga).startswith(f"{number} went unanswered after a reminder. Handled by Mina")
+    assert "The owner knows it now" in last(emma)
+    assert (len(agent.says), len(manager.says)) == (since, reminded)
+
+
+async def test_an_owner_alone_hears_it_when_it_is_due_and_when_the_customer_is_told_and_no_more(
+    play: Stage, emma: Account, owner: Account
+):
+    await complains(play, emma, "It leaks.")
+    since = len(owner.says)
+
+    await play.pass_time(9 * DAY)
+
+    due, told = heard(owner, since).split("مشتری منتظر است.\n")
+    assert due.startswith("موعد جواب")
+    assert "با یادآوری هم جواب نگرفت" in told
+    assert told.endswith("به مشتری گفته‌ایم که دیر شده است.")
+    assert len(owner.says) == since + 2
+    assert "The owner knows it now" in last(emma)
+
+
+async def test_nobody_hears_two_steps_at_once_when_the_program_was_away(
+    play: Stage, emma: Account, agent: Account, manager: Account
+):
+    number = await complains(play, emma, "It leaks.")
+    play.clock.move(9 * DAY)
+
+    await play.pass_time(2 * HOUR)
+    assert "The customer is waiting." in heard(agent)
+    assert number not in heard(manager)
+
+    await play.pass_time(DAY)
+    assert f"{number} went unanswered after a reminder" in last(manager)
 
 
 async def test_what_is_answered_in_time_reminds_nobody(play: Stage, emma: Account, agent: Account, manager: Account):

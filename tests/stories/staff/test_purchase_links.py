@@ -136,7 +136,7 @@ async def test_what_arrives_when_the_link_has_run_out_is_said_so(play: Stage, ag
 
     await taps(play, agent, "It has arrived")
 
-    assert last(agent) == "Nobody came with the link for kettle, and it ran out yesterday. A new one: /purchase"
+    assert "Nobody came with the link for kettle, and it ran out yesterday. A new one: /purchase" in heard(agent)
 
 
 async def test_whoever_handed_it_over_hears_without_a_sound_that_it_was_used(

@@ -1,0 +1,16 @@
+"""When Telegram was heard last: one row."""
+
+from datetime import datetime
+
+from storage.database import Transaction, queries
+
+QUERIES = queries("contact")
+
+
+async def lock(tx: Transaction) -> datetime | None:
+    """Held until the transaction ends, so that of two who end a gap one tells of it. None: never heard before."""
+    return await tx.value(QUERIES.lock)
+
+
+async def keep(tx: Transaction, heard_at: datetime) -> None:
+    await tx.one(QUERIES.keep, heard_at=heard_at)
