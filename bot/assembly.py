@@ -11,7 +11,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes
 
 import handlers
-from actions.people.greet import appoint_owners
+from actions.people.roles import appoint_owners
 from actions.work import Works
 from bot.composer import Composer
 from bot.intake import HonestApplication, Intake
@@ -59,7 +59,8 @@ async def assemble(
     try:
         texts = Texts(settings.business_name, settings.business.zone, settings.default_language)
         application = _application(settings, transport)
-        composer = Composer(database.reads, texts, clock, settings.business)
+        bot = application.bot
+        composer = Composer(database.reads, texts, clock, settings.business, bot_username=lambda: bot.username)
         messenger = Messenger(application.bot.base_url, transport, database, composer, clock, rate=settings.send_rate)
         works = Works(database, messenger, clock, policy=settings.policy, business=settings.business)
         application.bot_data[WORKS] = works

@@ -30,8 +30,17 @@ class Gone(Exception):
 
 
 class Composer:
-    def __init__(self, reads: Transaction, texts: Texts, clock: Callable[[], datetime], business: Business) -> None:
+    def __init__(
+        self,
+        reads: Transaction,
+        texts: Texts,
+        clock: Callable[[], datetime],
+        business: Business,
+        *,
+        bot_username: Callable[[], str],
+    ) -> None:
         self._reads = reads
+        self._bot_username = bot_username
         self._texts = texts
         self._clock = clock
         self._business = business
@@ -80,7 +89,7 @@ class Composer:
         return bool(said.is_silent) or (is_customer and self._business.is_quiet(self._clock()))
 
     def _standing_facts(self, address: Address, language: str) -> dict[str, Any]:
-        """What every message may name: the customer it speaks to, and what this person may do."""
+        """What every message may name: whom it speaks to, what they may do, and how a link to the bot begins."""
         person = address.speaks_to or address.reader
         role = address.reader.role if address.reader else None
         rows = [(row.name, self.plain(f"commands.{row.name}", language)) for row in commands.of(role)]
@@ -88,6 +97,7 @@ class Composer:
             "name": person.name if person else "",
             "commands": rows,
             "is_manager": role is not None and role.includes(Role.MANAGER),
+            "link": f"https://t.me/{self._bot_username()}?start=",
         }
 
     def _menu(self, address: Address) -> Call:

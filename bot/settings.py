@@ -82,6 +82,7 @@ class Settings(BaseSettings):
     draft_rests: Span = USUAL.draft_rests
     expectation_lasts: Span = USUAL.expectation_lasts
     escalation_after: Span = USUAL.escalation_after
+    appointment_lasts: Span = USUAL.appointment_lasts
 
     @model_validator(mode="before")
     @classmethod

@@ -26,6 +26,7 @@ class Policy:
     draft_rests: timedelta = 30 * MINUTE
     expectation_lasts: timedelta = 24 * HOUR
     escalation_after: timedelta = 24 * HOUR
+    appointment_lasts: timedelta = 24 * HOUR
 
 
 def contradictions(policy: Policy) -> list[str]:

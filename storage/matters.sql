@@ -65,3 +65,7 @@ where events.matter_id = :matter_id order by events.id;
 
 -- name: holds_words(matter_id)^
 select id from words where matter_id = :matter_id limit 1;
+
+-- name: put_down(assignee_id, level)
+-- Whoever may no longer handle what is of this level leaves it to the others.
+update matters set assignee_id = null where assignee_id = :assignee_id and level = :level returning *;

@@ -2,11 +2,12 @@
 
 from collections.abc import Awaitable, Callable
 
+from actions.people import appoint
 from actions.people.greet import greet
 from actions.work import Work
 
 Taker = Callable[[Work, str], Awaitable[bool]]
-TAKERS: tuple[Taker, ...] = ()  # Each says whether the token was one of its own, and has answered it then.
+TAKERS: tuple[Taker, ...] = (appoint.come,)  # Each says whether the token was one of its own, and has answered it then.
 
 
 async def follow_link(work: Work, token: str) -> None:

@@ -51,3 +51,6 @@ alter table outbox add column run_id bigint;
 
 -- When Telegram was heard last: it keeps what customers write for a day only.
 create table contact (id integer primary key check (id = 1), heard_at timestamptz not null);
+
+-- Which owner confirmed or declined.
+alter table appointments add column decided_by bigint references people (id);

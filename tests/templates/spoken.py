@@ -11,13 +11,15 @@ from domain.messages import Said
 ROOT = Path(__file__).parents[2]
 ROOMS = ("actions", "bot", "domain", "handlers", "scheduler")
 # What the composer knows of every message.
-STANDING = {"name", "commands", "is_manager"}
+STANDING = {"name", "commands", "is_manager", "link"}
 # What it looks up behind the ids that a message points to.
 LOOKED_UP = {
     "matter_id": "matter",
     "explanation_id": "explanation",
     "words_id": "text",
     "customer_id": "customer",
+    "colleague_id": "colleague",
+    "appointment_id": "appointment",
 }
 
 

@@ -1,0 +1,1 @@
+"""Who is to work here: offered a role, come, and answered."""
