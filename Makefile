@@ -7,7 +7,7 @@ RUN := PTB_TIMEDELTA=1 $(VENV)/bin/python
 INSTALL := $(VENV)/bin/python -m pip install -qq --disable-pip-version-check --require-hashes
 PORT ?= 8765
 
-.PHONY: help demo run test check format story chart requirements clean
+.PHONY: help demo run test check format story chart roles requirements clean
 .DEFAULT_GOAL := help
 
 help:
@@ -18,6 +18,7 @@ help:
 	@echo "make check   what CI runs: style, types, import contracts, all tests"
 	@echo "make format  the code in its usual shape"
 	@echo "make chart   the README's chart, drawn anew from the table of steps"
+	@echo "make roles   the table of who may do what: every command and every button"
 
 demo: $(VENV)/ready
 	$(RUN) -m sandbox --port $(PORT)
@@ -41,6 +42,9 @@ check: $(VENV)/ready-dev
 
 chart: $(VENV)/ready
 	$(RUN) -m tests.chart
+
+roles: $(VENV)/ready
+	@$(RUN) -m tests.roles
 
 format: $(VENV)/ready-dev
 	$(VENV)/bin/ruff format .

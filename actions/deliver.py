@@ -8,7 +8,19 @@ from typing import Any
 from actions.work import Work, staff_of
 from domain.messages import Intent, Said
 from domain.people import Person, PersonId
-from storage import cards, explanations, follow_ups, links, matters, outbox, people, purchases, updates, words
+from storage import (
+    appointments,
+    cards,
+    explanations,
+    follow_ups,
+    links,
+    matters,
+    outbox,
+    people,
+    purchases,
+    updates,
+    words,
+)
 from storage.database import Transaction
 from storage.outbox import Mark
 
@@ -70,7 +82,18 @@ async def facts_of(reads: Transaction, said: Said) -> dict[str, Any]:
         facts["token"] = await links.token(reads, facts["link_id"])
     if "voices" in facts:
         facts["voices"] = [{**voice, "text": await words.body(reads, voice["words"])} for voice in facts["voices"]]
+    await _look_up_staff(reads, said, facts)
     return facts
+
+
+async def _look_up_staff(reads: Transaction, said: Said, facts: dict[str, Any]) -> None:
+    """Colleagues, and whoever is to become one."""
+    if said.appointment_id is not None:
+        facts["appointment"] = await appointments.candidacy(reads, said.appointment_id)
+    if "colleague_id" in facts:
+        facts["colleague"] = await people.get(reads, facts["colleague_id"])
+    if "colleagues" in facts:
+        facts["colleagues"] = [await people.get(reads, colleague) for colleague in facts["colleagues"]]
 
 
 async def picture(reads: Transaction, file: int) -> str | None:

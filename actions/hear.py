@@ -6,7 +6,7 @@ from actions.matters.open_matter import get_matter
 from actions.surveys import register_purchase, take_score
 from actions.work import Work
 from domain import explanations
-from domain.expectations import Awaited, Expectation
+from domain.expectations import BY_STAFF, Awaited, Expectation
 from domain.people import PersonId
 from domain.steps import State
 from domain.typed_scores import read_score
@@ -14,14 +14,7 @@ from domain.words import Written, ensure_in_words
 from storage import expectations, matters, outbox, responses, words
 
 ABOUT_A_MATTER = {Awaited.COMPLAINT_WORDS, Awaited.COMPLAINT_WANTED, Awaited.ANSWER, Awaited.MISSING}
-OF_EXPLANATIONS = {Awaited(part) for part in explanations.Part}
 PROMPTS = {f"explanation.ask_{part}": part for part in explanations.Part}
-BY_STAFF = OF_EXPLANATIONS | {
-    Awaited.QUESTION,
-    Awaited.PURCHASE_WHAT,
-    Awaited.PURCHASE_FOR_LINK,
-    Awaited.PURCHASE_WHEN,
-}
 
 
 async def hear(work: Work, written: Written) -> None:
@@ -44,6 +37,8 @@ async def hear(work: Work, written: Written) -> None:
 
 async def _expected(work: Work) -> Expectation | None:
     expected = await expectations.of(work.tx, work.by.id)
+    if expected and expected.kind in BY_STAFF and work.by.role is None:
+        return None
     return expected if expected and expected.holds(work.now, work.policy) else None
 
 
@@ -82,7 +77,7 @@ async def _goes_to_its_matter(work: Work, written: Written, expected: Expectatio
     about = await outbox.about(work.tx, work.by.id, written.reply_to)
     if about is None:
         return False
-    if about.explanation_id is not None and about.message in PROMPTS:
+    if about.explanation_id is not None and about.message in PROMPTS and work.by.role is not None:
         ensure_in_words(written)
         await explain.write_part(work, about.explanation_id, PROMPTS[about.message], written.text)
         return True

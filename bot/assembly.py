@@ -12,7 +12,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes
 
 import handlers
-from actions.people.greet import appoint_owners
+from actions.people.roles import appoint_owners
 from actions.work import Works
 from bot.composer import Composer
 from bot.intake import HonestApplication, Intake
@@ -71,7 +71,7 @@ async def _assembled(
 ) -> AsyncIterator[House]:
     texts = Texts(settings.business_name, settings.business.zone, settings.default_language)
     application = _application(settings, transport)
-    composer = Composer(database.reads, texts, clock, settings.business, lambda: application.bot.username)
+    composer = Composer(database.reads, texts, clock, settings.business, bot_username=lambda: application.bot.username)
     messenger = Messenger(
         application.bot.base_url, transport, database, composer, clock, rate=settings.send_rate, run=run
     )

@@ -36,9 +36,11 @@ class Composer:
         texts: Texts,
         clock: Callable[[], datetime],
         business: Business,
+        *,
         bot_username: Callable[[], str],
     ) -> None:
         self._reads = reads
+        self._bot_username = bot_username
         self._texts = texts
         self._clock = clock
         self._business = business
@@ -92,7 +94,7 @@ class Composer:
         return self._business.is_quiet(now) if reader.role is None else self._business.is_quiet_for_staff(now)
 
     def _standing_facts(self, address: Address, language: str) -> dict[str, Any]:
-        """What every message may name: the customer it speaks to, and what this person may do."""
+        """What every message may name: whom it speaks to, what they may do, and how a link to the bot begins."""
         person = address.speaks_to or address.reader
         role = address.reader.role if address.reader else None
         rows = [(row.name, self.plain(f"commands.{row.name}", language)) for row in commands.of(role)]

@@ -84,6 +84,7 @@ class Settings(BaseSettings):
     expectation_lasts: Span = USUAL.expectation_lasts
     escalation_after: Span = USUAL.escalation_after
     purchase_link_lasts: Span = USUAL.purchase_link_lasts
+    appointment_lasts: Span = USUAL.appointment_lasts
 
     @model_validator(mode="before")
     @classmethod

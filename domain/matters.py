@@ -140,7 +140,7 @@ class Matter:
         """
         if self.assignee_id is not None:
             raise TakenBefore(number=self.number)
-        if self.state is State.WAITING_CUSTOMER:
+        if self.state in (State.WAITING_CUSTOMER, State.EXPLAINED):
             return replace(self, assignee_id=by)
         return replace(self.stepped(Step.TAKE, now=now), assignee_id=by)
 

@@ -31,6 +31,7 @@ class Said:
     matter_id: int | None = None
     invitation_id: int | None = None
     explanation_id: int | None = None
+    appointment_id: int | None = None
     words_id: int | None = None
     file_id: int | None = None
     instead_of: int | None = None

@@ -41,6 +41,9 @@ class Person:
     asks_stopped_at: datetime | None
     muted_at: datetime | None
     unreachable_at: datetime | None
+    username: str | None = None
+    by_settings: int = 0
+    appointed_at: datetime | None = None
 
     def ensure_reachable(self) -> None:
         if self.unreachable_at is not None:
@@ -48,6 +51,15 @@ class Person:
 
     def may(self, role: Role) -> bool:
         return self.role is not None and self.role.includes(role)
+
+    def ensure_changeable(self, by: PersonId) -> None:
+        """Raise unless an owner may give this one of the staff another role, or none."""
+        if self.role is None:
+            raise NotStaff(who=self.name)
+        if self.by_settings:
+            raise NamedInSettings(who=self.name or str(self.telegram_id))
+        if self.id == by:
+            raise Yourself()
 
 
 class NotYours(Refusal):
@@ -60,6 +72,26 @@ class OutOfReach(Refusal):
     """The customer has blocked the bot or is gone: nothing can be told them until they come back."""
 
     words = "refusals.out_of_reach"
+
+
+class NotStaff(Refusal):
+    words = "refusals.not_staff"
+
+
+class NamedInSettings(Refusal):
+    """Owners of the settings are made and unmade there alone."""
+
+    words = "refusals.named_in_settings"
+
+
+class Yourself(Refusal):
+    """Nobody takes their own role away, so there is always an owner."""
+
+    words = "refusals.yourself"
+
+
+class HasRole(Refusal):
+    words = "refusals.has_role"
 
 
 class NoSuchNumber(NotYours):

@@ -27,6 +27,7 @@ class Policy:
     expectation_lasts: timedelta = 24 * HOUR
     escalation_after: timedelta = 24 * HOUR
     purchase_link_lasts: timedelta = 90 * DAY
+    appointment_lasts: timedelta = 24 * HOUR
 
 
 def contradictions(policy: Policy) -> list[str]:

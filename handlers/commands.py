@@ -7,7 +7,7 @@ from domain.people import Role
 from handlers.access import Handler
 from handlers.customer import complaints as own
 from handlers.customer import preferences, start, survey
-from handlers.staff import complaints, nps, purchases
+from handlers.staff import complaints, nps, people, purchases
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ COMMANDS = (
     Command("purchase", Role.AGENT, purchases.purchase_asked),
     Command("nps", Role.MANAGER, nps.nps_asked),
     Command("summary", Role.MANAGER, nps.summary_asked),
+    Command("people", Role.OWNER, people.people_asked),
     Command("language", None, preferences.language_asked),
     Command("help", None, start.help_asked),
     Command("privacy", None, preferences.privacy_asked),

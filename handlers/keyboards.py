@@ -5,8 +5,9 @@ from handlers.buttons import Build, Facts, Label, Rows
 from handlers.customer import buttons as customer
 from handlers.customer import complaint_buttons as complaints
 from handlers.staff import buttons as staff
+from handlers.staff import people_buttons as people
 
-BUTTONS: dict[str, Build] = customer.BUTTONS | complaints.BUTTONS | staff.BUTTONS
+BUTTONS: dict[str, Build] = customer.BUTTONS | complaints.BUTTONS | staff.BUTTONS | people.BUTTONS
 
 
 def rows_of(said: Said, facts: Facts, label: Label) -> Rows:

@@ -5,7 +5,7 @@ from datetime import datetime
 from domain.events import Event, Happening
 from domain.kinds import Kind
 from domain.matters import Matter, MatterId
-from domain.people import PersonId
+from domain.people import PersonId, Role
 from domain.staff.lateness import LAST
 from domain.steps import State
 from storage.database import Transaction, queries
@@ -109,3 +109,13 @@ async def events_of(tx: Transaction, matter: int) -> list[Event]:
 
 async def holds_words(tx: Transaction, matter: MatterId) -> bool:
     return await tx.one(QUERIES.holds_words, matter_id=matter) is not None
+
+
+async def see_to_no_more(tx: Transaction, person: PersonId, level: Role) -> None:
+    await tx.one(QUERIES.see_to_no_more, person_id=person, level=level)
+
+
+async def put_down(tx: Transaction, assignee: PersonId, level: Role) -> list[Matter]:
+    """Take everything of this level out of somebody's hands; return what it was, in the order in which it came."""
+    rows = await tx.all(QUERIES.put_down, assignee_id=assignee, level=level)
+    return sorted((read(Matter, row) for row in rows), key=lambda matter: matter.id)

@@ -67,3 +67,10 @@ where events.matter_id = :matter_id order by events.id;
 
 -- name: holds_words(matter_id)^
 select id from words where matter_id = :matter_id limit 1;
+
+-- name: see_to_no_more(person_id, level)!
+update matters set seen_to_by = null, seen_to_at = null where seen_to_by = :person_id and level = :level;
+
+-- name: put_down(assignee_id, level)
+-- Whoever may no longer handle what is of this level leaves it to the others.
+update matters set assignee_id = null where assignee_id = :assignee_id and level = :level returning *;

@@ -70,5 +70,10 @@ async def copies(tx: Transaction, matter: int, message: str) -> list[tuple[Perso
     return [(row["person_id"], row["id"]) for row in rows]
 
 
+async def asked_about(tx: Transaction, appointment: int) -> list[tuple[PersonId, int]]:
+    """The owners' copies of the question whether somebody gets a role: who has it, and its row."""
+    return [(row["person_id"], row["id"]) for row in await tx.all(QUERIES.asked_about, appointment_id=appointment)]
+
+
 async def is_leaving(tx: Transaction, chat_id: int, *, since: datetime) -> bool:
     return await tx.one(QUERIES.is_leaving, chat_id=chat_id, since=since) is not None

@@ -1,7 +1,7 @@
--- name: add(person_id, chat_id, intent, message, facts, matter_id, invitation_id, explanation_id, words_id, file_id, instead_of, instead_of_row, is_silent, as_read_by, until, run_id, now)$
-insert into outbox (person_id, chat_id, intent, message, facts, matter_id, invitation_id, explanation_id, words_id, file_id,
+-- name: add(person_id, chat_id, intent, message, facts, matter_id, invitation_id, explanation_id, appointment_id, words_id, file_id, instead_of, instead_of_row, is_silent, as_read_by, until, run_id, now)$
+insert into outbox (person_id, chat_id, intent, message, facts, matter_id, invitation_id, explanation_id, appointment_id, words_id, file_id,
                     instead_of, instead_of_row, is_silent, as_read_by, until, run_id, said_at)
-values (:person_id, :chat_id, :intent, :message, :facts, :matter_id, :invitation_id, :explanation_id, :words_id, :file_id,
+values (:person_id, :chat_id, :intent, :message, :facts, :matter_id, :invitation_id, :explanation_id, :appointment_id, :words_id, :file_id,
         :instead_of, :instead_of_row, :is_silent, :as_read_by, :until, :run_id, :now)
 returning id;
 
@@ -52,6 +52,13 @@ with shown as (
 select began_as as id, person_id from shown
 where message = :message and id in (select max(id) from shown group by began_as)
 order by began_as;
+
+-- name: asked_about(appointment_id)
+-- Which owners were asked about whoever came with a link, and the rows of those messages.
+select person_id, id from outbox
+where appointment_id = :appointment_id and message = 'people.wants' and failure is null
+  and person_id in (select id from people where role = 'owner')
+order by id;
 
 -- name: is_leaving(chat_id, since)^
 select id from outbox where chat_id = :chat_id and intent = 'leave' and said_at >= :since limit 1;

@@ -45,18 +45,27 @@ async def with_role(tx: Transaction, role: Role) -> list[Person]:
     return [read(Person, row) for row in await tx.all(QUERIES.with_role, role=role)]
 
 
-async def appoint(tx: Transaction, telegram_id: int, role: Role, *, now: datetime) -> None:
-    await tx.one(QUERIES.appoint, telegram_id=telegram_id, role=role, now=now)
+async def appoint(tx: Transaction, telegram_id: int, role: Role, *, now: datetime, by_settings: bool = False) -> None:
+    """Give a role to a number of Telegram's, be anybody known by it or not."""
+    await tx.one(QUERIES.appoint, telegram_id=telegram_id, role=role, by_settings=int(by_settings), now=now)
 
 
-async def owners(tx: Transaction) -> set[int]:
-    return {row["telegram_id"] for row in await tx.all(QUERIES.owners)}
+async def named_in_settings(tx: Transaction) -> list[Person]:
+    return [read(Person, row) for row in await tx.all(QUERIES.named_in_settings)]
 
 
-async def dismiss(tx: Transaction, telegram_id: int) -> None:
-    await tx.one(QUERIES.dismiss, telegram_id=telegram_id)
-    await tx.one(QUERIES.put_down, telegram_id=telegram_id)
-    await tx.one(QUERIES.see_to_no_more, telegram_id=telegram_id)
+async def set_role(tx: Transaction, person: PersonId, role: Role | None, *, now: datetime) -> None:
+    await tx.one(QUERIES.set_role, id=person, role=role, now=now)
+
+
+async def hold_owners(tx: Transaction) -> set[PersonId]:
+    """The owners of this moment; nobody else changes them until the transaction ends."""
+    return {row["id"] for row in await tx.all(QUERIES.hold_owners)}
+
+
+async def staff(tx: Transaction, *, skip: int, limit: int) -> list[Person]:
+    """Owners first, then managers, then agents."""
+    return [read(Person, row) for row in await tx.all(QUERIES.staff, skip=skip, limit=limit)]
 
 
 async def menu_of(tx: Transaction, person: PersonId) -> str | None:

@@ -18,24 +18,25 @@ select * from people where telegram_id = :telegram_id;
 -- Those who have just this role and can be written to.
 select * from people where role = :role and unreachable_at is null order by id;
 
--- name: appoint(telegram_id, role, now)!
-insert into people (telegram_id, name, role, met_at) values (:telegram_id, '', :role, :now)
-on conflict (telegram_id) do update set role = excluded.role;
+-- name: appoint(telegram_id, role, by_settings, now)!
+insert into people (telegram_id, name, role, by_settings, appointed_at, met_at)
+values (:telegram_id, '', :role, :by_settings, :now, :now)
+on conflict (telegram_id) do update set role = excluded.role, by_settings = excluded.by_settings,
+    appointed_at = case when people.role = excluded.role then people.appointed_at else excluded.appointed_at end;
 
--- name: owners()
-select telegram_id from people where role = 'owner';
+-- name: named_in_settings()
+select * from people where by_settings = 1 order by id;
 
--- name: dismiss(telegram_id)!
-update people set role = null where telegram_id = :telegram_id;
+-- name: set_role(id, role, now)!
+update people set role = :role, appointed_at = :now, by_settings = 0 where id = :id;
 
--- name: put_down(telegram_id)!
--- Whoever leaves the staff leaves what they had in hand to the others.
-update matters set assignee_id = null where assignee_id in (select id from people where telegram_id = :telegram_id);
+-- name: hold_owners()
+-- All of them in one order: of two owners who change the staff at once the second waits.
+select id from people where role = 'owner' order by id for update;
 
--- name: see_to_no_more(telegram_id)!
--- Nor do they see to anything from then on.
-update matters set seen_to_by = null, seen_to_at = null
-where seen_to_by in (select id from people where telegram_id = :telegram_id);
+-- name: staff(skip, limit)
+select * from people where role is not null
+order by case role when 'owner' then 0 when 'manager' then 1 else 2 end, id limit :limit offset :skip;
 
 -- name: menu_of(id)$
 select menu from people where id = :id;

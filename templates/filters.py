@@ -33,6 +33,7 @@ class Filters:
             "signed": self.typography.signed,
             "ltr": self.typography.left_to_right,
             "code": self.code,
+            "url": self.url,
             "plural": self.plural,
             "quote": quote,
             "excerpt": excerpt,
@@ -61,6 +62,12 @@ class Filters:
     def code(self, text: str) -> Markup:
         """A number to be copied."""
         marked = enclosed("<code>", escape(cleaned(text)), "</code>")
+        return enclosed(LRI, marked, PDI) if self.typography.rtl else marked
+
+    def url(self, address: str) -> Markup:
+        """A link shown whole, so that it can be tapped, copied and sent on."""
+        safe = escape(address)
+        marked = enclosed(f'<a href="{safe}">', safe, "</a>")
         return enclosed(LRI, marked, PDI) if self.typography.rtl else marked
 
     def plural(self, count: float, **forms: str) -> Markup:

@@ -69,7 +69,10 @@ def test_the_map_shows_every_room_and_no_other():
     assert sorted(shown) == sorted({path.relative_to(ROOT).parts[0] for path in CODE})
 
 
-@pytest.mark.parametrize(("who", "role"), [("Everybody", None), ("Agents", Role.AGENT), ("Managers", Role.MANAGER)])
+@pytest.mark.parametrize(
+    ("who", "role"),
+    [("Everybody", None), ("Agents", Role.AGENT), ("Managers", Role.MANAGER), ("Owners", Role.OWNER)],
+)
 def test_the_list_of_commands_is_whole(who, role):
     line = re.search(rf"^- {who}.*$", section("README.md", "Commands"), re.MULTILINE)
 

@@ -89,7 +89,9 @@ async def _preview(work: Work, draft: Explanation) -> None:
 async def send_explanation(work: Work, explanation: int) -> None:
     """Give it to the customer, ask what they think of it, and plan to ask whether it is settled."""
     sent = (await get_own(work, explanation)).sent(now=work.now)
-    matter = (await get_matter(work, sent.matter_id)).explained(work.by.id, now=work.now)
+    found = await get_matter(work, sent.matter_id)
+    found.ensure_within(work.by.role)
+    matter = found.explained(work.by.id, now=work.now)
     await explanations.keep(work.tx, sent)
     await note(work, matter, Happening.EXPLAINED)
     await follow_ups.drop_of_matter(work.tx, matter.id, why="explained anew", now=work.now)

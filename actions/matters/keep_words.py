@@ -96,7 +96,7 @@ async def keep_in_silence(work: Work, written: Written) -> None:
 async def correct(work: Work, message_id: int, text: str) -> None:
     """An edited message: the later text counts, the earlier one stays in history."""
     kept = await words.of_message(work.tx, work.by.id, message_id)
-    if work.by.role is not None and (kept is None or kept.part is Part.QUESTION):
+    if (kept is None and work.by.role is not None) or (kept is not None and kept.part is Part.QUESTION):
         work.say(work.by.id, "staff.edit_stays")
         return
     if kept is None or kept.body == text:

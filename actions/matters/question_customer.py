@@ -19,7 +19,9 @@ async def begin_question(work: Work, matter: int) -> None:
 
 async def ask(work: Work, matter: int, written: Written) -> None:
     ensure_askable(written.text)
-    found = (await get_matter(work, matter)).waiting(now=work.now)
+    found = await get_matter(work, matter)
+    found.ensure_within(work.by.role)
+    found = found.waiting(now=work.now)
     (await people.get(work.tx, found.customer_id)).ensure_reachable()
     await words.add(work.tx, work.by.id, written, Part.QUESTION, matter=found.id, now=work.now)
     await follow_ups.drop_of_matter(work.tx, found.id, why="asked", now=work.now)

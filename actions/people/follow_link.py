@@ -2,12 +2,13 @@
 
 from collections.abc import Awaitable, Callable
 
+from actions.people.appoint import come
 from actions.people.claim_purchase import claim
 from actions.people.greet import greet
 from actions.work import Work
 
 Taker = Callable[[Work, str], Awaitable[bool]]
-TAKERS: tuple[Taker, ...] = (claim,)  # Each says whether the token was one of its own, and has answered it then.
+TAKERS: tuple[Taker, ...] = (come, claim)  # Each says whether the token was one of its own, and has answered it then.
 
 
 async def follow_link(work: Work, token: str) -> None:

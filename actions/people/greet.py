@@ -1,13 +1,14 @@
 """Greet whoever comes, and keep their choices: language, and whether we may ask."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from actions.matters.open_matter import NOTICE
 from actions.work import Work
 from domain.follow_ups import Occasion
-from domain.people import Role
-from storage import expectations, follow_ups, outbox, people
+from domain.people import Person, Role
+from storage import appointments, expectations, follow_ups, outbox, people
 from storage.database import Transaction
 
 LEAVES_ONCE_IN = timedelta(minutes=10)
@@ -19,14 +20,22 @@ async def greet(work: Work, hello: str = "start.hello", **facts: Any) -> None:
     await expectations.clear(work.tx, work.by.id)
     if work.by.role is None:
         if await people.menu_of(work.tx, work.by.id) is not None:
-            await _hand_menu(work, work.by.chosen_language or work.by.telegram_language)
+            await hand_menu(work, work.by)
         work.say(work.by.id, hello, **facts)
         await _take_up_again(work)
     else:
-        await _hand_menu(work, work.by.chosen_language or work.by.telegram_language)
-        work.say(work.by.id, "start.hello_staff", role=work.by.role)
-        for matter in await people.unheard_matters(work.tx, work.by.id, limit=CAUGHT_UP_WITH):
-            work.say(work.by.id, NOTICE, matter_id=matter)
+        await greet_staff(work, work.by)
+
+
+async def greet_staff(work: Work, person: Person) -> None:
+    """The menu of their role, who they are here, and all that waits and never reached them."""
+    await hand_menu(work, person)
+    work.say(person.id, "start.hello_staff", role=person.role)
+    for matter in await people.unheard_matters(work.tx, person.id, limit=CAUGHT_UP_WITH):
+        work.say(person.id, NOTICE, matter_id=matter)
+    if person.role is Role.OWNER:
+        for came in await appointments.unasked(work.tx):
+            work.say(person.id, "people.wants", appointment_id=came)
 
 
 async def _take_up_again(work: Work) -> None:
@@ -36,16 +45,17 @@ async def _take_up_again(work: Work) -> None:
         await follow_ups.plan(work.tx, work.by.id, Occasion.SETTLED, matter=matter, due_at=due_at)
 
 
-async def _hand_menu(work: Work, language: str | None) -> None:
+async def hand_menu(work: Work, person: Person) -> None:
     """Give the chat the commands of this person's role, in their language, unless it shows just these."""
-    if await people.show_menu(work.tx, work.by.id, f"{work.by.role or 'customer'} {language}"):
-        work.hand_menu(work.by.id)
+    language = person.chosen_language or person.telegram_language
+    if await people.show_menu(work.tx, person.id, f"{person.role or 'customer'} {language}"):
+        work.hand_menu(person.id)
 
 
 async def choose_language(work: Work, language: str) -> None:
     await people.choose_language(work.tx, work.by.id, language)
     work.say(work.by.id, "start.language_done", instead_of=work.tapped)
-    await _hand_menu(work, language)
+    await hand_menu(work, replace(work.by, chosen_language=language))
 
 
 async def show_languages(work: Work) -> None:
@@ -82,23 +92,6 @@ async def leave_customer(work: Work, *, why: str) -> None:
     """The customer has gone: nothing more is sent until they come back, and each thing dropped is on record."""
     await people.left(work.tx, work.by.id, why=why, now=work.now)
     await follow_ups.drop_of_customer(work.tx, work.by.id, why=why, now=work.now)
-
-
-async def appoint_owners(work: Work, telegram_ids: frozenset[int]) -> None:
-    """Make the owners of the settings the owners here, and nobody else."""
-    for former in await people.owners(work.tx) - telegram_ids:
-        await people.dismiss(work.tx, former)
-        await _take_menu_back(work, former)
-    for owner in telegram_ids:
-        await people.appoint(work.tx, owner, Role.OWNER, now=work.now)
-
-
-async def _take_menu_back(work: Work, telegram_id: int) -> None:
-    """Where a chat shows the menu of a role that is gone, it shows the customers' from now on."""
-    person = await people.by_telegram_id(work.tx, telegram_id)
-    if person is not None and await people.menu_of(work.tx, person.id) is not None:
-        await people.show_menu(work.tx, person.id, f"customer {person.chosen_language or person.telegram_language}")
-        work.hand_menu(person.id)
 
 
 async def role_of(reads: Transaction, telegram_id: int) -> Role | None:

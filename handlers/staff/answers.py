@@ -2,7 +2,7 @@
 
 from domain.people import Role
 from handlers.access import Handler
-from handlers.staff import complaints, nps, purchases
+from handlers.staff import complaints, nps, people, purchases
 from handlers.taps import (
     AskTap,
     BuyerTap,
@@ -11,15 +11,22 @@ from handlers.taps import (
     CloseTap,
     CustomersTap,
     CustomerTap,
+    DecideTap,
     DeliveredTap,
     DropTap,
     ExplainTap,
+    InviteTap,
     ListTap,
     MuteTap,
+    PeopleTap,
+    PersonTap,
+    RemoveTap,
     RewriteTap,
+    RoleTap,
     SeeToTap,
     SendTap,
     SkipPartTap,
+    SureTap,
     TakeTap,
     Tap,
     VoicesTap,
@@ -44,4 +51,11 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (CloseHowTap, Role.MANAGER, complaints.close_how_tapped),
     (MuteTap, Role.MANAGER, complaints.mute_tapped),
     (VoicesTap, Role.MANAGER, nps.voices_tapped),
+    (PeopleTap, Role.OWNER, people.people_tapped),
+    (PersonTap, Role.OWNER, people.person_tapped),
+    (RoleTap, Role.OWNER, people.role_tapped),
+    (RemoveTap, Role.OWNER, people.remove_tapped),
+    (SureTap, Role.OWNER, people.sure_tapped),
+    (InviteTap, Role.OWNER, people.invite_tapped),
+    (DecideTap, Role.OWNER, people.decide_tapped),
 )

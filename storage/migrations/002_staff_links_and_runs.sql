@@ -55,3 +55,5 @@ create table contact (id integer primary key check (id = 1), heard_at timestampt
 -- When staff were reminded last: the next step up follows from there.
 alter table matters add column reminded_at timestamptz;
 update matters set reminded_at = due_at where reminders > 0;
+-- Which owner confirmed or declined.
+alter table appointments add column decided_by bigint references people (id);

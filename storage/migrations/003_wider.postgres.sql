@@ -19,3 +19,7 @@ alter table files add column longitude double precision;
 alter table outbox drop constraint outbox_intent_check;
 update outbox set intent = 'file' where intent = 'photo';
 alter table outbox add check (intent in ('send', 'file', 'album', 'document', 'delete', 'menu', 'leave'));
+
+-- The question to the owners about somebody who came with a link.
+alter table outbox add column appointment_id bigint references appointments (id);
+create index outbox_of_appointment on outbox (appointment_id) where appointment_id is not null;

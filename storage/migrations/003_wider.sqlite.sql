@@ -89,3 +89,7 @@ create index outbox_unsent on outbox (id) where sent_at is null;
 create index outbox_of_matter on outbox (matter_id, message) where matter_id is not null;
 create index outbox_of_message on outbox (person_id, message_id);
 create index outbox_in_place_of on outbox (instead_of_row) where instead_of_row is not null;
+
+-- The question to the owners about somebody who came with a link.
+alter table outbox add column appointment_id bigint references appointments (id);
+create index outbox_of_appointment on outbox (appointment_id) where appointment_id is not null;

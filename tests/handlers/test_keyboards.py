@@ -20,6 +20,7 @@ from templates.render import Texts
 from tests.templates.cards import NAMES, NOW, a_card, cards
 from tests.templates.conftest import TEHRAN
 from tests.templates.samples import PERIODS, explanations
+from tests.templates.staff import colleagues
 
 TEXTS = Texts("مهرگان", TEHRAN)
 LANGUAGES = TEXTS.languages
@@ -40,6 +41,8 @@ SAMPLES: dict[str, list[Any]] = {
     "explanation": list(explanations()),
     "cards": [[], [a_card()] * 5],
     "customers": [[], [Somebody(LARGEST, name) for name in NAMES]],
+    "colleague": list(colleagues()),
+    "colleagues": [[], [one for one in colleagues() if one.role]],
     "choice": list(Choice),
     "part": list(Part),
     "period": list(PERIODS),
@@ -102,7 +105,13 @@ def test_both_languages_have_the_same_buttons_in_the_same_rows(message):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_two_buttons_of_a_message_say_the_same(language):
-    for message in set(BUTTONS) - {"staff.complaints", "complaint.list", "staff.purchase_who"}:
+    for message in set(BUTTONS) - {
+        "staff.complaints",
+        "complaint.list",
+        "staff.purchase_who",
+        "people.list",
+        "people.put_down",
+    }:
         for rows in keyboards(message, language):
             labels = [label for row in rows for label, _ in row]
 
@@ -129,7 +138,9 @@ def test_the_page_before_stands_on_the_side_from_which_one_reads():
 def test_no_label_waits_for_a_button():
     source = "\n".join(path.read_text("utf-8") for path in sorted(ROOMS.rglob("*buttons.py")))
     named = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
-    made = re.compile(r"(topic|list|close|change|delivered)_\w+|\w+_(yes|no)|done|propose|go_on|again|discard")
+    made = re.compile(
+        r"(topic|list|close|change|delivered|invite|make)_\w+|\w+_(yes|no)|done|propose|go_on|again|discard"
+    )
 
     labels = {name.removeprefix("buttons.") for name in TEXTS.messages("en") if name.startswith("buttons.")}
 

@@ -15,6 +15,7 @@ from domain.steps import State
 from domain.surveys import Origin
 from templates.render import Texts
 from tests.templates.cards import DAY, LONGEST_TEXT, NAMES, NOW, TEXTS, cards, undated
+from tests.templates.staff import candidacies, colleagues
 
 
 def explanations() -> Iterator[Explanation]:
@@ -121,12 +122,17 @@ USUAL: dict[str, Sequence[Any]] = {
     "commands": [[], [("nps", "شاخص"), ("help", "What can be done")] * 7],
     "number": ["K7M4", "PX4VDRN9"],
     "score": [0, 10],
+    "colleague": list(colleagues()),
+    "colleagues": [[], *([one] * 8 for one in colleagues() if one.role)],
+    "appointment": list(candidacies()),
+    "link": ["https://t.me/seda_bot?start="],
+    "token": ["x" * 22],
+    "ends_at": [NOW + DAY],
+    "others": [0, 12345],
     "is_scored": [0, 1],
     "is_stopped": [0, 1],
     "is_asked": [0, 1],
     "standing": list(Standing),
-    "link": ["https://t.me/seda_sandbox_bot?start="],
-    "token": ["-_" * 11, "0aZ" * 7],
     "every": [30 * DAY, timedelta(hours=12)],
     "low": [None, 12.5],
     "length": [LONGEST_TEXT],

@@ -20,6 +20,8 @@ LOOKED_UP = {
     "customer_id": "customer",
     "purchase_id": "what",
     "link_id": "token",
+    "colleague_id": "colleague",
+    "appointment_id": "appointment",
 }
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from actions.people.roles import take_role
 from domain.people import Role
 from sandbox.people import Account
 from sandbox.stage import Stage
@@ -89,7 +90,9 @@ async def test_what_has_gone_up_is_not_for_those_below(
 async def test_who_leaves_the_staff_sees_to_nothing_any_more(play: Stage, agent: Account, dana: Account, number: str):
     await taps(play, agent, SEE_TO)
     async with play.house.works.open() as work:
-        await people.dismiss(work.tx, agent.id)
+        reza = await people.by_telegram_id(work.tx, agent.id)
+        assert reza is not None
+        await take_role(work, reza)
 
     await taps(play, dana, "See the card")
 

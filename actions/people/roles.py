@@ -1,0 +1,75 @@
+"""A role is given, changed or taken: menu, matters in hand and open questions follow at once."""
+
+from dataclasses import replace
+
+from actions.matters.open_matter import refresh_notices
+from actions.people.greet import greet_staff, hand_menu
+from actions.work import Work
+from domain.expectations import BY_STAFF
+from domain.people import NotYours, Person, Role
+from storage import expectations, matters, people
+
+LISTED = 20
+
+
+async def appoint_owners(work: Work, telegram_ids: frozenset[int]) -> None:
+    """Make the owners of the settings owners here; who is named there no more has no role any more."""
+    for former in await people.named_in_settings(work.tx):
+        if former.telegram_id not in telegram_ids:
+            await take_role(work, former)
+    for owner in telegram_ids:
+        await people.appoint(work.tx, owner, Role.OWNER, now=work.now, by_settings=True)
+
+
+async def ensure_owner(work: Work) -> None:
+    """Raise unless whoever knocked is an owner at this very moment; until the Work ends nobody changes the owners."""
+    if work.by.id not in await people.hold_owners(work.tx):
+        raise NotYours()
+
+
+async def take_on(work: Work, newcomer: Person, role: Role) -> None:
+    """Somebody joins the staff. Whoever was muted as a customer is heard as a colleague."""
+    await people.set_role(work.tx, newcomer.id, role, now=work.now)
+    await people.mute(work.tx, newcomer.id, None)
+    await expectations.clear(work.tx, newcomer.id)
+    await greet_staff(work, replace(newcomer, role=role))
+
+
+async def change_role(work: Work, person: Person, role: Role) -> None:
+    changed = replace(person, role=role)
+    await people.set_role(work.tx, person.id, role, now=work.now)
+    await _put_down(work, changed)
+    await hand_menu(work, changed)
+    work.say(person.id, "people.role_changed", role=role)
+
+
+async def take_role(work: Work, person: Person) -> None:
+    """Somebody leaves the staff; whoever has never come here hears nothing of it."""
+    former = replace(person, role=None)
+    await people.set_role(work.tx, person.id, None, now=work.now)
+    await _put_down(work, former)
+    await _stop_asking(work, former)
+    if person.name:  # Whoever never came has none.
+        await hand_menu(work, former)
+        work.say(person.id, "people.removed")
+
+
+async def _put_down(work: Work, person: Person) -> None:
+    """What they may no longer handle goes back to the others: every notice says so, and who is there is told."""
+    for level in Role:
+        if person.may(level):
+            continue
+        await matters.see_to_no_more(work.tx, person.id, level)
+        free = [matter for matter in await matters.put_down(work.tx, person.id, level) if matter.is_open]
+        for matter in free:
+            await refresh_notices(work, matter)
+        if free:
+            listed = [matter.id for matter in free[:LISTED]]
+            work.tell(level, "people.put_down", cards=listed, others=len(free) - len(listed), colleague_id=person.id)
+
+
+async def _stop_asking(work: Work, person: Person) -> None:
+    """What was asked of them as staff waits for no answer any more."""
+    awaited = await expectations.of(work.tx, person.id)
+    if awaited is not None and awaited.kind in BY_STAFF:
+        await expectations.clear(work.tx, person.id)

@@ -1,0 +1,144 @@
+"""Every command and every button, played as each role and as a customer: who may, may; all others change nothing."""
+
+import re
+from dataclasses import fields
+from enum import StrEnum
+from typing import Any, get_type_hints
+
+import pytest
+
+from domain.people import Role
+from handlers.commands import COMMANDS
+from handlers.customer.answers import ANSWERS as OF_CUSTOMERS
+from handlers.taps import Tap
+from sandbox.people import Account
+from sandbox.stage import Stage
+from storage import people
+from tests.conftest import arrives
+from tests.roles import WHO, buttons, may, table
+from tests.stories.builders import DAY, appointed, column, complains, dump, last, plain, rows, taps, writes
+
+UNKNOWN = "We don't know this command. What can be done: /help"
+NOT_YOURS = "This button doesn't work for you."
+TEXTS = {"code": "en", "first": "2026-10-23", "last": "2026-11-21"}
+AT_WILL = {"page": 0, "yes": 1, "on": 1, "score": 3}
+
+
+@pytest.fixture(params=WHO, ids=lambda role: role or "customer")
+def role(request: pytest.FixtureRequest) -> Role | None:
+    return request.param
+
+
+@pytest.fixture
+async def kim(play: Stage, owner: Account, role: Role | None) -> Account:
+    """Somebody who has asked, complained and been answered as a customer, and has this role since."""
+    kim = await arrives(play, 300, "Kim", "en")
+    await play.sell(kim.id, "kettle")
+    await play.pass_time(DAY)
+    await taps(play, kim, "3")
+    await complains(play, kim, "It leaks.")
+    await taps(play, owner, "توضیح دادن", "بدون این بخش")
+    await writes(play, owner, "A seal was missing.", "A new one comes.")
+    await taps(play, owner, "بدون این بخش", "فرستادن")
+    if role is not None:
+        async with play.house.works.open() as work:
+            await people.appoint(work.tx, kim.id, role, now=work.now)
+    await writes(play, kim, "/start")
+    return kim
+
+
+@pytest.fixture
+async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> dict[str, dict[str, int]]:
+    """What the buttons may carry: of Kim's own, and of what the staff have in hand."""
+    emma = await arrives(play, 102, "Emma", "en")
+    await play.sell(emma.id, "teapot")
+    await complains(play, emma, "It smells.")
+    await appointed(play, 303, "Dana", Role.AGENT)
+    await writes(play, owner, "/people")
+    await taps(play, owner, "in:agent")
+    token = re.search(r"start=([\w-]+)", last(owner))
+    assert token is not None
+    play.telegram.account(304, "Omid", language_code="en").starts(token[1])
+    await play.settle()
+    own = {
+        "invitation": 1,
+        "response": 1,
+        "explanation": 1,
+        "matter": await newest(play, "matters", "customer_id", 300),
+    }
+    theirs = {"matter": await newest(play, "matters", "customer_id", 102), "purchase": 2, "appointment": 1}
+    theirs |= {"person": await number_of(play, 303), "customer": await number_of(play, 102), "explanation": 1}
+    if role is not None:
+        await forges(play, kim, f"ex:{theirs['matter']}")
+        theirs["explanation"] = await newest(play, "explanations", "author_id", 300)
+    return {"own": own, "theirs": theirs}
+
+
+async def newest(play: Stage, table: str, whose: str, telegram_id: int) -> int:
+    person = await number_of(play, telegram_id)
+    return (await column(play, f"select max(id) from {table} where {whose} = {person}"))[0]  # noqa: S608  Names of ours.
+
+
+async def number_of(play: Stage, telegram_id: int) -> int:
+    return (await column(play, f"select id from people where telegram_id = {telegram_id}"))[0]  # noqa: S608  A number of ours.
+
+
+async def test_the_table_of_roles_is_what_happens(
+    play: Stage, kim: Account, ids: dict[str, dict[str, int]], role: Role | None
+):
+    wrong: list[str] = []
+    commands = [(f"/{row.name}", may(role, row.role)) for row in COMMANDS]
+    tapped = [(written(tap, ids), may(role, needed)) for tap, needed in buttons()]
+    before = await kept(play, kim)
+
+    for command in [name for name, is_allowed in commands if not is_allowed]:
+        await writes(play, kim, command)
+        wrong += [command] if last(kim) != UNKNOWN or kim.last.buttons or await kept(play, kim) != before else []
+    for data in [data for data, is_allowed in tapped if not is_allowed]:
+        wrong += [data] if await forges(play, kim, data) != NOT_YOURS or await kept(play, kim) != before else []
+    for data in [data for data, is_allowed in tapped if is_allowed]:
+        wrong += [data] if await forges(play, kim, data) == NOT_YOURS else []
+    for command in [name for name, is_allowed in commands if is_allowed]:
+        said = len(kim.says)
+        await writes(play, kim, command)
+        wrong += [command] if len(kim.says) == said or last(kim) == UNKNOWN else []
+
+    assert wrong == []
+    assert await column(play, "select traceback from failures") == []
+
+
+def written(tap: type[Tap], ids: dict[str, dict[str, int]]) -> str:
+    """Such a button as it could stand in Kim's chat."""
+    kinds = get_type_hints(tap)
+    known = ids["own" if tap in {one for one, _ in OF_CUSTOMERS} else "theirs"]
+    return tap(**{field.name: plausible(field.name, kinds[field.name], known) for field in fields(tap)}).write()  # type: ignore[arg-type]
+
+
+def plausible(name: str, kind: Any, known: dict[str, int]) -> Any:
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return next(iter(kind))
+    return TEXTS.get(name) or AT_WILL.get(name, known.get(name))
+
+
+async def forges(play: Stage, who: Account, data: str) -> str:
+    """Tap it; return the toast, which is empty where the answer stands in the chat."""
+    who.toasts.clear()
+    who.forges(data, who.last.id)
+    await play.settle()
+    return "".join(plain(one.text) for one in who.toasts)
+
+
+async def kept(play: Stage, kim: Account) -> list[Any]:
+    """All that anybody could change, and all that others were told."""
+    told = f"select count(*) from outbox where person_id <> {await number_of(play, kim.id)}"  # noqa: S608  A number of ours.
+    chosen = "select id, role, chosen_language, muted_at, asks_stopped_at, menu from people order by id"
+    return [await dump(play), await column(play, told), await rows(play, chosen)]
+
+
+def test_the_printed_table_has_a_line_for_each():
+    lines = table().splitlines()
+
+    assert len(lines) == 3 + len(COMMANDS) + len(Tap.known)
+    assert re.fullmatch(
+        r"/people +may not +may not +may not +may", next(one for one in lines if one.startswith("/people"))
+    )
