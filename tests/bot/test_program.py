@@ -1,14 +1,20 @@
 """python -m bot as a process of its own: whatever keeps it from starting is told in a sentence."""
 
+import asyncio
 import os
 import sqlite3
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from sandbox.clock import Clock
+from sandbox.stage import TOKEN
+from sandbox.telegram import Telegram
 from storage.database import open_database
+from tests.bot.processes import served, start_bot
 
 ROOT = Path(__file__).parents[2]
 MUST = {"BOT_TOKEN": "111:abcDEF", "OWNER_IDS": "111", "BOT_API_URL": "http://127.0.0.1:9"}
@@ -35,14 +41,36 @@ def test_without_settings_it_names_what_is_missing(start):
     assert ended.stderr == "Seda can't start:\nBOT_TOKEN is missing.\nOWNER_IDS is missing.\n"
 
 
-def test_what_a_later_version_serves_ends_with_a_sentence_each(start):
-    ended = start(**MUST, DATABASE_URL="postgresql://seda:geheim@db/seda", WEBHOOK_URL="https://example.com/hook")
+def test_what_a_later_version_serves_ends_with_a_sentence(start):
+    ended = start(**MUST, DATABASE_URL="postgresql://seda:geheim@db/seda")
 
-    _, postgres, webhook = ended.stderr.splitlines()
+    _, postgres = ended.stderr.splitlines()
     assert ended.returncode == 2
     assert postgres.startswith("DATABASE_URL: PostgreSQL isn't served yet")
-    assert webhook.startswith("WEBHOOK_URL can't be served yet")
     assert "geheim" not in ended.stderr
+
+
+def test_a_webhook_that_cannot_be_served_names_all_that_is_wrong(start):
+    ended = start(**MUST, WEBHOOK_URL="https://example.com:9999/health")
+
+    _, url, secret, port = ended.stderr.splitlines()
+    assert ended.returncode == 2
+    assert url.startswith("WEBHOOK_URL has port 9999, and Telegram accepts 443, 80, 88 and 8443 only; it has the path")
+    assert secret.startswith("WEBHOOK_SECRET is missing;")
+    assert port.startswith("HTTP_PORT is 0, so nobody could knock;")
+
+
+async def test_a_port_that_is_taken(tmp_path):
+    telegram = Telegram(Clock(datetime.now(UTC)), token=TOKEN)
+    async with served(telegram) as address:
+        port = address.rpartition(":")[2]
+        bot = await start_bot(tmp_path, address, HTTP_PORT=port)
+
+        code = await asyncio.wait_for(bot.wait(), 20)
+
+    told = (tmp_path / "bot.log").read_text("utf-8").splitlines()
+    assert code == 2
+    assert told[-1] == f"Seda can't start: it can't listen at 127.0.0.1:{port}: address already in use."
 
 
 def test_a_database_in_a_folder_that_is_not_there(start, tmp_path):
