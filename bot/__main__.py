@@ -14,8 +14,9 @@ from telegram.error import InvalidToken
 
 from bot.assembly import House, assemble, drain
 from bot.logs import set_up_logs
-from bot.server import open_door
-from bot.settings import Settings, WrongSettings, read_settings
+from bot.mistakes import WrongSettings
+from bot.server import CannotListen, open_door
+from bot.settings import Settings, read_settings
 from bot.transport import AiohttpRequest
 from scheduler import timetable
 from storage.database import CannotOpen
@@ -35,7 +36,7 @@ def main() -> int:
         return WRONG
     try:
         asyncio.run(run(settings))
-    except (NewerDatabase, CannotOpen) as error:
+    except (NewerDatabase, CannotOpen, CannotListen) as error:
         print(f"Seda can't start: {error}", file=sys.stderr)  # noqa: T201
         return WRONG
     except InvalidToken:
@@ -45,40 +46,40 @@ def main() -> int:
 
 
 async def run(settings: Settings) -> None:
+    if settings.webhook_secret and not settings.webhook_url:
+        log.warning("WEBHOOK_SECRET is of no use without WEBHOOK_URL")
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
 
     async with assemble(settings, transport=AiohttpRequest(), clock=now) as house:
-        await house.publish()
-        ticking = timetable.start(house.works)
-        door = await _door(settings, house)
-        polling = asyncio.create_task(house.intake.poll())
-        stopping = asyncio.create_task(stop.wait())
-        log.info("Seda listens", business=settings.business_name)
         try:
-            await asyncio.wait([polling, stopping], return_when=asyncio.FIRST_COMPLETED)
+            async with open_door(settings, house):
+                await house.publish()
+                await _serve(house, stop)
         finally:
-            ticking.shutdown(wait=False)
-            await _end(polling)
             await drain(house, DRAIN_SECONDS)
-            if door is not None:
-                await door.cleanup()
-            stopping.cancel()
             log.info("Seda stops")
 
 
-async def _door(settings: Settings, house: House):
-    if not settings.http_port:
-        return None
-    return await open_door(settings.http_host, settings.http_port, works=house.works, intake=house.intake)
+async def _serve(house: House, stop: asyncio.Event) -> None:
+    ticking = timetable.start(house.works)
+    hearing = asyncio.create_task(house.way.run())
+    stopping = asyncio.create_task(stop.wait())
+    log.info("Seda listens", business=house.works.business.name, way=type(house.way).__name__.lower())
+    try:
+        await asyncio.wait([hearing, stopping], return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        ticking.shutdown(wait=False)
+        stopping.cancel()
+        await _end(hearing)
 
 
-async def _end(polling: asyncio.Task[None]) -> None:
-    """Stop fetching; what made it end by itself is raised."""
-    polling.cancel()
+async def _end(hearing: asyncio.Task[None]) -> None:
+    """Ask Telegram for nothing more; what made it end by itself is raised."""
+    hearing.cancel()
     with contextlib.suppress(asyncio.CancelledError):
-        await polling
+        await hearing
 
 
 def now() -> datetime:

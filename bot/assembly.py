@@ -15,12 +15,16 @@ import handlers
 from actions.people.roles import appoint_owners
 from actions.work import Works
 from bot.composer import Composer
+from bot.contact import Contact
 from bot.intake import HonestApplication, Intake
+from bot.line import Line
 from bot.menus import publish
 from bot.messenger import Messenger
+from bot.polling import Polling
 from bot.run import running
 from bot.settings import Settings
 from bot.transport import PlainRequest
+from bot.webhook import Webhook
 from handlers.context import WORKS, Context
 from scheduler import jobs
 from storage.database import Database, open_database
@@ -41,6 +45,8 @@ class House:
     intake: Intake
     texts: Texts
     transport: PlainRequest
+    contact: Contact
+    way: Polling | Webhook
 
     async def settle(self) -> None:
         """Wait until all that is under way is kept, said and sent."""
@@ -78,11 +84,13 @@ async def _assembled(
     works = Works(database, messenger, clock, policy=settings.policy, business=settings.business, run=run)
     application.bot_data[WORKS] = works
     handlers.register(application)
-    intake = Intake(application, works, transport, on_contact=partial(jobs.keep_contact, works))
+    intake = Intake(application, works)
+    contact = Contact(clock, on_contact=partial(jobs.keep_contact, works))
+    way = _way_in(settings, intake, Line(application.bot.base_url, transport), contact)
     try:
         await _introduce(application)
         await _begin(works, settings)
-        yield House(application, database, works, messenger, intake, texts, transport)
+        yield House(application, database, works, messenger, intake, texts, transport, contact, way)
     finally:
         await intake.stop()
         await messenger.stop()
@@ -104,6 +112,12 @@ def _application(settings: Settings, transport: PlainRequest) -> Application:  #
         .job_queue(None)
         .build()
     )
+
+
+def _way_in(settings: Settings, intake: Intake, line: Line, contact: Contact) -> Polling | Webhook:
+    if not settings.webhook_url:
+        return Polling(intake, line, contact)
+    return Webhook(intake, line, contact, url=settings.webhook_url, secret=settings.webhook_secret)
 
 
 async def _introduce(application: Application) -> None:  # type: ignore[type-arg]

@@ -1,31 +1,23 @@
 """Updates in: one lane per chat, acknowledged when kept; a bug is put aside, a failing storage is waited for."""
 
 import asyncio
-import json
 import traceback
-from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.ext import Application
 
 from actions.work import KeptBefore, Works
 from bot.lanes import Lanes
-from bot.transport import PlainRequest
 from domain.refusals import Refusal
-from handlers import ALLOWED_UPDATES, errors
+from handlers import errors
 from storage.database import is_away
 
 log = structlog.get_logger(__name__)
 AT_ONCE = 64
-POLL_SECONDS = 25
-FIRST_WAIT = 1.0
 FIRST_WAIT_FOR_STORAGE = 0.1
 LONGEST_WAIT = 30.0
-TELL_OF_CONTACT_EVERY = timedelta(minutes=1)
 
 
 class HonestApplication(Application):  # type: ignore[type-arg]
@@ -36,99 +28,22 @@ class HonestApplication(Application):  # type: ignore[type-arg]
 
 
 class Intake:
-    def __init__(
-        self,
-        application: Application,  # type: ignore[type-arg]
-        works: Works,
-        transport: PlainRequest,
-        *,
-        on_contact: Callable[[], Awaitable[None]],
-    ) -> None:
+    """What both ways in do with an update; each tells Telegram only afterwards that it came."""
+
+    def __init__(self, application: Application, works: Works) -> None:  # type: ignore[type-arg]
         self._application = application
         self._works = works
-        self._transport = transport
         self._lanes = Lanes(AT_ONCE)
-        self._offset = 0  # Every number below it is kept.
-        self._tasks: dict[int, asyncio.Task[None]] = {}
-        self._on_contact = on_contact
-        self._told_at: datetime | None = None
-        self.heard_at: datetime | None = None
-
-    async def poll(self) -> None:
-        """Fetch updates for ever. Nothing is acknowledged before it is kept."""
-        await self._patiently("deleteWebhook", {})
-        while True:
-            await self.fetch(for_seconds=0 if self._tasks else POLL_SECONDS)
-
-    async def fetch(self, *, for_seconds: int) -> int:
-        """One round: ask, begin what is new, acknowledge what is kept. Return how many updates came."""
-        asked = {
-            "offset": self._offset,
-            "timeout": for_seconds,
-            "allowed_updates": json.dumps(ALLOWED_UPDATES),
-        }
-        batch = await self._patiently("getUpdates", asked)
-        self.heard_at = self._works.clock()
-        self._begin(batch)
-        await self._tell_of_contact(self.heard_at)
-        if self._tasks:  # One slow chat holds the others back for a second at most.
-            await asyncio.wait(self._tasks.values(), timeout=1)
-        self._move_offset()
-        if not batch and not self._tasks:
-            self._offset = 0  # All is acknowledged; after a quiet week the numbers start anew, and anywhere.
-        return len(batch)
-
-    async def _tell_of_contact(self, now: datetime) -> None:
-        """Once a minute at most. If it fails, no update waits for it: it is told again in a minute."""
-        if self._told_at is not None and now - self._told_at < TELL_OF_CONTACT_EVERY:
-            return
-        self._told_at = now
-        try:
-            await self._on_contact()
-        except Exception:
-            log.exception("a contact isn't noted")
-
-    async def _patiently(self, method: str, parameters: dict[str, Any]) -> Any:
-        """Ask Telegram until it answers; only a token that it doesn't know is hopeless."""
-        wait = FIRST_WAIT
-        while True:
-            try:
-                url = f"{self._application.bot.base_url}/{method}"
-                return await self._transport.call(url, parameters, read_within=POLL_SECONDS + 10)
-            except InvalidToken:
-                raise
-            except Conflict as error:
-                log.warning("somebody else receives this bot's updates; waiting for it to stop", why=error.message)
-                if "webhook" in error.message.lower():
-                    await self._drop_webhook()
-            except TelegramError as error:
-                log.warning("Telegram doesn't answer", method=method, why=error.message, seconds=wait)
-            await asyncio.sleep(wait)
-            wait = min(wait * 2, LONGEST_WAIT)
-
-    async def _drop_webhook(self) -> None:
-        """Set by somebody while we polled; what waits there comes to us, for nothing pending is dropped."""
-        try:
-            await self._transport.call(f"{self._application.bot.base_url}/deleteWebhook", {})
-        except TelegramError as error:
-            log.warning("Telegram doesn't drop the webhook", why=error.message)
-
-    def _begin(self, batch: list[dict[str, Any]]) -> None:
-        for raw in batch:
-            if raw["update_id"] not in self._tasks:
-                self._tasks[raw["update_id"]] = self.take(raw)
-
-    def _move_offset(self) -> None:
-        """Past all that are kept, up to the first that isn't."""
-        for number in sorted(self._tasks):
-            if not self._tasks[number].done():
-                break
-            self._tasks.pop(number).result()
-            self._offset = number + 1
+        self._under_way: dict[int, asyncio.Task[None]] = {}
 
     def take(self, raw: dict[str, Any]) -> asyncio.Task[None]:
-        """Done when the update is kept: handled, refused or put aside."""
-        return self._lanes.put(chat_of(raw), lambda: self._until_kept(raw))
+        """Done when the update is kept: handled, refused or put aside. One that is under way isn't begun again."""
+        number = raw["update_id"]
+        if number not in self._under_way:
+            task = self._lanes.put(chat_of(raw), lambda: self._until_kept(raw))
+            task.add_done_callback(lambda _: self._under_way.pop(number))
+            self._under_way[number] = task
+        return self._under_way[number]
 
     async def _until_kept(self, raw: dict[str, Any]) -> None:
         wait = FIRST_WAIT_FOR_STORAGE
@@ -174,5 +89,10 @@ class Intake:
 def chat_of(raw: dict[str, Any]) -> int:
     """The lane of an update, read from the raw JSON: an update PTB can't read still has one."""
     event = next((value for value in raw.values() if isinstance(value, dict)), {})
-    event = event.get("message", event)
-    return (event.get("chat") or event.get("from") or {}).get("id", 0)
+    event = _inside(event, "message") or event
+    number = (_inside(event, "chat") or _inside(event, "from")).get("id")
+    return number if isinstance(number, int) else 0
+
+
+def _inside(event: dict[str, Any], name: str) -> dict[str, Any]:
+    return event[name] if isinstance(event.get(name), dict) else {}

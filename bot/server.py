@@ -1,28 +1,91 @@
-"""The HTTP door: health today, Telegram's webhook and the shop's calls later."""
+"""The HTTP door: how the bot is, and what the way in needs; the shop's calls come later."""
 
-from datetime import timedelta
+import os
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
+import structlog
 from aiohttp import web
 
-from actions.work import Works
-from bot.intake import Intake
+from bot.address import HEALTH
+from bot.assembly import House
+from bot.contact import SILENT_FOR, Contact
+from bot.settings import Settings
+from storage.database import Transaction, is_away
 
-SILENT_FOR = timedelta(minutes=2)
+log = structlog.get_logger(__name__)
+LARGEST_BODY = 1024**2
+SHUT_WITHIN = 5.0
+"""Seconds for what is under way when the door closes; what takes longer comes again."""
 
 
-async def open_door(host: str, port: int, *, works: Works, intake: Intake) -> web.AppRunner:
-    """Serve /health: 200 while Telegram is being heard and the storage answers, else 503 with the reason."""
+class CannotListen(Exception):
+    """The sentence for a port that isn't ours to use."""
 
-    async def health(_: web.Request) -> web.Response:
-        await works.reads.rows("select 1")
-        heard_at = intake.heard_at
-        is_heard = heard_at is not None and works.clock() - heard_at < SILENT_FOR
-        told = {"telegram": "heard" if is_heard else "silent", "storage": "there"}
-        return web.json_response(told, status=200 if is_heard else 503)
 
-    door = web.Application()
-    door.router.add_get("/health", health)
-    runner = web.AppRunner(door, access_log=None)
+@asynccontextmanager
+async def open_door(settings: Settings, house: House, listening: socket.socket | None = None) -> AsyncIterator[None]:
+    """Listen where the settings say, or on what listens already; without a port nothing is served.
+
+    At the end nobody comes in any more, and who is inside has an answer as soon as what they brought is kept.
+
+    Raises:
+        CannotListen: with a sentence.
+    """
+    if not settings.http_port:
+        yield
+        return
+    runner = web.AppRunner(_door(house), access_log=None, shutdown_timeout=SHUT_WITHIN)
     await runner.setup()
-    await web.TCPSite(runner, host, port).start()
-    return runner
+    try:
+        await _listen(_site(runner, settings, listening), settings)
+        yield
+    finally:
+        await runner.cleanup()
+
+
+def _door(house: House) -> web.Application:
+    door = web.Application(client_max_size=LARGEST_BODY)
+    door.add_routes([web.get(HEALTH, Health(house.contact, house.works.reads).tell), *house.way.routes])
+    return door
+
+
+def _site(runner: web.AppRunner, settings: Settings, listening: socket.socket | None) -> web.BaseSite:
+    if listening is not None:
+        return web.SockSite(runner, listening)
+    return web.TCPSite(runner, settings.http_host, settings.http_port)
+
+
+async def _listen(site: web.BaseSite, settings: Settings) -> None:
+    try:
+        await site.start()
+    except OSError as error:
+        raise CannotListen(f"it can't listen at {settings.http_host}:{settings.http_port}: {_why(error)}.") from error
+
+
+def _why(error: OSError) -> str:
+    """The system's own words, where it has some: asyncio wraps them, and names that lead nowhere have none."""
+    return os.strerror(error.errno).lower() if error.errno and error.errno > 0 else str(error.strerror)
+
+
+class Health:
+    """200 while Telegram is being heard and the storage answers, else 503 with the reason."""
+
+    def __init__(self, contact: Contact, reads: Transaction) -> None:
+        self._contact = contact
+        self._reads = reads
+
+    async def tell(self, _: web.Request) -> web.Response:
+        is_heard, is_there = self._contact.is_within(SILENT_FOR), await self._is_storage_there()
+        told = {"telegram": "heard" if is_heard else "silent", "storage": "there" if is_there else "away"}
+        return web.json_response(told, status=200 if is_heard and is_there else 503)
+
+    async def _is_storage_there(self) -> bool:
+        try:
+            await self._reads.rows("select 1")
+        except Exception as error:
+            if not is_away(error):
+                log.exception("the storage fails")
+            return False
+        return True

@@ -5,9 +5,11 @@ from datetime import timedelta
 from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BeforeValidator, Field, ValidationError, field_validator, model_validator
+from pydantic import BeforeValidator, Field, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.address import TELEGRAM, ensure_reachable
+from bot.mistakes import WrongSettings, in_plain_words
 from domain.business import Business
 from domain.digits import to_ascii
 from domain.people import LANGUAGES
@@ -16,23 +18,6 @@ from domain.quiet_hours import QuietHours
 from storage.database import UnknownEngine, ensure_known
 
 SPANS = {"s": "seconds", "m": "minutes", "min": "minutes", "h": "hours", "d": "days"}
-TELEGRAM = "https://api.telegram.org"
-
-
-# What pydantic calls a mistake, in plain words.
-PLAIN = {
-    "missing": "is missing",
-    "int_parsing": "is a whole number",
-    "float_parsing": "is a number",
-    "string_too_long": "has room for {max_length} characters",
-    "greater_than": "is above {gt:g}",
-    "greater_than_equal": "is at least {ge:g}",
-    "less_than_equal": "is at most {le:g}",
-}
-
-
-class WrongSettings(Exception):
-    """All mistakes, a line each."""
 
 
 def read_span(value: Any) -> Any:
@@ -49,6 +34,11 @@ USUAL = Policy()
 Span = Annotated[timedelta, BeforeValidator(read_span)]
 
 
+def _is_webhook_wanted(info: ValidationInfo) -> bool:
+    """Also by an address that is wrong: pydantic leaves it out of what it knows already."""
+    return info.data.get("webhook_url") != ""
+
+
 class Settings(BaseSettings):
     """What the program is told from outside. The names are the keys, in capitals."""
 
@@ -61,10 +51,10 @@ class Settings(BaseSettings):
     business_name: str = Field(default="فروشگاه ما", max_length=64)
     default_language: str = "fa"
     timezone: str = "Asia/Tehran"
-    http_host: str = "127.0.0.1"
-    http_port: int = Field(default=0, ge=0, le=65535)
     webhook_url: str = ""
-    webhook_secret: str = ""
+    webhook_secret: str = Field(default="", validate_default=True)
+    http_host: str = "127.0.0.1"
+    http_port: int = Field(default=0, ge=0, le=65535, validate_default=True)
     quiet_hours: str = "21:00-09:00"
     staff_quiet_hours: str = "21:00-09:00"
     send_rate: float = Field(default=25, gt=0, le=1000)
@@ -127,9 +117,25 @@ class Settings(BaseSettings):
 
     @field_validator("webhook_url")
     @classmethod
-    def _is_served(cls, value: str) -> str:
+    def _is_reachable(cls, value: str, info: ValidationInfo) -> str:
         if value:
-            raise ValueError("can't be served yet; leave it empty, and the bot fetches its updates itself")
+            ensure_reachable(value, info.data.get("bot_api_url", ""))
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _is_secret(cls, value: str, info: ValidationInfo) -> str:
+        if not value and _is_webhook_wanted(info):
+            raise ValueError("is missing; it goes with WEBHOOK_URL and proves that it is Telegram who knocks")
+        if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", value):
+            raise ValueError("is made of 1 to 256 of A-Z, a-z, 0-9, _ and -")
+        return value
+
+    @field_validator("http_port")
+    @classmethod
+    def _is_open(cls, value: int, info: ValidationInfo) -> int:
+        if value == 0 and _is_webhook_wanted(info):
+            raise ValueError("is 0, so nobody could knock; WEBHOOK_URL needs a port at which the bot listens")
         return value
 
     @field_validator("default_language")
@@ -180,13 +186,4 @@ def read_settings(**given: Any) -> Settings:
     try:
         return Settings(**given)
     except ValidationError as error:
-        raise WrongSettings("\n".join(_told(mistake) for mistake in error.errors())) from None
-
-
-def _told(mistake: Any) -> str:
-    key = "".join(str(part) for part in mistake["loc"][:1]).upper()
-    plain = PLAIN.get(mistake["type"])
-    words = plain.format(**mistake.get("ctx", {})) if plain else mistake["msg"].removeprefix("Value error, ")
-    if not key:
-        return words
-    return f"{key} {words.rstrip('.')}." if words[0].islower() else f"{key}: {words.rstrip('.')}."
+        raise WrongSettings("\n".join(in_plain_words(mistake) for mistake in error.errors())) from None

@@ -7,18 +7,34 @@ import sys
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
+from bot.mistakes import WrongSettings
 from sandbox.demo.run import serve
-from sandbox.story.player import tell
+from sandbox.story.player import ToldBefore, tell
 from sandbox.story.scripts import SCRIPTS
+from storage.database import CannotOpen
+from storage.migrations import NewerDatabase
 
 PORT = 8765
+WRONG = 2
 
 
 def main(arguments: list[str] | None = None) -> int:
-    given = _parser().parse_args(arguments)
-    if given.script is None:
-        return serve(given.port)
-    asyncio.run(tell(SCRIPTS[given.script], print))
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    if given.script is not None:
+        return _tell(given)
+    if given.webhook or given.database:
+        parser.error("--webhook and --database go with --script")
+    return serve(given.port)
+
+
+def _tell(given: argparse.Namespace) -> int:
+    """Tell the whole story, or a sentence why it can't be told; return the exit code."""
+    try:
+        asyncio.run(tell(SCRIPTS[given.script], print, database=given.database, webhook=given.webhook))
+    except (WrongSettings, CannotOpen, NewerDatabase, ToldBefore) as error:
+        print(f"The story can't be told: {error}", file=sys.stderr)
+        return WRONG
     return 0
 
 
@@ -27,6 +43,8 @@ def _parser() -> argparse.ArgumentParser:
     way = parser.add_mutually_exclusive_group()
     way.add_argument("--port", type=_port, default=PORT, help=f"where the page is served ({PORT})")
     way.add_argument("--script", nargs="?", const="fa", choices=sorted(SCRIPTS), help="tell a story as text")
+    parser.add_argument("--webhook", action="store_true", help="in the story, updates come by webhook")
+    parser.add_argument("--database", metavar="URL", help="an empty database for the story (a file that goes with it)")
     return parser
 
 

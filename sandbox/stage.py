@@ -1,15 +1,18 @@
 """A stage: the unmodified bot, a Telegram of our own and a clock, in one process."""
 
+import socket
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import datetime, timedelta
 from typing import Any
 
 from actions.surveys.register_purchase import report_purchase
 from bot.assembly import House, assemble
+from bot.server import open_door
 from bot.settings import Settings, read_settings
 from bot.transport import PlainRequest
 from sandbox.clock import Clock
+from sandbox.courier import Courier
 from sandbox.telegram import Telegram
 from sandbox.transport import InProcess
 from scheduler import timetable
@@ -18,21 +21,41 @@ from storage import people
 HOUR = timedelta(hours=1)
 OWNER = 900
 TOKEN = "900001:sandbox"
+HOST = "127.0.0.1"
+PUBLIC = "https://seda.example/telegram"
+SECRET = "sandbox-secret"
+
+
+class NotTaken(Exception):
+    """The door said no to all that was brought, and would do so for ever."""
 
 
 class Stage:
     """Who plays on it: `telegram` has the people, `house` is the bot, `clock` is what time it is."""
 
-    def __init__(self, telegram: Telegram, clock: Clock, house: House) -> None:
+    def __init__(self, telegram: Telegram, clock: Clock, house: House, courier: Courier | None = None) -> None:
         self.telegram = telegram
         self.clock = clock
         self.house = house
+        self.courier = courier
 
     async def settle(self) -> None:
         """Let the bot take in and answer everything that people did."""
-        while await self.house.intake.fetch(for_seconds=0):
+        while await self.take_in():
             await self.house.settle()
         await self.house.settle()
+
+    async def take_in(self) -> int:
+        """Let the bot hear of what people did, and don't wait for its answers; return how many updates there were."""
+        count = await self.house.way.look()
+        if self.courier is not None and count:
+            await self._deliver(self.courier, count)
+        return count
+
+    async def _deliver(self, courier: Courier, count: int) -> None:
+        await courier.deliver()
+        if len(self.telegram.updates) == count and not courier.is_under_way:
+            raise NotTaken((self.telegram.webhook or {}).get("last_error_message"))
 
     async def pass_time(self, span: timedelta) -> None:
         """Hour by hour, every job at each hour: what falls due at night falls due at night."""
@@ -74,12 +97,32 @@ async def stage(
     telegram: Telegram | None = None,
     clock: Clock | None = None,
     transport: PlainRequest | None = None,
+    webhook: bool = False,
     **given: Any,
 ) -> AsyncIterator[Stage]:
     """Raise a stage. Given the Telegram and the clock of an earlier one, the bot is started anew on it."""
     clock = clock or Clock(start)
     telegram = telegram or Telegram(clock, token=TOKEN)
-    settings = sandbox_settings(database_url, **given)
-    async with assemble(settings, transport=transport or InProcess(telegram), clock=clock) as house:
-        await house.publish()
-        yield Stage(telegram, clock, house)
+    with socket.create_server((HOST, 0)) if webhook else nullcontext() as listening:
+        settings = sandbox_settings(database_url, **(_webhook(listening) | given))
+        async with (
+            assemble(settings, transport=transport or InProcess(telegram), clock=clock) as house,
+            open_door(settings, house, listening),
+            _courier(telegram, settings) as courier,
+        ):
+            await house.publish()
+            await house.way.begin()
+            yield Stage(telegram, clock, house, courier)
+
+
+def _webhook(listening: socket.socket | None) -> dict[str, Any]:
+    """The keys of a bot whose public address leads to this socket."""
+    if listening is None:
+        return {}
+    return {"webhook_url": PUBLIC, "webhook_secret": SECRET, "http_port": listening.getsockname()[1]}
+
+
+def _courier(telegram: Telegram, settings: Settings) -> AbstractAsyncContextManager[Courier | None]:
+    if not settings.webhook_url:
+        return nullcontext()
+    return Courier(telegram, f"http://{HOST}:{settings.http_port}")

@@ -54,6 +54,10 @@ class Updates:
         elif offset > 0:
             self._queue = [entry for entry in self._queue if entry[1]["update_id"] >= offset]
 
+    def take(self, number: int) -> None:
+        """Forget this one alone: a webhook confirms each by itself."""
+        self._queue = [entry for entry in self._queue if entry[1]["update_id"] != number]
+
     def drop(self) -> None:
         self._queue = []
 

@@ -110,9 +110,15 @@ async def work(works: Works) -> AsyncIterator[Work]:
 
 
 @pytest.fixture
-async def play(database_url: str) -> AsyncIterator[Stage]:
+def webhook(engine: str) -> bool:
+    """How updates come in: fetched on the one engine, brought on the other, so that each way plays every story once."""
+    return engine == "postgres"
+
+
+@pytest.fixture
+async def play(database_url: str, webhook: bool) -> AsyncIterator[Stage]:
     """The whole bot on a Telegram of our own. Whatever the sandbox doesn't model fails the test."""
-    async with stage(database_url, start=NOON) as raised:
+    async with stage(database_url, start=NOON, webhook=webhook) as raised:
         yield raised
         await raised.settle()
         assert raised.telegram.refused == []

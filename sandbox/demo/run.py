@@ -91,7 +91,7 @@ async def _playing(live: LiveStage) -> AsyncIterator[LiveStage]:
     await live.house.publish()
     live.seat()
     ticking = timetable.start(live.house.works)
-    polling = asyncio.create_task(live.house.intake.poll())
+    polling = asyncio.create_task(live.house.way.run())
     try:
         await live.settle()
         yield live

@@ -1,11 +1,13 @@
-"""The webhook, accepted and remembered; the sandbox itself doesn't call it."""
+"""The webhook, accepted and remembered; a courier brings what is pending to it."""
 
 import re
+from urllib.parse import urlsplit
 
 from sandbox.chats import Json
 from sandbox.errors import bad_request, conflict
 from sandbox.world import World
 
+PORTS = (80, 88, 443, 8443)
 SECRET = re.compile(r"[A-Za-z0-9_-]{0,256}")
 
 
@@ -21,8 +23,7 @@ async def set_webhook(
 ) -> bool:
     if not url:
         return await delete_webhook(world, drop_pending_updates=drop_pending_updates)
-    if not url.startswith("https://"):
-        raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+    url = _accepted(url)
     if not SECRET.fullmatch(secret_token):
         raise bad_request("secret token contains unallowed characters")
     if allowed_updates is not None:
@@ -33,6 +34,16 @@ async def set_webhook(
     world.webhook = {"url": url, "max_connections": max_connections, **address, "secret_token": secret_token}
     world.updates.interrupt(conflict("terminated by setWebhook request"))
     return True
+
+
+def _accepted(url: str) -> str:
+    """Return the address as Telegram writes it, with its host in small letters and always a path."""
+    parts = urlsplit(url)
+    if parts.scheme != "https" or not parts.hostname:
+        raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+    if (parts.port or 443) not in PORTS:
+        raise bad_request("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
+    return parts._replace(netloc=parts.netloc.lower(), path=parts.path or "/").geturl()
 
 
 async def delete_webhook(world: World, *, drop_pending_updates: bool = False) -> bool:

@@ -9,20 +9,39 @@ from sandbox.people import Account
 from sandbox.stage import HOUR, OWNER, Stage, stage
 from sandbox.story.script import Buys, Deed, Says, Script, Starts, Taps, Waits, Who
 from sandbox.story.teller import Tell, Teller
+from storage import people
 
 CUSTOMER = 101
 
 
-async def tell(script: Script, tell: Tell) -> Stage:
-    """Play the whole script, tell it scene by scene, and return the stage as it stands at the end."""
+class ToldBefore(Exception):
+    """The sentence for a database in which the story happened already."""
+
+
+async def tell(script: Script, tell: Tell, *, database: str | None = None, webhook: bool = False) -> Stage:
+    """Play the whole script, tell it scene by scene, and return the stage as it stands at the end.
+
+    Without an address of a database there is a file for as long as the story lasts.
+
+    Raises:
+        ToldBefore: the database isn't empty.
+    """
     with tempfile.TemporaryDirectory(prefix="seda-story-") as folder:
-        where = f"sqlite:///{Path(folder) / 'seda.db'}"
+        where = database or f"sqlite:///{Path(folder) / 'seda.db'}"
         shop, language = script.shop, script.language
-        async with stage(where, start=script.begins_at, business_name=shop, default_language=language) as played:
+        async with stage(
+            where, start=script.begins_at, webhook=webhook, business_name=shop, default_language=language
+        ) as played:
+            await _ensure_untold(played)
             player = Player(played, script, tell)
             for deed in script.deeds:
                 await player.play(deed)
             return played
+
+
+async def _ensure_untold(played: Stage) -> None:
+    if await people.by_telegram_id(played.house.works.reads, CUSTOMER) is not None:
+        raise ToldBefore("its customer is known to this database; a story needs an empty one.")
 
 
 class Player:

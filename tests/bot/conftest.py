@@ -5,16 +5,18 @@ from typing import Any
 
 import pytest
 
-from bot import intake, messenger
+from bot import intake, line, messenger
+from bot.settings import Settings, read_settings
 from sandbox.stage import Stage
 
+MUST = {"BOT_TOKEN": "111:abcDEF-_", "OWNER_IDS": "111"}
 Rows = Callable[[str], Awaitable[list[dict[str, Any]]]]
 
 
 @pytest.fixture
 def impatient(monkeypatch):
     """The waits before another try, a hundred times shorter."""
-    for module in (intake, messenger):
+    for module in (intake, line, messenger):
         for name in ("FIRST_WAIT", "FIRST_WAIT_FOR_STORAGE"):
             if hasattr(module, name):
                 monkeypatch.setattr(module, name, 0.005)
@@ -29,3 +31,23 @@ def rows(play: Stage) -> Rows:
         return [dict(row) for row in await play.house.database.reads.rows(f"select * from {table} order by 1")]  # noqa: S608
 
     return read
+
+
+@pytest.fixture
+def clean_environment(monkeypatch, tmp_path):
+    """No key of whoever runs the tests, and no .env of theirs."""
+    for field in Settings.model_fields:
+        monkeypatch.delenv(field.upper(), raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def read(monkeypatch, clean_environment):
+    """Return a function that reads settings from these keys of the environment."""
+
+    def reading(**keys: str) -> Settings:
+        for key, value in (MUST | keys).items():
+            monkeypatch.setenv(key, value)
+        return read_settings()
+
+    return reading

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -28,7 +29,12 @@ async def served(telegram: Telegram) -> AsyncIterator[str]:
         await runner.cleanup()
 
 
-async def start_bot(folder: Path, address: str) -> asyncio.subprocess.Process:
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        return listening.getsockname()[1]
+
+
+async def start_bot(folder: Path, address: str, **keys: str) -> asyncio.subprocess.Process:
     """Start `python -m bot` with its database in this folder; what it logs goes to bot.log there."""
     environment = {
         "PATH": os.environ["PATH"],
@@ -37,6 +43,7 @@ async def start_bot(folder: Path, address: str) -> asyncio.subprocess.Process:
         "OWNER_IDS": str(OWNER),
         "BOT_API_URL": address,
         "SEND_RATE": "1000",
+        **keys,
     }
     with (folder / "bot.log").open("ab") as log:
         return await asyncio.create_subprocess_exec(

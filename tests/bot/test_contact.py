@@ -57,8 +57,11 @@ async def test_a_gap_of_just_a_day_has_lost_nothing(play: Stage, staff: list[Acc
     assert all(MISSING not in heard(one) for one in staff)
 
 
-async def test_a_program_that_runs_on_while_the_network_is_away_tells_of_it(play: Stage, staff: list[Account]):
-    play.telegram.faults.append(Fault(ConnectionLost(), method="getUpdates", times=3))
+async def test_a_program_that_runs_on_while_the_network_is_away_tells_of_it(
+    play: Stage, staff: list[Account], webhook: bool
+):
+    looks = "getWebhookInfo" if webhook else "getUpdates"
+    play.telegram.faults.append(Fault(ConnectionLost(), method=looks, times=3))
     play.clock.move(2 * DAY + HOUR)
 
     await play.settle()

@@ -159,8 +159,8 @@ async def test_while_the_storage_is_away_nothing_is_acknowledged_and_then_all_is
 
         async with taken_away(database_url):
             sara.writes("/rate")
-            await play.house.intake.fetch(for_seconds=0)
-            await play.house.intake.fetch(for_seconds=0)
+            await play.take_in()
+            await play.take_in()
             waiting = (len(play.telegram.updates), len(sara.says))
         await play.settle()
 
@@ -174,7 +174,7 @@ async def test_what_an_earlier_run_left_unsent_is_said_at_the_next_start(databas
         sara = await arrives(play, 101, "سارا", "fa")
         play.telegram.faults.append(Fault(ConnectionLost(), "sendMessage", times=10**6))
         sara.writes("/privacy")
-        await play.house.intake.fetch(for_seconds=0)
+        await play.take_in()
         await until(lambda: play.telegram.faults[0].times < 10**6)
     play.telegram.faults.clear()
 

@@ -97,8 +97,8 @@ async def test_no_token_of_a_link_in_the_logs_of_those_who_make_and_open_it(play
 
     for one in (owner, sara, sara, emma):
         raw = one.starts(token)
-        play.house.intake.take(raw)
         await play.settle()
+        await play.house.intake.take(raw)
     emma.blocks()
     await play.settle()
     logging.getLogger("bot.test").info("the end")

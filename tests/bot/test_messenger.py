@@ -30,12 +30,12 @@ async def say(play, to: PersonId, message: str, **details) -> None:
 async def test_while_telegram_wants_a_pause_nobody_is_written_to(play, sara, emma):
     play.telegram.faults.append(Fault(PAUSE, "sendMessage", sara.id))
     sara.writes("/privacy")
-    await play.house.intake.fetch(for_seconds=0)
+    await play.take_in()
     await until(lambda: not play.telegram.faults)
     paused_at, before = asyncio.get_running_loop().time(), len(emma.says)
 
     emma.writes("/privacy")
-    await play.house.intake.fetch(for_seconds=0)
+    await play.take_in()
     await until(lambda: len(emma.says) > before)
 
     assert asyncio.get_running_loop().time() - paused_at > 0.15
@@ -152,7 +152,7 @@ async def test_what_telegram_refuses_for_good_is_marked_and_the_next_goes_on(pla
 async def test_the_sweep_sends_nothing_twice_that_is_in_hand(play, sara):
     play.telegram.faults.append(Fault(PAUSE, "sendMessage", sara.id))
     sara.writes("/privacy")
-    await play.house.intake.fetch(for_seconds=0)
+    await play.take_in()
     await until(lambda: not play.telegram.faults)
 
     for _ in range(3):

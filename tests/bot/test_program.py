@@ -1,13 +1,19 @@
 """python -m bot as a process of its own: whatever keeps it from starting is told in a sentence."""
 
+import asyncio
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from sandbox.clock import Clock
+from sandbox.stage import TOKEN
+from sandbox.telegram import Telegram
 from storage.database import open_database
+from tests.bot.processes import served, start_bot
 
 ROOT = Path(__file__).parents[2]
 MUST = {"BOT_TOKEN": "111:abcDEF", "OWNER_IDS": "111", "BOT_API_URL": "http://127.0.0.1:9"}
@@ -49,6 +55,29 @@ def test_a_server_without_such_a_database(start, postgres):
 
     assert (ended.returncode, ended.stderr.count("\n")) == (2, 1)
     assert "does not exist" in ended.stderr
+
+
+def test_a_webhook_that_cannot_be_served_names_all_that_is_wrong(start):
+    ended = start(**MUST, WEBHOOK_URL="https://example.com:9999/health")
+
+    _, url, secret, port = ended.stderr.splitlines()
+    assert ended.returncode == 2
+    assert url.startswith("WEBHOOK_URL has port 9999, and Telegram accepts 443, 80, 88 and 8443 only; it has the path")
+    assert secret.startswith("WEBHOOK_SECRET is missing;")
+    assert port.startswith("HTTP_PORT is 0, so nobody could knock;")
+
+
+async def test_a_port_that_is_taken(tmp_path):
+    telegram = Telegram(Clock(datetime.now(UTC)), token=TOKEN)
+    async with served(telegram) as address:
+        port = address.rpartition(":")[2]
+        bot = await start_bot(tmp_path, address, HTTP_PORT=port)
+
+        code = await asyncio.wait_for(bot.wait(), 20)
+
+    told = (tmp_path / "bot.log").read_text("utf-8").splitlines()
+    assert code == 2
+    assert told[-1] == f"Seda can't start: it can't listen at 127.0.0.1:{port}: address already in use."
 
 
 def test_a_database_in_a_folder_that_is_not_there(start, tmp_path):

@@ -6,34 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import Settings, WrongSettings, read_settings
+from bot.mistakes import WrongSettings
+from bot.settings import Settings, read_settings
 from domain.policy import Policy
 from domain.quiet_hours import QuietHours
+from tests.bot.conftest import MUST
+from tests.bot.test_webhook_settings import KNOCKED
 
 EXAMPLE = Path(__file__).parents[2] / ".env.example"
-MUST = {"BOT_TOKEN": "111:abcDEF-_", "OWNER_IDS": "111"}
 NIGHTS = dict.fromkeys(("QUIET_HOURS", "STAFF_QUIET_HOURS"), "21:00-09:00")
+pytestmark = pytest.mark.usefixtures("clean_environment")
 KEYS = {name.upper(): field for name, field in Settings.model_fields.items()}
-
-
-@pytest.fixture(autouse=True)
-def clean_environment(monkeypatch, tmp_path):
-    """No key of whoever runs the tests, and no .env of theirs."""
-    for key in KEYS:
-        monkeypatch.delenv(key, raising=False)
-    monkeypatch.chdir(tmp_path)
-
-
-@pytest.fixture
-def read(monkeypatch):
-    """Return a function that reads settings from these keys of the environment."""
-
-    def reading(**keys: str) -> Settings:
-        for key, value in (MUST | keys).items():
-            monkeypatch.setenv(key, value)
-        return read_settings()
-
-    return reading
 
 
 def entries() -> dict[str, tuple[str, str]]:
@@ -113,7 +96,14 @@ WRONG = {
     "DEFAULT_LANGUAGE": ["de", "FA"],
     "TIMEZONE": ["Tehran", "Asia", "../etc/passwd"],
     "HTTP_PORT": ["http", "-1", "65536"],
-    "WEBHOOK_URL": ["https://example.com/hook"],
+    "WEBHOOK_URL": [
+        "example.com",
+        "ftp://example.com/x",
+        "https://",
+        "https://example.com/a b",
+        "https://example.com#x",
+    ],
+    "WEBHOOK_SECRET": ["with a space", "رمز", "x" * 257, "a+b/c="],
     "QUIET_HOURS": ["9 pm", "25:00-09:00", "09:00-09:00"],
     "STAFF_QUIET_HOURS": ["never", "21:00-24:00", "09:00-09:00"],
     "SEND_RATE": ["fast", "0", "-1", "1001"],
@@ -125,7 +115,7 @@ WRONG = {
 @pytest.mark.parametrize(("key", "value"), [(key, value) for key, values in WRONG.items() for value in values])
 def test_a_wrong_value_is_named_with_its_key(read, key, value):
     with pytest.raises(WrongSettings) as told:
-        read(**{key: value})
+        read(**KNOCKED if key == "WEBHOOK_URL" else {}, **{key: value})
 
     assert re.fullmatch(rf"{key}:? .+\.", str(told.value))
 

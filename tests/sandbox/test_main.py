@@ -21,7 +21,15 @@ def test_a_port_that_is_taken_is_told_in_a_sentence(capsys):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--port", "99999"], ["--port", "x"], ["--script", "de"], ["--script", "fa", "--port", "1"], ["more"]],
+    [
+        ["--port", "99999"],
+        ["--port", "x"],
+        ["--script", "de"],
+        ["--script", "fa", "--port", "1"],
+        ["more"],
+        ["--webhook"],
+        ["--database", "sqlite:///x.db"],
+    ],
 )
 def test_wrong_arguments_end_with_2(arguments, capsys):
     with pytest.raises(SystemExit) as ended:
@@ -36,3 +44,39 @@ def test_a_script_is_printed_in_persian_unless_told_otherwise(capsys):
 
     assert code == 0
     assert "سارا: [۳]" in capsys.readouterr().out.splitlines()
+
+
+def test_a_script_is_told_over_a_webhook_and_on_any_database_just_the_same(capsys, tmp_path):
+    assert program.main(["--script", "en"]) == 0
+    usual = capsys.readouterr().out
+
+    code = program.main(["--script", "en", "--webhook", "--database", f"sqlite:///{tmp_path / 'story.db'}"])
+
+    assert code == 0
+    assert capsys.readouterr().out == usual
+
+
+@pytest.mark.parametrize(
+    ("database", "why"),
+    [
+        ("nonsense", "DATABASE_URL: The address names a file"),
+        ("sqlite:///nowhere/x.db", "The database sqlite:///nowhere/x.db can't be opened"),
+    ],
+)
+def test_a_database_on_which_no_story_can_be_told_is_told_in_a_sentence(capsys, database, why):
+    code = program.main(["--script", "en", "--database", database])
+
+    told = capsys.readouterr()
+    assert (code, told.out) == (2, "")
+    assert told.err.startswith(f"The story can't be told: {why}")
+
+
+def test_a_story_is_told_once_on_a_database(capsys, tmp_path):
+    arguments = ["--script", "en", "--database", f"sqlite:///{tmp_path / 'story.db'}"]
+
+    codes = [program.main(arguments), program.main(arguments)]
+
+    assert codes == [0, 2]
+    assert capsys.readouterr().err == (
+        "The story can't be told: its customer is known to this database; a story needs an empty one.\n"
+    )

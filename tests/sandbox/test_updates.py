@@ -115,11 +115,19 @@ async def test_a_webhook_and_polling_exclude_each_other(telegram, ali, refusal):
     ("parameters", "description"),
     [
         ({"url": "http://x.y"}, "bad webhook: An HTTPS URL must be provided for webhook"),
+        ({"url": "https://x.y:9999"}, "bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443"),
         ({"url": "https://x.y", "secret_token": "ش"}, "secret token contains unallowed characters"),
     ],
 )
 async def test_a_webhook_is_checked(refusal, parameters, description):
     assert await refusal("setWebhook", **parameters) == "400 Bad Request: " + description
+
+
+@pytest.mark.parametrize("port", [80, 88, 443, 8443])
+async def test_a_webhook_is_known_by_the_address_as_telegram_writes_it(telegram, port):
+    await telegram.call("setWebhook", {"url": f"https://X.y:{port}"})
+
+    assert (await telegram.call("getWebhookInfo", {}))["url"] == f"https://x.y:{port}/"
 
 
 async def test_a_webhook_without_an_address_is_none(telegram, ali):

@@ -143,7 +143,7 @@ async def stopped_before_it_could_speak(theatre: Theatre) -> None:
     for deed in STORY:
         theatre.does(deed)
         async with theatre.raised() as play:
-            await play.house.intake.fetch(for_seconds=0)
+            await play.take_in()
         async with theatre.raised() as play:
             await play.settle()
             await passes(play, deed)

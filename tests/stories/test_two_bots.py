@@ -150,5 +150,5 @@ async def unsaid(play: Stage, account: Account) -> None:
     """An answer is kept, and Telegram can't be reached with it."""
     play.telegram.faults.append(Fault(ConnectionLost(), "sendMessage", times=10**6))
     account.writes("/privacy")
-    await play.house.intake.fetch(for_seconds=0)
+    await play.take_in()
     await until(lambda: play.telegram.faults[0].times < 10**6)

@@ -19,7 +19,8 @@ async def test_whoever_blocks_is_known_as_gone_and_not_written_to(play: Stage, e
 
     assert await rows(play, LEFT) == [{"unreachable_why": "blocked", "has_left": 1}]
     assert await rows(play, "select state, why from follow_ups") == [{"state": "dropped", "why": "blocked"}]
-    assert [call.method for call in list(play.telegram.calls)[calls:] if call.method != "getUpdates"] == []
+    asked = {call.method for call in list(play.telegram.calls)[calls:]}
+    assert asked <= {"getUpdates", "getWebhookInfo"}
 
 
 async def test_a_refused_message_tells_it_too_and_drops_what_waits_with_a_record(play: Stage, emma: Account):

@@ -1,0 +1,83 @@
+"""One way in: the bot fetches its updates, and acknowledges them when they are kept."""
+
+import asyncio
+import json
+from typing import Any
+
+import structlog
+from aiohttp import web
+from telegram.error import Conflict, TelegramError
+
+from bot.contact import Contact
+from bot.intake import Intake
+from bot.line import Line
+from handlers import ALLOWED_UPDATES
+
+log = structlog.get_logger(__name__)
+POLL_SECONDS = 25
+
+
+class Polling:
+    """Nothing is acknowledged before it is kept; it needs nothing of our door."""
+
+    routes: tuple[web.RouteDef, ...] = ()
+
+    def __init__(self, intake: Intake, line: Line, contact: Contact) -> None:
+        self._intake = intake
+        self._line = line
+        self._contact = contact
+        self._offset = 0  # Every number below it is kept.
+        self._tasks: dict[int, asyncio.Task[None]] = {}
+
+    async def run(self) -> None:
+        """Fetch updates for ever."""
+        await self.begin()
+        while True:
+            await self._fetch(for_seconds=0 if self._tasks else POLL_SECONDS)
+
+    async def begin(self) -> None:
+        """A webhook would keep the updates from us; what waits there comes to us."""
+        await self._line.ask_patiently("deleteWebhook", {})
+
+    async def look(self) -> int:
+        """One round that waits for no update; return how many came."""
+        return await self._fetch(for_seconds=0)
+
+    async def _fetch(self, *, for_seconds: int) -> int:
+        """One round: ask, begin what is new, acknowledge what is kept."""
+        asked = {
+            "offset": self._offset,
+            "timeout": for_seconds,
+            "allowed_updates": json.dumps(ALLOWED_UPDATES),
+        }
+        batch = await self._line.ask_patiently("getUpdates", asked, self._make_way)
+        self._begin(batch)
+        await self._contact.made()
+        if self._tasks:  # One slow chat holds the others back for a second at most.
+            await asyncio.wait(self._tasks.values(), timeout=1)
+        self._move_offset()
+        if not batch and not self._tasks:
+            self._offset = 0  # All is acknowledged; after a quiet week the numbers start anew, and anywhere.
+        return len(batch)
+
+    async def _make_way(self, error: Conflict) -> None:
+        """A webhook was set by somebody while we polled; for nothing pending is dropped, it comes to us."""
+        if "webhook" not in error.message.lower():
+            return
+        try:
+            await self._line.ask("deleteWebhook", {})
+        except TelegramError as failure:
+            log.warning("Telegram doesn't drop the webhook", why=failure.message)
+
+    def _begin(self, batch: list[dict[str, Any]]) -> None:
+        for raw in batch:
+            if raw["update_id"] not in self._tasks:
+                self._tasks[raw["update_id"]] = self._intake.take(raw)
+
+    def _move_offset(self) -> None:
+        """Past all that are kept, up to the first that isn't."""
+        for number in sorted(self._tasks):
+            if not self._tasks[number].done():
+                break
+            self._tasks.pop(number).result()
+            self._offset = number + 1

@@ -1,0 +1,114 @@
+"""Brings what is pending to a webhook, as Telegram does, and remembers what the door said no to."""
+
+import asyncio
+import json
+from collections import defaultdict
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlsplit
+
+import aiohttp
+
+from bot.intake import chat_of
+from sandbox.updates import Update
+from sandbox.world import World
+
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
+ROUND = 1.0
+"""Seconds; what isn't answered by then stays under way, and the round ends without it."""
+
+
+class Courier:
+    """Knocks at the bot's own door, where a proxy would lead whoever comes to the public address.
+
+    Several updates are under way at once, though of one chat only one:
+    behind one that isn't taken, those that came after it wait.
+    """
+
+    def __init__(self, world: World, door: str, patience: float = 60) -> None:
+        """`door` is a scheme, a host and a port; whoever doesn't answer within `patience` seconds is asked again."""
+        self._world = world
+        self.door = door
+        self._session = aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(limit=0),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            timeout=aiohttp.ClientTimeout(total=patience),
+        )
+        self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._room = asyncio.Semaphore()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for task in self._under_way.values():
+            task.cancel()
+        await asyncio.gather(*self._under_way.values(), return_exceptions=True)
+        await self._session.close()
+
+    @property
+    def is_under_way(self) -> bool:
+        return bool(self._under_way)
+
+    async def deliver(self) -> None:
+        """One round: bring all that is pending, and wait for the answers, though not for long."""
+        webhook = self._world.webhook
+        if webhook is None:
+            return
+        if not self._under_way:
+            self._room = asyncio.Semaphore(webhook["max_connections"])
+        for chat, updates in self._queues().items():
+            if chat not in self._under_way:
+                self._begin(chat, updates)
+        await self._wait()
+
+    async def _wait(self) -> None:
+        if self._under_way:
+            done, _ = await asyncio.wait(list(self._under_way.values()), timeout=ROUND)
+            for task in done:
+                task.result()
+
+    def _queues(self) -> dict[int, list[Update]]:
+        queues: dict[int, list[Update]] = defaultdict(list)
+        for update in self._world.updates.pending:
+            queues[chat_of(update)].append(update)
+        return queues
+
+    def _begin(self, chat: int, updates: list[Update]) -> None:
+        task = self._under_way[chat] = asyncio.create_task(self._bring(updates))
+        task.add_done_callback(lambda _: self._under_way.pop(chat))
+
+    async def _bring(self, updates: list[Update]) -> None:
+        async with self._room:
+            for update in updates:
+                if (problem := await self._problem_with(update)) is not None:
+                    self._remember(problem)
+                    return
+                self._world.updates.take(update["update_id"])
+
+    async def _problem_with(self, update: Update) -> str | None:
+        """Knock with one update; return what Telegram says of a bad answer, or None for a good one."""
+        webhook = self._world.webhook or {}
+        headers = {"Content-Type": "application/json"}
+        if webhook.get("secret_token"):
+            headers[HEADER] = webhook["secret_token"]
+        body = json.dumps(update, ensure_ascii=False).encode()
+        try:
+            async with self._session.post(self._address(), data=body, headers=headers) as answer:
+                return None if answer.ok else f"Wrong response from the webhook: {answer.status} {answer.reason}"
+        except TimeoutError:
+            return "Read timeout expired"
+        except aiohttp.ClientConnectorError:
+            return "Connection refused"
+        except aiohttp.ClientError:
+            return "Connection closed"
+
+    def _address(self) -> str:
+        parts = urlsplit((self._world.webhook or {}).get("url", ""))
+        return self.door + parts._replace(scheme="", netloc="").geturl()
+
+    def _remember(self, problem: str) -> None:
+        if self._world.webhook is not None:
+            self._world.webhook |= {"last_error_date": self._world.now, "last_error_message": problem}
