@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any
 
 from sandbox.errors import CHAT_NOT_FOUND, bad_request, forbidden
+from sandbox.files import KINDS
 
 Json = dict[str, Any]
 
@@ -36,6 +37,25 @@ class Message:
         """Rows of label and callback data; a button that opens an address shows the address."""
         rows = self.json.get("reply_markup", {}).get("inline_keyboard", [])
         return [[(each["text"], each.get("callback_data") or each.get("url", "")) for each in row] for row in rows]
+
+    @property
+    def file(self) -> tuple[str, str] | None:
+        """Kind and file id of what it holds; of a picture, those of the largest size."""
+        kind = next((kind for kind in KINDS if kind in self.json), None)
+        if kind is None:
+            return None
+        held = self.json[kind][-1] if kind == "photo" else self.json[kind]
+        return kind, held["file_id"]
+
+    @property
+    def location(self) -> tuple[float, float] | None:
+        """Latitude and longitude in degrees."""
+        point = self.json.get("location")
+        return (point["latitude"], point["longitude"]) if point else None
+
+    @property
+    def album(self) -> str | None:
+        return self.json.get("media_group_id")
 
     @property
     def photo(self) -> str | None:

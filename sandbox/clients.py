@@ -3,12 +3,9 @@
 import re
 from dataclasses import replace
 from html import escape
-from typing import Any
 
 from sandbox.chats import Chat, Json, Message, Standing
-from sandbox.files import Upload
 from sandbox.formatting.text import utf16_length
-from sandbox.pictures import PIXEL
 from sandbox.updates import Update
 from sandbox.world import World, marked
 
@@ -31,6 +28,11 @@ class Client:
     @property
     def user(self) -> Json:
         return self.world.users[self._user_id]
+
+    @property
+    def own(self) -> Chat:
+        """The chat with the bot."""
+        return self.world.chats[self._user_id]
 
     @property
     def name(self) -> str:
@@ -88,22 +90,6 @@ class Client:
 
     def _caption(self, caption: str | None) -> Json:
         return self._text("caption", caption, LONGEST_CAPTION) if caption else {}
-
-    def _photo(self, content: bytes | None) -> Json:
-        upload = Upload("photo.jpg", content or PIXEL, "image/jpeg")
-        return {"photo": self.world.files.keep("photo", upload).photo_sizes()}
-
-    def _document(self, name: str, content: bytes) -> Json:
-        return {"document": self.world.files.keep("document", Upload(name, content)).document()}
-
-    def _sticker(self) -> Json:
-        file = self.world.files.keep("sticker", Upload("sticker.webp", b"RIFF", "image/webp"))
-        look: dict[str, Any] = {"width": 512, "height": 512, "is_animated": False, "is_video": False}
-        return {"sticker": {**file.reference, "type": "regular", **look, "emoji": "👍"}}
-
-    def _voice(self) -> Json:
-        file = self.world.files.keep("voice", Upload("voice.oga", b"OggS", "audio/ogg"))
-        return {"voice": {**file.reference, "duration": 3, "mime_type": "audio/ogg"}}
 
     def _moves_bot(self, chat: Chat, standing: Standing, old: str, new: str) -> Update:
         chat.standing = standing

@@ -1,35 +1,64 @@
 """Files as Telegram keeps them: an id to send again, an id to compare, a path to download."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
-from sandbox.errors import bad_request
 from sandbox.pictures import dimensions
 
-FOLDERS = {"photo": "photos", "document": "documents", "sticker": "stickers", "voice": "voice"}
-LARGEST_PHOTO = 10 * 1024 * 1024
-LARGEST_DOCUMENT = 50 * 1024 * 1024
-LARGEST_DOWNLOAD = 20 * 1024 * 1024
+Look = dict[str, Any]
+NAMED = ("file_name", "mime_type")
+FILM: Look = {"width": 640, "height": 360, "duration": 3}
+STICKER: Look = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False, "emoji": "👍"}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of file: Telegram's word for it in refusals, its folder, whether messages tell name and type.
+
+    `look` is what Telegram would measure, where nobody says it: seconds, pixels.
+    """
+
+    name: str
+    folder: str
+    tells: tuple[str, ...] = ()
+    look: Look = field(default_factory=dict)
+
+
+KINDS = {
+    "photo": Kind("Photo", "photos"),
+    "animation": Kind("Animation", "animations", NAMED, FILM),
+    "video": Kind("Video", "videos", NAMED, FILM),
+    "audio": Kind("Audio", "music", NAMED, {"duration": 3}),
+    "voice": Kind("VoiceNote", "voice", ("mime_type",), {"duration": 3}),
+    "video_note": Kind("VideoNote", "video_notes", (), {"length": 240, "duration": 3}),
+    "sticker": Kind("Sticker", "stickers", (), STICKER),
+    "document": Kind("Document", "documents", NAMED),
+}
 
 
 @dataclass(frozen=True)
 class Upload:
-    """A file on its way to Telegram."""
+    """A file on its way to Telegram; `claimed` bytes are believed without anybody holding so many."""
 
     name: str
     content: bytes
     mime: str = "application/octet-stream"
+    claimed: int | None = None
+
+    @property
+    def size(self) -> int:
+        return len(self.content) if self.claimed is None else self.claimed
 
 
 @dataclass(frozen=True)
 class StoredFile:
-    """A file that Telegram holds; `shape` is width and height of a picture in pixels."""
+    """A file that Telegram holds; `look` are width, height, duration and the like."""
 
     number: int
     kind: str
     upload: Upload
-    shape: tuple[int, int] | None = None
+    look: Look
 
     @property
     def file_id(self) -> str:
@@ -38,31 +67,35 @@ class StoredFile:
     @property
     def path(self) -> str:
         suffix = ".jpg" if self.kind == "photo" else PurePath(self.upload.name).suffix
-        return f"{FOLDERS[self.kind]}/file_{self.number}{suffix}"
+        return f"{KINDS[self.kind].folder}/file_{self.number}{suffix}"
 
     @property
     def reference(self) -> dict[str, Any]:
         """The fields that every kind of file begins with."""
-        return {
-            "file_id": self.file_id,
-            "file_unique_id": f"sandbox-u{self.number}",
-            "file_size": len(self.upload.content),
-        }
+        unique = f"sandbox-u{self.number}"
+        return {"file_id": self.file_id, "file_unique_id": unique, "file_size": self.upload.size}
 
-    def photo_sizes(self) -> list[dict[str, Any]]:
+    @property
+    def content(self) -> dict[str, Any]:
+        """The fields of a message that holds it; older bots read an animation as a document, too."""
+        if self.kind == "photo":
+            return {"photo": self._sizes()}
+        told = {"file_name": self.upload.name, "mime_type": self.upload.mime}
+        told = {name: told[name] for name in KINDS[self.kind].tells}
+        content = {self.kind: {**told, **self.reference, **self.look}}
+        return content | {"document": {**told, **self.reference}} if self.kind == "animation" else content
+
+    def _sizes(self) -> list[dict[str, Any]]:
         """Return the picture as a list of sizes, the smallest first, as Telegram does."""
-        width, height = self.shape or (1, 1)
+        width, height = self.look["width"], self.look["height"]
         scale = max(1, max(width, height) / 90)
         small = {"width": round(width / scale) or 1, "height": round(height / scale) or 1}
         thumbnail = {
             "file_id": f"{self.file_id}-s",
             "file_unique_id": f"sandbox-u{self.number}-s",
-            "file_size": min(1200, len(self.upload.content)),
+            "file_size": min(1200, self.upload.size),
         }
-        return [{**thumbnail, **small}, {**self.reference, "width": width, "height": height}]
-
-    def document(self) -> dict[str, Any]:
-        return {"file_name": self.upload.name, "mime_type": self.upload.mime, **self.reference}
+        return [{**thumbnail, **small}, {**self.reference, **self.look}]
 
 
 class Files:
@@ -72,11 +105,14 @@ class Files:
         self._by_id: dict[str, StoredFile] = {}
         self._by_path: dict[str, StoredFile] = {}
 
-    def keep(self, kind: str, upload: Upload) -> StoredFile:
-        _ensure_fits(kind, upload)
-        file = StoredFile(len(self._by_path) + 1, kind, upload)
-        if kind == "photo":
-            file = replace(file, shape=dimensions(upload.content))
+    def keep(self, kind: str, upload: Upload, look: Look | None = None) -> StoredFile:
+        """Keep it for good.
+
+        Raises:
+            ApiError: a photo that is none.
+        """
+        seen = _shape(upload) if kind == "photo" else {**KINDS[kind].look, **(look or {})}
+        file = StoredFile(len(self._by_path) + 1, kind, upload, seen)
         self._by_id |= {file.file_id: file, f"{file.file_id}-s": file}
         self._by_path[file.path] = file
         return file
@@ -88,10 +124,6 @@ class Files:
         return self._by_path.get(path)
 
 
-def _ensure_fits(kind: str, upload: Upload) -> None:
-    size = len(upload.content)
-    largest = LARGEST_PHOTO if kind == "photo" else LARGEST_DOCUMENT
-    if size == 0:
-        raise bad_request("file must be non-empty")
-    if size > largest:
-        raise bad_request(f"file of size {size} bytes is too big for a {kind}; the maximum size is {largest} bytes")
+def _shape(photo: Upload) -> Look:
+    width, height = dimensions(photo.content)
+    return {"width": width, "height": height}

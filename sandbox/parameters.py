@@ -2,42 +2,61 @@
 
 import inspect
 import json
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import is_dataclass
 from functools import cache
 from types import UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, TypeGuard, get_args, get_origin, get_type_hints
 
 from sandbox.errors import NotModelled, bad_request
 from sandbox.files import Upload
 
 Files = dict[str, Upload]
+ATTACH = "attach://"
+ATTACHED = re.compile(rf'{ATTACH}([^"\\\s]+)')
 
 
 def read(method: str, function: Callable[..., Any], given: dict[str, Any], files: Files) -> dict[str, Any]:
-    """Return the arguments for a method's function.
+    """Return the arguments for a method's function; a dataclass among them is a group of parameters.
 
     Raises:
         NotModelled: a parameter that the function doesn't name; Telegram would overlook a misspelt one.
     """
-    arguments = {}
-    hints, names = _declared(function)
-    for name, parameter in names.items():
-        if (value := _value(name, hints[name], given, files)) is not None:
-            arguments[name] = value
-        elif parameter.default is inspect.Parameter.empty:
-            raise bad_request(f"{name} is empty")
-    known = {*names, *_attached(given)}
+    arguments = _arguments(function, given, files)
+    known = {*_names(function), *_attached(given)}
     if unknown := sorted(({*given} | {*files}) - known):
         raise NotModelled(f"parameter {unknown[0]} of {method}")
     return arguments
 
 
+def _arguments(taker: Callable[..., Any], given: dict[str, Any], files: Files) -> dict[str, Any]:
+    arguments = {}
+    for name, (hint, is_wanted) in _declared(taker).items():
+        if _is_group(hint):
+            arguments[name] = hint(**_arguments(hint, given, files))
+        elif (value := _value(name, hint, given, files)) is not None:
+            arguments[name] = value
+        elif is_wanted:
+            raise bad_request(f"{name} is empty")
+    return arguments
+
+
+def _names(taker: Callable[..., Any]) -> Iterator[str]:
+    for name, (hint, _) in _declared(taker).items():
+        yield from _names(hint) if _is_group(hint) else [name]
+
+
+def _is_group(hint: Any) -> TypeGuard[type]:
+    return isinstance(hint, type) and is_dataclass(hint)
+
+
 @cache
-def _declared(function: Callable[..., Any]) -> tuple[dict[str, Any], dict[str, inspect.Parameter]]:
-    """Return types and parameters of a method's function; the first is the world, not for callers."""
-    parameters = dict(inspect.signature(function).parameters)
-    del parameters[next(iter(parameters))]
-    return get_type_hints(function), parameters
+def _declared(taker: Callable[..., Any]) -> dict[str, tuple[Any, bool]]:
+    """Return type and necessity of each parameter; the world isn't for callers."""
+    hints, parameters = get_type_hints(taker), dict(inspect.signature(taker).parameters)
+    parameters.pop("world", None)
+    return {name: (hints[name], each.default is inspect.Parameter.empty) for name, each in parameters.items()}
 
 
 def ensure_modelled(what: str, given: dict[str, Any], *known: str) -> None:
@@ -52,7 +71,9 @@ def _value(name: str, hint: Any, given: dict[str, Any], files: Files) -> Any:
         return _file(name, value, files)
     if value is None:
         return None
-    return READERS[kinds.pop()](name, value)
+    read_as = kinds.pop()
+    read_value = READERS[read_as](name, value)
+    return _with_files(read_value, files) if read_as is list else read_value
 
 
 def _kinds(hint: Any) -> tuple[Any, ...]:
@@ -62,14 +83,22 @@ def _kinds(hint: Any) -> tuple[Any, ...]:
 
 
 def _file(name: str, value: Any, files: Files) -> Upload | str | None:
-    if isinstance(value, str) and value.startswith("attach://"):
-        return files.get(value.removeprefix("attach://"))
+    if isinstance(value, str) and value.startswith(ATTACH):
+        return files.get(value.removeprefix(ATTACH))
     return files.get(name, value)
 
 
+def _with_files(items: list[Any], files: Files) -> list[Any]:
+    """Put the uploads of an album in their places; where one is missing, nothing stands."""
+    return [
+        {**item, "media": _file("", item["media"], files)} if isinstance(item, dict) and "media" in item else item
+        for item in items
+    ]
+
+
 def _attached(given: dict[str, Any]) -> set[str]:
-    texts = (value for value in given.values() if isinstance(value, str))
-    return {text.removeprefix("attach://") for text in texts if text.startswith("attach://")}
+    """Return the names of uploads that are spoken of, also inside the JSON of an album."""
+    return {name for value in given.values() for name in ATTACHED.findall(json.dumps(value))}
 
 
 def _integer(name: str, value: Any) -> int:
@@ -79,6 +108,13 @@ def _integer(name: str, value: Any) -> int:
         if name == "chat_id":
             # A @username of a public chat; the sandbox has none.
             raise bad_request("chat not found") from None
+        raise bad_request(f'field "{name}" must be a number') from None
+
+
+def _number(name: str, value: Any) -> float:
+    try:
+        return float(str(value))
+    except ValueError:
         raise bad_request(f'field "{name}" must be a number') from None
 
 
@@ -107,6 +143,7 @@ def _nested(kind: type) -> Callable[[str, Any], Any]:
 
 READERS: dict[Any, Callable[[str, Any], Any]] = {
     int: _integer,
+    float: _number,
     bool: _truth,
     str: _text,
     dict: _nested(dict),

@@ -1,9 +1,11 @@
 """What people do on their clients, and what they see there."""
 
-from sandbox.chats import Chat, Json, Message, Standing
-from sandbox.clients import Client, NotPossible
+from sandbox.chats import Json, Message, Standing
+from sandbox.clients import NotPossible
 from sandbox.commands import seen_in_private
 from sandbox.groups import Group
+from sandbox.links import payload_of
+from sandbox.media import Sender
 from sandbox.taps import button_named, tap
 from sandbox.updates import Update
 from sandbox.world import Toast, World
@@ -11,23 +13,24 @@ from sandbox.world import Toast, World
 __all__ = ["Account", "Group", "NotPossible"]
 
 
-class Account(Client):
+class Account(Sender):
     """One person with their chat with the bot; each deed returns the update that Telegram makes of it."""
 
     def __init__(self, world: World, id: int) -> None:  # noqa: A002  It is Telegram's word.
         super().__init__(world, id)
         self.id = id
 
-    @property
-    def own(self) -> Chat:
-        return self.world.chats[self.id]
-
     def starts(self, payload: str | None = None) -> Update:
         """Press Start; whoever had blocked the bot unblocks it by that."""
+        text = self._start_text(payload)
         if self.own.standing is Standing.BLOCKED:
             self.unblocks()
         self._open()
-        return self._says(self.own, self._start_text(payload))
+        return self._says(self.own, text)
+
+    def follows(self, link: str) -> Update:
+        """Follow a t.me link of this bot and press Start there, with the payload that it carries."""
+        return self.starts(payload_of(link, self.world.me["username"]))
 
     def _open(self) -> None:
         if self.own.standing is Standing.DEACTIVATED:
@@ -36,22 +39,6 @@ class Account(Client):
 
     def writes(self, text: str, *, reply_to: int | None = None) -> Update:
         return self._says(self.own, text, reply_to=reply_to)
-
-    def sends_photo(
-        self, caption: str | None = None, media_group_id: str | None = None, *, content: bytes | None = None
-    ) -> Update:
-        """Send a picture; those of one album come one by one with the same media group id."""
-        album = {"media_group_id": media_group_id} if media_group_id else {}
-        return self._sends(self.own, {**album, **self._photo(content), **self._caption(caption)})
-
-    def sends_document(self, name: str, content: bytes, caption: str | None = None) -> Update:
-        return self._sends(self.own, {**self._document(name, content), **self._caption(caption)})
-
-    def sends_sticker(self) -> Update:
-        return self._sends(self.own, self._sticker())
-
-    def sends_voice(self) -> Update:
-        return self._sends(self.own, self._voice())
 
     def edits(self, message_id: int, text: str) -> Update:
         return self._edits(self.own, message_id, text)

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -20,13 +20,14 @@ CALLS_KEPT = 10_000
 
 @dataclass(frozen=True)
 class Call:
-    """One call of the bot: what it asked, and what came of it."""
+    """One call of the bot: what it asked, what it uploaded, and what came of it."""
 
     method: str
     parameters: dict[str, Any]
     at: datetime
     answer: Any = None
     error: Exception | None = None
+    files: dict[str, Upload] = field(default_factory=dict)
 
 
 class Telegram(World):
@@ -51,15 +52,15 @@ class Telegram(World):
             ApiError: Telegram would say no, or the sandbox doesn't model what is asked.
             ConnectionLost, AnswerTimedOut: a fault on order.
         """
-        at = self.clock()
+        at, files = self.clock(), files or {}
         try:
-            answer = await self._performed(method, parameters, files or {})
+            answer = await self._performed(method, parameters, files)
         except Exception as error:
             if isinstance(error, NotModelled):
                 self.refused.append(error.description)
-            self.calls.append(Call(method, parameters, at, error=error))
+            self.calls.append(Call(method, parameters, at, error=error, files=files))
             raise
-        self.calls.append(Call(method, parameters, at, answer=answer))
+        self.calls.append(Call(method, parameters, at, answer=answer, files=files))
         return answer
 
     async def _performed(self, method: str, parameters: dict[str, Any], files: dict[str, Upload]) -> Any:

@@ -54,6 +54,7 @@ class World:
         self.commands: dict[tuple[str, str], list[Json]] = {}
         self.descriptions: dict[tuple[str, str], str] = {}
         self._queries_so_far = 0
+        self._albums_so_far = 0
 
     @property
     def now(self) -> int:
@@ -64,6 +65,11 @@ class World:
         if chat_id not in self.chats:
             raise bad_request(CHAT_NOT_FOUND)
         return self.chats[chat_id]
+
+    def new_album(self) -> str:
+        """Return the number that the messages of one album share."""
+        self._albums_so_far += 1
+        return str(13_000_000_000_000_000 + self._albums_so_far)
 
     def ask(self, by: int) -> Query:
         """Open a callback query and return it."""

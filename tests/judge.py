@@ -1,7 +1,9 @@
 """Judges every request that the bot made: by aiogram's models of the Bot API, and by the limits that no model knows."""
 
 import json
+import re
 from functools import cache
+from html import unescape
 from importlib import import_module
 from typing import Any
 
@@ -14,8 +16,9 @@ LONGEST = {
     ("answerCallbackQuery", "text"): 200,
     ("setMyDescription", "description"): 512,
     ("setMyShortDescription", "short_description"): 120,
-    ("sendPhoto", "caption"): 1024,
 }
+LONGEST_CAPTION = 1024
+MARKUP = re.compile(r"<[^>]*>")
 
 
 def ensure_flawless(telegram: Telegram) -> None:
@@ -26,14 +29,15 @@ def ensure_flawless(telegram: Telegram) -> None:
 
 def flaws(call: Call) -> list[str]:
     parameters = {name: _plain(name, value) for name, value in call.parameters.items()}
+    parameters |= {name: f"attach://{name}" for name in call.files if not _is_attached(name, call)}
     model = getattr(_methods(), call.method[0].upper() + call.method[1:], None)
     if model is None:
         return ["no such method"]
     found = [f"no parameter {name}" for name in parameters.keys() - model.model_fields.keys()]
     found += _by_model(model, parameters)
     found += _long(call.method, parameters)
-    if "parse_mode" in parameters:
-        found += faults(parameters["text"])
+    found += _flaws_of_words(parameters)
+    found += _flaws_of_album(parameters["media"]) if "media" in parameters else []
     found += _flaws_of_rows(parameters.get("reply_markup", {}).get("inline_keyboard", []))
     return found + _flaws_of_menu(parameters.get("commands", []))
 
@@ -50,6 +54,11 @@ def _plain(name: str, value: Any) -> Any:
     return json.loads(value) if is_object else value
 
 
+def _is_attached(name: str, call: Call) -> bool:
+    """An upload is named by attach://, or it is the parameter itself."""
+    return any(f"attach://{name}" in str(value) for value in call.parameters.values())
+
+
 def _by_model(model: Any, parameters: dict[str, Any]) -> list[str]:
     try:
         model(**parameters)
@@ -64,6 +73,21 @@ def _long(method: str, parameters: dict[str, Any]) -> list[str]:
         for (limited, name), longest in LONGEST.items()
         if limited == method and len(parameters.get(name, "")) > longest
     ]
+
+
+def _flaws_of_words(said: dict[str, Any]) -> list[str]:
+    """Judge a text or a caption, of a method or of one file of an album; a caption may be empty."""
+    words = [said[name] for name in ("text", "caption") if said.get(name) or (name == "text" and name in said)]
+    found = [fault for html in words if said.get("parse_mode") for fault in faults(html)]
+    length = len(unescape(MARKUP.sub("", said.get("caption", ""))).encode("utf-16-le")) // 2
+    return found + ([f"caption has {length} characters of {LONGEST_CAPTION}"] if length > LONGEST_CAPTION else [])
+
+
+def _flaws_of_album(items: list[dict[str, Any]]) -> list[str]:
+    kinds = [item.get("type") for item in items]
+    found = [f"{len(kinds)} files in an album"] if not 2 <= len(kinds) <= 10 else []
+    found += [f"{kind} among others" for kind in ("document", "audio") if kind in kinds and len({*kinds}) > 1]
+    return found + [flaw for item in items for flaw in _flaws_of_words(item)]
 
 
 def _flaws_of_rows(rows: list[list[dict[str, Any]]]) -> list[str]:

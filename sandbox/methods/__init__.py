@@ -3,7 +3,19 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from sandbox.methods import about, callbacks, chats, commands, editing, files, messages, updates, webhook
+from sandbox.methods import (
+    about,
+    albums,
+    callbacks,
+    chats,
+    commands,
+    editing,
+    files,
+    messages,
+    places,
+    updates,
+    webhook,
+)
 
 FUNCTIONS: tuple[Callable[..., Awaitable[Any]], ...] = (
     about.get_me,
@@ -18,6 +30,13 @@ FUNCTIONS: tuple[Callable[..., Awaitable[Any]], ...] = (
     messages.send_message,
     files.send_photo,
     files.send_document,
+    files.send_voice,
+    files.send_video_note,
+    files.send_video,
+    files.send_audio,
+    files.send_animation,
+    albums.send_media_group,
+    places.send_location,
     files.get_file,
     editing.edit_message_text,
     editing.edit_message_reply_markup,

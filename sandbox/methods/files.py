@@ -1,84 +1,117 @@
-"""Pictures and documents, sent by file id or uploaded, and the way to their content."""
+"""Files of every kind, sent by file id or uploaded, and the way to their content."""
+
+from typing import Any
 
 from sandbox.chats import Json
 from sandbox.errors import NotModelled, bad_request
-from sandbox.files import LARGEST_DOWNLOAD, StoredFile, Upload
-from sandbox.methods.messages import caption_of, post
-from sandbox.world import World, marked
+from sandbox.files import KINDS, StoredFile, Upload
+from sandbox.methods.messages import Caption, SendingOne, caption_of, post
+from sandbox.world import World
+
+LARGEST_PHOTO = 10 * 1024 * 1024
+LARGEST_UPLOAD = 50 * 1024 * 1024
+LARGEST_DOWNLOAD = 20 * 1024 * 1024
+
+Given = Upload | str | None
 
 
-async def send_photo(
+async def send_photo(world: World, *, how: SendingOne, words: Caption, photo: Given = None) -> Json:
+    return _send(world, how, words, "photo", photo)
+
+
+async def send_document(world: World, *, how: SendingOne, words: Caption, document: Given = None) -> Json:
+    return _send(world, how, words, "document", document)
+
+
+async def send_voice(
+    world: World, *, how: SendingOne, words: Caption, voice: Given = None, duration: int | None = None
+) -> Json:
+    return _send(world, how, words, "voice", voice, duration=duration)
+
+
+async def send_video(
     world: World,
     *,
-    chat_id: int,
-    photo: Upload | str | None = None,
-    caption: str = "",
-    parse_mode: str | None = None,
-    disable_notification: bool = False,
-    protect_content: bool = False,
-    reply_parameters: dict | None = None,
-    reply_markup: dict | None = None,
+    how: SendingOne,
+    words: Caption,
+    video: Given = None,
+    duration: int | None = None,
+    width: int | None = None,
+    height: int | None = None,
 ) -> Json:
-    chat = world.chat(chat_id)
-    words = marked("caption", caption_of(world, caption, parse_mode))
-    return post(
-        world,
-        chat,
-        {"photo": _file(world, "photo", photo).photo_sizes(), **words},
-        html=caption,
-        silent=disable_notification,
-        protect_content=protect_content,
-        reply_parameters=reply_parameters,
-        reply_markup=reply_markup,
-    )
+    return _send(world, how, words, "video", video, duration=duration, width=width, height=height)
 
 
-async def send_document(
+async def send_animation(
     world: World,
     *,
-    chat_id: int,
-    document: Upload | str | None = None,
-    caption: str = "",
-    parse_mode: str | None = None,
-    disable_notification: bool = False,
-    protect_content: bool = False,
-    reply_parameters: dict | None = None,
-    reply_markup: dict | None = None,
+    how: SendingOne,
+    words: Caption,
+    animation: Given = None,
+    duration: int | None = None,
+    width: int | None = None,
+    height: int | None = None,
 ) -> Json:
-    chat = world.chat(chat_id)
-    words = marked("caption", caption_of(world, caption, parse_mode))
-    return post(
-        world,
-        chat,
-        {"document": _file(world, "document", document).document(), **words},
-        html=caption,
-        silent=disable_notification,
-        protect_content=protect_content,
-        reply_parameters=reply_parameters,
-        reply_markup=reply_markup,
-    )
+    return _send(world, how, words, "animation", animation, duration=duration, width=width, height=height)
+
+
+async def send_audio(
+    world: World,
+    *,
+    how: SendingOne,
+    words: Caption,
+    audio: Given = None,
+    duration: int | None = None,
+    performer: str | None = None,
+    title: str | None = None,
+) -> Json:
+    return _send(world, how, words, "audio", audio, duration=duration, performer=performer, title=title)
+
+
+async def send_video_note(
+    world: World, *, how: SendingOne, video_note: Given = None, duration: int | None = None, length: int | None = None
+) -> Json:
+    """Send a round video; it is the one file that carries no caption."""
+    return _send(world, how, Caption(), "video_note", video_note, duration=duration, length=length)
 
 
 async def get_file(world: World, *, file_id: str = "") -> Json:
     file = world.files.known(file_id)
     if file is None:
         raise bad_request("invalid file_id")
-    if len(file.upload.content) > LARGEST_DOWNLOAD:
+    if file.upload.size > LARGEST_DOWNLOAD:
         raise bad_request("file is too big")
     return {**file.reference, "file_id": file_id, "file_path": file.path}
 
 
-def _file(world: World, kind: str, given: Upload | str | None) -> StoredFile:
-    """Return the file to send; an upload becomes one."""
+def _send(world: World, how: SendingOne, words: Caption, kind: str, given: Given, **look: Any) -> Json:
+    chat = world.chat(how.chat_id)
+    caption = caption_of(world, words)
+    content = {**file_of(world, kind, given, look).content, **caption}
+    return post(world, chat, content, how, html=words.caption, markup=how.reply_markup)
+
+
+def file_of(world: World, kind: str, given: Given, look: Json) -> StoredFile:
+    """Return the file to send; an upload becomes one and looks as its sender says."""
     if not given:
-        raise bad_request(f"there is no {kind} in the request")
+        raise bad_request(f"there is no {kind.replace('_', ' ')} in the request")
     if isinstance(given, Upload):
-        return world.files.keep(kind, given)
+        _ensure_fits(kind, given)
+        return world.files.keep(kind, given, {name: value for name, value in look.items() if value is not None})
     if given.startswith(("http://", "https://")):
         raise NotModelled("a file from the Internet")
     file = world.files.known(given)
     if file is None:
         raise bad_request("wrong file identifier/HTTP URL specified")
     if file.kind != kind:
-        raise bad_request(f"can't use file of type {file.kind.title()} as {kind.title()}")
+        raise bad_request(f"can't use file of type {KINDS[file.kind].name} as {KINDS[kind].name}")
     return file
+
+
+def _ensure_fits(kind: str, upload: Upload) -> None:
+    largest = LARGEST_PHOTO if kind == "photo" else LARGEST_UPLOAD
+    if upload.size == 0:
+        raise bad_request("file must be non-empty")
+    if upload.size > largest:
+        said = f"file of size {upload.size} bytes is too big for a {kind}"
+        raise bad_request(f"{said}; the maximum size is {largest} bytes")

@@ -1,5 +1,6 @@
 """Messages of the bot: checked, numbered, shown."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from sandbox.chats import Chat, Json
@@ -14,30 +15,42 @@ LONGEST_CAPTION = 1024
 PREVIEW = ("is_disabled", "url", "prefer_small_media", "prefer_large_media", "show_above_text")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Sending:
+    """The parameters of every method that sends something."""
+
+    chat_id: int
+    disable_notification: bool = False
+    protect_content: bool = False
+    reply_parameters: dict | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SendingOne(Sending):
+    """Those of the methods that send one message, which may have a keyboard; albums have none."""
+
+    reply_markup: dict | None = None
+
+
+@dataclass(frozen=True)
+class Caption:
+    """The words under a file."""
+
+    caption: str = ""
+    parse_mode: str | None = None
+
+
 async def send_message(
     world: World,
     *,
-    chat_id: int,
+    how: SendingOne,
     text: str = "",
     parse_mode: str | None = None,
     link_preview_options: dict | None = None,
-    disable_notification: bool = False,
-    protect_content: bool = False,
-    reply_parameters: dict | None = None,
-    reply_markup: dict | None = None,
 ) -> Json:
-    chat = world.chat(chat_id)
+    chat = world.chat(how.chat_id)
     content = {**marked("text", text_of(world, text, parse_mode)), **preview_of(link_preview_options)}
-    return post(
-        world,
-        chat,
-        content,
-        html=text,
-        silent=disable_notification,
-        protect_content=protect_content,
-        reply_parameters=reply_parameters,
-        reply_markup=reply_markup,
-    )
+    return post(world, chat, content, how, html=text, markup=how.reply_markup)
 
 
 def text_of(world: World, text: str, parse_mode: str | None) -> Formatted:
@@ -51,11 +64,12 @@ def text_of(world: World, text: str, parse_mode: str | None) -> Formatted:
     return formatted
 
 
-def caption_of(world: World, caption: str, parse_mode: str | None) -> Formatted:
-    formatted = world.formatted(caption, parse_mode)
+def caption_of(world: World, words: Caption) -> Json:
+    """Return the fields of a Message."""
+    formatted = world.formatted(words.caption, words.parse_mode)
     if utf16_length(formatted.text) > LONGEST_CAPTION:
         raise bad_request("message caption is too long")
-    return formatted
+    return marked("caption", formatted)
 
 
 def preview_of(options: Json | None) -> Json:
@@ -64,26 +78,16 @@ def preview_of(options: Json | None) -> Json:
     return {"link_preview_options": options} if options else {}
 
 
-def post(
-    world: World,
-    chat: Chat,
-    content: Json,
-    *,
-    html: str,
-    silent: bool,
-    protect_content: bool,
-    reply_parameters: Json | None,
-    reply_markup: Json | None,
-) -> Json:
+def post(world: World, chat: Chat, content: Json, how: Sending, *, html: str, markup: Json | None = None) -> Json:
     """Put a message of the bot into a chat and return it as Telegram shows it."""
-    markup = checked(reply_markup)
+    keys = checked(markup)
     chat.ensure_bot_may_write()
     fields: dict[str, Any] = {"from": world.me, "chat": chat.json, "date": world.now}
-    fields |= {**_reply(world, chat, reply_parameters or {}), **content, **inline_of(markup)}
-    if protect_content:
+    fields |= {**_reply(world, chat, how.reply_parameters or {}), **content, **inline_of(keys)}
+    if how.protect_content:
         fields["has_protected_content"] = True
     chat.actions.clear()
-    return chat.add(fields, html=html, silent=silent, markup=markup).json
+    return chat.add(fields, html=html, silent=how.disable_notification, markup=keys).json
 
 
 def _reply(world: World, chat: Chat, reply: Json) -> Json:

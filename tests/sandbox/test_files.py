@@ -6,6 +6,7 @@ from aiogram.types import File, Message
 from sandbox.files import Upload
 from sandbox.pictures import PIXEL, dimensions
 
+MB = 1024 * 1024
 BAD = "400 Bad Request: "
 JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffc0000b080030004001011100ffd9")
 
@@ -86,6 +87,41 @@ async def test_a_file_cannot_change_its_kind(telegram, ali, refusal):
     refused = await refusal("sendPhoto", chat_id=5, photo=file_id)
 
     assert refused == BAD + "can't use file of type Document as Photo"
+
+
+@pytest.mark.parametrize(
+    ("size", "found"),
+    [(20 * MB, None), (20 * MB + 1, BAD + "file is too big"), (60 * MB, BAD + "file is too big")],
+)
+async def test_only_20_megabytes_come_down(telegram, ali, refusal, size, found):
+    sent = ali.sends_document("film.zip", size=size)["message"]["document"]
+
+    assert sent["file_size"] == size
+    if found is None:
+        assert (await telegram.call("getFile", {"file_id": sent["file_id"]}))["file_size"] == size
+    else:
+        assert await refusal("getFile", file_id=sent["file_id"]) == found
+
+
+@pytest.mark.parametrize(("method", "kind", "size"), [("sendPhoto", "photo", 10 * MB), ("sendVideo", "video", 50 * MB)])
+async def test_what_goes_up_has_a_limit_and_what_is_there_has_none(ali, telegram, refusal, method, kind, size):
+    upload = Upload("x", PIXEL, claimed=size + 1)
+    theirs = ali.sends_video(size=60 * MB)["message"]["video"]["file_id"]
+
+    refused = await refusal(method, {kind: upload}, chat_id=5)
+    await telegram.call("sendVideo", {"chat_id": 5, "video": theirs})
+
+    assert refused == BAD + f"file of size {size + 1} bytes is too big for a {kind}; the maximum size is {size} bytes"
+    assert ali.last.file == ("video", theirs)
+
+
+async def test_a_test_reads_what_the_bot_has_uploaded(bot, telegram, ali):
+    await bot.send_document(5, "یک,دو".encode(), filename="mydata.csv")
+
+    uploaded = telegram.files.known(ali.last.document).upload
+
+    assert (uploaded.name, uploaded.content.decode()) == ("mydata.csv", "یک,دو")
+    assert telegram.called("sendDocument")[-1].files["document"] == uploaded
 
 
 async def test_a_file_from_the_internet_is_refused_loudly(telegram, ali, refusal):

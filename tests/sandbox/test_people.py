@@ -53,7 +53,7 @@ def test_an_edit_changes_the_text_and_is_dated(ali, clock):
 
 
 def test_photos_of_an_album_share_a_group(ali):
-    first, second = (ali.sends_photo(caption, "album-1") for caption in ("یک", None))
+    first, second = (ali.sends_photo(caption, media_group_id="album-1") for caption in ("یک", None))
 
     aiogram, ptb = judged(first)
     assert aiogram.message.media_group_id == second["message"]["media_group_id"] == "album-1"
