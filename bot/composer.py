@@ -8,6 +8,7 @@ from typing import Any
 
 from actions import deliver
 from actions.deliver import Address
+from bot import files
 from domain.business import Business
 from domain.messages import Intent, Said, Toast
 from domain.people import Person, Role
@@ -26,7 +27,7 @@ class Call:
 
 
 class Gone(Exception):
-    """There is nobody any more whom the message could reach."""
+    """There is nobody any more whom the message could reach, or nothing left that it could show."""
 
 
 class Composer:
@@ -44,9 +45,8 @@ class Composer:
         match said.intent:
             case Intent.SEND:
                 return await self._message(said, address)
-            case Intent.FILE:
-                file = await deliver.picture(self._reads, said.file_id or 0)
-                return [Call("sendPhoto", {"chat_id": address.chat_id, "photo": file})]
+            case Intent.FILE | Intent.ALBUM:
+                return [await self._shown(said, address)]
             case Intent.MENU:
                 return [self._menu(address)]
             case Intent.LEAVE:
@@ -67,12 +67,21 @@ class Composer:
         label = Labels(self._texts, reader_language, now)
         if said.as_read_by is None and (rows := keyboards.rows_of(said, facts, label)):
             parameters["reply_markup"] = json.dumps({"inline_keyboard": rows}, ensure_ascii=False)
-        quietly = {"disable_notification": "true"} if self._is_silent(said, address) else {}
-        new = Call("sendMessage", parameters | quietly)
+        new = Call("sendMessage", parameters | self._quietly(said, address))
         replaced = await deliver.replaced(self._reads, said)
         if replaced is None:
             return [new]
         return [Call("editMessageText", parameters | {"message_id": replaced}), new]
+
+    async def _shown(self, said: Said, address: Address) -> Call:
+        found = await deliver.files_of(self._reads, said)
+        if not found:
+            raise Gone
+        method, parameters = files.sending(found)
+        return Call(method, {"chat_id": address.chat_id} | parameters | self._quietly(said, address))
+
+    def _quietly(self, said: Said, address: Address) -> dict[str, str]:
+        return {"disable_notification": "true"} if self._is_silent(said, address) else {}
 
     def _is_silent(self, said: Said, address: Address) -> bool:
         """Answers to a customer's own case go out at night, too, but make no sound."""
@@ -101,7 +110,8 @@ class Composer:
         parameters: dict[str, Any] = {"callback_query_id": toast.tap}
         if toast.message is not None:
             person = await people.get(self._reads, toast.person_id) if toast.person_id else None
-            words = self.plain(toast.message, self.language_of(person), toast.facts)
+            facts = await deliver.named(self._reads, toast.facts)
+            words = self.plain(toast.message, self.language_of(person), facts)
             parameters |= {"text": words[:200], "show_alert": str(len(words) > 60).lower()}
         return Call("answerCallbackQuery", parameters)
 

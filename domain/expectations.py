@@ -25,6 +25,15 @@ class Awaited(StrEnum):
     PURCHASE_WHEN = "purchase_when"
 
 
+# What only somebody of the staff is asked; with the role the answer loses its meaning.
+BY_STAFF = frozenset(
+    {
+        *(Awaited.WHAT_HAPPENED, Awaited.WHY, Awaited.WHAT_NOW, Awaited.PREVENTION),
+        *(Awaited.QUESTION, Awaited.PURCHASE_WHAT, Awaited.PURCHASE_WHEN),
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Expectation:
     kind: Awaited

@@ -19,14 +19,17 @@ async def begin_question(work: Work, matter: int) -> None:
 
 async def ask(work: Work, matter: int, written: Written) -> None:
     ensure_askable(written.text)
-    found = (await get_matter(work, matter)).waiting(now=work.now)
+    found = await get_matter(work, matter)
+    found.ensure_within(work.by.role)
+    found = found.waiting(now=work.now)
     (await people.get(work.tx, found.customer_id)).ensure_reachable()
-    await words.add(work.tx, work.by.id, written, Part.QUESTION, matter=found.id, now=work.now)
+    added = await words.add(work.tx, work.by.id, written, Part.QUESTION, matter=found.id, now=work.now)
     await follow_ups.drop_of_matter(work.tx, found.id, why="asked", now=work.now)
     await note(work, found, Happening.ASKED)
-    await expectations.clear(work.tx, work.by.id)
+    await expectations.settle(work.tx, work.by.id, Awaited.QUESTION, found.id)
     await expectations.put(work.tx, found.customer_id, Awaited.ANSWER, found.id, now=work.now)
     work.say(found.customer_id, "complaint.asked", matter_id=found.id, author=work.by.name, role=work.by.role)
+    work.show(found.customer_id, added.files, matter_id=found.id)
     work.say(work.by.id, "staff.question_sent", matter_id=found.id)
     await refresh_notices(work, found)
 

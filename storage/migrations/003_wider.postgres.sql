@@ -19,3 +19,7 @@ alter table files add column longitude double precision;
 alter table outbox drop constraint outbox_intent_check;
 update outbox set intent = 'file' where intent = 'photo';
 alter table outbox add check (intent in ('send', 'file', 'album', 'document', 'delete', 'menu', 'leave'));
+
+-- What was forwarded is marked; a reply to any file of an album finds the album.
+alter table words add column is_forwarded integer not null default 0;
+alter table outbox add column last_message_id bigint;

@@ -89,3 +89,7 @@ create index outbox_unsent on outbox (id) where sent_at is null;
 create index outbox_of_matter on outbox (matter_id, message) where matter_id is not null;
 create index outbox_of_message on outbox (person_id, message_id);
 create index outbox_in_place_of on outbox (instead_of_row) where instead_of_row is not null;
+
+-- What was forwarded is marked; a reply to any file of an album finds the album.
+alter table words add column is_forwarded integer not null default 0;
+alter table outbox add column last_message_id bigint;

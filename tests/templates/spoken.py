@@ -18,6 +18,7 @@ LOOKED_UP = {
     "explanation_id": "explanation",
     "words_id": "text",
     "customer_id": "customer",
+    "author_id": "author",
 }
 
 
@@ -62,7 +63,8 @@ def raised(refusals: set[str]) -> Iterator[tuple[str, str, set[str]]]:
     for place, tree in trees():
         for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
             if isinstance(call.func, ast.Name) and call.func.id in refusals:
-                yield f"{place}:{call.lineno}", call.func.id, {str(one.arg) for one in call.keywords}
+                given = {str(one.arg) for one in call.keywords}
+                yield f"{place}:{call.lineno}", call.func.id, {LOOKED_UP.get(fact, fact) for fact in given}
 
 
 def _facts(call: ast.Call, *, is_toast: bool) -> tuple[set[str], bool]:
