@@ -1,11 +1,12 @@
 """What the messenger needs of the storage: what waits, the facts behind a message, and what became of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from actions.work import Work, staff_of
+from domain.media.files import File
 from domain.messages import Intent, Said
 from domain.people import Person, PersonId
 from storage import (
@@ -74,8 +75,6 @@ async def facts_of(reads: Transaction, said: Said) -> dict[str, Any]:
         facts["cards"] = [await cards.of(reads, matter) for matter in facts["cards"]]
     if "customers" in facts:
         facts["customers"] = [await people.get(reads, customer) for customer in facts["customers"]]
-    if "customer_id" in facts:
-        facts["customer"] = (await people.get(reads, facts["customer_id"])).name
     if "purchase_id" in facts:
         facts["what"] = await purchases.name(reads, facts["purchase_id"])
     if "link_id" in facts:
@@ -83,7 +82,7 @@ async def facts_of(reads: Transaction, said: Said) -> dict[str, Any]:
     if "voices" in facts:
         facts["voices"] = [{**voice, "text": await words.body(reads, voice["words"])} for voice in facts["voices"]]
     await _look_up_staff(reads, said, facts)
-    return facts
+    return await named(reads, facts)
 
 
 async def _look_up_staff(reads: Transaction, said: Said, facts: dict[str, Any]) -> None:
@@ -96,8 +95,20 @@ async def _look_up_staff(reads: Transaction, said: Said, facts: dict[str, Any]) 
         facts["colleagues"] = [await people.get(reads, colleague) for colleague in facts["colleagues"]]
 
 
-async def picture(reads: Transaction, file: int) -> str | None:
-    return await words.file(reads, file)
+async def named(reads: Transaction, facts: dict[str, Any]) -> dict[str, Any]:
+    """The facts with the names that people have now, for they are kept in one place only."""
+    pointers = {"customer_id": "customer", "author_id": "author"}
+    names = {
+        fact: (await people.get(reads, facts[pointer])).name for pointer, fact in pointers.items() if pointer in facts
+    }
+    return facts | names
+
+
+async def files_of(reads: Transaction, said: Said) -> list[File]:
+    """What a message shows, of which some may have been forgotten since."""
+    numbers = [said.file_id or 0] if said.intent is Intent.FILE else said.facts["files"]
+    found = [await words.file(reads, number) for number in numbers]
+    return [file for file in found if file is not None and file.is_there]
 
 
 async def mark(tx: Transaction, marks: Sequence[Mark]) -> None:
@@ -122,6 +133,21 @@ async def person_left(tx: Transaction, person: PersonId, *, why: str, run: int, 
 
 def _out_of_reach(matter: int, colleague: PersonId) -> Said:
     return Said(Intent.SEND, "staff.out_of_reach", {}, person_id=colleague, matter_id=matter)
+
+
+async def could_not_show(tx: Transaction, said: Said, *, run: int, now: datetime) -> list[Said]:
+    """Telegram refuses a file: an album goes out again one by one; that a single one was there its reader is told.
+
+    Return what is to be said instead.
+    """
+    match said.intent:
+        case Intent.ALBUM:
+            instead = [replace(said, intent=Intent.FILE, file_id=number, facts={}) for number in said.facts["files"]]
+        case Intent.FILE:
+            instead = [replace(said, intent=Intent.SEND, message="errors.file")]
+        case _:
+            instead = []
+    return [await outbox.add(tx, one, run=run, now=now) for one in instead]
 
 
 async def forget_numbers(work: Work, *, before: datetime) -> None:

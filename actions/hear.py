@@ -1,30 +1,33 @@
 """Whatever a person writes is kept first; what it answers is told by a reply, by what was asked, or by buttons."""
 
-from actions.matters import explain, question_customer, tell_problem
+from actions.matters import explain, question_customer, tell_problem, write_to_customer
 from actions.matters.keep_words import add_missing, add_words, give_reason, keep_in_silence, keep_unsorted
 from actions.matters.open_matter import get_matter
 from actions.surveys import register_purchase, take_score
 from actions.work import Work
 from domain import explanations
 from domain.expectations import BY_STAFF, Awaited, Expectation
+from domain.matters import Matter
+from domain.media.files import LARGEST_FILE, MEGABYTE
 from domain.people import PersonId
 from domain.steps import State
 from domain.typed_scores import read_score
-from domain.words import Written, ensure_in_words
+from domain.words import FROM_STAFF, Written, ensure_in_words
 from storage import expectations, matters, outbox, responses, words
+from storage.outbox import About
 
 ABOUT_A_MATTER = {Awaited.COMPLAINT_WORDS, Awaited.COMPLAINT_WANTED, Awaited.ANSWER, Awaited.MISSING}
 PROMPTS = {f"explanation.ask_{part}": part for part in explanations.Part}
+OF_PURCHASES = {Awaited.PURCHASE_WHAT, Awaited.PURCHASE_FOR_LINK, Awaited.PURCHASE_WHEN}
 
 
 async def hear(work: Work, written: Written) -> None:
-    """Take words or a picture. A reply to a message beats what was asked last."""
+    """Take words or a file. A reply to a message beats what was asked last, and an album stays together."""
     if work.by.muted_at is not None:
-        await keep_in_silence(work, written)
+        await keep_in_silence(work, written.fitting)
         return
-    if written.is_unsupported:
-        work.say(work.by.id, "errors.media")
-    if not written.text and written.photo is None:
+    written = _told_what_is_left_out(work, written)
+    if written.is_empty or await _goes_with_its_album(work, written):
         return
     expected = await _expected(work)
     if await _goes_to_its_matter(work, written, expected):
@@ -35,6 +38,27 @@ async def hear(work: Work, written: Written) -> None:
         await _hear_answer(work, expected, written)
 
 
+def _told_what_is_left_out(work: Work, written: Written) -> Written:
+    """What of it can be kept; what can't is said, for it would be waited for."""
+    if written.is_unsupported:
+        work.say(work.by.id, "errors.media")
+    if written.is_too_large:
+        work.say(work.by.id, "errors.too_large", largest=LARGEST_FILE // MEGABYTE)
+    return written.fitting
+
+
+async def _goes_with_its_album(work: Work, written: Written) -> bool:
+    """Whether it is more of what staff sent to a customer: only the first of an album is asked what it is."""
+    first = await words.of_album(work.tx, work.by.id, written)
+    if first is None or first.part not in FROM_STAFF or work.by.role is None:
+        return False
+    if first.explanation_id is not None:
+        await explain.enclose_of_album(work, first.explanation_id, written)
+    elif first.matter_id is not None:
+        await write_to_customer.add_of_album(work, first.matter_id, written)
+    return True
+
+
 async def _expected(work: Work) -> Expectation | None:
     expected = await expectations.of(work.tx, work.by.id)
     if expected and expected.kind in BY_STAFF and work.by.role is None:
@@ -43,7 +67,7 @@ async def _expected(work: Work) -> Expectation | None:
 
 
 async def _hear_answer(work: Work, expected: Expectation, written: Written) -> None:
-    if expected.kind in BY_STAFF:
+    if expected.kind in OF_PURCHASES:
         ensure_in_words(written)
     if expected.kind is Awaited.PURCHASE_FOR_LINK:
         await register_purchase.name_purchase(work, None, written.text)
@@ -67,7 +91,7 @@ async def _hear_answer(work: Work, expected: Expectation, written: Written) -> N
         case Awaited.PURCHASE_WHEN:
             await register_purchase.date_delivery(work, subject, written.day)
         case Awaited.WHAT_HAPPENED | Awaited.WHY | Awaited.WHAT_NOW | Awaited.PREVENTION:
-            await explain.write_part(work, subject, explanations.Part(expected.kind), written.text)
+            await explain.write_part(work, subject, explanations.Part(expected.kind), written)
 
 
 async def _goes_to_its_matter(work: Work, written: Written, expected: Expectation | None) -> bool:
@@ -77,26 +101,37 @@ async def _goes_to_its_matter(work: Work, written: Written, expected: Expectatio
     about = await outbox.about(work.tx, work.by.id, written.reply_to)
     if about is None:
         return False
-    if about.explanation_id is not None and about.message in PROMPTS and work.by.role is not None:
-        ensure_in_words(written)
-        await explain.write_part(work, about.explanation_id, PROMPTS[about.message], written.text)
-        return True
     if about.matter_id is not None:
-        return await _reply_to_matter(work, about.matter_id, written, expected)
+        matter = await get_matter(work, about.matter_id)
+        if matter.customer_id != work.by.id:
+            return work.by.role is not None and await _reply_by_staff(work, matter, about, written)
+        return await _reply_to_matter(work, matter, written, expected)
     if about.invitation_id is not None:
         return await _reply_to_question(work, about.invitation_id, written)
     return False
 
 
-async def _reply_to_matter(work: Work, number: int, written: Written, expected: Expectation | None) -> bool:
-    matter = await get_matter(work, number)
-    is_asked = expected is not None and expected.subject_id == number and expected.kind in ABOUT_A_MATTER
-    if matter.customer_id != work.by.id or is_asked:
+async def _reply_by_staff(work: Work, matter: Matter, about: About, written: Written) -> bool:
+    """To what we asked them it is the answer; what they only see before it is sent is no message; the rest goes out."""
+    if about.explanation_id is not None and about.message in PROMPTS:
+        await explain.write_part(work, about.explanation_id, PROMPTS[about.message], written)
+    elif about.message == "staff.question":
+        await question_customer.ask(work, matter.id, written)
+    elif about.explanation_id is not None and about.message != "explanation.sent":
+        return False
+    else:
+        await write_to_customer.write_to_customer(work, matter, written)
+    return True
+
+
+async def _reply_to_matter(work: Work, matter: Matter, written: Written, expected: Expectation | None) -> bool:
+    is_asked = expected is not None and expected.subject_id == matter.id and expected.kind in ABOUT_A_MATTER
+    if is_asked:
         return False
     if matter.state is State.DRAFT:
-        await tell_problem.add_to_draft(work, number, written)
+        await tell_problem.add_to_draft(work, matter.id, written)
     elif matter.state is State.WAITING_CUSTOMER:
-        await question_customer.take_answer(work, number, written)
+        await question_customer.take_answer(work, matter.id, written)
     else:
         await add_words(work, matter, written)
     return True
@@ -112,12 +147,14 @@ async def _reply_to_question(work: Work, invitation: int, written: Written) -> b
 
 
 async def _hear_score(work: Work, invitation: int, written: Written) -> None:
-    """A typed score counts only if it is the whole message; words instead of one are kept as words."""
-    if written.photo is None and (score := read_score(written.text)) is not None:
+    """A typed score counts only if it is the whole message and their own; words instead of one are kept as words."""
+    is_bare = written.file is None and not written.is_forwarded
+    if is_bare and (score := read_score(written.text)) is not None:
         await take_score.take_score(work, invitation, score)
         return
-    await keep_unsorted(work, written)
-    work.say(work.by.id, "survey.words_first", invitation_id=invitation)
+    _, added = await keep_unsorted(work, written)
+    if not added.is_more_of_album:
+        work.say(work.by.id, "survey.words_first", invitation_id=invitation)
 
 
 async def _hear_draft(work: Work, expected: Expectation, written: Written) -> None:
@@ -137,9 +174,8 @@ async def _hear_unasked(work: Work, written: Written) -> None:
         return
     open_complaint = await matters.open_complaint(work.tx, work.by.id)
     if open_complaint is None:
-        is_more_of_album = await words.is_more_of_album(work.tx, work.by.id, written)
-        matter = await keep_unsorted(work, written)
-        if not is_more_of_album:
+        matter, added = await keep_unsorted(work, written)
+        if not added.is_more_of_album:
             work.say(work.by.id, "words.unasked", matter_id=matter.id)
     elif open_complaint.state is State.WAITING_CUSTOMER:
         await question_customer.take_answer(work, open_complaint.id, written)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from domain.business import Business
+from domain.media.files import KeptFile, parcels
 from domain.messages import Intent, Said, Toast
 from domain.people import Person, PersonId, Role
 from domain.policy import Policy
@@ -68,16 +69,16 @@ class Work:
         """Say it to one person. Details that Said knows are its own; all others are facts of the message."""
         self._said.append(_said(message, details, person_id=to))
 
-    def show(self, to: PersonId, file: int, **details: Any) -> None:
-        """Send a kept picture on, by the name that it has at Telegram."""
-        self._said.append(_said("", {**details, "file_id": file}, Intent.FILE, person_id=to))
+    def show(self, to: PersonId, files: list[KeptFile], **details: Any) -> None:
+        """Send kept files on, by the names that they have at Telegram; what came as an album goes as one."""
+        self._said += [_shown(parcel, details, person_id=to) for parcel in parcels(files)]
 
     def tell(self, role: Role, message: str, **details: Any) -> None:
         """Say it to all who have this role; where nobody has it, to those of the next role up."""
         self._told.append((role, _said(message, details)))
 
-    def show_all(self, role: Role, file: int, **details: Any) -> None:
-        self._told.append((role, _said("", {**details, "file_id": file}, Intent.FILE)))
+    def show_all(self, role: Role, files: list[KeptFile], **details: Any) -> None:
+        self._told += [(role, _shown(parcel, details)) for parcel in parcels(files)]
 
     def hand_menu(self, to: PersonId) -> None:
         """Give the commands of this person's role, in their language, to their chat's menu."""
@@ -185,6 +186,12 @@ def _said(message: str, details: dict[str, Any], intent: Intent = Intent.SEND, *
     own = {name: value for name, value in details.items() if name in OWN}
     facts = {name: value for name, value in details.items() if name not in OWN}
     return Said(intent, message, facts, **to, **own)
+
+
+def _shown(parcel: list[KeptFile], details: dict[str, Any], **to: Any) -> Said:
+    if len(parcel) == 1:
+        return _said("", {**details, "file_id": parcel[0].id}, Intent.FILE, **to)
+    return _said("", {**details, "files": [file.id for file in parcel]}, Intent.ALBUM, **to)
 
 
 def _to(person: PersonId, said: Said) -> Said:

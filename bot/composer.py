@@ -8,6 +8,7 @@ from typing import Any
 
 from actions import deliver
 from actions.deliver import Address
+from bot import files
 from domain.business import Business
 from domain.messages import Intent, Said, Toast
 from domain.people import Person, Role
@@ -26,7 +27,7 @@ class Call:
 
 
 class Gone(Exception):
-    """There is nobody any more whom the message could reach."""
+    """There is nobody any more whom the message could reach, or nothing left that it could show."""
 
 
 class Composer:
@@ -54,9 +55,8 @@ class Composer:
         match said.intent:
             case Intent.SEND:
                 return await self._message(said, address)
-            case Intent.FILE:
-                file = await deliver.picture(self._reads, said.file_id or 0)
-                return [Call("sendPhoto", {"chat_id": address.chat_id, "photo": file} | self._quietly(said, address))]
+            case Intent.FILE | Intent.ALBUM:
+                return [await self._shown(said, address)]
             case Intent.MENU:
                 return [self._menu(address)]
             case Intent.LEAVE:
@@ -82,6 +82,13 @@ class Composer:
         if replaced is None:
             return [new]
         return [Call("editMessageText", parameters | {"message_id": replaced}), new]
+
+    async def _shown(self, said: Said, address: Address) -> Call:
+        found = await deliver.files_of(self._reads, said)
+        if not found:
+            raise Gone
+        method, parameters = files.sending(found)
+        return Call(method, {"chat_id": address.chat_id} | parameters | self._quietly(said, address))
 
     def _quietly(self, said: Said, address: Address) -> dict[str, str]:
         return {"disable_notification": "true"} if said.is_silent or self._is_asleep(address.reader) else {}
@@ -116,7 +123,8 @@ class Composer:
         parameters: dict[str, Any] = {"callback_query_id": toast.tap}
         if toast.message is not None:
             person = await people.get(self._reads, toast.person_id) if toast.person_id else None
-            words = self.plain(toast.message, self.language_of(person), toast.facts)
+            facts = await deliver.named(self._reads, toast.facts)
+            words = self.plain(toast.message, self.language_of(person), facts)
             parameters |= {"text": words[:200], "show_alert": str(len(words) > 60).lower()}
         return Call("answerCallbackQuery", parameters)
 

@@ -10,6 +10,7 @@ from telegram.ext import Application
 
 from actions.work import KeptBefore, Works
 from bot.lanes import Lanes
+from bot.signs import keepable
 from domain.refusals import Refusal
 from handlers import errors
 from storage.database import is_away
@@ -58,6 +59,7 @@ class Intake:
             wait = min(wait * 2, LONGEST_WAIT)
 
     async def _try(self, raw: dict[str, Any]) -> None:
+        raw = keepable(raw)
         try:
             update = Update.de_json(raw, self._application.bot)
             await self._application.process_update(update)
@@ -69,7 +71,7 @@ class Intake:
             if is_away(error):
                 raise
             log.exception("an update is put aside", update=raw["update_id"])
-            await self._answer(raw, errors.put_aside(self._works, raw, traceback.format_exc()))
+            await self._answer(raw, errors.put_aside(self._works, raw, keepable(traceback.format_exc())))
 
     async def _answer(self, raw: dict[str, Any], answering: Any) -> None:
         try:

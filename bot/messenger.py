@@ -11,6 +11,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Re
 
 from actions import deliver
 from bot.composer import Call, Composer, Gone
+from bot.files import numbers_of
 from bot.lanes import Lanes
 from bot.marks import Marks
 from bot.transport import PlainRequest
@@ -110,7 +111,8 @@ class Messenger:
                 if number + 1 < len(calls) and _is_edit_lost(error):
                     continue
                 return await self._refused(said, call, error)
-            return Mark(said.id, self._clock(), message_id=_number_of(answer) or said.instead_of)
+            first, last = numbers_of(answer)
+            return Mark(said.id, self._clock(), message_id=first or said.instead_of, last_message_id=last)
         raise AssertionError("a message has at least one call")
 
     async def _refused(self, said: Said, call: Call, error: TelegramError) -> Mark:
@@ -125,6 +127,9 @@ class Messenger:
             log.info("a person can't be reached", why=error.message)
         else:
             log.error("Telegram refuses a message", method=call.method, message=said.message, why=error.message)
+            async with self._database.transaction() as tx:
+                instead = await deliver.could_not_show(tx, said, run=self._run, now=self._clock())
+            self.send_soon(instead)
         return Mark(said.id, self._clock(), failure=error.message)
 
     async def _until_answered(self, call: Call) -> Any:
@@ -191,7 +196,3 @@ def _is_edit_lost(error: TelegramError) -> bool:
 
 def _is_about(error: TelegramError, reasons: tuple[str, ...]) -> bool:
     return any(reason in error.message.lower() for reason in reasons)
-
-
-def _number_of(answer: Any) -> int | None:
-    return answer.get("message_id") if isinstance(answer, dict) else None

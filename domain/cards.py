@@ -1,5 +1,6 @@
 """A matter as a person reads it: who, what in their words, where it stands and what happened."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -7,11 +8,12 @@ from enum import StrEnum
 from domain.digits import matching_key
 from domain.events import PRIVATE, Event, Happening
 from domain.matters import Matter
+from domain.media.files import FileKind
 from domain.people import Role
 from domain.refusals import Refusal
 from domain.staff.lateness import is_seen_to
 from domain.steps import IN_WORK
-from domain.words import Part, Words
+from domain.words import FROM_STAFF, Part, Words
 
 ONE_MESSAGE = 900  # Longer words don't go into a notice; they follow as messages of their own, uncut.
 WISH_SHOWN = 300  # As much of a wish stands in a notice and in a receipt.
@@ -91,7 +93,7 @@ class Card:
     @property
     def latest(self) -> str:
         """The customer's latest words, whatever part they play."""
-        own = [one.body for one in self.words if one.part is not Part.QUESTION and one.body]
+        own = [one.body for one in self._own if one.body]
         return own[-1] if own else ""
 
     @property
@@ -100,8 +102,19 @@ class Card:
         return asked[-1] if asked else ""
 
     @property
-    def photos(self) -> int:
-        return sum(one.files for one in self.words)
+    def _own(self) -> list[Words]:
+        return [one for one in self.words if one.part not in FROM_STAFF]
+
+    @property
+    def forwarded(self) -> str:
+        """Which of the customer's words came from elsewhere: nobody should take a courier's for theirs."""
+        return "\n".join(one.body for one in self._own if one.is_forwarded and one.body)
+
+    @property
+    def files(self) -> list[tuple[FileKind, int]]:
+        """How many of which kind the customer has sent."""
+        sent = Counter(one.file for one in self._own if one.file is not None)
+        return [(kind, sent[kind]) for kind in FileKind if sent[kind]]
 
     @property
     def are_words_long(self) -> bool:

@@ -14,6 +14,7 @@ class Happening(StrEnum):
     TAKEN = "taken"
     ASKED = "asked"
     ANSWERED = "answered"
+    WROTE = "wrote"
     EXPLAINED = "explained"
     CONVINCED = "convinced"
     NOT_CONVINCED = "not_convinced"

@@ -54,9 +54,12 @@ class Matter:
         if self.customer_id != person:
             raise NotYours()
 
-    def ensure_open(self) -> None:
+    def ensure_handed_over(self) -> None:
         if self.state in (State.DRAFT, State.UNSORTED):
             raise BeingTold(number=self.number)
+
+    def ensure_open(self) -> None:
+        self.ensure_handed_over()
         if not self.is_open:
             raise MatterIsClosed(number=self.number)
 

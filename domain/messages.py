@@ -11,6 +11,7 @@ from domain.people import PersonId
 class Intent(StrEnum):
     SEND = "send"
     FILE = "file"
+    ALBUM = "album"  # Its files are facts, by id: files=[…].
     MENU = "menu"
     LEAVE = "leave"
 

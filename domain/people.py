@@ -47,7 +47,7 @@ class Person:
 
     def ensure_reachable(self) -> None:
         if self.unreachable_at is not None:
-            raise OutOfReach(who=self.name)
+            raise OutOfReach(customer_id=self.id)
 
     def may(self, role: Role) -> bool:
         return self.role is not None and self.role.includes(role)

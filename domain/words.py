@@ -1,13 +1,15 @@
 """What people write, one message at a time, and what part it plays in a matter."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Self
 
+from domain.media.files import File, FileKind
 from domain.people import PersonId
 from domain.refusals import Refusal
 
-LONGEST_QUESTION = 2000  # Shown with its heading in one message of Telegram's 4,096.
+LONGEST_QUESTION = 2000  # Shown with its heading in one message of Telegram's 4,096; a message of ours likewise.
 
 
 class Part(StrEnum):
@@ -17,19 +19,38 @@ class Part(StrEnum):
     ANSWER = "answer"
     MISSING = "missing"
     QUESTION = "question"
+    MESSAGE = "message"
+    ENCLOSED = "enclosed"
+
+
+FROM_STAFF = frozenset({Part.QUESTION, Part.MESSAGE, Part.ENCLOSED})
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A message as it came: its text or caption, a photo if there was one, and the date that it is, if it is one."""
+    """A message as it came: its text or caption, a file if there was one, and the date that it is, if it is one."""
 
     text: str
     message_id: int
-    photo: tuple[str, str] | None = None  # file id, unique id
+    file: File | None = None
     reply_to: int | None = None
     album: str | None = None
     day: date | None = None
+    is_forwarded: bool = False
     is_unsupported: bool = False
+
+    @property
+    def is_too_large(self) -> bool:
+        return self.file is not None and self.file.is_too_large
+
+    @property
+    def fitting(self) -> Self:
+        """Return what of it can be kept: a file that is too large stays out, the words around it don't."""
+        return replace(self, file=None) if self.is_too_large else self
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.text and self.file is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +60,8 @@ class Words:
     part: Part
     body: str
     said_at: datetime
-    files: int
+    file: FileKind | None
+    is_forwarded: int
 
 
 def length_of(text: str) -> int:
@@ -48,8 +70,8 @@ def length_of(text: str) -> int:
 
 
 def ensure_in_words(written: Written) -> None:
-    """What staff say to customers is text: a picture beside it would get lost on the way."""
-    if written.photo is not None or not written.text:
+    """What was bought, and when it came, is told in words."""
+    if written.file is not None or not written.text:
         raise WordsNeeded()
 
 
@@ -59,9 +81,18 @@ def ensure_askable(question: str) -> None:
         raise QuestionTooLong(length=length_of(question), longest=LONGEST_QUESTION)
 
 
+def ensure_sendable(message: str) -> None:
+    if length_of(message) > LONGEST_QUESTION:
+        raise MessageTooLong(length=length_of(message), longest=LONGEST_QUESTION)
+
+
 class WordsNeeded(Refusal):
     words = "refusals.words_needed"
 
 
 class QuestionTooLong(Refusal):
     words = "refusals.question_too_long"
+
+
+class MessageTooLong(Refusal):
+    words = "refusals.message_too_long"

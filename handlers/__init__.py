@@ -21,6 +21,7 @@ ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_membe
 PRIVATE = filters.ChatType.PRIVATE
 NEW = filters.UpdateType.MESSAGE
 EDITED = filters.UpdateType.EDITED_MESSAGE
+OWN = PRIVATE & NEW & ~filters.FORWARDED  # Whoever passes a command on doesn't give it.
 
 
 def register(application: "Application[Any, Any, Any, Any, Any, Any]") -> None:
@@ -29,12 +30,12 @@ def register(application: "Application[Any, Any, Any, Any, Any, Any]") -> None:
     application.add_handler(MessageHandler(filters.ChatType.GROUPS, groups.spoken_to))
     for row in commands.COMMANDS:
         answer = row.answer if row.role is None else only(row.role, row.answer)
-        application.add_handler(CommandHandler(row.name, answer, PRIVATE & NEW))
+        application.add_handler(CommandHandler(row.name, answer, OWN))
     for tap, answer in of_customers.ANSWERS:
         application.add_handler(CallbackQueryHandler(answer, rf"^{tap.prefix}:"))
     for tap, role, answer in of_staff.ANSWERS:
         application.add_handler(CallbackQueryHandler(only(role, answer), rf"^{tap.prefix}:"))
     application.add_handler(CallbackQueryHandler(start.unknown_tapped))
-    application.add_handler(MessageHandler(PRIVATE & NEW & filters.COMMAND, start.unknown_asked))
+    application.add_handler(MessageHandler(OWN & filters.COMMAND, start.unknown_asked))
     application.add_handler(MessageHandler(PRIVATE & EDITED, words.edited))
     application.add_handler(MessageHandler(PRIVATE & NEW & ~filters.StatusUpdate.ALL, words.written))

@@ -11,6 +11,7 @@ from sandbox.world import World, marked
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
+WORDS = ("text", "entities", "caption", "caption_entities")
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -69,10 +70,11 @@ class Client:
 
     def _edits(self, chat: Chat, message_id: int, text: str) -> Update:
         old = chat.messages[message_id]
-        if old.json["from"]["id"] != self._user_id or "text" not in old.json:
-            raise NotPossible(f"{self.name} can edit only texts of their own")
-        unmarked = {name: value for name, value in old.json.items() if name != "entities"}
-        new = {**unmarked, **self._text("text", text, LONGEST_TEXT), "edit_date": self.world.now}
+        if old.json["from"]["id"] != self._user_id or not ("text" in old.json or old.file):
+            raise NotPossible(f"{self.name} can edit only words of their own")
+        words = self._text("text", text, LONGEST_TEXT) if "text" in old.json else self._caption(text)
+        kept = {name: value for name, value in old.json.items() if name not in WORDS}
+        new = {**kept, **words, "edit_date": self.world.now}
         chat.put(replace(old, json=new, html=escape(text, quote=False)))
         return self.world.updates.put("edited_message", new)
 

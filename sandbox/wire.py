@@ -52,4 +52,5 @@ def _download(telegram: Telegram, path: str) -> Reply:
 
 
 def _json(status: int, envelope: dict[str, Any]) -> Reply:
-    return Reply(status, json.dumps(envelope, ensure_ascii=False).encode())
+    """Telegram escapes whatever isn't ASCII; so half a letter travels as it would there."""
+    return Reply(status, json.dumps(envelope).encode())

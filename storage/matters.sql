@@ -66,7 +66,9 @@ from events left join people on people.id = events.by_id
 where events.matter_id = :matter_id order by events.id;
 
 -- name: holds_words(matter_id)^
-select id from words where matter_id = :matter_id limit 1;
+-- The customer's; what staff wrote about it is none of theirs.
+select id from words
+where matter_id = :matter_id and part not in ('question', 'message', 'enclosed') limit 1;
 
 -- name: see_to_no_more(person_id, level)!
 update matters set seen_to_by = null, seen_to_at = null where seen_to_by = :person_id and level = :level;

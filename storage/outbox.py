@@ -20,6 +20,7 @@ class Mark:
     id: int
     now: datetime
     message_id: int | None = None
+    last_message_id: int | None = None  # Of an album; it began with message_id.
     failure: str | None = None
 
 

@@ -16,8 +16,9 @@ order by id limit :limit for update skip locked;
 -- name: take_over(id, run_id)!
 update outbox set run_id = :run_id where id = :id;
 
--- name: mark(id, now, message_id, failure)!
-update outbox set sent_at = :now, message_id = :message_id, failure = :failure where id = :id;
+-- name: mark(id, now, message_id, last_message_id, failure)!
+update outbox set sent_at = :now, message_id = :message_id, last_message_id = :last_message_id, failure = :failure
+where id = :id;
 
 -- name: mark_delivered(id, now)!
 -- The invitation whose question this message is: it counts as delivered from here on.
@@ -36,7 +37,9 @@ order by id desc limit 1;
 -- name: about(person_id, message_id)^
 -- What a message in a person's chat belongs to; of several edits of one message the latest counts.
 select matter_id, invitation_id, explanation_id, message from outbox
-where person_id = :person_id and message_id = :message_id order by id desc limit 1;
+where person_id = :person_id
+  and (message_id = :message_id or (message_id < :message_id and last_message_id >= :message_id))
+order by id desc limit 1;
 
 -- name: copies(matter_id, message)
 -- Everybody's copies that still show this message, by the row that each began as, be it sent yet or not.

@@ -13,7 +13,7 @@ from invitations where origin = 'asked' and asked_on between :first and :last;
 -- The latest words that customers wrote with a score.
 select responses.score, words.id as words_id
 from words join responses on responses.id = words.response_id
-where words.earlier_of is null and words.part = 'reason' and words.body <> ''
+where words.earlier_of is null and words.part = 'reason' and words.is_forwarded = 0 and words.body <> ''
   and responses.scored_on between :first and :last
 order by words.id desc limit :limit;
 
@@ -42,6 +42,6 @@ where sent_at >= :start and sent_at < :ending;
 -- name: latest_words(topic, start, ending)$
 select words.id from words join matters on matters.id = words.matter_id
 where matters.kind = 'complaint' and matters.topic = :topic and words.part in ('told', 'reason')
-  and words.body <> '' and words.earlier_of is null
+  and words.body <> '' and words.is_forwarded = 0 and words.earlier_of is null
   and matters.received_at >= :start and matters.received_at < :ending
 order by words.id desc limit 1;

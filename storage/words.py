@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.media.files import File, KeptFile
 from domain.people import PersonId
 from domain.words import Part, Words, Written
 from storage.database import Transaction, queries
-from storage.rows import maybe, read
+from storage.rows import maybe, read, values
 
 QUERIES = queries("words")
 
@@ -18,6 +19,7 @@ class Kept:
     id: int
     matter_id: int | None
     response_id: int | None
+    explanation_id: int | None
     part: Part
     body: str
 
@@ -25,8 +27,14 @@ class Kept:
 @dataclass(frozen=True, slots=True)
 class Added:
     words_id: int
-    file_id: int | None
+    file: KeptFile | None
     length: int
+    is_more_of_album: bool
+    is_forwarded: bool
+
+    @property
+    def files(self) -> list[KeptFile]:
+        return [self.file] if self.file is not None else []
 
 
 async def add(
@@ -38,38 +46,39 @@ async def add(
     now: datetime,
     matter: int | None = None,
     response: int | None = None,
+    explanation: int | None = None,
 ) -> Added:
-    """Keep a message as it was written, with its picture."""
+    """Keep a message as it was written, with its file."""
+    is_more_of_album = await of_album(tx, person, written) is not None
     words = await tx.value(
         QUERIES.add,
         person_id=person,
         matter_id=matter,
         response_id=response,
+        explanation_id=explanation,
         part=part,
         body=written.text,
         message_id=written.message_id,
         album=written.album,
+        is_forwarded=int(written.is_forwarded),
         now=now,
     )
-    if written.photo is None:
-        return Added(words, None, len(written.text))
-    file_id, unique_id = written.photo
-    file = await tx.value(
-        QUERIES.add_file,
-        words_id=words,
-        person_id=person,
-        kind="photo",
-        file_id=file_id,
-        unique_id=unique_id,
-    )
-    return Added(words, file, len(written.text))
+    file = await _add_file(tx, person, words, written)
+    return Added(words, file, len(written.text), is_more_of_album, written.is_forwarded)
 
 
-async def is_more_of_album(tx: Transaction, person: PersonId, written: Written) -> bool:
-    """Whether an earlier picture of the same album is kept: they come as messages of their own, all at once."""
+async def _add_file(tx: Transaction, person: PersonId, words: int, written: Written) -> KeptFile | None:
+    if written.file is None:
+        return None
+    file = await tx.value(QUERIES.add_file, words_id=words, person_id=person, **values(written.file))
+    return KeptFile(file, words, person, written.file.kind, written.album)
+
+
+async def of_album(tx: Transaction, person: PersonId, written: Written) -> Kept | None:
+    """The first kept file of the same album: they come as messages of their own, all at once."""
     if written.album is None:
-        return False
-    return await tx.one(QUERIES.of_album, person_id=person, album=written.album) is not None
+        return None
+    return maybe(Kept, await tx.one(QUERIES.of_album, person_id=person, album=written.album))
 
 
 async def of_message(tx: Transaction, person: PersonId, message_id: int) -> Kept | None:
@@ -94,13 +103,25 @@ async def of_matter(tx: Transaction, matter: int) -> list[Words]:
     return [read(Words, row) for row in await tx.all(QUERIES.of_matter, matter_id=matter)]
 
 
-async def files_of(tx: Transaction, matter: int) -> list[int]:
-    return [row["id"] for row in await tx.all(QUERIES.files_of, matter_id=matter)]
+async def files_of(tx: Transaction, matter: int) -> list[KeptFile]:
+    return [read(KeptFile, row) for row in await tx.all(QUERIES.files_of, matter_id=matter)]
 
 
-async def file(tx: Transaction, file: int) -> str | None:
-    """The name by which Telegram sends the file again."""
-    return await tx.value(QUERIES.file, id=file)
+async def enclosed(tx: Transaction, explanation: int) -> list[Words]:
+    return [read(Words, row) for row in await tx.all(QUERIES.enclosed, explanation_id=explanation)]
+
+
+async def files_enclosed(tx: Transaction, explanation: int) -> list[KeptFile]:
+    return [read(KeptFile, row) for row in await tx.all(QUERIES.files_enclosed, explanation_id=explanation)]
+
+
+async def hand_enclosed_over(tx: Transaction, explanation: int, *, matter: int) -> None:
+    await tx.one(QUERIES.hand_enclosed_over, explanation_id=explanation, matter_id=matter)
+
+
+async def file(tx: Transaction, file: int) -> File | None:
+    """All by which Telegram sends it again."""
+    return maybe(File, await tx.one(QUERIES.file, id=file))
 
 
 async def body(tx: Transaction, words: int) -> str:

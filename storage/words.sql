@@ -1,17 +1,20 @@
--- name: add(person_id, matter_id, response_id, part, body, message_id, album, now)$
-insert into words (person_id, matter_id, response_id, part, body, message_id, album, said_at)
-values (:person_id, :matter_id, :response_id, :part, :body, :message_id, :album, :now) returning id;
+-- name: add(person_id, matter_id, response_id, explanation_id, part, body, message_id, album, is_forwarded, now)$
+insert into words (person_id, matter_id, response_id, explanation_id, part, body, message_id, album, is_forwarded, said_at)
+values (:person_id, :matter_id, :response_id, :explanation_id, :part, :body, :message_id, :album, :is_forwarded, :now)
+returning id;
 
 -- name: of_album(person_id, album)^
-select id from words where person_id = :person_id and album = :album limit 1;
+-- The first of an album that was kept.
+select id, matter_id, response_id, explanation_id, part, body from words
+where person_id = :person_id and album = :album and earlier_of is null order by id limit 1;
 
 -- name: of_message(person_id, message_id)^
-select id, matter_id, response_id, part, body from words
+select id, matter_id, response_id, explanation_id, part, body from words
 where person_id = :person_id and message_id = :message_id and earlier_of is null order by id desc limit 1;
 
 -- name: keep_earlier(id)!
-insert into words (person_id, matter_id, response_id, part, body, said_at, earlier_of)
-select person_id, null, null, part, body, said_at, id from words where id = :id;
+insert into words (person_id, matter_id, response_id, part, body, said_at, earlier_of, is_forwarded)
+select person_id, null, null, part, body, said_at, id, is_forwarded from words where id = :id;
 
 -- name: correct(id, body)!
 update words set body = :body where id = :id;
@@ -25,21 +28,35 @@ update words set matter_id = :matter_id where response_id = :response_id and mat
 update words set response_id = :response_id, part = 'reason' where matter_id = :matter_id and response_id is null;
 
 -- name: of_matter(matter_id)
-select words.id, words.person_id, words.part, words.body, words.said_at, count(files.id) as files
+select words.id, words.person_id, words.part, words.body, words.said_at, words.is_forwarded, files.kind as file
 from words left join files on files.words_id = words.id
-where words.matter_id = :matter_id and words.earlier_of is null
-group by words.id, words.person_id, words.part, words.body, words.said_at order by words.id;
+where words.matter_id = :matter_id and words.earlier_of is null order by words.id;
 
--- name: add_file(words_id, person_id, kind, file_id, unique_id)$
-insert into files (words_id, person_id, kind, file_id, unique_id)
-values (:words_id, :person_id, :kind, :file_id, :unique_id) returning id;
+-- name: enclosed(explanation_id)
+select words.id, words.person_id, words.part, words.body, words.said_at, words.is_forwarded, files.kind as file
+from words left join files on files.words_id = words.id
+where words.explanation_id = :explanation_id order by words.id;
+
+-- name: hand_enclosed_over(explanation_id, matter_id)!
+-- What a draft encloses is nobody's but its author's until it is sent.
+update words set matter_id = :matter_id where explanation_id = :explanation_id;
+
+-- name: add_file(words_id, person_id, kind, file_id, unique_id, name, mime, size, latitude, longitude)$
+insert into files (words_id, person_id, kind, file_id, unique_id, name, mime, size, latitude, longitude)
+values (:words_id, :person_id, :kind, :file_id, :unique_id, :name, :mime, :size, :latitude, :longitude) returning id;
 
 -- name: files_of(matter_id)
-select files.id, files.words_id, files.file_id from files join words on words.id = files.words_id
+select files.id, files.words_id, files.person_id, files.kind, words.album
+from files join words on words.id = files.words_id
 where words.matter_id = :matter_id order by files.id;
 
--- name: file(id)$
-select file_id from files where id = :id;
+-- name: files_enclosed(explanation_id)
+select files.id, files.words_id, files.person_id, files.kind, words.album
+from files join words on words.id = files.words_id
+where words.explanation_id = :explanation_id order by files.id;
+
+-- name: file(id)^
+select kind, file_id, unique_id, name, mime, size, latitude, longitude from files where id = :id;
 
 -- name: body(id)$
 select body from words where id = :id;

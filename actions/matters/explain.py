@@ -1,5 +1,8 @@
 """Staff explain in four named parts, asked one by one and previewed as the customer will read them."""
 
+from dataclasses import replace
+
+from actions.matters.enclose import enclose, hand_enclosed_over, show_enclosed
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.work import Work
 from domain.events import Happening
@@ -7,6 +10,7 @@ from domain.expectations import Awaited
 from domain.explanations import Explanation, Part
 from domain.follow_ups import Occasion
 from domain.people import NoSuchNumber
+from domain.words import Written
 from storage import expectations, explanations, follow_ups, people
 
 
@@ -45,10 +49,23 @@ async def ask_part(work: Work, draft: Explanation, part: Part) -> None:
     work.say(work.by.id, f"explanation.ask_{part}", matter_id=draft.matter_id, explanation_id=draft.id, part=part)
 
 
-async def write_part(work: Work, explanation: int, part: Part, text: str) -> None:
-    draft = (await get_own(work, explanation)).with_part(part, text.strip() or None)
-    await explanations.keep(work.tx, draft)
-    await _go_on(work, draft, part)
+async def write_part(work: Work, explanation: int, part: Part, written: Written) -> None:
+    """The words are the part's, a file beside them is enclosed; after a file alone the same part is asked for still."""
+    draft = await get_own(work, explanation)
+    if written.file is not None:
+        await enclose(work, draft, replace(written, text=""))
+    if written.text:
+        draft = draft.with_part(part, written.text)
+        await explanations.keep(work.tx, draft)
+        await _go_on(work, draft, part)
+    else:
+        work.say(work.by.id, "explanation.enclosed", matter_id=draft.matter_id, explanation_id=draft.id)
+        await ask_part(work, draft, part)
+
+
+async def enclose_of_album(work: Work, explanation: int, written: Written) -> None:
+    """The rest of an album whose first file is enclosed."""
+    await enclose(work, await get_own(work, explanation), written)
 
 
 async def skip_part(work: Work, explanation: int, part: Part) -> None:
@@ -83,6 +100,7 @@ async def _preview(work: Work, draft: Explanation) -> None:
         role=work.by.role,
         as_read_by=matter.customer_id,
     )
+    await show_enclosed(work, work.by.id, draft)
     work.say(work.by.id, "explanation.preview", matter_id=draft.matter_id, explanation_id=draft.id)
 
 
@@ -106,6 +124,7 @@ async def send_explanation(work: Work, explanation: int) -> None:
     customer.ensure_reachable()
     belongs = {"matter_id": matter.id, "explanation_id": sent.id}
     work.say(customer.id, "explanation.shown", author=work.by.name, role=work.by.role, **belongs)
+    await hand_enclosed_over(work, sent, matter)
     work.say(customer.id, "explanation.verdict", **belongs)
     work.say(work.by.id, "explanation.sent", instead_of=work.tapped, **belongs)
     await refresh_notices(work, matter)

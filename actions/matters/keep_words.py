@@ -18,8 +18,9 @@ from domain.follow_ups import Occasion
 from domain.kinds import Kind
 from domain.matters import Matter
 from domain.steps import State
-from domain.words import Part, Written
+from domain.words import FROM_STAFF, Part, Written
 from storage import expectations, follow_ups, matters, responses, words
+from storage.words import Added
 
 
 async def give_reason(work: Work, response: int, written: Written) -> None:
@@ -28,7 +29,6 @@ async def give_reason(work: Work, response: int, written: Written) -> None:
     matter = await matters.to_response(work.tx, response)
     is_first = matter is None
     matter = matter or await open_scored(work, given)
-    is_more_of_album = await words.is_more_of_album(work.tx, work.by.id, written)
     added = await words.add(
         work.tx,
         work.by.id,
@@ -38,7 +38,7 @@ async def give_reason(work: Work, response: int, written: Written) -> None:
         matter=matter.id,
         now=work.now,
     )
-    if not is_more_of_album:
+    if not added.is_more_of_album:
         work.say(work.by.id, thanks_for(given.score), invitation_id=given.invitation_id, response=given.id)
     if is_first:
         await hand_over_scored(work, matter, given.score)
@@ -59,11 +59,10 @@ async def add_missing(work: Work, number: int, written: Written) -> None:
 
 async def add_words(work: Work, matter: Matter, written: Written) -> None:
     """More about a matter; its clocks go on as they were."""
-    is_more_of_album = await words.is_more_of_album(work.tx, work.by.id, written)
     added = await words.add(work.tx, work.by.id, written, Part.TOLD, matter=matter.id, now=work.now)
     await note(work, matter, Happening.WORDS_ADDED)
     await _ask_anew(work, matter)
-    if not is_more_of_album:
+    if not added.is_more_of_album:
         message = "complaint.added" if matter.is_open else "complaint.added_closed"
         work.say(work.by.id, message, matter_id=matter.id)
     await refresh_notices(work, matter)
@@ -78,25 +77,25 @@ async def _ask_anew(work: Work, matter: Matter) -> None:
         await follow_ups.plan(work.tx, matter.customer_id, Occasion.SETTLED, matter=matter.id, due_at=due_at)
 
 
-async def keep_unsorted(work: Work, written: Written) -> Matter:
+async def keep_unsorted(work: Work, written: Written) -> tuple[Matter, Added]:
     """Words of which nobody knows yet what they are; several in a row are one matter."""
     matter = await matters.in_state(work.tx, work.by.id, State.UNSORTED)
     matter = matter or await open_matter(work, Kind.NOTE, State.UNSORTED, customer=work.by.id)
     await matters.keep(work.tx, matter.touched(now=work.now))
-    await words.add(work.tx, work.by.id, written, Part.TOLD, matter=matter.id, now=work.now)
-    return matter
+    added = await words.add(work.tx, work.by.id, written, Part.TOLD, matter=matter.id, now=work.now)
+    return matter, added
 
 
 async def keep_in_silence(work: Work, written: Written) -> None:
     """A muted sender's words are kept; nobody is disturbed by them."""
-    if written.text or written.photo:
+    if not written.is_empty:
         await words.add(work.tx, work.by.id, written, Part.TOLD, now=work.now)
 
 
 async def correct(work: Work, message_id: int, text: str) -> None:
     """An edited message: the later text counts, the earlier one stays in history."""
     kept = await words.of_message(work.tx, work.by.id, message_id)
-    if (kept is None and work.by.role is not None) or (kept is not None and kept.part is Part.QUESTION):
+    if (kept is None and work.by.role is not None) or (kept is not None and kept.part in FROM_STAFF):
         work.say(work.by.id, "staff.edit_stays")
         return
     if kept is None or kept.body == text:

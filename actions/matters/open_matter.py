@@ -50,12 +50,12 @@ async def note(work: Work, matter: Matter, what: Happening, detail: str | None =
 
 
 async def notify_staff(work: Work, matter: Matter) -> None:
-    """Tell those who can act. Long words and pictures follow as messages of their own, uncut."""
+    """Tell those who can act. Long words and files follow as messages of their own, uncut."""
     work.tell(matter.level, NOTICE, matter_id=matter.id)
     for one in (await cards.of(work.tx, matter.id)).cut:
         work.tell(matter.level, "words.whole", matter_id=matter.id, words_id=one.id)
-    for file in await words.files_of(work.tx, matter.id):
-        work.show_all(matter.level, file, matter_id=matter.id)
+    files = [one for one in await words.files_of(work.tx, matter.id) if one.person_id == matter.customer_id]
+    work.show_all(matter.level, files, matter_id=matter.id)
 
 
 async def open_scored(work: Work, given: Response) -> Matter:
@@ -120,11 +120,11 @@ async def say_words(work: Work, matter: Matter, message: str, words_id: int, *, 
 
 
 async def pass_on(work: Work, matter: Matter, added: Added, message: str = "staff.added") -> None:
-    """Let staff read what a customer has just written, whole, with its picture."""
-    await say_words(work, matter, message, added.words_id, length=added.length)
-    if added.file_id is None:
-        return
+    """Let staff read what a customer has just written, whole, with its file. The rest of an album follows silently."""
+    if added.length or not added.is_more_of_album:
+        told = "staff.forwarded" if added.is_forwarded else message
+        await say_words(work, matter, told, added.words_id, length=added.length)
     if (handler := await _handler_of(work, matter)) is None:
-        work.show_all(matter.level, added.file_id, matter_id=matter.id)
+        work.show_all(matter.level, added.files, matter_id=matter.id)
     else:
-        work.show(handler, added.file_id, matter_id=matter.id)
+        work.show(handler, added.files, matter_id=matter.id)

@@ -86,14 +86,13 @@ async def choose_topic(work: Work, matter: int, topic: Topic) -> None:
 
 
 async def add_to_draft(work: Work, matter: int, written: Written) -> None:
-    """Words and pictures, as many as they like; the button says when it's all."""
+    """Words and files, as many as they like; the button says when it's all."""
     draft = await get_draft(work, matter)
-    is_more_of_album = await words.is_more_of_album(work.tx, work.by.id, written)
     draft = draft.touched(now=work.now)
-    await words.add(work.tx, work.by.id, written, Part.TOLD, matter=draft.id, now=work.now)
+    added = await words.add(work.tx, work.by.id, written, Part.TOLD, matter=draft.id, now=work.now)
     await matters.keep(work.tx, draft)
     await expectations.put(work.tx, work.by.id, Awaited.COMPLAINT_WORDS, draft.id, now=work.now)
-    if not is_more_of_album:
+    if not added.is_more_of_album:
         work.say(work.by.id, "complaint.more", matter_id=draft.id)
 
 

@@ -10,6 +10,7 @@ from actions.reports.report_nps import STALE_AFTER
 from actions.work import Work
 from domain.cards import Choice
 from domain.matter_refusals import UnknownNumber
+from domain.media.files import parcels
 from domain.nps import JUDGED_FROM
 from domain.periods import Period
 from domain.shares import Interval, Share
@@ -47,15 +48,17 @@ async def show_card_of(work: Work, matter: int) -> None:
 
 
 async def show_words(work: Work, matter: int) -> None:
-    """All the words of a matter, whole and unedited, a message each, with the pictures."""
+    """All the words of a matter, whole and unedited, a message each, each followed by its file or its album."""
     found = await get_matter(work, matter)
     if work.by.role is None:
         found.ensure_of(work.by.id)
+    files = {parcel[0].words_id: parcel for parcel in parcels(await words.files_of(work.tx, matter))}
     for one in await words.of_matter(work.tx, matter):
+        if one.is_forwarded:
+            work.say(work.by.id, "words.forwarded", matter_id=matter)
         if one.body:
             work.say(work.by.id, "words.whole", matter_id=matter, words_id=one.id)
-    for file in await words.files_of(work.tx, matter):
-        work.show(work.by.id, file, matter_id=matter)
+        work.show(work.by.id, files.get(one.id, []), matter_id=matter)
 
 
 async def summarize(work: Work, period: Period) -> None:

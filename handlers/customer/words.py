@@ -1,4 +1,4 @@
-"""Text and pictures: whatever a person writes, first or again."""
+"""Texts and files: whatever a person writes, first or again."""
 
 from dataclasses import replace
 
@@ -8,6 +8,7 @@ from actions.hear import hear
 from actions.matters.keep_words import correct
 from domain.words import Written
 from handlers.context import Context
+from handlers.customer.files import file_in
 from templates.calendars import calendar_of
 
 
@@ -21,24 +22,24 @@ async def written(update: Update, context: Context) -> None:
 
 async def edited(update: Update, context: Context) -> None:
     message = update.edited_message
-    if message is None:
+    if message is None or message.location is not None:  # A place that moves has no words to correct.
         return
     async with context.work(update) as work:
         await correct(work, message.message_id, text_of(message))
 
 
 def written_in(message: Message) -> Written:
-    """What a message holds, as far as Seda keeps it; of a picture's sizes the largest."""
-    photo = message.photo[-1] if message.photo else None
-    text = text_of(message)
+    """What a message holds, as far as Seda keeps it."""
+    file, text = file_in(message), text_of(message)
     return Written(
         text,
         message.message_id,
-        photo=(photo.file_id, photo.file_unique_id) if photo else None,
+        file=file,
         reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
         album=message.media_group_id,
         day=calendar_of("fa").read(text) if len(text) <= 40 else None,
-        is_unsupported=message.text is None and photo is None,
+        is_forwarded=message.forward_origin is not None,
+        is_unsupported=message.text is None and file is None,
     )
 
 
@@ -48,5 +49,4 @@ def written_behind_command(message: Message) -> Written:
 
 
 def text_of(message: Message) -> str:
-    """Without null bytes, which no database keeps."""
-    return (message.text or message.caption or "").replace("\0", "").strip()
+    return (message.text or message.caption or "").strip()

@@ -82,6 +82,11 @@ def reminded(said: Said, facts: Facts, label: Label) -> Rows:
     return [[button(label("see_to"), SeeToTap(said.matter_id or 0))], *rows]
 
 
+def written_to(said: Said, facts: Facts, label: Label) -> Rows:
+    """While it is open the explanation is still to come."""
+    return explaining(said, facts, label) if facts["matter"].matter.is_open else to_card(said, facts, label)
+
+
 def part(said: Said, facts: Facts, label: Label) -> Rows:
     explanation = said.explanation_id or 0
     row = [button(label("drop"), DropTap(explanation))]
@@ -150,6 +155,8 @@ BUTTONS: dict[str, Build] = {
     "staff.notice": handling,
     "staff.card": card,
     "staff.added": explaining,
+    "staff.forwarded": explaining,
+    "staff.message_sent": written_to,
     "staff.corrected": to_card,
     "staff.answered": explaining,
     "staff.missing": explaining,

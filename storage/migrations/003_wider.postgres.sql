@@ -23,3 +23,6 @@ alter table outbox add check (intent in ('send', 'file', 'album', 'document', 'd
 -- The question to the owners about somebody who came with a link.
 alter table outbox add column appointment_id bigint references appointments (id);
 create index outbox_of_appointment on outbox (appointment_id) where appointment_id is not null;
+-- What was forwarded is marked; a reply to any file of an album finds the album.
+alter table words add column is_forwarded integer not null default 0;
+alter table outbox add column last_message_id bigint;

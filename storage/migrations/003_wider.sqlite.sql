@@ -93,3 +93,6 @@ create index outbox_in_place_of on outbox (instead_of_row) where instead_of_row 
 -- The question to the owners about somebody who came with a link.
 alter table outbox add column appointment_id bigint references appointments (id);
 create index outbox_of_appointment on outbox (appointment_id) where appointment_id is not null;
+-- What was forwarded is marked; a reply to any file of an album finds the album.
+alter table words add column is_forwarded integer not null default 0;
+alter table outbox add column last_message_id bigint;

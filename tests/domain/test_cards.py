@@ -11,7 +11,7 @@ from tests.templates.cards import DAY, NOW, a_card, a_matter, an_event
 
 
 def wrote(*said: tuple[Part, str]) -> list[Words]:
-    return [Words(number, PersonId(2), part, text, NOW, 0) for number, (part, text) in enumerate(said)]
+    return [Words(number, PersonId(2), part, text, NOW, None, 0) for number, (part, text) in enumerate(said)]
 
 
 def test_what_the_customer_told_is_quoted_in_their_words_and_in_order():

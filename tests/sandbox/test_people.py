@@ -52,6 +52,16 @@ def test_an_edit_changes_the_text_and_is_dated(ali, clock):
     assert ali.chat[-1].text == "b"
 
 
+def test_an_edit_changes_the_words_under_a_picture_and_leaves_the_picture(ali):
+    sent = ali.sends_photo("a #lid")["message"]
+
+    edited = ali.edits(sent["message_id"], "b")["edited_message"]
+
+    assert (edited["caption"], edited["photo"]) == ("b", sent["photo"])
+    assert "caption_entities" not in edited
+    assert "text" not in edited
+
+
 def test_photos_of_an_album_share_a_group(ali):
     first, second = (ali.sends_photo(caption, media_group_id="album-1") for caption in ("یک", None))
 

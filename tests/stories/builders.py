@@ -48,6 +48,12 @@ async def writes(play: Stage, account: Account, *texts: str) -> None:
         await play.settle()
 
 
+async def replies(play: Stage, account: Account, text: str, to: int | None = None) -> None:
+    """Reply to a message of the bot, to the latest if none is named."""
+    account.writes(text, reply_to=to or account.last.id)
+    await play.settle()
+
+
 async def taps(play: Stage, account: Account, *buttons: str) -> None:
     for button in buttons:
         account.taps(button)

@@ -9,6 +9,7 @@ from domain.cards import ONE_MESSAGE, Card
 from domain.events import Event, Happening
 from domain.kinds import Dismissal, Kind, Topic
 from domain.matters import Matter, MatterId
+from domain.media.files import FileKind
 from domain.people import PersonId, Role
 from domain.purchases import LONGEST_NAME
 from domain.steps import IN_WORK, State
@@ -95,10 +96,12 @@ def a_card(matter: Matter | None = None, **given: Any) -> Card:
 
 
 def some_words(text: str, question: str = "کی؟") -> list[Words]:
-    """The same text in each part that it may play, with a picture."""
+    """The same text in each part that it may play, forwarded and not, with a file of every kind."""
     parts = (Part.TOLD, Part.WANTED, Part.MISSING)
-    said = [Words(number, PersonId(2), part, text, NOW, 1) for number, part in enumerate(parts)]
-    return [*said, Words(9, PersonId(1), Part.QUESTION, question, NOW, 0)]
+    said = [Words(number, PersonId(2), part, text, NOW, None, 0) for number, part in enumerate(parts)]
+    files = [Words(number, PersonId(2), Part.TOLD, "", NOW, kind, 0) for number, kind in enumerate(FileKind, 3)]
+    forwarded = Words(11, PersonId(2), Part.ANSWER, text, NOW, FileKind.PHOTO, 1)
+    return [*said, *files, forwarded, Words(12, PersonId(1), Part.QUESTION, question, NOW, None, 0)]
 
 
 def an_event(kind: Happening, name: str | None = "سارا", at: datetime = NOW) -> Event:

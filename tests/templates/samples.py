@@ -13,6 +13,7 @@ from domain.periods import LONGEST_DAYS
 from domain.purchases import LONGEST_NAME, Standing
 from domain.steps import State
 from domain.surveys import Origin
+from domain.words import LONGEST_QUESTION
 from templates.render import Texts
 from tests.templates.cards import DAY, LONGEST_TEXT, NAMES, NOW, TEXTS, cards, undated
 from tests.templates.staff import candidacies, colleagues
@@ -107,6 +108,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "customer": list(NAMES),
     "author": list(NAMES),
     "who": list(NAMES),
+    "largest": [50],
     "what": ["قوری", "teapot", "<b>&", "ن" * LONGEST_NAME, "😀" * LONGEST_NAME],
     "role": list(Role),
     "level": list(Role),
@@ -154,6 +156,7 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     ("refusals.unknown_number", "text"): ["", "K7M4", "<b>", "😀" * 20],
     ("refusals.unknown_choice", "text"): ["all of them", "<b>", "😀" * 20],
     ("refusals.unknown_period", "text"): ["", "tomorrow", "<b>", "😀" * (LONGEST_TEXT // 2)],
+    ("complaint.message", "text"): ["شکسته بود؟", "", *("ن" * LONGEST_QUESTION, "<" * LONGEST_QUESTION, "ن\n" * 1000)],
     ("words.whole", "text"): [*TEXTS[:-1]],
 }
 # These may be about what nobody waits for.

@@ -22,6 +22,7 @@ LOOKED_UP = {
     "link_id": "token",
     "colleague_id": "colleague",
     "appointment_id": "appointment",
+    "author_id": "author",
 }
 
 
@@ -66,7 +67,8 @@ def raised(refusals: set[str]) -> Iterator[tuple[str, str, set[str]]]:
     for place, tree in trees():
         for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
             if isinstance(call.func, ast.Name) and call.func.id in refusals:
-                yield f"{place}:{call.lineno}", call.func.id, {str(one.arg) for one in call.keywords}
+                given = {str(one.arg) for one in call.keywords}
+                yield f"{place}:{call.lineno}", call.func.id, {LOOKED_UP.get(fact, fact) for fact in given}
 
 
 def _facts(call: ast.Call, *, is_toast: bool) -> tuple[set[str], bool]:

@@ -33,7 +33,7 @@ async def test_topic_words_and_wish_are_asked_one_by_one(play: Stage, emma: Acco
     ]
 
     await taps(play, emma, "Price and money")
-    assert "What happened? In your own words; photos are fine, too." in last(emma)
+    assert "What happened? In your own words; photos, a voice message or a file are fine, too." in last(emma)
 
     await writes(play, emma, "You charged me twice.")
     assert last(emma) == "Kept. Is there more? Write on, or tap when you've finished."

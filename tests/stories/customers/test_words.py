@@ -11,7 +11,6 @@ from tests.stories.builders import (
     heard,
     labels,
     last,
-    plain,
     rows,
     taps,
     toast,
@@ -166,18 +165,6 @@ async def test_a_photo_without_a_word_is_kept_and_shown_too(play: Stage, emma: A
 
     assert owner.last.photo is not None
     assert "عکس: ۱" in heard(owner)
-
-
-async def test_what_cannot_be_kept_yet_is_said_and_not_swallowed(play: Stage, emma: Account):
-    emma.sends_sticker()
-    await play.settle()
-    emma.sends_voice()
-    await play.settle()
-
-    assert [plain(text) for text in emma.says[1:]] == [
-        "We can't keep this kind of message yet. Text and photos are fine; a few words about it reach us, too."
-    ] * 2
-    assert await column(play, "select count(*) from words") == [0]
 
 
 async def test_a_number_out_of_the_blue_is_words(play: Stage, emma: Account):

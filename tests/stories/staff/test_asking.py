@@ -128,24 +128,3 @@ async def test_the_buttons_of_an_answer_lead_on(play: Stage, emma: Account, agen
     await taps(play, agent, "See the card")
     assert "Being looked into" in last(agent)
     assert "The glass one." in heard(agent)
-
-
-async def test_a_picture_is_no_part_and_no_question(play: Stage, emma: Account, agent: Account):
-    await complains(play, emma, "It broke.")
-    said = len(emma.says)
-    await taps(play, agent, "Explain")
-    await writes(play, agent, "They knocked.")
-
-    agent.sends_photo()
-    await play.settle()
-    assert last(agent) == "Please write it in words; a photo can't go along with it yet."
-
-    await writes(play, agent, "A thin box.")
-    assert last(agent).startswith("What do we do now?")
-
-    await taps(play, agent, "Ask the customer")
-    agent.sends_photo("Is it this one?")
-    await play.settle()
-    assert last(agent) == "Please write it in words; a photo can't go along with it yet."
-    assert len(emma.says) == said
-    assert await column(play, "select count(*) from files") == [0]

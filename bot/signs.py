@@ -1,0 +1,20 @@
+"""Signs that no database keeps: JSON may bring them in, no client of Telegram's does."""
+
+import re
+from typing import Any
+
+# PostgreSQL takes no null; a surrogate without its other half is no letter, and neither engine can write it down.
+UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
+STAND_IN = "\ufffd"  # As long as what it stands for, so that Telegram's offsets stay true.
+
+
+def keepable(raw: Any) -> Any:
+    """The same update with a sign in the place of each that can't be kept, in names and words, wherever they stand."""
+    match raw:
+        case str():
+            return UNKEEPABLE.sub(STAND_IN, raw)
+        case dict():
+            return {keepable(name): keepable(value) for name, value in raw.items()}
+        case list():
+            return [keepable(one) for one in raw]
+    return raw
