@@ -7,7 +7,7 @@ from typing import Any
 
 from actions.work import Work, staff_of
 from domain.messages import Intent, Said
-from domain.people import Person, PersonId
+from domain.people import NAMELESS, Person, PersonId
 from storage import cards, explanations, follow_ups, matters, outbox, people, updates, words
 from storage.database import Transaction
 from storage.outbox import Mark
@@ -30,12 +30,14 @@ class Address:
 
 
 async def address(reads: Transaction, said: Said) -> Address | None:
-    """None where there is nobody any more to write to."""
+    """None where there is nobody any more to write to, or where it was taken back meanwhile."""
+    if not await outbox.is_waiting(reads, said.id):
+        return None
     if said.person_id is None:
         return Address(said.chat_id or 0, None, None)
     reader = await people.get(reads, said.person_id)
     if reader.telegram_id is None:
-        return None
+        return Address(said.chat_id, reader, None) if said.chat_id else None
     speaks_to = reader if said.as_read_by is None else await people.get(reads, said.as_read_by)
     return Address(reader.telegram_id, reader, speaks_to)
 
@@ -61,7 +63,7 @@ async def facts_of(reads: Transaction, said: Said) -> dict[str, Any]:
     if "customers" in facts:
         facts["customers"] = [await people.get(reads, customer) for customer in facts["customers"]]
     if "customer_id" in facts:
-        facts["customer"] = (await people.get(reads, facts["customer_id"])).name
+        facts["customer"] = (await people.get(reads, facts["customer_id"])).name or NAMELESS
     if "voices" in facts:
         facts["voices"] = [{**voice, "text": await words.body(reads, voice["words"])} for voice in facts["voices"]]
     return facts
@@ -71,8 +73,10 @@ async def picture(reads: Transaction, file: int) -> str | None:
     return await words.file(reads, file)
 
 
-async def mark(tx: Transaction, marks: Sequence[Mark]) -> None:
+async def mark(tx: Transaction, marks: Sequence[Mark], *, farewells: Sequence[int]) -> None:
+    """Keep what became of messages; with its farewell the address of somebody who is forgotten goes, too."""
     await outbox.mark(tx, marks)
+    await outbox.let_chats_go(tx, farewells)
 
 
 async def person_left(tx: Transaction, person: PersonId, *, why: str, now: datetime) -> list[Said]:

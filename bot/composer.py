@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from actions import deliver
 from actions.deliver import Address
+from actions.people.my_data import my_data
+from bot.transport import File
 from domain.business import Business
 from domain.messages import Intent, Said, Toast
 from domain.people import Person, Role
@@ -16,17 +18,21 @@ from storage import people
 from storage.database import Transaction
 from templates.render import Texts
 
+# Under which message which page goes out: who knows its facts, its text, and its name as a file.
+PAGES = {"mydata.caption": (my_data, "mydata", "seda-my-data.html")}
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A method of the Bot API with its parameters, as text and numbers."""
+    """A method of the Bot API with its parameters, as text and numbers, and the files that go with it."""
 
     method: str
     parameters: dict[str, Any]
+    files: dict[str, File] = field(default_factory=dict)
 
 
 class Gone(Exception):
-    """There is nobody any more whom the message could reach."""
+    """There is nobody any more whom the message could reach, or nothing any more that it should replace."""
 
 
 class Composer:
@@ -47,13 +53,17 @@ class Composer:
             case Intent.FILE:
                 file = await deliver.picture(self._reads, said.file_id or 0)
                 return [Call("sendPhoto", {"chat_id": address.chat_id, "photo": file})]
+            case Intent.DOCUMENT:
+                return [await self._document(said, address)]
+            case Intent.DELETE:
+                return [await self._deletion(said, address)]
             case Intent.MENU:
                 return [self._menu(address)]
             case Intent.LEAVE:
                 return [Call("leaveChat", {"chat_id": address.chat_id})]
 
     async def _message(self, said: Said, address: Address) -> list[Call]:
-        reader_language = self.language_of(address.reader)
+        reader_language = said.facts.get("language") or self.language_of(address.reader)  # Of the forgotten it's a fact.
         spoken = self.language_of(address.speaks_to) if address.speaks_to else reader_language
         facts = await deliver.facts_of(self._reads, said)
         facts |= self._standing_facts(address, reader_language)
@@ -70,9 +80,32 @@ class Composer:
         quietly = {"disable_notification": "true"} if self._is_silent(said, address) else {}
         new = Call("sendMessage", parameters | quietly)
         replaced = await deliver.replaced(self._reads, said)
+        if replaced is None and said.is_only_in_place:
+            raise Gone
         if replaced is None:
             return [new]
-        return [Call("editMessageText", parameters | {"message_id": replaced}), new]
+        edit = Call("editMessageText", parameters | {"message_id": replaced})
+        return [edit] if said.is_only_in_place else [edit, new]
+
+    async def _document(self, said: Said, address: Address) -> Call:
+        """A page about its reader, made now: the row of the outbox holds nothing of it."""
+        if address.reader is None:
+            raise Gone
+        facts_of, page, name = PAGES[said.message]
+        language = self.language_of(address.reader)
+        written = self._texts.page(page, language, await facts_of(self._reads, address.reader.id), now=self._clock())
+        parameters = {
+            "chat_id": address.chat_id,
+            "document": f"attach://{page}",
+            "caption": self.plain(said.message, language),
+        }
+        return Call("sendDocument", parameters, {page: (name, written.encode(), "text/html")})
+
+    async def _deletion(self, said: Said, address: Address) -> Call:
+        replaced = await deliver.replaced(self._reads, said)
+        if replaced is None:
+            raise Gone
+        return Call("deleteMessage", {"chat_id": address.chat_id, "message_id": replaced})
 
     def _is_silent(self, said: Said, address: Address) -> bool:
         """Answers to a customer's own case go out at night, too, but make no sound."""
@@ -101,7 +134,8 @@ class Composer:
         parameters: dict[str, Any] = {"callback_query_id": toast.tap}
         if toast.message is not None:
             person = await people.get(self._reads, toast.person_id) if toast.person_id else None
-            words = self.plain(toast.message, self.language_of(person), toast.facts)
+            language = self.language_of(person) if person else self._texts.pick(toast.language)
+            words = self.plain(toast.message, language, toast.facts)
             parameters |= {"text": words[:200], "show_alert": str(len(words) > 60).lower()}
         return Call("answerCallbackQuery", parameters)
 

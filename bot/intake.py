@@ -11,7 +11,8 @@ from telegram import Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.ext import Application
 
-from actions.work import KeptBefore, Works
+from actions.knocks import KeptBefore
+from actions.work import Works
 from bot.lanes import Lanes
 from bot.transport import PlainRequest
 from domain.refusals import Refusal

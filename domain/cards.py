@@ -63,6 +63,7 @@ class Card:
     assignee_role: Role | None
     words: list[Words]
     events: list[Event]
+    is_forgotten: bool = False
 
     @property
     def number(self) -> str:

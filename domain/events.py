@@ -26,6 +26,7 @@ class Happening(StrEnum):
     SEEN = "seen"
     REOPENED = "reopened"
     OVERDUE = "overdue"
+    FORGOTTEN = "forgotten"
 
 
 # What staff do among themselves is not on the customer's card; what was promised and missed is.

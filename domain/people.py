@@ -8,6 +8,7 @@ from typing import NewType
 from domain.refusals import Refusal
 
 PersonId = NewType("PersonId", int)
+NAMELESS = "–"  # Stands for the name of somebody who was forgotten.
 LANGUAGES = ("fa", "en")  # In which people can choose to be spoken to; templates/ has a folder for each.
 
 
@@ -42,6 +43,11 @@ class Person:
     muted_at: datetime | None
     unreachable_at: datetime | None
 
+    def ensure_forgettable(self) -> None:
+        """Raise if somebody of the staff asks: their name stands under what customers were told."""
+        if self.role is not None:
+            raise StaffStay()
+
     def ensure_reachable(self) -> None:
         if self.unreachable_at is not None:
             raise OutOfReach(who=self.name)
@@ -60,6 +66,16 @@ class OutOfReach(Refusal):
     """The customer has blocked the bot or is gone: nothing can be told them until they come back."""
 
     words = "refusals.out_of_reach"
+
+
+class StaffStay(Refusal):
+    words = "refusals.staff_stay"
+
+
+class Unmet(NotYours):
+    """A tap by somebody whom we have forgotten since: only their next message makes them known again."""
+
+    words = "refusals.unmet"
 
 
 class NoSuchNumber(NotYours):

@@ -10,6 +10,7 @@ from domain.kinds import Dismissal, Topic
 from domain.nps import Category, Sample, Verdict
 from domain.people import PersonId, Role
 from domain.periods import LONGEST_DAYS
+from domain.privacy import PERSONAL
 from domain.purchases import LONGEST_NAME
 from domain.steps import State
 from domain.surveys import Origin
@@ -121,6 +122,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "commands": [[], [("nps", "شاخص"), ("help", "What can be done")] * 7],
     "number": ["K7M4", "PX4VDRN9"],
     "score": [0, 10],
+    "kept": [[], PERSONAL],
     "is_scored": [0, 1],
     "is_stopped": [0, 1],
     "every": [30 * DAY, timedelta(hours=12)],
