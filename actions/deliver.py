@@ -8,7 +8,7 @@ from typing import Any
 from actions.work import Work, staff_of
 from domain.media.files import File
 from domain.messages import Intent, Said
-from domain.people import Person, PersonId
+from domain.people import NAMELESS, Person, PersonId
 from storage import (
     appointments,
     cards,
@@ -45,12 +45,14 @@ class Address:
 
 
 async def address(reads: Transaction, said: Said) -> Address | None:
-    """None where there is nobody any more to write to."""
+    """None where there is nobody any more to write to, or where it was taken back meanwhile."""
+    if not await outbox.is_waiting(reads, said.id):
+        return None
     if said.person_id is None:
         return Address(said.chat_id or 0, None, None)
     reader = await people.get(reads, said.person_id)
     if reader.telegram_id is None:
-        return None
+        return Address(said.chat_id, reader, None) if said.chat_id else None
     speaks_to = reader if said.as_read_by is None else await people.get(reads, said.as_read_by)
     return Address(reader.telegram_id, reader, speaks_to)
 
@@ -99,7 +101,9 @@ async def named(reads: Transaction, facts: dict[str, Any]) -> dict[str, Any]:
     """The facts with the names that people have now, for they are kept in one place only."""
     pointers = {"customer_id": "customer", "author_id": "author"}
     names = {
-        fact: (await people.get(reads, facts[pointer])).name for pointer, fact in pointers.items() if pointer in facts
+        fact: (await people.get(reads, facts[pointer])).name or NAMELESS
+        for pointer, fact in pointers.items()
+        if pointer in facts
     }
     return facts | names
 
@@ -111,8 +115,10 @@ async def files_of(reads: Transaction, said: Said) -> list[File]:
     return [file for file in found if file is not None and file.is_there]
 
 
-async def mark(tx: Transaction, marks: Sequence[Mark]) -> None:
+async def mark(tx: Transaction, marks: Sequence[Mark], *, farewells: Sequence[int]) -> None:
+    """Keep what became of messages; with its farewell the address of somebody who is forgotten goes, too."""
     await outbox.mark(tx, marks)
+    await outbox.let_chats_go(tx, farewells)
 
 
 async def person_left(tx: Transaction, person: PersonId, *, why: str, run: int, now: datetime) -> list[Said]:

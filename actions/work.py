@@ -2,40 +2,18 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
+from actions.knocks import KeptBefore, Knock
 from domain.business import Business
 from domain.media.files import KeptFile, parcels
-from domain.messages import Intent, Said, Toast
-from domain.people import Person, PersonId, Role
+from domain.messages import Intent, Said, Toast, Voice
+from domain.people import Person, PersonId, Role, Unmet
 from domain.policy import Policy
 from storage import outbox, people, updates
 from storage.database import Database, Transaction, is_away
-
-
-class KeptBefore(Exception):
-    """The update came again: its effects are in the database already."""
-
-
-@dataclass(frozen=True, slots=True)
-class Knock:
-    """Who knocked with which update; for a tap, its query and the message that carries the button."""
-
-    update_id: int
-    telegram_id: int | None = None
-    name: str = ""
-    username: str | None = None
-    language: str | None = None
-    tap: str | None = None
-    tapped: int | None = None
-
-
-class Voice(Protocol):
-    """The messenger, as far as a Work knows it."""
-
-    def send_soon(self, said: list[Said], toast: Toast | None = None) -> None: ...
 
 
 class Work:
@@ -52,13 +30,24 @@ class Work:
         self._said: list[Said] = []
         self._told: list[tuple[Role, Said]] = []
         self._toast: tuple[str | None, dict[str, Any]] = (None, {})
+        self.erases_traces = False  # Else no copy is left of it after the commit.
 
     @property
     def by(self) -> Person:
-        """Whoever knocked. A Work of the clock's has nobody: to ask for one there is a bug."""
+        """Whoever knocked. A Work of the clock's has nobody: to ask for one there is a bug.
+
+        Raises:
+            Unmet: somebody knocked whom we have forgotten since.
+        """
+        if self._by is None and self.knock is not None and self.knock.telegram_id is not None:
+            raise Unmet()
         if self._by is None:
             raise LookupError("nobody knocked for this Work")
         return self._by
+
+    @property
+    def is_met(self) -> bool:
+        return self._by is not None
 
     @property
     def tapped(self) -> int | None:
@@ -84,6 +73,14 @@ class Work:
         """Give the commands of this person's role, in their language, to their chat's menu."""
         self._said.append(_said("", {}, Intent.MENU, person_id=to))
 
+    def hand_document(self, to: PersonId, message: str, **details: Any) -> None:
+        """Send a page that is made at the moment of sending; the message is what stands under it."""
+        self._said.append(_said(message, details, Intent.DOCUMENT, person_id=to))
+
+    def take_back(self, to: PersonId, **details: Any) -> None:
+        """Delete a message of ours from somebody's chat; Telegram allows it for 48 hours."""
+        self._said.append(_said("", details, Intent.DELETE, person_id=to))
+
     def leave(self, chat_id: int, message: str) -> None:
         """Say one sentence in a group and go."""
         self._said.append(_said(message, {}, chat_id=chat_id))
@@ -104,7 +101,8 @@ class Work:
         if not await updates.keep(self.tx, self.knock.update_id, now=self.now):
             raise KeptBefore(self.knock.update_id)
         if self.knock.telegram_id is not None:
-            self._by = await people.meet(
+            meet = people.meet if self.knock.introduces else people.recognize
+            self._by = await meet(
                 self.tx,
                 self.knock.telegram_id,
                 name=self.knock.name,
@@ -123,7 +121,7 @@ class Work:
         if self.knock is None or self.knock.tap is None:
             return None
         message, facts = self._toast
-        return Toast(self.knock.tap, message, facts, self._by.id if self._by else None)
+        return Toast(self.knock.tap, message, facts, self._by.id if self._by else None, self.knock.language)
 
 
 async def staff_of(tx: Transaction, role: Role) -> list[Person]:
@@ -177,6 +175,8 @@ class Works:
             yield work
             said = await work.keep_said()
         self._voice.send_soon(said, work.answer_to_tap())
+        if work.erases_traces:
+            await self._database.scrub()
 
 
 OWN = frozenset(Said.__dataclass_fields__) - {"intent", "message", "facts", "id"}

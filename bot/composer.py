@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from actions import deliver
 from actions.deliver import Address
+from actions.people.my_data import my_data
 from bot import files
+from bot.transport import File
 from domain.business import Business
 from domain.messages import Intent, Said, Toast
 from domain.people import Person, Role
@@ -17,17 +19,21 @@ from storage import people
 from storage.database import Transaction
 from templates.render import Texts
 
+# Under which message which page goes out: who knows its facts, its text, and its name as a file.
+PAGES = {"mydata.caption": (my_data, "mydata", "seda-my-data.html")}
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A method of the Bot API with its parameters, as text and numbers."""
+    """A method of the Bot API with its parameters, as text and numbers, and the files that go with it."""
 
     method: str
     parameters: dict[str, Any]
+    files: dict[str, File] = field(default_factory=dict)
 
 
 class Gone(Exception):
-    """There is nobody any more whom the message could reach, or nothing left that it could show."""
+    """There is nobody any more whom the message could reach, or nothing left that it could show or replace."""
 
 
 class Composer:
@@ -57,13 +63,18 @@ class Composer:
                 return await self._message(said, address)
             case Intent.FILE | Intent.ALBUM:
                 return [await self._shown(said, address)]
+            case Intent.DOCUMENT:
+                return [await self._document(said, address)]
+            case Intent.DELETE:
+                return [await self._deletion(said, address)]
             case Intent.MENU:
                 return [self._menu(address)]
             case Intent.LEAVE:
                 return [Call("leaveChat", {"chat_id": address.chat_id})]
 
     async def _message(self, said: Said, address: Address) -> list[Call]:
-        reader_language = self.language_of(address.reader)
+        # Of somebody who is forgotten the language is a fact of the farewell.
+        reader_language = said.facts.get("language") or self.language_of(address.reader)
         spoken = self.language_of(address.speaks_to) if address.speaks_to else reader_language
         facts = await deliver.facts_of(self._reads, said)
         facts |= self._standing_facts(address, reader_language)
@@ -79,9 +90,32 @@ class Composer:
             parameters["reply_markup"] = json.dumps({"inline_keyboard": rows}, ensure_ascii=False)
         new = Call("sendMessage", parameters | self._quietly(said, address))
         replaced = await deliver.replaced(self._reads, said)
+        if replaced is None and said.is_only_in_place:
+            raise Gone
         if replaced is None:
             return [new]
-        return [Call("editMessageText", parameters | {"message_id": replaced}), new]
+        edit = Call("editMessageText", parameters | {"message_id": replaced})
+        return [edit] if said.is_only_in_place else [edit, new]
+
+    async def _document(self, said: Said, address: Address) -> Call:
+        """A page about its reader, made now: the row of the outbox holds nothing of it."""
+        if address.reader is None:
+            raise Gone
+        facts_of, page, name = PAGES[said.message]
+        language = self.language_of(address.reader)
+        written = self._texts.page(page, language, await facts_of(self._reads, address.reader.id), now=self._clock())
+        parameters = {
+            "chat_id": address.chat_id,
+            "document": f"attach://{page}",
+            "caption": self.plain(said.message, language),
+        }
+        return Call("sendDocument", parameters, {page: (name, written.encode(), "text/html")})
+
+    async def _deletion(self, said: Said, address: Address) -> Call:
+        replaced = await deliver.replaced(self._reads, said)
+        if replaced is None:
+            raise Gone
+        return Call("deleteMessage", {"chat_id": address.chat_id, "message_id": replaced})
 
     async def _shown(self, said: Said, address: Address) -> Call:
         found = await deliver.files_of(self._reads, said)
@@ -123,8 +157,9 @@ class Composer:
         parameters: dict[str, Any] = {"callback_query_id": toast.tap}
         if toast.message is not None:
             person = await people.get(self._reads, toast.person_id) if toast.person_id else None
+            language = self.language_of(person) if person else self._texts.pick(toast.language)
             facts = await deliver.named(self._reads, toast.facts)
-            words = self.plain(toast.message, self.language_of(person), facts)
+            words = self.plain(toast.message, language, facts)
             parameters |= {"text": words[:200], "show_alert": str(len(words) > 60).lower()}
         return Call("answerCallbackQuery", parameters)
 

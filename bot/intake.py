@@ -8,7 +8,8 @@ import structlog
 from telegram import Update
 from telegram.ext import Application
 
-from actions.work import KeptBefore, Works
+from actions.knocks import KeptBefore
+from actions.work import Works
 from bot.lanes import Lanes
 from bot.signs import keepable
 from domain.refusals import Refusal

@@ -21,12 +21,15 @@ class Marks:
         self._kept = kept
         self._marks: list[Mark] = []
         self._latest: dict[int, Mark] = {}  # By the row that first became the message in its chat.
+        self._farewells: set[int] = set()
         self._keeping: asyncio.Task[None] | None = None
 
     def add(self, said: Said, mark: Mark) -> None:
         self._marks.append(mark)
         if mark.message_id is not None:
             self._latest[said.instead_of_row or said.id] = mark
+        if said.is_to_forgotten:
+            self._farewells.add(said.id)
         if self._keeping is None or self._keeping.done():
             self._keeping = asyncio.create_task(self._keep())
 
@@ -39,9 +42,12 @@ class Marks:
         while self._marks:
             await asyncio.sleep(MARK_AFTER)
             marks, self._marks = self._marks, []
+            farewells = [mark.id for mark in marks if mark.id in self._farewells]
             try:
                 async with self._database.transaction() as tx:
-                    await deliver.mark(tx, marks)
+                    await deliver.mark(tx, marks, farewells=farewells)
+                if farewells:
+                    await self._database.scrub()
             except Exception:
                 log.exception("marks are kept later", count=len(marks))
                 self._marks += marks
@@ -49,6 +55,7 @@ class Marks:
             else:
                 kept = {mark.id for mark in marks}
                 self._latest = {row: mark for row, mark in self._latest.items() if mark.id not in kept}
+                self._farewells.difference_update(farewells)
                 self._kept(marks)
 
     async def settle(self, within: float | None = None) -> None:

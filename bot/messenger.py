@@ -169,7 +169,7 @@ class Messenger:
                 self._may_send.set()
 
     async def _call(self, call: Call) -> Any:
-        return await self._transport.call(f"{self._base_url}/{call.method}", call.parameters)
+        return await self._transport.call(f"{self._base_url}/{call.method}", call.parameters, files=call.files)
 
     def _let_go(self, marks: list[Mark]) -> None:
         self._in_hand.difference_update(mark.id for mark in marks)

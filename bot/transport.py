@@ -7,30 +7,48 @@ import aiohttp
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+File = tuple[str, bytes, str]  # Its name, its content, its kind in MIME's words.
+FOR_FILES = 60.0
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
 class Plain(dict[str, Any]):
-    """Parameters that are text or numbers already; stands where PTB puts its RequestData."""
+    """Parameters that are text or numbers already, and files; stands where PTB puts its RequestData."""
 
-    contains_files = False
+    def __init__(self, parameters: dict[str, Any], files: dict[str, File] | None = None) -> None:
+        super().__init__(parameters)
+        self.multipart_data = files or {}
+
+    @property
+    def contains_files(self) -> bool:
+        return bool(self.multipart_data)
 
     @property
     def json_parameters(self) -> dict[str, Any]:
-        return self
+        return {name: str(value) for name, value in self.items()} if self.contains_files else self
 
 
 class PlainRequest(BaseRequest):
     """A request of PTB's that can also be asked without building objects from the answer."""
 
-    async def call(self, url: str, parameters: dict[str, Any], *, read_within: float | None = None) -> Any:
+    async def call(
+        self,
+        url: str,
+        parameters: dict[str, Any],
+        *,
+        files: dict[str, File] | None = None,
+        read_within: float | None = None,
+    ) -> Any:
         """Return Telegram's `result` as plain JSON: a Message costs 0.1 ms to build.
+
+        A file is named in the parameters as attach://NAME.
 
         Raises:
             telegram.error.TelegramError: sorted by PTB, just as for its own calls.
         """
+        read_within = FOR_FILES if files and read_within is None else read_within
         patience = {} if read_within is None else {"read_timeout": read_within}
-        return await self.post(url, Plain(parameters), **patience)  # type: ignore[arg-type]
+        return await self.post(url, Plain(parameters, files), **patience)  # type: ignore[arg-type]
 
 
 class AiohttpRequest(PlainRequest):

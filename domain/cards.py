@@ -67,6 +67,7 @@ class Card:
     seen_to: str | None
     words: list[Words]
     events: list[Event]
+    is_forgotten: bool = False
 
     @property
     def number(self) -> str:

@@ -28,6 +28,7 @@ class Happening(StrEnum):
     REOPENED = "reopened"
     OVERDUE = "overdue"
     SEEN_TO = "seen_to"
+    FORGOTTEN = "forgotten"
 
 
 # What staff do among themselves is not on the customer's card; what was promised and missed is.

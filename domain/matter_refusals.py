@@ -7,6 +7,12 @@ class MatterIsClosed(Refusal):
     words = "refusals.matter_is_closed"
 
 
+class Withdrawn(MatterIsClosed):
+    """Its customer has asked to be forgotten: nobody can say any more whether it is settled."""
+
+    words = "refusals.matter_is_withdrawn"
+
+
 class BeingTold(Refusal):
     """The customer is still telling it; what is done now would run past half of the words."""
 

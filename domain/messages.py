@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 
 from domain.people import PersonId
 
@@ -12,8 +12,14 @@ class Intent(StrEnum):
     SEND = "send"
     FILE = "file"
     ALBUM = "album"  # Its files are facts, by id: files=[…].
+    DOCUMENT = "document"  # A page of ours, made at the moment of sending.
+    DELETE = "delete"
     MENU = "menu"
     LEAVE = "leave"
+
+
+# What takes the place of a message that carried too much; where that one is gone, there is nothing to replace.
+ONLY_IN_PLACE = frozenset({"staff.forgotten"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,7 @@ class Said:
 
     `instead_of` is the number of the message which it replaces in that chat, `instead_of_row` the row of the
     outbox whose message it replaces, for a copy that may not have been sent yet.
+    `chat_id` is of a group, or of somebody who is forgotten by now and hears just that.
     """
 
     intent: Intent
@@ -43,6 +50,14 @@ class Said:
     id: int = 0
 
     @property
+    def is_only_in_place(self) -> bool:
+        return self.message in ONLY_IN_PLACE
+
+    @property
+    def is_to_forgotten(self) -> bool:
+        return self.person_id is not None and self.chat_id is not None
+
+    @property
     def lane(self) -> tuple[str, int | None]:
         """Messages of one lane are sent in the order in which they were said."""
         return ("person", self.person_id) if self.person_id is not None else ("chat", self.chat_id)
@@ -56,3 +71,10 @@ class Toast:
     message: str | None
     facts: dict[str, Any]
     person_id: PersonId | None
+    language: str | None = None  # Telegram's, for somebody whom we don't know.
+
+
+class Voice(Protocol):
+    """The messenger, as far as others know it."""
+
+    def send_soon(self, said: list[Said], toast: Toast | None = None) -> None: ...

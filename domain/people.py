@@ -8,6 +8,7 @@ from typing import NewType
 from domain.refusals import Refusal
 
 PersonId = NewType("PersonId", int)
+NAMELESS = "–"  # Stands for the name of somebody who was forgotten.
 LANGUAGES = ("fa", "en")  # In which people can choose to be spoken to; templates/ has a folder for each.
 
 
@@ -44,6 +45,11 @@ class Person:
     username: str | None = None
     by_settings: int = 0
     appointed_at: datetime | None = None
+
+    def ensure_forgettable(self) -> None:
+        """Raise if somebody of the staff asks: their name stands under what customers were told."""
+        if self.role is not None:
+            raise StaffStay()
 
     def ensure_reachable(self) -> None:
         if self.unreachable_at is not None:
@@ -92,6 +98,16 @@ class Yourself(Refusal):
 
 class HasRole(Refusal):
     words = "refusals.has_role"
+
+
+class StaffStay(Refusal):
+    words = "refusals.staff_stay"
+
+
+class Unmet(NotYours):
+    """A tap by somebody whom we have forgotten since: only their next message makes them known again."""
+
+    words = "refusals.unmet"
 
 
 class NoSuchNumber(NotYours):

@@ -17,6 +17,7 @@ class State(StrEnum):
     DISMISSED = "dismissed"
     SEEN = "seen"
     DISCARDED = "discarded"
+    WITHDRAWN = "withdrawn"
 
 
 class Step(StrEnum):
@@ -34,11 +35,12 @@ class Step(StrEnum):
     DISMISS = "dismiss"
     SEE = "see"
     REOPEN = "reopen"
+    FORGET = "forget"
 
 
 IN_WORK = frozenset({State.RECEIVED, State.INVESTIGATING, State.ESCALATED, State.REOPENED})
 OPEN = IN_WORK | {State.WAITING_CUSTOMER, State.EXPLAINED}
-CLOSED = frozenset({State.CLOSED_AGREED, State.CLOSED_SILENT, State.DISMISSED, State.SEEN})
+CLOSED = frozenset({State.CLOSED_AGREED, State.CLOSED_SILENT, State.DISMISSED, State.SEEN, State.WITHDRAWN})
 
 TRANSITIONS: dict[Step, tuple[frozenset[State], State]] = {
     Step.BEGIN: (OPEN | {State.UNSORTED, State.SEEN, State.DISCARDED}, State.DRAFT),
@@ -54,7 +56,8 @@ TRANSITIONS: dict[Step, tuple[frozenset[State], State]] = {
     Step.GIVE_UP: (OPEN, State.CLOSED_SILENT),
     Step.DISMISS: (OPEN, State.DISMISSED),
     Step.SEE: (OPEN, State.SEEN),
-    Step.REOPEN: (CLOSED, State.REOPENED),
+    Step.REOPEN: (CLOSED - {State.WITHDRAWN}, State.REOPENED),
+    Step.FORGET: (OPEN | {State.DRAFT, State.UNSORTED}, State.WITHDRAWN),
 }
 
 

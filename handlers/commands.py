@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.people import Role
 from handlers.access import Handler
 from handlers.customer import complaints as own
-from handlers.customer import preferences, start, survey
+from handlers.customer import own_data, preferences, start, survey
 from handlers.staff import complaints, nps, people, purchases
 
 
@@ -31,6 +31,8 @@ COMMANDS = (
     Command("language", None, preferences.language_asked),
     Command("help", None, start.help_asked),
     Command("privacy", None, preferences.privacy_asked),
+    Command("mydata", None, own_data.mydata_asked),
+    Command("forget", None, own_data.forget_asked),
     Command("stop", None, preferences.stop_asked),
     Command("resume", None, preferences.resume_asked),
 )

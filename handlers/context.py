@@ -6,7 +6,8 @@ from typing import Any
 from telegram import Update, User
 from telegram.ext import CallbackContext, ExtBot
 
-from actions.work import Knock, Work, Works
+from actions.knocks import Knock
+from actions.work import Work, Works
 from templates.typography import cleaned
 
 WORKS = "works"
@@ -41,6 +42,7 @@ def knock_of(update: Update) -> Knock:
         user.language_code,
         tap=query.id if query else None,
         tapped=tapped,
+        introduces=update.message is not None,
     )
 
 

@@ -8,7 +8,8 @@ from telegram import Update
 from telegram.error import TelegramError
 
 from actions.apologize import apologize, say_no
-from actions.work import Knock, Works
+from actions.knocks import Knock
+from actions.work import Works
 from domain.refusals import Refusal
 from handlers.context import knock_of
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from domain.cards import Card, Choice
 from domain.kinds import Kind
-from domain.people import NoSuchNumber, PersonId, Role
+from domain.people import NAMELESS, NoSuchNumber, PersonId, Role
 from storage import matters, words
 from storage.database import Transaction, queries
 
@@ -18,7 +18,7 @@ async def of(tx: Transaction, matter: int) -> Card:
         raise NoSuchNumber()
     return Card(
         matter=found,
-        customer=row["customer"],
+        customer=row["customer"] or NAMELESS,
         reads=row["reads"],
         customer_since=row["customer_since"],
         is_muted=row["muted_at"] is not None,
@@ -33,6 +33,7 @@ async def of(tx: Transaction, matter: int) -> Card:
         seen_to=row["seen_to"],
         words=await words.of_matter(tx, matter),
         events=await matters.events_of(tx, matter),
+        is_forgotten=row["forgotten_at"] is not None,
     )
 
 

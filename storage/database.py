@@ -23,6 +23,10 @@ class Database(Protocol):
 
     def transaction(self) -> AbstractAsyncContextManager[Transaction]: ...
 
+    async def scrub(self) -> None:
+        """Leave no copy of what was erased, as far as the engine can; others read meanwhile."""
+        ...
+
     async def close(self) -> None: ...
 
 

@@ -52,6 +52,15 @@ async def mark(tx: Transaction, marks: Sequence[Mark]) -> None:
     await tx.many(QUERIES.mark_delivered, sent)
 
 
+async def is_waiting(tx: Transaction, row: int) -> bool:
+    """Whether it is still to be sent; what was taken back meanwhile isn't."""
+    return await tx.one(QUERIES.is_waiting, id=row) is not None
+
+
+async def let_chats_go(tx: Transaction, rows: Sequence[int]) -> None:
+    await tx.many(QUERIES.let_chat_go, [{"id": row} for row in rows])
+
+
 async def drop_of(tx: Transaction, person: PersonId, *, why: str, now: datetime) -> None:
     await tx.one(QUERIES.drop_of, person_id=person, why=why, now=now)
 

@@ -20,6 +20,13 @@ update outbox set run_id = :run_id where id = :id;
 update outbox set sent_at = :now, message_id = :message_id, last_message_id = :last_message_id, failure = :failure
 where id = :id;
 
+-- name: is_waiting(id)^
+select id from outbox where id = :id and sent_at is null;
+
+-- name: let_chat_go(id)!
+-- The address of somebody whom we have forgotten is kept until the farewell is said.
+update outbox set chat_id = null, facts = '{}' where id = :id and person_id is not null;
+
 -- name: mark_delivered(id, now)!
 -- The invitation whose question this message is: it counts as delivered from here on.
 update invitations set delivered_at = :now

@@ -30,6 +30,27 @@ async def meet(
     return await get(tx, known)
 
 
+async def recognize(
+    tx: Transaction,
+    telegram_id: int,
+    *,
+    name: str,
+    username: str | None,
+    telegram_language: str | None,
+    now: datetime,
+) -> Person | None:
+    """Return whoever tapped, if we know them."""
+    known = await tx.value(
+        QUERIES.recognize,
+        telegram_id=telegram_id,
+        name=name,
+        username=username,
+        telegram_language=telegram_language,
+        now=now,
+    )
+    return None if known is None else await get(tx, known)
+
+
 async def get(tx: Transaction, person: PersonId) -> Person:
     row = await tx.one(QUERIES.get, id=person)
     if row is None:

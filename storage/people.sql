@@ -8,6 +8,12 @@ on conflict (telegram_id) do update set
     heard_at = excluded.heard_at, unreachable_at = null, unreachable_why = null
 returning id;
 
+-- name: recognize(telegram_id, name, username, telegram_language, now)$
+-- The same for whoever only taps: somebody whom we have forgotten stays forgotten.
+update people set name = :name, username = :username, telegram_language = coalesce(:telegram_language, telegram_language),
+    heard_at = :now, unreachable_at = null, unreachable_why = null
+where telegram_id = :telegram_id returning id;
+
 -- name: get(id)^
 select * from people where id = :id;
 

@@ -16,6 +16,10 @@ async def forget_before(tx: Transaction, moment: datetime) -> None:
     await tx.one(QUERIES.forget_before, moment=moment)
 
 
-async def put_aside(tx: Transaction, update_id: int, *, raw: str, traceback: str, now: datetime) -> int:
-    """Keep the whole update with what went wrong; return the number of the failure."""
-    return await tx.value(QUERIES.put_aside, update_id=update_id, raw=raw, traceback=traceback, now=now)
+async def put_aside(
+    tx: Transaction, update_id: int, *, raw: str, traceback: str, telegram_id: int | None, now: datetime
+) -> int:
+    """Keep the whole update with what went wrong and whose it was; return the number of the failure."""
+    return await tx.value(
+        QUERIES.put_aside, update_id=update_id, raw=raw, traceback=traceback, telegram_id=telegram_id, now=now
+    )

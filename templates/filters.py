@@ -26,6 +26,7 @@ class Filters:
         return {
             "due": self.moments.due,
             "on": self.moments.on,
+            "stamp": self.moments.stamp,
             "date": self.moments.date,
             "clock": self.moments.clock,
             "span": self.moments.span,

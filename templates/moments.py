@@ -15,6 +15,7 @@ from templates.calendars import WritingCalendar
 from templates.typography import Typography
 
 _MINUTE, _HOUR = timedelta(minutes=1), timedelta(hours=1)
+_LONG_AGO = dt.date(1900, 1, 1)  # No year is like it, so each is written out.
 NOW: ContextVar[datetime] = ContextVar("now")
 """The moment at which the message under way is rendered; aware, UTC."""
 
@@ -69,6 +70,12 @@ class Moments:
         away = (here.date() - self._today).days
         near = self.phrases.days.get(away) if abs(away) <= 1 else None
         day = near or self.calendar.weekday(here.date(), today=self._today)
+        return self._own(self.phrases.due.format(day=day, clock=self._hour(here)))
+
+    def stamp(self, moment: datetime) -> Markup:
+        """Day, month, year and hour, never "yesterday": for what is kept and read much later."""
+        here = self._here(moment)
+        day = self.calendar.day(here.date(), today=_LONG_AGO)
         return self._own(self.phrases.due.format(day=day, clock=self._hour(here)))
 
     def on(self, when: dt.date) -> Markup:

@@ -14,6 +14,7 @@ import jinja2
 from jinja2 import nodes
 from jinja2.bccache import Bucket
 from jinja2.runtime import Macro
+from markupsafe import Markup
 
 from templates.calendars import calendar_of
 from templates.filters import Filters
@@ -24,6 +25,8 @@ FALLBACK = "en"
 _HERE = Path(__file__).parent
 _CODE = re.compile(r"[a-z]{2,3}(-[a-z]+)?")
 _HELPERS = "parts"
+_PAGE = ".html.j2"
+_STYLE = (_HERE / "page.css").read_text("utf-8")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -57,6 +60,10 @@ class Texts:
             raise ValueError(f"there are no texts for the language {default!r}, only {self.languages}")
         self._messages = {
             language: _load(_environment(typography, business, zone, root / language), root / language)
+            for language, typography in self._typography.items()
+        }
+        self._pages = {
+            language: _pages(_environment(typography, business, zone, root / language))
             for language, typography in self._typography.items()
         }
 
@@ -98,6 +105,14 @@ class Texts:
                     NOW.reset(moment)
         raise KeyError(message)
 
+    def page(self, name: str, language: str, facts: Mapping[str, Any], *, now: datetime) -> str:
+        """Write `<language>/<name>.html.j2`, a whole page to be kept and printed; a language without it has English."""
+        moment = NOW.set(now)
+        try:
+            return self._pages[language if name in self._pages.get(language, {}) else FALLBACK][name].render(facts)
+        finally:
+            NOW.reset(moment)
+
     def plain(self, message: str, language: str, facts: Mapping[str, Any], *, now: datetime) -> str:
         """The same words without markup: for buttons, toasts, command menus and the bot's description."""
         return html.unescape(_TAG.sub("", self.render(message, language, facts, now=now)))
@@ -136,6 +151,7 @@ def _environment(typography: Typography, business: str, zone: ZoneInfo, folder: 
     )
     environment.filters.update(filters.table())
     environment.globals["business"] = business
+    environment.globals["style"] = Markup(_STYLE)  # noqa: S704 - our own.
     return environment
 
 
@@ -144,13 +160,19 @@ def _load(environment: jinja2.Environment, folder: Path) -> dict[str, _Message]:
     messages: dict[str, _Message] = {}
     for name in environment.list_templates(extensions=["j2"]):
         area = name.removesuffix(".j2")
-        module = environment.get_template(name).module
-        if area == _HELPERS or area.startswith("_"):
+        if area == _HELPERS or area.startswith("_") or name.endswith(_PAGE):
             continue
+        module = environment.get_template(name).module
         for macro, required in _macros((folder / name).read_text("utf-8")).items():
             if found := getattr(module, macro, None):
                 messages[f"{area}.{macro}"] = _Message(found, required)
     return messages
+
+
+def _pages(environment: jinja2.Environment) -> dict[str, jinja2.Template]:
+    """Whole pages by their names; compiled now like the messages."""
+    names = [name for name in environment.list_templates(extensions=["j2"]) if name.endswith(_PAGE)]
+    return {name.removesuffix(_PAGE): environment.get_template(name) for name in names}
 
 
 @cache

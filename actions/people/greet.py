@@ -8,6 +8,7 @@ from actions.matters.open_matter import NOTICE
 from actions.work import Work
 from domain.follow_ups import Occasion
 from domain.people import Person, Role
+from domain.privacy import PERSONAL
 from storage import appointments, expectations, follow_ups, outbox, people
 from storage.database import Transaction
 
@@ -68,7 +69,7 @@ async def show_help(work: Work) -> None:
 
 
 async def show_privacy(work: Work) -> None:
-    work.say(work.by.id, "start.privacy")
+    work.say(work.by.id, "start.privacy", kept=PERSONAL)
 
 
 async def leave_group(work: Work, chat_id: int) -> None:

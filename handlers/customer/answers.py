@@ -4,10 +4,11 @@ from telegram import Update
 
 from handlers.access import Handler
 from handlers.context import Context
-from handlers.customer import complaints, preferences, survey
+from handlers.customer import complaints, own_data, preferences, survey
 from handlers.taps import (
     ChangeTap,
     DraftTap,
+    ForgetTap,
     JudgeTap,
     LanguageTap,
     LookIntoTap,
@@ -41,6 +42,7 @@ async def place_tapped(update: Update, context: Context) -> None:
 ANSWERS: tuple[tuple[type[Tap], Handler], ...] = (
     (PlaceTap, place_tapped),
     (LanguageTap, preferences.language_tapped),
+    (ForgetTap, own_data.forget_tapped),
     (ScoreTap, survey.score_tapped),
     (SkipTap, survey.skip_tapped),
     (ChangeTap, survey.change_tapped),

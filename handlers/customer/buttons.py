@@ -4,7 +4,18 @@ from domain.kinds import Kind
 from domain.messages import Said
 from domain.surveys import SCALE
 from handlers.buttons import Build, Button, Facts, Label, Rows, button
-from handlers.taps import ChangeTap, LanguageTap, LookIntoTap, Place, PlaceTap, ScoreTap, SkipTap, SortTap
+from handlers.taps import (
+    ChangeTap,
+    ForgetTap,
+    Forgetting,
+    LanguageTap,
+    LookIntoTap,
+    Place,
+    PlaceTap,
+    ScoreTap,
+    SkipTap,
+    SortTap,
+)
 
 HAPPY_FROM = 9
 
@@ -74,6 +85,16 @@ def languages(_: Said, __: Facts, label: Label) -> Rows:
     return [[button(label("persian"), LanguageTap("fa")), button(label("english"), LanguageTap("en"))]]
 
 
+def forgetting(said: Said, _: Facts, label: Label) -> Rows:
+    person = said.person_id or 0
+    return [
+        [
+            button(label("forget_yes"), ForgetTap(person, Forgetting.YES)),
+            button(label("forget_no"), ForgetTap(person, Forgetting.NO)),
+        ]
+    ]
+
+
 def problem(_: Said, __: Facts, label: Label) -> Rows:
     return [[button(label("tell_problem"), PlaceTap(Place.COMPLAIN))]]
 
@@ -92,6 +113,7 @@ BUTTONS: dict[str, Build] = {
     "start.hello": hello,
     "links.claimed": hello,
     "start.language": languages,
+    "forget.ask": forgetting,
     "survey.ask": asked,
     "survey.remind": reminded,
     "survey.rate": asked,

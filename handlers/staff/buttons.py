@@ -54,6 +54,8 @@ def _close(matter: Matter, label: Label) -> Button:
 def card(said: Said, facts: Facts, label: Label) -> Rows:
     """The card carries everything; only managers see the mute, for only they may."""
     shown = facts["matter"]
+    if shown.is_forgotten:
+        return []
     rows = handling(said, facts, label) if shown.matter.is_open else []
     words = button(label("all_words"), WordsTap(said.matter_id or 0))
     rows = [row for row in rows if row != [words]]

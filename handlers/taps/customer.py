@@ -33,6 +33,11 @@ class Draft(StrEnum):
     DISCARD = "discard"
 
 
+class Forgetting(StrEnum):
+    YES = "yes"
+    NO = "no"
+
+
 @dataclass(frozen=True)
 class PlaceTap(Tap, prefix="p"):
     place: Place
@@ -41,6 +46,14 @@ class PlaceTap(Tap, prefix="p"):
 @dataclass(frozen=True)
 class LanguageTap(Tap, prefix="lang"):
     code: str
+
+
+@dataclass(frozen=True)
+class ForgetTap(Tap, prefix="fg"):
+    """Whom it asked: somebody who was forgotten and came back is another."""
+
+    person: int
+    what: Forgetting
 
 
 @dataclass(frozen=True)

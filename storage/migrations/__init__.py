@@ -13,8 +13,10 @@ class NewerDatabase(Exception):
     """The database was written by a later version of this program."""
 
 
-async def bring_up_to_date(tx: Any, engine: str) -> None:
-    """Run what is missing, all in the transaction that is given: a kill leaves nothing half done.
+async def bring_up_to_date(tx: Any, engine: str) -> bool:
+    """Run what is missing, and return whether there was any.
+
+    All is done in the transaction that is given: a kill leaves nothing half done.
 
     Whoever calls holds a lock, so that of two programs which start at once one waits for the other.
 
@@ -27,10 +29,12 @@ async def bring_up_to_date(tx: Any, engine: str) -> None:
     if unknown := done - scripts.keys():
         raise NewerDatabase(f"The database is at step {max(unknown)}; this program knows {max(scripts)}.")
 
-    for number in sorted(scripts.keys() - done):
+    missing = sorted(scripts.keys() - done)
+    for number in missing:
         for statement in _statements(scripts[number].read_text("utf-8")):
             await tx.rows(statement)
         await tx.rows("insert into migrations (number) values (:number)", {"number": number})
+    return bool(missing)
 
 
 def _scripts(engine: str) -> dict[int, Path]:

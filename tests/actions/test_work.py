@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.work import KeptBefore, Knock
+from actions.knocks import KeptBefore, Knock
 from domain.messages import Intent
 from domain.people import Role
 from storage import outbox, people

@@ -78,7 +78,7 @@ async def test_whoever_is_gone_is_known_as_gone_and_nothing_waits_for_them(play,
     await play.sell(sara.id, "قوری")
     play.telegram.faults.append(Fault(error, "sendMessage", sara.id, times=9))
 
-    await say(play, await number_of(play, sara), "start.privacy")
+    await say(play, await number_of(play, sara), "start.language")
     await play.settle()
     play.telegram.faults.clear()
 

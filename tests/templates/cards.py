@@ -10,7 +10,7 @@ from domain.events import Event, Happening
 from domain.kinds import Dismissal, Kind, Topic
 from domain.matters import Matter, MatterId
 from domain.media.files import FileKind
-from domain.people import PersonId, Role
+from domain.people import NAMELESS, PersonId, Role
 from domain.purchases import LONGEST_NAME
 from domain.steps import IN_WORK, State
 from domain.words import LONGEST_QUESTION, Part, Words
@@ -117,6 +117,7 @@ def cards() -> Iterator[Card]:
     yield from (a_card(words=some_words(text), last_score=0, complaints=1) for text in TEXTS)
     yield from (a_card(customer=name, what=name, assignee=name, is_muted=True, is_unreachable=True) for name in NAMES)
     yield from (a_card(a_seen_to(reminded_at), seen_to=name) for reminded_at in (None, NOW) for name in NAMES)
+    yield a_card(a_matter(state=State.WITHDRAWN), customer=NAMELESS, words=some_words(""), is_forgotten=True)
     yield a_card(events=[an_event(kind, name) for kind in Happening for name in ("Sara", None)])
     yield from (largest_card(letter) for letter in ("ن", "😀", "n"))
 

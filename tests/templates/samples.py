@@ -10,6 +10,7 @@ from domain.kinds import Dismissal, Topic
 from domain.nps import Category, Sample, Verdict
 from domain.people import PersonId, Role
 from domain.periods import LONGEST_DAYS
+from domain.privacy import PERSONAL
 from domain.purchases import LONGEST_NAME, Standing
 from domain.steps import State
 from domain.surveys import Origin
@@ -131,6 +132,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "token": ["x" * 22],
     "ends_at": [NOW + DAY],
     "others": [0, 12345],
+    "kept": [[], PERSONAL],
     "is_scored": [0, 1],
     "is_stopped": [0, 1],
     "is_asked": [0, 1],

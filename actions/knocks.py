@@ -1,0 +1,24 @@
+"""Who knocks, with which update, and whether it was heard before."""
+
+from dataclasses import dataclass
+
+
+class KeptBefore(Exception):
+    """The update came again: its effects are in the database already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Knock:
+    """Who knocked with which update; for a tap, its query and the message that carries the button.
+
+    Only a message of theirs introduces somebody whom we don't know; a tap, an edit or a block doesn't.
+    """
+
+    update_id: int
+    telegram_id: int | None = None
+    name: str = ""
+    username: str | None = None
+    language: str | None = None
+    tap: str | None = None
+    tapped: int | None = None
+    introduces: bool = True

@@ -1,0 +1,71 @@
+"""Whoever wants it is forgotten at once: counts, scores and states stay, of nobody."""
+
+from actions.matters.open_matter import NOTICE, note, refresh_notices
+from actions.work import Work
+from domain.events import Happening
+from domain.matters import Matter
+from domain.messages import Intent
+from domain.people import NotYours
+from domain.steps import Step, after
+from storage import follow_ups, outbox, traces
+from storage.traces import Shown
+
+WHY = "forgotten"
+
+
+async def ask_to_forget(work: Work) -> None:
+    """Say what will happen, before it happens."""
+    work.by.ensure_forgettable()
+    work.say(work.by.id, "forget.ask")
+
+
+async def stay(work: Work, person: int) -> None:
+    _ensure_self(work, person)
+    work.say(work.by.id, "forget.stays", instead_of=work.tapped)
+
+
+async def forget(work: Work, person: int) -> None:
+    """Close what is open, take back what others were shown, erase, and say good-bye where nobody is known any more."""
+    _ensure_self(work, person)
+    work.by.ensure_forgettable()
+    matters = await traces.matters_of(work.tx, work.by.id)
+    shown = await traces.shown(work.tx, work.by.id, matters)
+    await follow_ups.drop_of_customer(work.tx, work.by.id, why=WHY, now=work.now)
+    await outbox.drop_of(work.tx, work.by.id, why=WHY, now=work.now)
+    await _take_back(work, [one for one in shown if not _is_refreshed(one)])
+    for matter in matters:
+        await _withdraw(work, matter)
+    await traces.erase(work.tx, work.by.id, work.by.telegram_id, now=work.now)
+    work.erases_traces = True
+    language = work.by.chosen_language or work.by.telegram_language
+    work.say(work.by.id, "forget.farewell", chat_id=work.by.telegram_id, language=language)
+
+
+def _ensure_self(work: Work, person: int) -> None:
+    """A button of an earlier life, before one was forgotten and came back, is somebody else's."""
+    if work.by.id != person:
+        raise NotYours()
+
+
+async def _withdraw(work: Work, matter: Matter) -> None:
+    """What is open ends, settled or not; of what is closed only the notices change."""
+    if after(matter.state, Step.FORGET) is not None:
+        matter = matter.stepped(Step.FORGET, now=work.now)
+        await note(work, matter, Happening.FORGOTTEN)
+    await refresh_notices(work, matter)
+
+
+def _is_refreshed(shown: Shown) -> bool:
+    """A colleague's notice stays and tells how things stand; a former colleague's goes like all else."""
+    return shown.message == NOTICE and shown.role is not None
+
+
+async def _take_back(work: Work, shown: list[Shown]) -> None:
+    """Files are deleted and words give way to one line, also where they are still on their way."""
+    await traces.take_back(work.tx, shown, now=work.now)
+    for one in shown:
+        place = {"instead_of": one.message_id} if one.message_id else {"instead_of_row": one.instead_of_row or one.id}
+        if one.intent is Intent.SEND:
+            work.say(one.person_id, "staff.forgotten", is_silent=1, **place)
+        else:
+            work.take_back(one.person_id, **place)

@@ -1,0 +1,66 @@
+"""Everything that is kept about somebody, for them to read: gathered when the page is made, and kept nowhere."""
+
+from typing import Any
+
+from actions.work import Work
+from domain.people import PersonId
+from storage import cards, mine
+from storage.database import Transaction
+
+Rows = list[dict[str, Any]]
+
+
+async def hand_my_data(work: Work) -> None:
+    work.hand_document(work.by.id, "mydata.caption")
+
+
+async def my_data(reads: Transaction, person: PersonId) -> dict[str, Any]:
+    """The facts of the page: who, and each thing with what belongs to it."""
+    who, lists = await mine.person(reads, person), await mine.lists(reads, person)
+    words = _whole(lists["words"], lists["files"])
+    return {
+        "person": who,
+        "purchases": lists["purchases"],
+        "questions": [_question(row, lists["changes"], words) for row in lists["questions"]],
+        "matters": [
+            await _matter(reads, number, words, lists["explanations"]) for number in await mine.matters(reads, person)
+        ],
+        "others": [one for one in words if one["customer_id"] != person and one["response_id"] is None],
+        "explanations_written": [row for row in lists["explanations"] if row["author_id"] == person],
+        "messages": [{**row, "area": row["message"].partition(".")[0]} for row in lists["messages"]],
+        "awaited": await mine.awaited(reads, person),
+        "failures": await mine.failures(reads, who["telegram_id"]),
+        "deeds": [{**row, "by_name": who["name"]} for row in lists["deeds"]],
+        **{name: lists[name] for name in ("plans", "appointments", "in_hand")},
+    }
+
+
+def _whole(words: Rows, files: Rows) -> Rows:
+    """Each message once, with its earlier versions and its files."""
+    return [
+        {
+            **one,
+            "earlier": [other["body"] for other in words if other["earlier_of"] == one["id"]],
+            "files": [file for file in files if file["words_id"] == one["id"]],
+        }
+        for one in words
+        if one["earlier_of"] is None
+    ]
+
+
+def _question(row: dict[str, Any], changes: Rows, words: Rows) -> dict[str, Any]:
+    number = row["response_id"]
+    return {
+        **row,
+        "changes": [change for change in changes if change["response_id"] == number],
+        "reasons": [one for one in words if number is not None and one["response_id"] == number],
+    }
+
+
+async def _matter(reads: Transaction, number: int, words: Rows, explanations: Rows) -> dict[str, Any]:
+    """What explains a score stands there; all else that was written about a matter stands here."""
+    return {
+        "card": await cards.of(reads, number),
+        "words": [one for one in words if one["matter_id"] == number and one["response_id"] is None],
+        "explanations": [row for row in explanations if row["matter_id"] == number and row["sent_at"] is not None],
+    }

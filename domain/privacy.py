@@ -1,0 +1,94 @@
+"""What is kept about people, thing by thing, and in which columns: /privacy says all of it, and a test compares."""
+
+from enum import StrEnum
+
+
+class Kept(StrEnum):
+    WHO = "who"
+    LANGUAGES = "languages"
+    CHOICES = "choices"
+    ROLES = "roles"
+    PURCHASES = "purchases"
+    SCORES = "scores"
+    MATTERS = "matters"
+    WORDS = "words"
+    FILES = "files"
+    EXPLANATIONS = "explanations"
+    PLANS = "plans"
+    MESSAGES = "messages"
+    FAILURES = "failures"
+    WORKINGS = "workings"
+
+    @property
+    def is_personal(self) -> bool:
+        """The workings are numbers of updates, digests of menus and the like: they tell of nobody."""
+        return self is not Kept.WORKINGS
+
+
+PERSONAL = tuple(one for one in Kept if one.is_personal)
+
+COLUMNS: dict[Kept, dict[str, str]] = {
+    Kept.WHO: {"people": "telegram_id name username met_at heard_at unreachable_at unreachable_why forgotten_at"},
+    Kept.LANGUAGES: {"people": "telegram_language chosen_language menu"},
+    Kept.CHOICES: {"people": "asks_stopped_at muted_at"},
+    Kept.ROLES: {
+        "people": "role by_settings appointed_at",
+        "appointments": "id token role made_by made_at expires_at person_id came_at confirmed_at declined_at"
+        " decided_by",
+    },
+    Kept.PURCHASES: {
+        "purchases": "id customer_id what delivered_at registered_by registered_at",
+        "links": "id token purchase_id made_at expires_at claimed_at",
+    },
+    Kept.SCORES: {
+        "invitations": "id customer_id purchase_id origin layout asked_at asked_on delivered_at expires_at"
+        " reminded_at answered_at skipped_at",
+        "responses": "id invitation_id customer_id origin layout score scored_at scored_on changeable_until",
+        "score_changes": "id response_id old_score new_score changed_at",
+    },
+    Kept.MATTERS: {
+        "matters": "id number kind state customer_id response_id purchase_id topic assignee_id level opened_at"
+        " touched_at received_at due_at waiting_since answered_at closed_at cycle reminders topic_asked wanted_asked"
+        " seen_to_by seen_to_at reminded_at",
+        "events": "id matter_id kind by_id at detail",
+    },
+    Kept.WORDS: {
+        "words": "id person_id matter_id response_id explanation_id part body message_id album said_at earlier_of"
+        " is_forwarded",
+    },
+    Kept.FILES: {
+        "files": "id words_id person_id kind file_id unique_id name mime size latitude longitude",
+    },
+    Kept.EXPLANATIONS: {
+        "explanations": "id matter_id author_id what_happened why what_now prevention is_previewed begun_at"
+        " dropped_at sent_at clear honest convinced judged_at",
+    },
+    Kept.PLANS: {
+        "follow_ups": "id customer_id kind purchase_id invitation_id matter_id due_at state why settled_at",
+        "expectations": "person_id kind subject_id since",
+    },
+    Kept.MESSAGES: {
+        "outbox": "id person_id chat_id intent message facts matter_id invitation_id explanation_id words_id file_id"
+        " instead_of instead_of_row is_silent as_read_by said_at until sent_at message_id failure run_id"
+        " appointment_id last_message_id",
+    },
+    Kept.FAILURES: {"failures": "id update_id raw traceback failed_at telegram_id"},
+    Kept.WORKINGS: {
+        "people": "id",
+        "updates": "id kept_at",
+        "published": "name digest",
+        "runs": "id host pid begun_at seen_at",
+        "contact": "id heard_at",
+        "migrations": "number",
+    },
+}
+
+
+def columns() -> list[str]:
+    """Every column that is accounted for, as table.column."""
+    return [
+        f"{table}.{column}"
+        for tables in COLUMNS.values()
+        for table, names in tables.items()
+        for column in names.split()
+    ]

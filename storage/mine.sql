@@ -1,0 +1,83 @@
+-- name: person(id)^
+select * from people where id = :id;
+
+-- name: purchases(person_id)
+select purchases.what, purchases.registered_at, purchases.delivered_at, links.claimed_at
+from purchases left join links on links.purchase_id = purchases.id
+where purchases.customer_id = :person_id order by purchases.id;
+
+-- name: questions(person_id)
+select invitations.origin, invitations.asked_at, invitations.reminded_at, invitations.skipped_at, purchases.what,
+    responses.id as response_id, responses.score, responses.scored_at
+from invitations
+left join responses on responses.invitation_id = invitations.id
+left join purchases on purchases.id = invitations.purchase_id
+where invitations.customer_id = :person_id order by invitations.id;
+
+-- name: changes(person_id)
+select score_changes.response_id, score_changes.old_score, score_changes.new_score, score_changes.changed_at
+from score_changes join responses on responses.id = score_changes.response_id
+where responses.customer_id = :person_id order by score_changes.id;
+
+-- name: matter_ids(person_id)
+select id from matters where customer_id = :person_id order by id;
+
+-- name: words(person_id)
+-- Theirs, in whosever matter, and those of others in their own; earlier versions included.
+select words.id, words.person_id, words.matter_id, words.response_id, words.part, words.body, words.said_at,
+    words.earlier_of, people.name as author, matters.number, matters.customer_id
+from words join people on people.id = words.person_id left join matters on matters.id = words.matter_id
+where words.person_id = :person_id or matters.customer_id = :person_id order by words.id;
+
+-- name: files(person_id)
+select files.words_id, files.kind, files.name, files.size
+from files join words on words.id = files.words_id left join matters on matters.id = words.matter_id
+where files.person_id = :person_id or matters.customer_id = :person_id order by files.id;
+
+-- name: explanations(person_id)
+-- What was sent to them, and what they have written themselves.
+select explanations.matter_id, explanations.author_id, explanations.what_happened, explanations.why, explanations.what_now,
+    explanations.prevention, explanations.begun_at, explanations.sent_at, explanations.clear, explanations.honest,
+    explanations.convinced, explanations.judged_at, people.name as author, people.role, matters.number,
+    matters.customer_id
+from explanations
+join matters on matters.id = explanations.matter_id
+join people on people.id = explanations.author_id
+where explanations.author_id = :person_id
+  or (matters.customer_id = :person_id and explanations.sent_at is not null)
+order by explanations.id;
+
+-- name: plans(person_id)
+select follow_ups.kind, follow_ups.due_at, purchases.what, matters.number
+from follow_ups
+left join purchases on purchases.id = follow_ups.purchase_id
+left join matters on matters.id = follow_ups.matter_id
+where follow_ups.customer_id = :person_id and follow_ups.state = 'waiting' order by follow_ups.due_at, follow_ups.id;
+
+-- name: awaited(person_id)^
+select kind, since from expectations where person_id = :person_id;
+
+-- name: appointments(person_id)
+select role, came_at, confirmed_at, declined_at from appointments where person_id = :person_id order by id;
+
+-- name: in_hand(person_id)
+select number from matters
+where assignee_id = :person_id
+  and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
+order by id;
+
+-- name: deeds(person_id)
+-- What stands under their name in the histories of others' matters.
+select events.kind, events.at, events.detail, matters.number
+from events join matters on matters.id = events.matter_id
+where events.by_id = :person_id and matters.customer_id <> :person_id order by events.id;
+
+-- name: messages(person_id)
+select outbox.message, outbox.sent_at, matters.number
+from outbox left join matters on matters.id = outbox.matter_id
+where outbox.person_id = :person_id and outbox.sent_at is not null and outbox.failure is null
+  and outbox.intent not in ('menu', 'delete')
+order by outbox.id;
+
+-- name: failures(telegram_id)
+select id, failed_at from failures where telegram_id = :telegram_id order by id;

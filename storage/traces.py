@@ -1,0 +1,72 @@
+"""Whatever could tell who somebody was: found, and erased by one statement a table."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from domain.matters import Matter
+from domain.messages import Intent
+from domain.people import PersonId, Role
+from storage import facts
+from storage.database import Transaction, queries
+from storage.rows import read
+
+QUERIES = queries("traces")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A message in somebody else's chat that shows them; without a number it is still on its way."""
+
+    id: int
+    person_id: PersonId
+    intent: Intent
+    message: str
+    message_id: int | None
+    last_message_id: int | None
+    instead_of_row: int | None
+    role: Role | None
+
+
+async def matters_of(tx: Transaction, person: PersonId) -> list[Matter]:
+    """All of them, held until the transaction ends."""
+    return [read(Matter, row) for row in await tx.all(QUERIES.matters, person_id=person)]
+
+
+async def shown(tx: Transaction, person: PersonId, matters: list[Matter]) -> list[Shown]:
+    """Cards, words and files of theirs that others have in their chats, and lists in which they stand."""
+    told = {row["id"] for row in await tx.all(QUERIES.words_of, person_id=person)}
+    numbers = {int(matter.id) for matter in matters}
+    rows = await tx.all(QUERIES.shown, person_id=person)
+    return [
+        read(Shown, row)
+        for row in rows
+        if row["is_about"] or _names(facts.read(row["facts"]), person=person, matters=numbers, words=told)
+    ]
+
+
+def _names(given: dict[str, Any], *, person: int, matters: set[int], words: set[int]) -> bool:
+    return (
+        given.get("customer_id") == person
+        or person in given.get("customers", [])
+        or not matters.isdisjoint(given.get("cards", []))
+        or not words.isdisjoint(voice["words"] for voice in given.get("voices", []))
+    )
+
+
+async def take_back(tx: Transaction, shown: list[Shown], *, now: datetime) -> None:
+    await tx.many(QUERIES.take_back, [{"id": one.id, "now": now} for one in shown])
+
+
+async def erase(tx: Transaction, person: PersonId, telegram_id: int, *, now: datetime) -> None:
+    """Counts, scores, states and purchases stay; what could tell whose they were doesn't."""
+    await tx.one(QUERIES.words, person_id=person)
+    await tx.one(QUERIES.files, person_id=person)
+    await tx.one(QUERIES.explanations, person_id=person, now=now)
+    await tx.one(QUERIES.expectations, person_id=person)
+    await tx.one(QUERIES.failures, telegram_id=telegram_id, mention=f'%"id": {telegram_id},%')
+    await tx.one(QUERIES.links, person_id=person)
+    await tx.one(QUERIES.declined, person_id=person, now=now)
+    await tx.one(QUERIES.appointments, person_id=person)
+    await tx.one(QUERIES.messages, person_id=person)
+    await tx.one(QUERIES.person, id=person, now=now)

@@ -1,0 +1,103 @@
+-- name: person(id, now)!
+-- What is left is somebody without a name, to whom scores and purchases still belong.
+update people set telegram_id = null, name = '', username = null, telegram_language = null, chosen_language = null,
+    menu = null, heard_at = null, asks_stopped_at = null, muted_at = null, unreachable_at = :now,
+    unreachable_why = 'forgotten', forgotten_at = :now
+where id = :id;
+
+-- name: matters(person_id)
+-- Held until the transaction ends, in one order for everybody.
+select * from matters where customer_id = :person_id order by id for update;
+
+-- name: words(person_id)!
+-- Theirs, and all that was written in their matters, earlier versions included.
+update words set body = '', message_id = null, album = null
+where person_id = :person_id
+  or matter_id in (select id from matters where customer_id = :person_id)
+  or explanation_id in (
+    select explanations.id from explanations join matters on matters.id = explanations.matter_id
+    where matters.customer_id = :person_id)
+  or earlier_of in (
+    select later.id from words as later join matters on matters.id = later.matter_id
+    where matters.customer_id = :person_id);
+
+-- name: files(person_id)!
+update files set file_id = null, unique_id = null, name = null, mime = null, size = null, latitude = null, longitude = null
+where person_id = :person_id or words_id in (
+    select words.id from words join matters on matters.id = words.matter_id where matters.customer_id = :person_id
+) or words_id in (
+    select words.id from words join explanations on explanations.id = words.explanation_id
+    join matters on matters.id = explanations.matter_id where matters.customer_id = :person_id
+);
+
+-- name: explanations(person_id, now)!
+-- One that is being written is dropped with the rest; what the customer thought of it still counts.
+update explanations set what_happened = null, why = null, what_now = null, prevention = null,
+    dropped_at = case when sent_at is null then coalesce(dropped_at, :now) else dropped_at end
+where matter_id in (select id from matters where customer_id = :person_id);
+
+-- name: expectations(person_id)!
+-- What they were asked, and what colleagues were asked about them.
+delete from expectations
+where person_id = :person_id
+  or (kind = 'question' and subject_id in (select id from matters where customer_id = :person_id))
+  or (kind = 'purchase_what' and subject_id = :person_id)
+  or (kind in ('what_happened', 'why', 'what_now', 'prevention') and subject_id in (
+    select explanations.id from explanations join matters on matters.id = explanations.matter_id
+    where matters.customer_id = :person_id));
+
+-- name: failures(telegram_id, mention)!
+-- The mention finds those that were put aside before they had a column for it, and what quotes this person.
+update failures set raw = '', traceback = '', telegram_id = null
+where telegram_id = :telegram_id or raw like :mention;
+
+-- name: links(person_id)!
+update links set token = 'forgotten ' || id
+where purchase_id in (select id from purchases where customer_id = :person_id);
+
+-- name: appointments(person_id)!
+update appointments set token = 'forgotten ' || id where person_id = :person_id;
+
+-- name: declined(person_id, now)!
+update appointments set declined_at = :now
+where person_id = :person_id and confirmed_at is null and declined_at is null;
+
+-- name: messages(person_id)!
+-- That something was said to them stays, as a count; what and where goes.
+update outbox set facts = '{}', chat_id = null, failure = case when failure is null then null else 'forgotten' end
+where person_id = :person_id;
+
+-- name: shown(person_id)
+-- What the chats of others show, or are about to show; of several that became one message the latest counts.
+-- Lists name whom they show in their facts.
+select outbox.id, outbox.person_id, outbox.intent, outbox.message, outbox.facts, outbox.message_id, outbox.last_message_id,
+    outbox.instead_of_row,
+    people.role, case when matter_id in (select id from matters where customer_id = :person_id)
+        or words_id in (select id from words where person_id = :person_id)
+        or file_id in (select id from files where person_id = :person_id)
+        or appointment_id in (select id from appointments where person_id = :person_id)
+        or as_read_by = :person_id then 1 else 0 end as is_about
+from outbox join people on people.id = outbox.person_id
+where outbox.person_id <> :person_id
+  and (outbox.message_id is not null or outbox.sent_at is null)
+  and (
+    matter_id in (select id from matters where customer_id = :person_id)
+    or words_id in (select id from words where person_id = :person_id)
+    or file_id in (select id from files where person_id = :person_id)
+    or appointment_id in (select id from appointments where person_id = :person_id)
+    or as_read_by = :person_id
+    or facts like '%"customer_id"%' or facts like '%"customers"%' or facts like '%"cards"%' or facts like '%"voices"%')
+  and not exists (
+    select 1 from outbox as later
+    where later.person_id = outbox.person_id and later.message_id = outbox.message_id and later.id > outbox.id)
+order by outbox.id;
+
+-- name: words_of(person_id)
+select id from words
+where person_id = :person_id or matter_id in (select id from matters where customer_id = :person_id);
+
+-- name: take_back(id, now)!
+-- What waits is not sent any more; of what was sent only the fact remains.
+update outbox set facts = '{}', failure = case when sent_at is null then 'forgotten' else failure end,
+    sent_at = coalesce(sent_at, :now)
+where id = :id;
