@@ -63,7 +63,9 @@ class Composer:
                 return [Call("leaveChat", {"chat_id": address.chat_id})]
 
     async def _message(self, said: Said, address: Address) -> list[Call]:
-        reader_language = said.facts.get("language") or self.language_of(address.reader)  # Of the forgotten it's a fact.
+        reader_language = said.facts.get("language") or self.language_of(
+            address.reader
+        )  # Of the forgotten it's a fact.
         spoken = self.language_of(address.speaks_to) if address.speaks_to else reader_language
         facts = await deliver.facts_of(self._reads, said)
         facts |= self._standing_facts(address, reader_language)
