@@ -109,7 +109,9 @@ class Texts:
         """Write `<language>/<name>.html.j2`, a whole page to be kept and printed; a language without it has English."""
         moment = NOW.set(now)
         try:
-            return self._pages[language if name in self._pages.get(language, {}) else FALLBACK][name].render(facts)
+            return self._pages[language if name in self._pages.get(language, {}) else FALLBACK][name].render(
+                {**facts, "made_at": now}
+            )
         finally:
             NOW.reset(moment)
 

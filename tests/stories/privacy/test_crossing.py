@@ -1,0 +1,261 @@
+"""Forgotten in the middle of things: twice, late, while colleagues write, while messages are on their way."""
+
+import pytest
+
+from sandbox.clock import Clock
+from sandbox.errors import ConnectionLost
+from sandbox.faults import Fault
+from sandbox.people import Account
+from sandbox.stage import OWNER, TOKEN, Stage, stage
+from sandbox.telegram import Telegram
+from tests.bot.waiting import until
+from tests.conftest import NOON
+from tests.stories.builders import DAY, column, complains, heard, last, plain, taps, toast, writes
+from tests.stories.privacy.lives import MARK, NUMBER, is_forgotten, left, marked
+
+FAREWELL = "Forgotten. We don't know any more who you are; if you write again, you are new to us."
+OLDER = (
+    "This button is older than our acquaintance: we have forgotten whoever it was for."
+    " Write anything, and we begin anew."
+)
+
+
+@pytest.fixture
+async def who(play: Stage) -> Account:
+    return await marked(play)
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.messenger.FIRST_WAIT", 0.005)
+    monkeypatch.setattr("bot.messenger.LONGEST_WAIT", 0.02)
+
+
+async def test_a_double_tap_is_answered_and_makes_nobody_known(play: Stage, who: Account):
+    await writes(play, who, "/forget")
+    button = who.last
+
+    who.taps("Yes, forget me", message=button.id)
+    who.taps("Yes, forget me", message=button.id)
+    await play.settle()
+
+    assert plain(toast(who)) == OLDER
+    assert who.says.count(FAREWELL) == 1
+    assert await left(play, MARK, str(NUMBER)) == []
+
+
+async def test_last_weeks_button_still_forgets(play: Stage, who: Account):
+    await writes(play, who, "/forget")
+    await play.pass_time(7 * DAY)
+
+    await taps(play, who, "Yes, forget me")
+
+    assert last(who) == FAREWELL
+    assert await left(play, MARK, str(NUMBER)) == []
+
+
+async def test_old_buttons_edits_and_a_block_don_t_bring_the_forgotten_back(play: Stage, who: Account, owner: Account):
+    await complains(play, who, f"{MARK} told")
+    (told,) = [message.id for message in who.chat if message.text == f"{MARK} told"]
+    receipt = who.last.id
+    await is_forgotten(play, who)
+
+    who.taps("See status", message=receipt)
+    who.edits(told, f"{MARK} edited")
+    await play.settle()
+    assert plain(toast(who)) == OLDER
+    who.blocks()
+    await play.settle()
+
+    assert await left(play, MARK, str(NUMBER)) == []
+    assert await column(play, "select count(*) from failures") == [0]
+
+
+async def test_the_button_of_an_earlier_life_forgets_nobody_else(play: Stage, who: Account):
+    await writes(play, who, "/forget")
+    first = who.last.id
+    await taps(play, who, "Yes, forget me")
+    await writes(play, who, "/start", f"{MARK} again")
+
+    who.taps("Yes, forget me", message=first)
+    await play.settle()
+    assert toast(who) == "This button doesn't work for you."
+    assert await left(play, f"{MARK} again") != []
+
+    await is_forgotten(play, who)
+    assert await left(play, MARK, str(NUMBER)) == []
+
+
+async def test_a_colleague_in_the_middle_of_an_explanation_is_told_and_nothing_they_write_is_kept(
+    play: Stage, who: Account, agent: Account
+):
+    number = await complains(play, who, f"{MARK} told")
+    await taps(play, agent, "Explain")
+    await writes(play, agent, f"{MARK} happened")
+    prompt = agent.last.id
+    await is_forgotten(play, who)
+    said = len(who.says)
+
+    await writes(play, agent, f"{MARK} why")
+    assert "This answers nothing that was asked." in last(agent)
+    agent.writes(f"{MARK} now", reply_to=prompt)
+    for data in ("ex:1", "sn:1", "as:1", "ta:1", "cl:1"):
+        agent.forges(data, prompt)
+    await play.settle()
+
+    assert {plain(one.text) for one in agent.toasts[-4:]} <= {
+        f"{number} is over: its customer asked to be forgotten.",
+        "This explanation was dropped; begin a new one under the complaint.",
+    }
+    assert await left(play, MARK) == []
+    assert len(who.says) == said
+    assert MARK not in "\n".join(message.text for message in agent.chat if message.by == "bot")
+
+
+async def test_what_was_to_be_asked_of_them_or_registered_for_them_ends(play: Stage, who: Account, agent: Account):
+    await complains(play, who, f"{MARK} told")
+    await writes(play, agent, "/purchase")
+    agent.taps(f"{MARK} name")
+    await play.settle()
+    await is_forgotten(play, who)
+    said = len(who.says)
+
+    await writes(play, agent, "teapot")
+
+    assert "This answers nothing that was asked." in last(agent)
+    assert await column(play, "select count(*) from purchases") == [0]
+    assert len(who.says) == said
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_what_is_in_the_messengers_hand_to_a_colleague_is_replaced_when_it_has_arrived(
+    play: Stage, who: Account, agent: Account
+):
+    await complains(play, who, f"{MARK} told")
+    play.telegram.faults.append(Fault(ConnectionLost(), chat_id=agent.id, times=10**6))
+    who.writes(f"{MARK} more")
+    who.sends_photo(f"{MARK} caption")
+    await play.house.intake.fetch(for_seconds=0)
+    await until(lambda: any(MARK in str(call.parameters) and "more" in str(call.parameters) for call in failed(play)))
+
+    await forgets_beside(play, who)
+    play.telegram.faults.clear()
+    await play.settle()
+
+    assert f"{MARK} more" in str([call.parameters for call in play.telegram.calls if call.error is None])
+    assert [message.text for message in agent.chat if message.by == "bot" and MARK in message.text] == []
+    assert [message.id for message in agent.chat if message.photo] == []
+    assert await left(play, MARK, str(NUMBER)) == []
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_what_is_on_its_way_to_them_comes_before_the_farewell_and_what_is_not_never_comes(
+    play: Stage, who: Account, agent: Account
+):
+    await complains(play, who, f"{MARK} told")
+    await writes(play, who, "/forget")
+    question = who.last.id
+    play.telegram.faults.append(Fault(ConnectionLost(), "sendMessage", chat_id=who.id, times=10**6))
+    await writes_to_customer(play, agent)
+    who.taps("Yes, forget me", message=question)
+    await play.house.intake.fetch(for_seconds=0)
+    await until(lambda: not play.telegram.queries)
+    play.telegram.faults.clear()
+    await play.settle()
+
+    assert last(who) == FAREWELL
+    assert "Knocked." in who.says[-2]
+    assert [message.text for message in who.chat if "How was this explanation" in message.text] == []
+    assert await left(play, MARK, str(NUMBER)) == []
+
+
+async def writes_to_customer(play: Stage, agent: Account) -> None:
+    """An explanation and the question about it: the first is in hand, the second waits behind it."""
+    await taps(play, agent, "Explain")
+    await writes(play, agent, "Knocked.", "Thin.", "New.", "Walls.")
+    agent.taps("Send")
+    await play.house.intake.fetch(for_seconds=0)
+    await until(lambda: any("Knocked." in str(call.parameters) for call in failed(play)))
+
+
+def failed(play: Stage) -> list:
+    return [call for call in play.telegram.calls if call.error is not None]
+
+
+async def forgets_beside(play: Stage, who: Account) -> None:
+    """Without waiting for what can't be sent to others."""
+    who.writes("/forget")
+    await play.house.intake.fetch(for_seconds=0)
+    await until(lambda: who.last.text.startswith("Shall we forget you?"))
+    who.taps("Yes, forget me")
+    await play.house.intake.fetch(for_seconds=0)
+    await until(lambda: plain(who.last.text) == FAREWELL)
+
+
+async def test_a_farewell_that_a_restart_interrupts_is_still_said_and_its_address_goes(database_url: str):
+    clock = Clock(NOON)
+    telegram = Telegram(clock, token=TOKEN)
+    telegram.account(OWNER, "Nasrin", language_code="en")
+    async with stage(database_url, start=NOON, telegram=telegram, clock=clock) as play:
+        who = await marked(play)
+        await writes(play, who, "/forget")
+        who.taps("Yes, forget me")
+        await play.house.intake.fetch(for_seconds=0)
+
+    async with stage(database_url, start=NOON, telegram=telegram, clock=clock) as play:
+        await play.settle()
+        traces = await left(play, MARK, str(NUMBER))
+
+    assert plain(who.says[-1]) == FAREWELL
+    assert traces == []
+
+
+async def test_somebody_who_is_gone_before_the_farewell_leaves_no_address(play: Stage, who: Account):
+    await writes(play, who, "/forget")
+    who.taps("Yes, forget me")
+    who.deletes_account()
+    await play.settle()
+
+    assert await left(play, MARK, str(NUMBER)) == []
+
+
+async def test_files_that_colleagues_have_had_for_over_two_days_stay_and_all_else_goes(
+    play: Stage, who: Account, agent: Account
+):
+    await writes(play, who, "/complain")
+    who.sends_photo(f"{MARK} caption")
+    await play.settle()
+    await taps(play, who, "That's all", "You propose")
+    assert [message for message in agent.chat if message.photo]
+    await play.pass_time(3 * DAY)
+
+    await is_forgotten(play, who)
+
+    assert len([message for message in agent.chat if message.photo]) == 1
+    assert MARK not in heard(agent)
+    assert await left(play, MARK, str(NUMBER)) == []
+
+
+async def test_one_of_the_staff_is_told_what_to_do_first(play: Stage, agent: Account):
+    await writes(play, agent, "/forget")
+
+    assert last(agent).startswith("You are on our staff")
+    person = (await column(play, "select max(id) from people"))[0]
+    agent.forges(f"fg:{person}:yes", agent.last.id)
+    await play.settle()
+    assert toast(agent).startswith("You are on our staff")
+    assert await column(play, "select role from people order by id") == ["owner", "agent"]
+
+
+async def test_two_who_want_to_be_forgotten_at_once_both_are(play: Stage, who: Account, agent: Account):
+    another = await marked(play, NUMBER + 1)
+    for one in (who, another):
+        await complains(play, one, f"{MARK} told")
+        await writes(play, one, "/forget")
+
+    for one in (who, another):
+        one.taps("Yes, forget me")
+    await play.settle()
+
+    assert [last(one) for one in (who, another)] == [FAREWELL, FAREWELL]
+    assert await left(play, MARK, str(NUMBER), str(NUMBER + 1)) == []
