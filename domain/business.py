@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.periods import Period
+from domain.figures.periods import Period
 from domain.quiet_hours import QuietHours
 
 

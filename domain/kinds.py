@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from domain.nps import Category
+from domain.figures.nps import Category
 
 
 class Kind(StrEnum):

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType, Self
 
-from domain.nps import Score
+from domain.figures.nps import Score
 from domain.people import NotYours, PersonId
 from domain.policy import Policy
 from domain.refusals import Refusal

@@ -3,7 +3,7 @@
 import re
 
 from domain.digits import matching_key
-from domain.nps import Score
+from domain.figures.nps import Score
 
 _NO_OR_NINE = "نه"
 _WORDS = {

@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from domain.nps import Tally
-from domain.periods import Period
-from domain.shares import Share
+from domain.figures.nps import Tally
+from domain.figures.periods import Period
+from domain.figures.shares import Share
 from domain.surveys import Origin
 from storage.database import Transaction, queries
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from domain.nps import Score
+from domain.figures.nps import Score
 from domain.people import NoSuchNumber, PersonId
 from domain.surveys import LAYOUT, Invitation, Response, ResponseId
 from storage.database import Transaction, queries

@@ -7,7 +7,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_type_hints
 
-from domain.nps import Score
+from domain.figures.nps import Score
 
 Entity = TypeVar("Entity")
 CONVERTED = (StrEnum, Score)

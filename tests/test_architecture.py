@@ -25,8 +25,8 @@ NAMED = {
 }
 # A line put into a module, and the contract that it breaks.
 PLANTED = {
-    "domain/nps.py: import telegram": "The domain is made of the standard library alone",
-    "domain/nps.py: from storage import rows": "One direction",
+    "domain/figures/nps.py: import telegram": "The domain is made of the standard library alone",
+    "domain/figures/nps.py: from storage import rows": "One direction",
     "actions/judge.py: from handlers import access": "One direction",
     "handlers/access.py: from scheduler import jobs": "One direction",
     "handlers/access.py: from storage import people": "People and hours reach the storage only through actions",

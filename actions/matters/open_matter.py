@@ -6,9 +6,9 @@ from actions import numbers
 from actions.work import Work
 from domain.cards import ONE_MESSAGE
 from domain.events import Happening
+from domain.figures.nps import Category, Score
 from domain.kinds import Kind, kind_of
 from domain.matters import Matter
-from domain.nps import Category, Score
 from domain.people import NoSuchNumber, PersonId
 from domain.steps import State
 from domain.surveys import Response

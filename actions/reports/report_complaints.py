@@ -9,12 +9,12 @@ from actions.numbers import normalized
 from actions.reports.report_nps import STALE_AFTER
 from actions.work import Work
 from domain.cards import Choice
+from domain.figures.nps import JUDGED_FROM
+from domain.figures.periods import Period
+from domain.figures.shares import Interval, Share
+from domain.figures.spans import median, p90
 from domain.matter_refusals import UnknownNumber
 from domain.media.files import parcels
-from domain.nps import JUDGED_FROM
-from domain.periods import Period
-from domain.shares import Interval, Share
-from domain.spans import median, p90
 from storage import cards, matters, reports, words
 
 A_PAGE = 5

@@ -4,9 +4,9 @@ from datetime import timedelta
 from typing import Any
 
 from actions.work import Work
-from domain.nps import Category, Sample, Tally, compare
-from domain.periods import Period
-from domain.shares import Share
+from domain.figures.nps import Category, Sample, Tally, compare
+from domain.figures.periods import Period
+from domain.figures.shares import Share
 from domain.surveys import Origin
 from storage import reports
 

@@ -10,8 +10,8 @@ from actions.matters.open_matter import (
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
+from domain.figures.nps import Category, Score
 from domain.kinds import Kind, kind_of
-from domain.nps import Category, Score
 from domain.people import NoSuchNumber
 from domain.steps import State
 from domain.surveys import Invitation, Response, rates_anew

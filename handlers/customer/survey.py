@@ -4,7 +4,7 @@ from telegram import Update
 
 from actions.surveys.offer_scale import offer_change, offer_rating, skip
 from actions.surveys.take_score import take_score
-from domain.nps import Score
+from domain.figures.nps import Score
 from handlers.context import Context
 from handlers.taps import ChangeTap, ForgedButton, ScoreTap, SkipTap
 

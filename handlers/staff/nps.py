@@ -7,7 +7,7 @@ from telegram import Update
 from actions.reports.report_complaints import summarize
 from actions.reports.report_nps import report_nps, show_voices
 from actions.work import Work
-from domain.periods import Period, read_period
+from domain.figures.periods import Period, read_period
 from handlers.context import Context
 from handlers.taps import ForgedButton, VoicesTap
 from templates.calendars import calendar_of

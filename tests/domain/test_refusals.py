@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from domain.periods import PeriodInFuture, PeriodReversed, UnknownPeriod
+from domain.figures.periods import PeriodInFuture, PeriodReversed, UnknownPeriod
 from domain.refusals import Refusal, every_refusal
 
 

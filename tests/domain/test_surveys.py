@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.nps import Score
+from domain.figures.nps import Score
 from domain.people import NotYours, PersonId
 from domain.policy import Policy
 from domain.surveys import (

@@ -10,7 +10,7 @@ import pytest
 from domain.people import Role
 from handlers.commands import COMMANDS
 from handlers.customer.answers import ANSWERS as OF_CUSTOMERS
-from handlers.taps import Tap
+from handlers.taps import Forgetting, Tap
 from sandbox.people import Account
 from sandbox.stage import Stage
 from storage import people
@@ -61,6 +61,7 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
     play.telegram.account(304, "Omid", language_code="en").starts(token[1])
     await play.settle()
     own = {
+        "person": await number_of(play, 300),
         "invitation": 1,
         "response": 1,
         "explanation": 1,
@@ -115,6 +116,8 @@ def written(tap: type[Tap], ids: dict[str, dict[str, int]]) -> str:
 
 
 def plausible(name: str, kind: Any, known: dict[str, int]) -> Any:
+    if kind is Forgetting:
+        return Forgetting.NO  # Whoever is forgotten taps nothing more.
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return next(iter(kind))
     return TEXTS.get(name) or AT_WILL.get(name, known.get(name))

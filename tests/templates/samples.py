@@ -6,10 +6,10 @@ from typing import Any
 
 from domain.cards import Choice
 from domain.explanations import LONGEST_PART, Explanation, ExplanationId
+from domain.figures.nps import Category, Sample, Verdict
+from domain.figures.periods import LONGEST_DAYS
 from domain.kinds import Dismissal, Topic
-from domain.nps import Category, Sample, Verdict
 from domain.people import PersonId, Role
-from domain.periods import LONGEST_DAYS
 from domain.privacy import PERSONAL
 from domain.purchases import LONGEST_NAME, Standing
 from domain.steps import State

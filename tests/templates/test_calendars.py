@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.periods import Period, read_period
+from domain.figures.periods import Period, read_period
 from templates.calendars import Gregorian, Jalali, calendar_of
 
 FIRST_OF_AZAR = date(2026, 11, 22)

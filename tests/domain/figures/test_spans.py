@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.spans import median, p90, percentile
+from domain.figures.spans import median, p90, percentile
 
 
 def hours(*counts: float) -> list[timedelta]:

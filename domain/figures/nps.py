@@ -7,7 +7,7 @@ from enum import StrEnum
 from math import erfc, sqrt
 from typing import Self
 
-from domain.shares import Z_95, Interval, Share
+from domain.figures.shares import Z_95, Interval, Share
 
 SHOWN_FROM = 5
 """Fewer responses are told as counts only: a figure would be noise, and would point at people."""

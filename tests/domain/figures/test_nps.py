@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.nps import Category, Sample, Score, Tally, Verdict, compare
+from domain.figures.nps import Category, Sample, Score, Tally, Verdict, compare
 
 tallies = st.builds(Tally, *[st.integers(0, 400)] * 3)
 

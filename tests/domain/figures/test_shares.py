@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.shares import Interval, Share
+from domain.figures.shares import Interval, Share
 
 
 def test_people_who_could_not_be_reached_are_not_in_the_response_rate():  # V15; not 18.4

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.periods import Period, PeriodInFuture, PeriodReversed, UnknownPeriod, read_period
+from domain.figures.periods import Period, PeriodInFuture, PeriodReversed, UnknownPeriod, read_period
 
 TODAY = date(2026, 11, 22)
 
