@@ -135,7 +135,7 @@ async def test_what_is_in_the_messengers_hand_to_a_colleague_is_replaced_when_it
     play.telegram.faults.append(Fault(ConnectionLost(), chat_id=agent.id, times=10**6))
     who.writes(f"{MARK} more")
     who.sends_photo(f"{MARK} caption")
-    await play.house.intake.fetch(for_seconds=0)
+    await play.take_in()
     await until(lambda: any(MARK in str(call.parameters) and "more" in str(call.parameters) for call in failed(play)))
 
     await forgets_beside(play, who)
@@ -158,7 +158,7 @@ async def test_what_is_on_its_way_to_them_comes_before_the_farewell_and_what_is_
     play.telegram.faults.append(Fault(ConnectionLost(), "sendMessage", chat_id=who.id, times=10**6))
     await writes_to_customer(play, agent)
     who.taps("Yes, forget me", message=question)
-    await play.house.intake.fetch(for_seconds=0)
+    await play.take_in()
     await until(lambda: not play.telegram.queries)
     play.telegram.faults.clear()
     await play.settle()
@@ -174,7 +174,7 @@ async def writes_to_customer(play: Stage, agent: Account) -> None:
     await taps(play, agent, "Explain")
     await writes(play, agent, "Knocked.", "Thin.", "New.", "Walls.")
     agent.taps("Send")
-    await play.house.intake.fetch(for_seconds=0)
+    await play.take_in()
     await until(lambda: any("Knocked." in str(call.parameters) for call in failed(play)))
 
 
@@ -185,10 +185,10 @@ def failed(play: Stage) -> list:
 async def forgets_beside(play: Stage, who: Account) -> None:
     """Without waiting for what can't be sent to others."""
     who.writes("/forget")
-    await play.house.intake.fetch(for_seconds=0)
+    await play.take_in()
     await until(lambda: who.last.text.startswith("Shall we forget you?"))
     who.taps("Yes, forget me")
-    await play.house.intake.fetch(for_seconds=0)
+    await play.take_in()
     await until(lambda: plain(who.last.text) == FAREWELL)
 
 
@@ -200,7 +200,7 @@ async def test_a_farewell_that_a_restart_interrupts_is_still_said_and_its_addres
         who = await marked(play)
         await writes(play, who, "/forget")
         who.taps("Yes, forget me")
-        await play.house.intake.fetch(for_seconds=0)
+        await play.take_in()
 
     async with stage(database_url, start=NOON, telegram=telegram, clock=clock) as play:
         await play.settle()

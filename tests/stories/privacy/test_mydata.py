@@ -206,10 +206,10 @@ async def test_whoever_is_forgotten_before_it_is_made_gets_none(play: Stage, mon
     play.telegram.faults.append(Fault(ConnectionLost(), "sendMessage", chat_id=who.id, times=10**6))
     who.writes("/help")
     who.writes("/mydata")
-    await play.house.intake.fetch(for_seconds=0)
+    await play.take_in()
 
     who.taps("Yes, forget me", message=question)
-    await play.house.intake.fetch(for_seconds=0)
+    await play.take_in()
     await until(lambda: not play.telegram.queries)
     play.telegram.faults.clear()
     await play.settle()
