@@ -94,7 +94,7 @@ class Courier:
         headers = {"Content-Type": "application/json"}
         if webhook.get("secret_token"):
             headers[HEADER] = webhook["secret_token"]
-        body = json.dumps(update, ensure_ascii=False).encode()
+        body = json.dumps(update).encode()
         try:
             async with self._session.post(self._address(), data=body, headers=headers) as answer:
                 return None if answer.ok else f"Wrong response from the webhook: {answer.status} {answer.reason}"

@@ -7,10 +7,10 @@ from typing import Any, Protocol
 
 import aiosql
 
-from storage import postgres, sqlite
-from storage.postgres import Postgres, is_postgres_away, without_password
-from storage.sqlite import SQLITE_SCHEME, CommitFailed, Sqlite, is_sqlite_away
-from storage.transaction import Transaction
+from storage.engines import postgres, sqlite
+from storage.engines.postgres import Postgres, is_postgres_away, without_password
+from storage.engines.sqlite import SQLITE_SCHEME, CommitFailed, Sqlite, is_sqlite_away
+from storage.engines.transaction import Transaction
 
 HERE = Path(__file__).parent
 

@@ -15,8 +15,8 @@ from actions.work import Work, Works
 from domain.messages import Said, Toast
 from sandbox.people import Account
 from sandbox.stage import OWNER, Stage, sandbox_settings, stage
-from storage import sqlite
 from storage.database import Database, open_database
+from storage.engines import sqlite
 from templates.render import Texts
 from tests.databases import PostgresServer, SqliteFiles, postgres_server
 from tests.judge import ensure_flawless

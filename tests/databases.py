@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import asyncpg
 
 from storage.database import open_database
-from storage.sqlite import SQLITE_SCHEME
+from storage.engines.sqlite import SQLITE_SCHEME
 
 # What makes a server quick that has nothing to lose.
 IN_A_HURRY = (

@@ -8,7 +8,7 @@ import pytest
 
 from storage import migrations, updates
 from storage.database import Database, open_database
-from storage.sqlite import spoken
+from storage.engines.sqlite import spoken
 from tests.conftest import NOON
 
 

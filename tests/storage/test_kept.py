@@ -6,7 +6,7 @@ import pytest
 
 from domain.privacy import PERSONAL, Kept, columns
 from storage.database import Database
-from storage.sqlite import Sqlite
+from storage.engines.sqlite import Sqlite
 from templates.render import Texts
 from tests.templates.cards import NOW
 from tests.templates.conftest import TEHRAN

@@ -7,7 +7,7 @@ import pytest
 
 from storage import people, purchases
 from storage.database import is_away, open_database
-from storage.postgres import numbered, without_password
+from storage.engines.postgres import numbered, without_password
 from tests.conftest import NOON
 from tests.databases import taken_away
 from tests.storage.test_transactions import keep, numbers

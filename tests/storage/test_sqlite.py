@@ -8,7 +8,7 @@ import pytest
 
 from storage import purchases
 from storage.database import is_away, open_database
-from storage.sqlite import CommitFailed
+from storage.engines.sqlite import CommitFailed
 from tests.conftest import NOON
 from tests.storage.test_transactions import keep, numbers
 

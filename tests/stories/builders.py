@@ -9,7 +9,7 @@ from sandbox.people import Account
 from sandbox.stage import Stage
 from sandbox.taps import DIRECTION_MARKS
 from storage import people
-from storage.sqlite import Sqlite
+from storage.engines.sqlite import Sqlite
 from tests.conftest import arrives
 
 MINUTE = timedelta(minutes=1)

@@ -12,7 +12,7 @@ from handlers import errors
 from handlers.customer import preferences
 from sandbox.courier import Courier
 from sandbox.stage import NotTaken, stage
-from storage import sqlite
+from storage.engines import sqlite
 from tests.bot.webhook.conftest import status_of
 from tests.conftest import NOON, arrives
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import asyncpg
 
 from storage import migrations
-from storage.transaction import Query, Row, Transaction
+from storage.engines.transaction import Query, Row, Transaction
 
 SCHEMES = ("postgresql://", "postgres://")
 AT_ONCE = 8

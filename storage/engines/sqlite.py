@@ -12,7 +12,7 @@ from typing import Any
 import aiosqlite
 
 from storage import migrations
-from storage.transaction import Query, Transaction
+from storage.engines.transaction import Query, Transaction
 
 SQLITE_SCHEME = "sqlite:///"
 PRAGMAS = (
