@@ -10,7 +10,9 @@ returning id;
 select * from outbox where sent_at is null order by id limit :limit for update skip locked;
 
 -- name: mark(id, now, message_id, failure)!
-update outbox set sent_at = :now, message_id = :message_id, failure = :failure where id = :id;
+-- What was dropped while it was in hand keeps its record, unless it was sent after all.
+update outbox set sent_at = :now, message_id = :message_id, failure = :failure
+where id = :id and (sent_at is null or cast(:message_id as bigint) is not null);
 
 -- name: is_waiting(id)^
 select id from outbox where id = :id and sent_at is null;
