@@ -17,8 +17,9 @@ order by id limit :limit for update skip locked;
 update outbox set run_id = :run_id where id = :id;
 
 -- name: mark(id, now, message_id, last_message_id, failure)!
+-- What was dropped while it was in hand keeps its record, unless it was sent after all.
 update outbox set sent_at = :now, message_id = :message_id, last_message_id = :last_message_id, failure = :failure
-where id = :id;
+where id = :id and (sent_at is null or cast(:message_id as bigint) is not null);
 
 -- name: is_waiting(id)^
 select id from outbox where id = :id and sent_at is null;

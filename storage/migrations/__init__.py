@@ -14,11 +14,10 @@ class NewerDatabase(Exception):
 
 
 async def bring_up_to_date(tx: Any, engine: str) -> bool:
-    """Run what is missing, and return whether there was any.
-
-    All is done in the transaction that is given: a kill leaves nothing half done.
+    """Run what is missing, all in the transaction that is given: a kill leaves nothing half done.
 
     Whoever calls holds a lock, so that of two programs which start at once one waits for the other.
+    Return whether anything was missing.
 
     Raises:
         NewerDatabase: it has steps that this program doesn't know.

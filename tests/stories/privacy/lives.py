@@ -12,6 +12,7 @@ from tests.stories.builders import column, is_asked, number_of, rows, tables, ta
 
 MARK = "zaqwort"  # In every name and every word of theirs, and nowhere else.
 NUMBER = 5_123_456_789
+FAREWELL = "Forgotten. We don't know any more who you are; if you write again, you are new to us."
 LONG = f"{MARK} long " * 150
 
 

@@ -1,7 +1,6 @@
 """/mydata: one page with all that is kept about oneself, made when it is sent, in the language of its reader."""
 
 import re
-from html.parser import HTMLParser
 
 import pytest
 
@@ -13,49 +12,7 @@ from tests.bot.waiting import until
 from tests.conftest import arrives
 from tests.stories.builders import complains, heard, is_asked, last, plain, rows, taps, writes
 from tests.stories.privacy.lives import MARK, NUMBER, is_forgotten, lives, marked
-
-
-class Reader(HTMLParser):
-    """What a browser shows; a page that isn't well made fails."""
-
-    EMPTY = ("meta",)
-    INSIDE_LINES = ("code", "bdi")
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.text = ""
-        self.attributes: dict[str, dict[str, str | None]] = {}
-        self.feed(page)
-        self.close()
-        assert self.open == []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.attributes[tag] = dict(attrs)
-        if tag not in self.EMPTY:
-            self.open.append(tag)
-        if tag not in self.INSIDE_LINES:
-            self.text += " "
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        if self.open and self.open[-1] != "style":
-            self.text += data
-
-
-async def page_of(play: Stage, who: Account) -> str:
-    """Ask for it, and return the file that comes."""
-    await writes(play, who, "/mydata")
-    file = play.telegram.files.known(who.last.document or "")
-    assert file is not None
-    assert (file.upload.name, file.upload.mime) == ("seda-my-data.html", "text/html")
-    return file.upload.content.decode("utf-8")
-
-
-async def read(play: Stage, who: Account) -> str:
-    return " ".join(plain(Reader(await page_of(play, who)).text).split())
+from tests.stories.privacy.pages import Reader, page_of, read
 
 
 async def test_it_tells_everything_with_its_days_and_words(
