@@ -27,6 +27,13 @@ class Shown:
     instead_of_row: int | None
     role: Role | None
 
+    @property
+    def others(self) -> range:
+        """The further messages of an album, which are one row here and a message each in the chat."""
+        if self.message_id is None or self.last_message_id is None:
+            return range(0)
+        return range(self.message_id + 1, self.last_message_id + 1)
+
 
 async def matters_of(tx: Transaction, person: PersonId) -> list[Matter]:
     """All of them, held until the transaction ends."""

@@ -69,3 +69,5 @@ async def _take_back(work: Work, shown: list[Shown]) -> None:
             work.say(one.person_id, "staff.forgotten", is_silent=1, **place)
         else:
             work.take_back(one.person_id, **place)
+        for number in one.others:
+            work.take_back(one.person_id, instead_of=number)

@@ -137,3 +137,16 @@ async def test_two_who_want_to_be_forgotten_at_once_both_are(play: Stage, who: A
 
     assert [last(one) for one in (who, another)] == [FAREWELL, FAREWELL]
     assert await left(play, MARK, str(NUMBER), str(NUMBER + 1)) == []
+
+
+async def test_of_an_album_no_picture_stays_with_colleagues(play: Stage, who: Account, agent: Account):
+    await writes(play, who, "/complain")
+    who.sends_album(f"{MARK} caption", None, None)
+    await play.settle()
+    await taps(play, who, "That's all", "You propose")
+    shown = [message for message in agent.chat if message.photo]
+
+    await is_forgotten(play, who)
+
+    assert len(shown) == 3
+    assert [message for message in agent.chat if message.photo] == []
