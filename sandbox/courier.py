@@ -15,6 +15,7 @@ from sandbox.world import World
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 ROUND = 1.0
+AGAIN_AFTER = 0.02
 """Seconds; what isn't answered by then stays under way, and the round ends without it."""
 
 
@@ -51,6 +52,12 @@ class Courier:
     @property
     def is_under_way(self) -> bool:
         return bool(self._under_way)
+
+    async def keep_delivering(self) -> None:
+        """As Telegram does, again and again; for a bot that runs in a program of its own."""
+        while True:
+            await self.deliver()
+            await asyncio.sleep(AGAIN_AFTER)
 
     async def deliver(self) -> None:
         """One round: bring all that is pending, and wait for the answers, though not for long."""

@@ -3,20 +3,21 @@
 import asyncio
 import os
 import random
-import sqlite3
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from sandbox.clock import Clock
+from sandbox.courier import Courier
 from sandbox.people import Account
-from sandbox.stage import OWNER, TOKEN, stage
+from sandbox.stage import OWNER, PUBLIC, SECRET, TOKEN, stage
 from sandbox.telegram import Telegram
-from tests.bot.processes import served, start_bot
+from storage.database import Database, open_database
+from tests.bot.processes import free_port, served, start_bot
 from tests.bot.waiting import until
 
 KILLS = 8
@@ -70,40 +71,55 @@ def labels(account: Account) -> list[str]:
     return [label for message in account.chat for row in message.buttons for label, _ in row]
 
 
-async def test_killed_at_any_moment_every_update_counts_once_and_every_message_is_said(tmp_path):
+async def test_killed_at_any_moment_every_update_counts_once_and_every_message_is_said(
+    database_url: str, bare_url: str, webhook: bool, tmp_path: Path
+):
     seed = int(os.environ.get("KILL_SEED", random.randrange(10**6)))  # noqa: S311
     print(f"KILL_SEED={seed}")  # noqa: T201  It comes with the report of a failure.
-    calm = await played_in_peace(tmp_path)
+    calm = await played_in_peace(database_url)
     telegram = Telegram(Clock(datetime.now(UTC), ticks=True), token=TOKEN)
     cast = Cast.of(telegram)
     cast.accounts[OWNER].starts()
 
-    async with served(telegram) as address:
-        code = await played_under_fire(cast, tmp_path, address, random.Random(seed))  # noqa: S311
+    async with bot_at(telegram, tmp_path, bare_url, webhook=webhook) as bot, tables_of(bare_url) as kept:
+        code = await played_under_fire(cast, bot, kept, random.Random(seed))  # noqa: S311
+        effects, unsaid = await kept.effects(), await kept.unsaid()
+        said = {who: await kept.message_ids(who) for who in (SARA, EMMA)}
 
-    kept = Tables(tmp_path / "seda.db")
     assert code == 0
     assert telegram.refused == []
-    assert kept.effects() == calm
-    assert kept.unsaid() == []
-    assert set(kept.message_ids(SARA)) <= {message.id for message in cast.accounts[SARA].chat if message.by == "bot"}
-    assert set(kept.message_ids(EMMA)) <= {message.id for message in cast.accounts[EMMA].chat if message.by == "bot"}
+    assert effects == calm
+    assert unsaid == []
+    for who, numbers in said.items():
+        assert numbers <= {message.id for message in cast.accounts[who].chat if message.by == "bot"}
 
 
-async def played_in_peace(folder: Path) -> dict[str, Any]:
+@asynccontextmanager
+async def bot_at(
+    telegram: Telegram, folder: Path, database_url: str, *, webhook: bool
+) -> AsyncIterator[Callable[[], Awaitable[asyncio.subprocess.Process]]]:
+    """Yield what starts the program; where it wants a webhook, Telegram goes on delivering whether it runs or not."""
+    port = free_port()
+    keys = {"WEBHOOK_URL": PUBLIC, "WEBHOOK_SECRET": SECRET, "HTTP_PORT": str(port)} if webhook else {}
+    async with served(telegram) as address, Courier(telegram, f"http://127.0.0.1:{port}") as courier:
+        delivering = asyncio.create_task(courier.keep_delivering())
+        yield lambda: start_bot(folder, address, DATABASE_URL=database_url, **keys)
+        delivering.cancel()
+
+
+async def played_in_peace(database_url: str) -> dict[str, Any]:
     """The same story without a kill: what it leaves behind is what it ought to."""
-    path = folder / "calm.db"
-    async with stage(f"sqlite:///{path}", start=datetime.now(UTC)) as play:
+    async with stage(database_url, start=datetime.now(UTC)) as play:
         cast = Cast.of(play.telegram)
         cast.accounts[OWNER].starts()
         await play.settle()
         for who, what in DEEDS:
             await cast.do(who, what)
             await play.settle()
-    return Tables(path).effects()
+        return await Tables(play.house.database).effects()
 
 
-async def played_under_fire(cast: Cast, folder: Path, address: str, chance: random.Random) -> int:
+async def played_under_fire(cast: Cast, start: Callable[[], Any], kept: "Tables", chance: random.Random) -> int:
     """Play while the bot is killed again and again; end it politely, and return its exit code."""
     killed = 0
 
@@ -115,45 +131,55 @@ async def played_under_fire(cast: Cast, folder: Path, address: str, chance: rand
     playing = asyncio.create_task(play())
     while killed < KILLS:
         calls = len(cast.telegram.calls)
-        bot = await start_bot(folder, address)
+        bot = await start()
         await until(lambda before=calls: len(cast.telegram.calls) > before)
         await asyncio.sleep(chance.uniform(0, 0.3))
         bot.kill()
         await bot.wait()
         killed += 1
-    bot = await start_bot(folder, address)
+    bot = await start()
     await playing
-    await until(lambda: not cast.telegram.updates and not Tables(folder / "seda.db").unsaid(), within=20)
+    await until(lambda: not cast.telegram.updates, within=20)
+    async with asyncio.timeout(20):
+        while await kept.unsaid():  # noqa: ASYNC110  Tables announce nothing.
+            await asyncio.sleep(0.05)
     bot.terminate()
     return await asyncio.wait_for(bot.wait(), 10)
+
+
+@asynccontextmanager
+async def tables_of(database_url: str) -> AsyncIterator["Tables"]:
+    database = await open_database(database_url)
+    yield Tables(database)
+    await database.close()
 
 
 class Tables:
     """What a database holds, read beside the bot."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
-    def _rows(self, sql: str, *values: object) -> Iterator[Any]:
-        with closing(sqlite3.connect(self._path)) as connection:
-            yield from (row[0] if len(row) == 1 else row for row in connection.execute(sql, values).fetchall())
+    async def _rows(self, sql: str) -> list[Any]:
+        rows = await self._database.reads.rows(sql)
+        return [tuple(row) if len(row) > 1 else row[0] for row in rows]
 
-    def effects(self) -> dict[str, Any]:
+    async def effects(self) -> dict[str, Any]:
         """Everything that one update more or less would change."""
         return {
-            "updates": len(list(self._rows("select id from updates"))),
-            "words": Counter(self._rows("select part, body from words")),
-            "scores": Counter(self._rows("select score, origin from responses")),
-            "changes": Counter(self._rows("select old_score, new_score from score_changes")),
-            "matters": Counter(self._rows("select kind, state, topic from matters")),
-            "events": Counter(self._rows("select kind from events")),
-            "said": Counter(self._rows("select intent, message from outbox where intent <> 'menu'")),
-            "failures": list(self._rows("select traceback from failures")),
+            "updates": len(await self._rows("select id from updates")),
+            "words": Counter(await self._rows("select part, body from words")),
+            "scores": Counter(await self._rows("select score, origin from responses")),
+            "changes": Counter(await self._rows("select old_score, new_score from score_changes")),
+            "matters": Counter(await self._rows("select kind, state, topic from matters")),
+            "events": Counter(await self._rows("select kind from events")),
+            "said": Counter(await self._rows("select intent, message from outbox where intent <> 'menu'")),
+            "failures": await self._rows("select traceback from failures"),
         }
 
-    def unsaid(self) -> list[Any]:
-        return list(self._rows("select id, message, failure from outbox where sent_at is null or failure is not null"))
+    async def unsaid(self) -> list[Any]:
+        return await self._rows("select id, message, failure from outbox where sent_at is null or failure is not null")
 
-    def message_ids(self, telegram_id: int) -> list[int]:
+    async def message_ids(self, telegram_id: int) -> set[int]:
         sent = "select message_id from outbox join people on people.id = person_id"
-        return list(self._rows(f"{sent} where telegram_id = ? and intent = 'send'", telegram_id))
+        return set(await self._rows(f"{sent} where telegram_id = {telegram_id} and intent = 'send'"))
