@@ -129,12 +129,9 @@ class Sqlite:
     async def transaction(self) -> AsyncIterator[SqliteTransaction]:
         """Return only when the work is on the disk; a Work that fails takes back its own changes alone."""
         async with self._lock:
-            if self._group is None:
-                await self._tx.rows("begin immediate")
-                self._group = asyncio.get_running_loop().create_future()
-            group = self._group
-            await self._tx.rows("savepoint work")
+            group = self._group or await self._begin()
             try:
+                await asyncio.shield(self._tx.rows("savepoint work"))
                 yield self._tx
             except BaseException as error:
                 await self._take_back(group, error)
@@ -143,6 +140,19 @@ class Sqlite:
                 ours = asyncio.create_task(self._commit(group))
                 ours.add_done_callback(lambda task: task.cancelled() or task.exception())
         await asyncio.shield(ours)
+
+    async def _begin(self) -> asyncio.Future[BaseException | None]:
+        """Whoever is cancelled here leaves a thread that goes on: what it begins is ended before the lock is let go."""
+        beginning = asyncio.ensure_future(self._tx.rows("begin immediate"))
+        try:
+            await asyncio.shield(beginning)
+        except asyncio.CancelledError:
+            await asyncio.wait([beginning])
+            if self._writer.in_transaction:
+                await self._tx.rows("rollback")
+            raise
+        self._group = asyncio.get_running_loop().create_future()
+        return self._group
 
     async def _take_back(self, group: asyncio.Future[BaseException | None], error: BaseException) -> None:
         if self._writer.in_transaction:

@@ -74,3 +74,19 @@ async def test_the_file_is_whole_and_written_ahead(database_url, tmp_path):
         settings = [file.execute(f"pragma {name}").fetchone()[0] for name in ("journal_mode", "integrity_check")]
 
     assert settings == ["wal", "ok"]
+
+
+async def test_who_is_cancelled_while_waiting_for_the_file_leaves_no_transaction_open(database, tmp_path):
+    with closing(sqlite3.connect(tmp_path / "seda.db", isolation_level=None)) as other:
+        other.execute("begin immediate")
+        waiting = asyncio.create_task(keep(database, 1))
+        await asyncio.sleep(0.05)  # Its thread waits for the file by now.
+        waiting.cancel()
+        await asyncio.wait([waiting], timeout=0.05)
+        other.execute("rollback")
+    await asyncio.wait([waiting])
+
+    await keep(database, 2)
+
+    assert waiting.cancelled()
+    assert await numbers(database) == [2]
