@@ -45,13 +45,20 @@ class Person:
     username: str | None = None
     by_settings: int = 0
     appointed_at: datetime | None = None
+    forgotten_at: datetime | None = None
 
     def ensure_forgettable(self) -> None:
         """Raise if somebody of the staff asks: their name stands under what customers were told."""
         if self.role is not None:
             raise StaffStay()
 
+    def ensure_remembered(self) -> None:
+        """Raise if they wanted to be forgotten: nothing is written to, asked of or registered for them any more."""
+        if self.forgotten_at is not None:
+            raise Forgotten()
+
     def ensure_reachable(self) -> None:
+        self.ensure_remembered()
         if self.unreachable_at is not None:
             raise OutOfReach(customer_id=self.id)
 
@@ -98,6 +105,10 @@ class Yourself(Refusal):
 
 class HasRole(Refusal):
     words = "refusals.has_role"
+
+
+class Forgotten(Refusal):
+    words = "refusals.forgotten"
 
 
 class StaffStay(Refusal):

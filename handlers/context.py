@@ -1,5 +1,6 @@
 """What every handler is given: a way to open the Work of its update."""
 
+import unicodedata
 from contextlib import AbstractAsyncContextManager
 from typing import Any
 
@@ -48,4 +49,10 @@ def knock_of(update: Update) -> Knock:
 
 def called(user: User) -> str:
     """The name by which people are greeted; some have left their first name empty."""
-    return cleaned(user.first_name).strip() or user.username or "؟"
+    name = cleaned(user.first_name).strip()
+    return name if any(_is_seen(sign) for sign in name) else user.username or "؟"
+
+
+def _is_seen(sign: str) -> bool:
+    """Neither a space nor a sign without a shape, such as a mark of direction."""
+    return unicodedata.category(sign)[0] not in "ZC"

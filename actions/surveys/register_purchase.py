@@ -28,6 +28,7 @@ async def list_customers(work: Work, *, page: int) -> None:
 
 async def choose_customer(work: Work, customer: int) -> None:
     found = await people.get(work.tx, PersonId(customer))
+    found.ensure_remembered()
     await expectations.put(work.tx, work.by.id, Awaited.PURCHASE_WHAT, found.id, now=work.now)
     work.say(work.by.id, "staff.purchase_what", instead_of=work.tapped, customer_id=found.id)
 
@@ -43,6 +44,8 @@ async def name_purchase(work: Work, customer: PersonId | None, what: str) -> Non
     purchase = await purchases.add(work.tx, customer, name, registered_by=work.by.id, now=work.now)
     if customer is None:
         await make_link(work, purchase)
+    else:
+        (await people.get(work.tx, customer)).ensure_remembered()
     await expectations.put(work.tx, work.by.id, Awaited.PURCHASE_WHEN, purchase, now=work.now)
     work.say(work.by.id, "staff.purchase_when", what=name, purchase=purchase)
 
@@ -80,6 +83,8 @@ async def not_delivered_yet(work: Work, purchase: int) -> None:
 async def deliver(work: Work, purchase: int, at: datetime) -> None:
     """Keep when it arrived and plan the question; told a second time it plans nothing twice."""
     found = await lock_purchase(work, purchase)
+    if found.customer_id is not None:
+        (await people.get(work.tx, found.customer_id)).ensure_remembered()
     if found.delivered_at is None:
         found = found.delivered(at, now=work.now)
         await purchases.delivered(work.tx, found.id, at)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from domain.people import PersonId
 
 MEGABYTE = 1024 * 1024
-LARGEST_FILE = 50 * MEGABYTE
+LARGEST_FILE = 50 * MEGABYTE  # As much as a bot may send by itself; a file sent on by name knows no limit so far.
 LARGEST_ALBUM = 10
 
 

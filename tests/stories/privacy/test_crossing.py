@@ -150,3 +150,26 @@ async def test_of_an_album_no_picture_stays_with_colleagues(play: Stage, who: Ac
 
     assert len(shown) == 3
     assert [message for message in agent.chat if message.photo] == []
+
+
+async def test_nobody_writes_to_or_registers_anything_for_who_is_forgotten(play: Stage, who: Account, agent: Account):
+    await writes(play, who, "What a lovely shop")
+    await taps(play, who, "A thank-you")
+    notice = agent.last.id
+    await taps(play, agent, "Read")
+    await writes(play, agent, "/purchase")
+    await taps(play, agent, f"{MARK} name")
+    await writes(play, agent, "kettle")
+    await taps(play, agent, "Not yet")
+    arrived = agent.last.id
+    await is_forgotten(play, who)
+
+    agent.writes("Thank you", reply_to=notice)
+    await play.settle()
+    answer = last(agent)
+    agent.taps("It has arrived", message=arrived)
+    await play.settle()
+
+    assert answer.startswith("The customer asked to be forgotten")
+    assert toast(agent).startswith("The customer asked to be forgotten")
+    assert await column(play, "select count(*) from follow_ups where state = 'waiting'") == [0]
