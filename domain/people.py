@@ -50,7 +50,7 @@ class Person:
     def ensure_forgettable(self) -> None:
         """Raise if somebody of the staff asks: their name stands under what customers were told."""
         if self.role is not None:
-            raise StaffStay()
+            raise StaffStay(by_settings=self.by_settings)
 
     def ensure_remembered(self) -> None:
         """Raise if they wanted to be forgotten: nothing is written to, asked of or registered for them any more."""

@@ -78,7 +78,8 @@ OUTBOX = "select person_id, intent, message, facts, matter_id, failure from outb
 class Theatre:
     """A Telegram that outlives the bot, and the stages that are raised on it one after the other."""
 
-    def __init__(self, database_url: str) -> None:
+    def __init__(self, database_url: str, *, webhook: bool = False) -> None:
+        self._webhook = webhook
         self.clock = Clock(NOON)
         self.telegram = Telegram(self.clock, token=TOKEN)
         self._url = database_url
@@ -87,7 +88,9 @@ class Theatre:
 
     @asynccontextmanager
     async def raised(self) -> AsyncIterator[Stage]:
-        async with stage(self._url, start=NOON, telegram=self.telegram, clock=self.clock) as play:
+        async with stage(
+            self._url, start=NOON, telegram=self.telegram, clock=self.clock, webhook=self._webhook
+        ) as play:
             yield play
 
     async def opens(self) -> None:
@@ -160,9 +163,13 @@ async def passes(play: Stage, deed: Deed) -> None:
     ids=["between the steps", "down at each step", "before it could speak"],
 )
 async def test_the_story_goes_on_after_a_restart_at_any_point(
-    interrupted: Callable[[Theatre], Awaitable[None]], is_in_flight: bool, database_url: str, tmp_path: Path
+    interrupted: Callable[[Theatre], Awaitable[None]],
+    is_in_flight: bool,
+    database_url: str,
+    webhook: bool,
+    tmp_path: Path,
 ):
-    whole, torn = Theatre(f"sqlite:///{tmp_path / 'whole.db'}"), Theatre(database_url)
+    whole, torn = Theatre(f"sqlite:///{tmp_path / 'whole.db'}"), Theatre(database_url, webhook=webhook)
     for theatre in (whole, torn):
         await theatre.opens()
     await played_through(whole)

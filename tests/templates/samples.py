@@ -135,6 +135,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "kept": [[], PERSONAL],
     "is_scored": [0, 1],
     "is_stopped": [0, 1],
+    "by_settings": [0, 1],
     "is_asked": [0, 1],
     "standing": list(Standing),
     "every": [30 * DAY, timedelta(hours=12)],

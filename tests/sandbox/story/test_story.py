@@ -40,10 +40,11 @@ ESSENTIAL = {
 
 
 @pytest.mark.parametrize("language", sorted(SCRIPTS))
-async def test_the_whole_story_is_told(language):
-    told = []
+async def test_the_whole_story_is_told_and_reads_the_same_over_a_webhook_and_in_postgresql(language, postgres):
+    told, brought = [], []
 
     stage = await tell(SCRIPTS[language], told.append)
+    await tell(SCRIPTS[language], brought.append, database=postgres.empty(), webhook=True)
 
     lines = iter("\n".join(told).splitlines())
     missing = [line for line in ESSENTIAL[language] if line not in lines]
@@ -53,6 +54,7 @@ async def test_the_whole_story_is_told(language):
     for account in stage.telegram.accounts.values():
         last_words = DIRECTION_MARKS.sub("", account.last.text.splitlines()[-1])
         assert any(last_words in line for line in told), "something that the bot says is left out"
+    assert brought == told
 
 
 def test_both_stories_are_the_same_one():

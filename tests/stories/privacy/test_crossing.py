@@ -117,12 +117,18 @@ async def test_what_was_to_be_asked_of_them_or_registered_for_them_ends(play: St
 async def test_one_of_the_staff_is_told_what_to_do_first(play: Stage, agent: Account):
     await writes(play, agent, "/forget")
 
-    assert last(agent).startswith("You are on our staff")
+    assert "An owner takes you off the staff first" in last(agent)
     person = (await column(play, "select max(id) from people"))[0]
     agent.forges(f"fg:{person}:yes", agent.last.id)
     await play.settle()
     assert toast(agent).startswith("You are on our staff")
     assert await column(play, "select role from people order by id") == ["owner", "agent"]
+
+
+async def test_an_owner_of_the_settings_reads_where_their_name_stands(play: Stage, owner: Account):
+    await writes(play, owner, "/forget")
+
+    assert "اول شماره‌تان از تنظیمات (OWNER_IDS) برداشته شود" in last(owner)
 
 
 async def test_two_who_want_to_be_forgotten_at_once_both_are(play: Stage, who: Account, agent: Account):

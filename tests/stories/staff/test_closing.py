@@ -38,7 +38,7 @@ async def test_not_yet_brings_it_back_with_a_new_date_and_asks_what_is_missing(
 
     await taps(play, emma, "Not yet")
     assert last(emma) == (
-        "It stays open, and Reza, agent hears of it. What is still missing? Whatever you write is read. "
+        "It stays open, and we've told Reza, agent. What is still missing? Whatever you write is read. "
         "New answer by Wednesday 25 November, 12:00."
     )
     assert f"Not settled yet, says Emma: {number} is back in work." in last(agent)
@@ -82,7 +82,10 @@ async def test_two_unanswered_questions_close_it_as_silent_never_as_settled(play
     assert len(emma.says) == said
 
     await taps(play, emma, "Reopen")
-    assert f"Complaint {number} is open again, same number, whole history." in last(emma)
+    assert (
+        f"Complaint {number} is open again, same number, whole history. It is with Reza, agent; the answer comes by "
+        in last(emma)
+    )
     assert f"Emma has reopened {number}." in last(agent)
     assert await rows(play, "select state, cycle, closed_at from matters") == [
         {"state": "reopened", "cycle": 2, "closed_at": None}
