@@ -8,7 +8,7 @@ from typing import Any
 from actions.work import Work, staff_of
 from domain.media.files import File
 from domain.messages import Intent, Said
-from domain.people import NAMELESS, Person, PersonId
+from domain.people import NAMELESS, Person, PersonId, Role
 from storage import (
     appointments,
     cards,
@@ -23,10 +23,13 @@ from storage import (
     words,
 )
 from storage.database import Transaction
-from storage.outbox import Mark
+from storage.outbox import Backlog, Mark
 
 AT_ONCE = 1000
 ALIVE_FOR = timedelta(minutes=1)  # Three beats; see the timetable.
+FLAW = "staff.flaw"
+FLAWS_TOLD_AFTER = timedelta(days=1)
+COUNTED = 100_000
 
 
 async def sweep(work: Work) -> None:
@@ -46,10 +49,11 @@ class Address:
 
 async def address(reads: Transaction, said: Said) -> Address | None:
     """None where there is nobody any more to write to, or where it was taken back meanwhile."""
-    if not await outbox.is_waiting(reads, said.id):
+    waiting = await outbox.waiting(reads, said.id)
+    if waiting is None:
         return None
     if said.person_id is None:
-        return Address(said.chat_id or 0, None, None)
+        return Address(waiting.chat_id or 0, None, None)
     reader = await people.get(reads, said.person_id)
     if reader.telegram_id is None:
         return Address(said.chat_id, reader, None) if said.chat_id else None
@@ -154,6 +158,30 @@ async def could_not_show(tx: Transaction, said: Said, *, run: int, now: datetime
         case _:
             instead = []
     return [await outbox.add(tx, one, run=run, now=now) for one in instead]
+
+
+async def group_moved(tx: Transaction, old: int, new: int) -> None:
+    """A group has become a supergroup, under another number: what waits for it goes there."""
+    await outbox.move_group(tx, old, new)
+
+
+async def tell_flaw(tx: Transaction, said: Said, *, why: str, is_said: bool, run: int, now: datetime) -> list[Said]:
+    """A message of ours can't be said as it is written: a bug, kept with its row and told to the owners.
+
+    One that meets many customers is told once a day. Return what is to be said to the owners.
+    """
+    is_known = await outbox.is_flawed(tx, said.message, since=now - FLAWS_TOLD_AFTER)
+    await outbox.note_flaw(tx, said.id, why=why)
+    if is_known or said.message == FLAW:
+        return []
+    facts = {"number": said.id, "message": said.message, "is_said": int(is_said)}
+    told = [Said(Intent.SEND, FLAW, facts, person_id=owner.id) for owner in await staff_of(tx, Role.OWNER)]
+    return [await outbox.add(tx, one, run=run, now=now) for one in told]
+
+
+async def backlog(reads: Transaction, *, now: datetime) -> Backlog:
+    """What waits to be sent, and what of the last day may have arrived twice."""
+    return await outbox.backlog(reads, since=now - timedelta(days=1), limit=COUNTED)
 
 
 async def forget_numbers(work: Work, *, before: datetime) -> None:

@@ -6,10 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from actions.in_time import in_time
+from actions.intents import put, shown
+from actions.keeping import Keeping
 from actions.knocks import KeptBefore, Knock
 from domain.business import Business
 from domain.media.files import KeptFile, parcels
-from domain.messages import Intent, Said, Toast, Voice
+from domain.messages import Intent, Said, Toast, Urgency, Voice
 from domain.people import Person, PersonId, Role, Unmet
 from domain.policy import Policy
 from storage import outbox, people, updates
@@ -31,6 +34,7 @@ class Work:
         self._told: list[tuple[Role, Said]] = []
         self._toast: tuple[str | None, dict[str, Any]] = (None, {})
         self.erases_traces = False  # Else no copy is left of it after the commit.
+        self.follows_up: PersonId | None = None  # The customer whom something planned is said to: nobody waits for it.
 
     @property
     def by(self) -> Person:
@@ -56,35 +60,35 @@ class Work:
 
     def say(self, to: PersonId, message: str, **details: Any) -> None:
         """Say it to one person. Details that Said knows are its own; all others are facts of the message."""
-        self._said.append(_said(message, details, person_id=to))
+        self._said.append(put(message, details, person_id=to))
 
     def show(self, to: PersonId, files: list[KeptFile], **details: Any) -> None:
         """Send kept files on, by the names that they have at Telegram; what came as an album goes as one."""
-        self._said += [_shown(parcel, details, person_id=to) for parcel in parcels(files)]
+        self._said += [shown(parcel, details, person_id=to) for parcel in parcels(files)]
 
     def tell(self, role: Role, message: str, **details: Any) -> None:
         """Say it to all who have this role; where nobody has it, to those of the next role up."""
-        self._told.append((role, _said(message, details)))
+        self._told.append((role, put(message, details)))
 
     def show_all(self, role: Role, files: list[KeptFile], **details: Any) -> None:
-        self._told += [(role, _shown(parcel, details)) for parcel in parcels(files)]
+        self._told += [(role, shown(parcel, details)) for parcel in parcels(files)]
 
     def hand_menu(self, to: PersonId) -> None:
         """Give the commands of this person's role, in their language, to their chat's menu."""
-        self._said.append(_said("", {}, Intent.MENU, person_id=to))
+        self._said.append(put("", {}, Intent.MENU, person_id=to))
 
     def hand_document(self, to: PersonId, message: str, **details: Any) -> None:
         """Send a page that is made at the moment of sending; the message is what stands under it."""
-        self._said.append(_said(message, details, Intent.DOCUMENT, person_id=to))
+        self._said.append(put(message, details, Intent.DOCUMENT, person_id=to))
 
     def take_back(self, to: PersonId, **details: Any) -> None:
         """Delete a message of ours from somebody's chat; Telegram allows it for 48 hours."""
-        self._said.append(_said("", details, Intent.DELETE, person_id=to))
+        self._said.append(put("", details, Intent.DELETE, person_id=to))
 
     def leave(self, chat_id: int, message: str) -> None:
         """Say one sentence in a group and go."""
-        self._said.append(_said(message, {}, chat_id=chat_id))
-        self._said.append(_said("", {}, Intent.LEAVE, chat_id=chat_id))
+        self._said.append(put(message, {}, chat_id=chat_id))
+        self._said.append(put("", {}, Intent.LEAVE, chat_id=chat_id))
 
     def toast(self, message: str, **facts: Any) -> None:
         """The words with which the tap is answered; without any it is answered silently."""
@@ -114,8 +118,18 @@ class Work:
     async def keep_said(self) -> list[Said]:
         """Write what is to be said, so that it is kept with the rest or not at all."""
         for role, said in self._told:
-            self._said += [_to(person.id, said) for person in await staff_of(self.tx, role)]
-        return [said if said.id else await outbox.add(self.tx, said, run=self.run, now=self.now) for said in self._said]
+            self._said += [replace(said, person_id=person.id) for person in await staff_of(self.tx, role)]
+        return [said if said.id else await self._kept(said) for said in self._said]
+
+    async def _kept(self, said: Said) -> Said:
+        urgent = replace(said, urgency=self._urgency_of(said))
+        return await outbox.add(self.tx, urgent, run=self.run, now=self.now)
+
+    def _urgency_of(self, said: Said) -> Urgency:
+        if self.knock is not None:
+            is_reply = said.person_id is None or (self._by is not None and said.person_id == self._by.id)
+            return Urgency.REPLY if is_reply else Urgency.NOTICE
+        return Urgency.CAMPAIGN if said.person_id == self.follows_up else Urgency.NOTICE
 
     def answer_to_tap(self) -> Toast | None:
         if self.knock is None or self.knock.tap is None:
@@ -152,11 +166,16 @@ class Works:
         self.clock = clock
         self.policy = policy
         self.business = business
+        self.keeping = Keeping()
 
     @property
     def reads(self) -> Transaction:
         """For looking only."""
         return self._database.reads
+
+    def look(self) -> Work:
+        """A Work for looking only: whether there is anything to do costs no transaction."""
+        return Work(self.reads, self.clock(), self.policy, self.business, None, self._run)
 
     def is_away(self, error: BaseException) -> bool:
         """Whether the storage failed, so that the same may work later."""
@@ -168,8 +187,9 @@ class Works:
 
         Raises:
             KeptBefore: the update came again.
+            TookTooLong: it is taken back.
         """
-        async with self._database.transaction() as tx:
+        async with self.keeping, self._database.transaction() as tx, in_time(knock):
             work = Work(tx, self.clock(), self.policy, self.business, knock, self._run)
             await work.begin()
             yield work
@@ -177,22 +197,3 @@ class Works:
         self._voice.send_soon(said, work.answer_to_tap())
         if work.erases_traces:
             await self._database.scrub()
-
-
-OWN = frozenset(Said.__dataclass_fields__) - {"intent", "message", "facts", "id"}
-
-
-def _said(message: str, details: dict[str, Any], intent: Intent = Intent.SEND, **to: Any) -> Said:
-    own = {name: value for name, value in details.items() if name in OWN}
-    facts = {name: value for name, value in details.items() if name not in OWN}
-    return Said(intent, message, facts, **to, **own)
-
-
-def _shown(parcel: list[KeptFile], details: dict[str, Any], **to: Any) -> Said:
-    if len(parcel) == 1:
-        return _said("", {**details, "file_id": parcel[0].id}, Intent.FILE, **to)
-    return _said("", {**details, "files": [file.id for file in parcel]}, Intent.ALBUM, **to)
-
-
-def _to(person: PersonId, said: Said) -> Said:
-    return replace(said, person_id=person)

@@ -1,6 +1,7 @@
 """The only place where the parts meet; takes the clock, the transport and the settings."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -14,7 +15,6 @@ from telegram.ext import Application, ContextTypes
 import handlers
 from actions.people.roles import appoint_owners
 from actions.work import Works
-from bot.composer import Composer
 from bot.contact import Contact
 from bot.intake import HonestApplication, Intake
 from bot.line import Line
@@ -22,12 +22,13 @@ from bot.menus import publish
 from bot.messenger import Messenger
 from bot.polling import Polling
 from bot.run import running
+from bot.sending.composer import Composer
 from bot.settings import Settings
 from bot.transport import PlainRequest
 from bot.webhook import Webhook
 from handlers.context import WORKS, Context
 from scheduler import jobs
-from storage.database import Database, open_database
+from storage.database import Database, alone, open_database
 from templates.render import Texts
 
 log = structlog.get_logger(__name__)
@@ -63,12 +64,13 @@ async def assemble(
     settings: Settings, *, transport: PlainRequest, clock: Callable[[], datetime]
 ) -> AsyncIterator[House]:
     """Put the parts together; what an earlier run left unsent is sent from here on."""
-    database = await open_database(settings.database_url)
-    try:
-        async with running(database, clock) as run, _assembled(settings, transport, clock, database, run) as house:
-            yield house
-    finally:
-        await database.close()
+    with alone(settings.database_url):
+        database = await open_database(settings.database_url)
+        try:
+            async with running(database, clock) as run, _assembled(settings, transport, clock, database, run) as house:
+                yield house
+        finally:
+            await database.close()
 
 
 @asynccontextmanager
@@ -90,6 +92,7 @@ async def _assembled(
     try:
         await _introduce(application)
         await _begin(works, settings)
+        await intake.resume()
         yield House(application, database, works, messenger, intake, texts, transport, contact, way)
     finally:
         await intake.stop()
@@ -142,6 +145,7 @@ async def _begin(works: Works, settings: Settings) -> None:
 
 
 async def drain(house: House, within: float) -> None:
-    """Finish what is under way before the end; what takes longer has its rows and goes on at the next start."""
-    await asyncio.gather(house.intake.settle(within), house.messenger.settle(within))
-    await house.messenger.settle(within)
+    """Finish what is under way before the end, within so many seconds; the rest has its rows for the next start."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(within):
+            await house.settle()

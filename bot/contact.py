@@ -26,7 +26,7 @@ class Contact:
     async def made(self) -> None:
         """Telegram was heard just now. If `on_contact` fails, no update waits for it: it is told again in a minute."""
         now = self.heard_at = self._clock()
-        if self._told_at is not None and now - self._told_at < TELL_EVERY:
+        if self._told_at is not None and abs(now - self._told_at) < TELL_EVERY:
             return
         self._told_at = now
         try:
@@ -35,5 +35,5 @@ class Contact:
             log.exception("a contact isn't noted")
 
     def is_within(self, span: timedelta) -> bool:
-        """Whether Telegram was heard less than so long ago."""
-        return self.heard_at is not None and self._clock() - self.heard_at < span
+        """Whether Telegram was heard less than so long ago; a moment to come was one before the clock was set back."""
+        return self.heard_at is not None and abs(self._clock() - self.heard_at) < span

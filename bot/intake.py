@@ -11,13 +11,13 @@ from telegram.ext import Application
 from actions.knocks import KeptBefore
 from actions.work import Works
 from bot.lanes import Lanes
+from bot.shelf import ROOM, Shelf, UnderWay
 from bot.signs import keepable
 from domain.refusals import Refusal
 from handlers import errors
 from storage.database import is_away
 
 log = structlog.get_logger(__name__)
-AT_ONCE = 64
 FIRST_WAIT_FOR_STORAGE = 0.1
 LONGEST_WAIT = 30.0
 
@@ -29,23 +29,42 @@ class HonestApplication(Application):  # type: ignore[type-arg]
         raise error
 
 
+class Unreadable(Exception):
+    """An update that PTB can't make an object of; it stays as it is however often it is tried."""
+
+
 class Intake:
     """What both ways in do with an update; each tells Telegram only afterwards that it came."""
 
     def __init__(self, application: Application, works: Works) -> None:  # type: ignore[type-arg]
         self._application = application
         self._works = works
-        self._lanes = Lanes(AT_ONCE)
-        self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._lanes = Lanes(2 * ROOM)  # More than can be under way: chats that hang keep none out.
+        self._under_way: dict[int, UnderWay] = {}
+        self.shelf = Shelf(works, self._under_way)
+
+    async def resume(self) -> None:
+        """Go on with what waited for long when an earlier run ended, before anything new comes in."""
+        for raw in await self.shelf.taken_up():
+            self.take(raw)
 
     def take(self, raw: dict[str, Any]) -> asyncio.Task[None]:
         """Done when the update is kept: handled, refused or put aside. One that is under way isn't begun again."""
-        number = raw["update_id"]
+        number, chat = raw["update_id"], chat_of(raw)
         if number not in self._under_way:
-            task = self._lanes.put(chat_of(raw), lambda: self._until_kept(raw))
-            task.add_done_callback(lambda _: self._under_way.pop(number))
-            self._under_way[number] = task
-        return self._under_way[number]
+            task = self._lanes.put(chat, lambda: self._until_kept(raw))
+            self._under_way[number] = UnderWay(raw, chat, task, asyncio.get_running_loop().time())
+            task.add_done_callback(lambda _: self._leave(number))
+        return self._under_way[number].task
+
+    def _leave(self, number: int) -> None:
+        one = self._under_way.pop(number)
+        if not self.shelf.holds(number) or one.task.cancelled():
+            return
+        if one.is_handled:
+            self.shelf.let_go(number)
+        else:  # Nobody waits for it any more; its row stays for the next start.
+            log.error("an update could not be kept", update=number, exc_info=one.task.exception())
 
     async def _until_kept(self, raw: dict[str, Any]) -> None:
         wait = FIRST_WAIT_FOR_STORAGE
@@ -62,8 +81,7 @@ class Intake:
     async def _try(self, raw: dict[str, Any]) -> None:
         raw = keepable(raw)
         try:
-            update = Update.de_json(raw, self._application.bot)
-            await self._application.process_update(update)
+            await self._application.process_update(self._read(raw))
         except KeptBefore:
             log.info("an update came again", update=raw["update_id"])
         except Refusal as refusal:
@@ -74,19 +92,28 @@ class Intake:
             log.exception("an update is put aside", update=raw["update_id"])
             await self._answer(raw, errors.put_aside(self._works, raw, keepable(traceback.format_exc())))
 
+    def _read(self, raw: dict[str, Any]) -> Update | None:
+        """Here an OSError is no storage that is away: PTB raises one for a date that no clock knows."""
+        try:
+            return Update.de_json(raw, self._application.bot)
+        except Exception as error:
+            raise Unreadable from error
+
     async def _answer(self, raw: dict[str, Any], answering: Any) -> None:
         try:
             await answering
         except KeptBefore:
             log.info("an update came again", update=raw["update_id"])
 
-    async def settle(self, within: float | None = None) -> None:
-        await self._lanes.empty(within)
+    async def settle(self) -> None:
+        await self._lanes.empty()
+        await self.shelf.settle()
 
     async def stop(self) -> None:
         """Let go of what is under way: it was not acknowledged, so it comes again."""
         self._lanes.cancel()
         await self._lanes.empty()
+        await self.shelf.settle()
 
 
 def chat_of(raw: dict[str, Any]) -> int:
@@ -94,7 +121,7 @@ def chat_of(raw: dict[str, Any]) -> int:
     event = next((value for value in raw.values() if isinstance(value, dict)), {})
     event = _inside(event, "message") or event
     number = (_inside(event, "chat") or _inside(event, "from")).get("id")
-    return number if isinstance(number, int) else 0
+    return number if isinstance(number, int) and abs(number) < 2**63 else 0
 
 
 def _inside(event: dict[str, Any], name: str) -> dict[str, Any]:

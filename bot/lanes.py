@@ -29,10 +29,10 @@ class Lanes:
         if self._last.get(lane) is done:
             del self._last[lane]
 
-    async def empty(self, within: float | None = None) -> None:
-        """Wait until all that is under way now is done, for so many seconds at most."""
+    async def empty(self) -> None:
+        """Wait until all that is under way now is done."""
         if self._tasks:
-            await asyncio.wait(list(self._tasks), timeout=within)
+            await asyncio.wait(list(self._tasks))
 
     def cancel(self) -> None:
         """All that is under way and all that waits behind it, also where several wait in one lane."""

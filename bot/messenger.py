@@ -1,37 +1,36 @@
-"""Messages out: the one sender; sorts failures into later, never and person left, and marks what went in batches."""
+"""Messages out: the one sender; in order per chat, each at its turn, again for as long as it may help."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
+from telegram.error import RetryAfter, TelegramError
 
 from actions import deliver
-from bot.composer import Call, Composer, Gone
-from bot.files import numbers_of
 from bot.lanes import Lanes
 from bot.marks import Marks
+from bot.sending.attempt import Attempt
+from bot.sending.call import Call
+from bot.sending.composer import Composer
+from bot.sending.delivery import Delivery
+from bot.sending.lane import Lane
+from bot.sending.pace import Pace
 from bot.transport import PlainRequest
-from domain.messages import Said, Toast
+from domain.messages import Said, Toast, Urgency
 from storage.database import Database, is_away
 from storage.outbox import Mark
 
 log = structlog.get_logger(__name__)
-AT_ONCE = 64
+AT_ONCE = 128
+CAMPAIGN_IN_HAND = 1000
+"""Of a campaign no more is held in memory: the rest has its rows, and the sweep brings it."""
 FIRST_WAIT = 0.5
 LONGEST_WAIT = 30.0
-GONE = (
-    "chat not found",
-    "user is deactivated",
-    "bot was blocked",
-    "can't initiate conversation",
-    "user not found",
-)
-UNCHANGED = ("message is not modified",)
-WRONG_WORDS = ("can't parse entities", "message is too long", "text is empty", "button", "reply markup")
+ENDS_WITHIN = 2.0
+"""Seconds that a call under way has at the end, for without its answer it would be made again."""
 
 
 class Messenger:
@@ -50,18 +49,29 @@ class Messenger:
     ) -> None:
         self._base_url = base_url
         self._transport = transport
-        self._database = database
         self._composer = composer
+        self._database = database
         self._clock = clock
-        self._run = run
-        self._spacing = 1 / rate
-        self._next_slot = 0.0
-        self._lanes = Lanes(AT_ONCE)
+        self._pace = Pace(rate)
+        self._delivery = Delivery(composer, self._make, database, clock, say=self.send_soon, run=run)
+        self._lanes: dict[Hashable, Lane] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._calling: set[asyncio.Task[Any]] = set()
+        self._lines = asyncio.Semaphore(AT_ONCE)
         self._toasts = Lanes(AT_ONCE)
         self._in_hand: set[int] = set()
+        self._campaign_in_hand = 0
         self._marks = Marks(database, self._let_go)
-        self._may_send = asyncio.Event()
-        self._may_send.set()
+        self._is_stopping = False
+
+    async def backlog(self) -> dict[str, Any]:
+        """What waits, for how many seconds Telegram wants nobody to be written to, and what may have arrived twice."""
+        found = await deliver.backlog(self._database.reads, now=self._clock())
+        return {
+            "waiting": found.waiting,
+            "quiet_for": round(self._pace.quiet_for, 1),
+            "perhaps_twice_in_a_day": found.perhaps_twice,
+        }
 
     def send_soon(self, said: list[Said], toast: Toast | None = None) -> None:
         """Take over what was kept. A message that is in hand already is not taken twice."""
@@ -69,130 +79,107 @@ class Messenger:
             self._toasts.put(toast.tap, lambda: self._answer(toast))
         for one in said:
             if one.id not in self._in_hand:
-                self._in_hand.add(one.id)
-                self._lanes.put(one.lane, lambda one=one: self._send(one))
+                self._take(one)
+
+    def _take(self, said: Said) -> None:
+        if said.urgency is Urgency.CAMPAIGN:
+            if self._campaign_in_hand >= CAMPAIGN_IN_HAND:
+                return
+            self._campaign_in_hand += 1
+        self._in_hand.add(said.id)
+        if (lane := self._lanes.get(said.lane)) is None:
+            lane = self._lanes[said.lane] = Lane(said.lane, said)
+            task = asyncio.create_task(self._serve(lane))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        elif lane.put(said):
+            self._pace.hurry(lane)
+
+    async def _serve(self, lane: Lane) -> None:
+        while lane.said and not self._is_stopping:
+            said = lane.said[0]
+            number = self._marks.number_of(said.instead_of_row)
+            attempt = Attempt(said if number is None else replace(said, instead_of=number, instead_of_row=None))
+            self._marks.add(said, await self._fate(attempt, lane))
+            self._campaign_in_hand -= said.urgency is Urgency.CAMPAIGN
+            lane.shift()
+        del self._lanes[lane.key]
+
+    async def _fate(self, attempt: Attempt, lane: Lane) -> Mark:
+        """A bug of ours gives up this message alone."""
+        try:
+            return await self._become(attempt, lane)
+        except Exception as error:
+            log.exception("a message is given up", message=attempt.said.message, row=attempt.said.id)
+            return attempt.failed(self._clock(), repr(error))
+
+    async def _become(self, attempt: Attempt, lane: Lane) -> Mark:
+        """Try it, however long that takes, and return what has become of it; its lane waits here meanwhile."""
+        wait = FIRST_WAIT
+        while True:
+            await self._pace.turn(lane, attempt.said.messages)
+            try:
+                if (mark := await self._delivery.attempt(attempt)) is not None:
+                    return mark
+                continue
+            except RetryAfter as error:
+                self._pace.hold(lane, seconds := _seconds(error))
+                log.warning("Telegram wants a pause", seconds=seconds)
+                continue
+            except TelegramError as error:
+                log.warning("a message waits", message=attempt.said.message, why=error.message, seconds=wait)
+            except Exception as error:  # All but a storage that is away is raised again.
+                if not is_away(error):
+                    raise
+                log.warning("the storage is away; a message waits", row=attempt.said.id, seconds=wait)
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, LONGEST_WAIT)
+
+    async def _make(self, call: Call) -> Any:
+        async with self._lines:
+            self._calling.add(task := asyncio.current_task())  # type: ignore[arg-type]
+            try:
+                return await self._call(call)
+            finally:
+                self._calling.discard(task)
+
+    async def _call(self, call: Call) -> Any:
+        return await self._transport.call(f"{self._base_url}/{call.method}", call.parameters, files=call.files)
 
     async def _answer(self, toast: Toast) -> None:
+        """A tap is no message, so its answer takes no turn; but quiet is quiet."""
         try:
+            await asyncio.sleep(self._pace.quiet_for)
             await self._call(await self._composer.toast(toast))
         except TelegramError as error:
             log.info("a tap stays unanswered", why=error.message)
         except Exception:
             log.exception("a tap stays unanswered")
 
-    async def _send(self, said: Said) -> None:
-        number = self._marks.number_of(said.instead_of_row)
-        here = said if number is None else replace(said, instead_of=number, instead_of_row=None)
-        self._marks.add(said, await self._sent(here))
-
-    async def _sent(self, said: Said) -> Mark:
-        """Send it, however long that takes, and return what became of it."""
-        if said.until is not None and self._clock() > said.until:
-            return Mark(said.id, self._clock(), failure="too late")
-        wait = FIRST_WAIT
-        while True:
-            try:
-                return await self._said(said, await self._composer.compose(said))
-            except Gone:
-                return Mark(said.id, self._clock(), failure="nobody there")
-            except Exception as error:
-                if not is_away(error):
-                    log.exception("a message has no words", message=said.message, row=said.id)
-                    return Mark(said.id, self._clock(), failure=repr(error))
-                log.warning("the storage is away; a message waits", row=said.id, seconds=wait)
-            await asyncio.sleep(wait)
-            wait = min(wait * 2, LONGEST_WAIT)
-
-    async def _said(self, said: Said, calls: list[Call]) -> Mark:
-        for number, call in enumerate(calls):
-            try:
-                answer = await self._until_answered(call)
-            except (BadRequest, Forbidden, ChatMigrated, InvalidToken) as error:
-                if number + 1 < len(calls) and _is_edit_lost(error):
-                    continue
-                return await self._refused(said, call, error)
-            first, last = numbers_of(answer)
-            return Mark(said.id, self._clock(), message_id=first or said.instead_of, last_message_id=last)
-        raise AssertionError("a message has at least one call")
-
-    async def _refused(self, said: Said, call: Call, error: TelegramError) -> Mark:
-        if _is_about(error, UNCHANGED):
-            return Mark(said.id, self._clock(), message_id=call.parameters.get("message_id"))
-        if said.person_id is not None and (isinstance(error, Forbidden) or _is_about(error, GONE)):
-            async with self._database.transaction() as tx:
-                told = await deliver.person_left(
-                    tx, said.person_id, why=error.message, run=self._run, now=self._clock()
-                )
-            self.send_soon(told)
-            log.info("a person can't be reached", why=error.message)
-        else:
-            log.error("Telegram refuses a message", method=call.method, message=said.message, why=error.message)
-            async with self._database.transaction() as tx:
-                instead = await deliver.could_not_show(tx, said, run=self._run, now=self._clock())
-            self.send_soon(instead)
-        return Mark(said.id, self._clock(), failure=error.message)
-
-    async def _until_answered(self, call: Call) -> Any:
-        """Try again for as long as it may help. Order per chat is kept, for the lane waits here."""
-        wait = FIRST_WAIT
-        while True:
-            await self._may_send.wait()
-            await self._take_slot()
-            try:
-                return await self._call(call)
-            except RetryAfter as error:
-                await self._pause(error)
-            except (BadRequest, Forbidden, ChatMigrated, InvalidToken):
-                raise  # BadRequest is a NetworkError to PTB, and stays wrong however often it is sent.
-            except TelegramError as error:
-                log.warning("a message waits", method=call.method, why=error.message, seconds=wait)
-                await asyncio.sleep(wait)
-                wait = min(wait * 2, LONGEST_WAIT)
-
-    async def _take_slot(self) -> None:
-        """Strictly spaced: a bucket would let a burst through after each pause."""
-        now = asyncio.get_running_loop().time()
-        self._next_slot = max(self._next_slot + self._spacing, now)
-        if self._next_slot > now:
-            await asyncio.sleep(self._next_slot - now)
-
-    async def _pause(self, error: RetryAfter) -> None:
-        """Nobody sends while Telegram wants quiet; then this lane goes first."""
-        if self._may_send.is_set():
-            self._may_send.clear()
-            span = error.retry_after
-            seconds = span.total_seconds() if isinstance(span, timedelta) else float(span)
-            log.warning("Telegram wants a pause", seconds=seconds)
-            try:
-                await asyncio.sleep(seconds)
-            finally:
-                self._may_send.set()
-
-    async def _call(self, call: Call) -> Any:
-        return await self._transport.call(f"{self._base_url}/{call.method}", call.parameters, files=call.files)
-
     def _let_go(self, marks: list[Mark]) -> None:
         self._in_hand.difference_update(mark.id for mark in marks)
 
-    async def settle(self, within: float | None = None) -> None:
-        """Wait until all that was handed over is sent and marked, for so many seconds at most."""
-        await self._toasts.empty(within)
-        await self._lanes.empty(within)
-        await self._marks.settle(within)
-
-    async def stop(self) -> None:
-        """Let go without sending what is left: it has its rows."""
-        for lanes in (self._lanes, self._toasts):
-            lanes.cancel()
-        await self._lanes.empty()
+    async def settle(self) -> None:
+        """Wait until all that was handed over is sent and marked."""
         await self._toasts.empty()
+        while self._tasks:
+            await asyncio.wait(list(self._tasks))
         await self._marks.settle()
 
+    async def stop(self) -> None:
+        """Let go without sending what is left: it has its rows. Whom Telegram is just answering, it may answer."""
+        self._is_stopping = True
+        self._toasts.cancel()
+        for task in self._tasks - self._calling:
+            task.cancel()
+        if self._tasks:
+            await asyncio.wait(list(self._tasks), timeout=ENDS_WITHIN)
+        for task in list(self._tasks):
+            task.cancel()
+        await self._toasts.empty()
+        await self._marks.settle(ENDS_WITHIN)
 
-def _is_edit_lost(error: TelegramError) -> bool:
-    """Whether only the message to be replaced is the matter: then the words still go out as a new one."""
-    return isinstance(error, BadRequest) and not _is_about(error, UNCHANGED + WRONG_WORDS + GONE)
 
-
-def _is_about(error: TelegramError, reasons: tuple[str, ...]) -> bool:
-    return any(reason in error.message.lower() for reason in reasons)
+def _seconds(error: RetryAfter) -> float:
+    span = error.retry_after
+    return span.total_seconds() if isinstance(span, timedelta) else float(span)

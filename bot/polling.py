@@ -15,6 +15,8 @@ from handlers import ALLOWED_UPDATES
 
 log = structlog.get_logger(__name__)
 POLL_SECONDS = 25
+FIRST_LOOK, LONGEST_LOOK = 0.25, 1.0
+"""Seconds: whoever is slow holds back the next round that long, the longer the less there is to do meanwhile."""
 
 
 class Polling:
@@ -28,6 +30,7 @@ class Polling:
         self._contact = contact
         self._offset = 0  # Every number below it is kept.
         self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._look = FIRST_LOOK
 
     async def run(self) -> None:
         """Fetch updates for ever."""
@@ -51,10 +54,11 @@ class Polling:
             "allowed_updates": json.dumps(ALLOWED_UPDATES),
         }
         batch = await self._line.ask_patiently("getUpdates", asked, self._make_way)
-        self._begin(batch)
+        is_new = self._begin(batch)
         await self._contact.made()
-        if self._tasks:  # One slow chat holds the others back for a second at most.
-            await asyncio.wait(self._tasks.values(), timeout=1)
+        if self._tasks:
+            self._look = FIRST_LOOK if is_new else min(self._look * 2, LONGEST_LOOK)
+            await asyncio.wait(self._tasks.values(), timeout=self._look)
         self._move_offset()
         if not batch and not self._tasks:
             self._offset = 0  # All is acknowledged; after a quiet week the numbers start anew, and anywhere.
@@ -69,15 +73,21 @@ class Polling:
         except TelegramError as failure:
             log.warning("Telegram doesn't drop the webhook", why=failure.message)
 
-    def _begin(self, batch: list[dict[str, Any]]) -> None:
-        for raw in batch:
-            if raw["update_id"] not in self._tasks:
-                self._tasks[raw["update_id"]] = self._intake.take(raw)
+    def _begin(self, batch: list[dict[str, Any]]) -> bool:
+        """Return whether anything was new."""
+        new = [raw for raw in batch if raw["update_id"] not in self._tasks]
+        for raw in new:
+            self._tasks[raw["update_id"]] = self._intake.take(raw)
+        return bool(new)
 
     def _move_offset(self) -> None:
-        """Past all that are kept, up to the first that isn't."""
+        """Past all that are kept or set by, up to the first that isn't."""
         for number in sorted(self._tasks):
-            if not self._tasks[number].done():
+            task = self._tasks[number]
+            if not task.done() and not self._intake.shelf.holds(number):
+                self._intake.shelf.tidy()
                 break
-            self._tasks.pop(number).result()
+            del self._tasks[number]
+            if task.done():
+                task.result()
             self._offset = number + 1

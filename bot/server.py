@@ -1,21 +1,26 @@
 """The HTTP door: how the bot is, and what the way in needs; the shop's calls come later."""
 
+import asyncio
 import os
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 
 import structlog
 from aiohttp import web
 
+from actions.work import Works
 from bot.address import HEALTH
 from bot.assembly import House
 from bot.contact import SILENT_FOR, Contact
 from bot.settings import Settings
-from storage.database import Transaction, is_away
+from storage.database import is_away
 
 log = structlog.get_logger(__name__)
 LARGEST_BODY = 1024**2
+STORAGE_ANSWERS_WITHIN = 3.0
+"""Seconds; a line that hangs says nothing."""
 SHUT_WITHIN = 5.0
 """Seconds for what is under way when the door closes; what takes longer comes again."""
 
@@ -47,7 +52,8 @@ async def open_door(settings: Settings, house: House, listening: socket.socket |
 
 def _door(house: House) -> web.Application:
     door = web.Application(client_max_size=LARGEST_BODY)
-    door.add_routes([web.get(HEALTH, Health(house.contact, house.works.reads).tell), *house.way.routes])
+    health = Health(house.contact, house.works, house.messenger.backlog)
+    door.add_routes([web.get(HEALTH, health.tell), *house.way.routes])
     return door
 
 
@@ -70,22 +76,29 @@ def _why(error: OSError) -> str:
 
 
 class Health:
-    """200 while Telegram is being heard and the storage answers, else 503 with the reason."""
+    """200 while Telegram is heard and the storage answers and keeps, else 503; and what waits to be sent."""
 
-    def __init__(self, contact: Contact, reads: Transaction) -> None:
+    def __init__(self, contact: Contact, works: Works, backlog: Callable[[], Awaitable[dict[str, Any]]]) -> None:
         self._contact = contact
-        self._reads = reads
+        self._works = works
+        self._backlog = backlog
 
     async def tell(self, _: web.Request) -> web.Response:
         is_heard, is_there = self._contact.is_within(SILENT_FOR), await self._is_storage_there()
-        told = {"telegram": "heard" if is_heard else "silent", "storage": "there" if is_there else "away"}
+        told: dict[str, Any] = {
+            "telegram": "heard" if is_heard else "silent",
+            "storage": "there" if is_there else "away",
+        }
+        if is_there:
+            told["outbox"] = await self._backlog()
         return web.json_response(told, status=200 if is_heard and is_there else 503)
 
     async def _is_storage_there(self) -> bool:
         try:
-            await self._reads.rows("select 1")
+            async with asyncio.timeout(STORAGE_ANSWERS_WITHIN):
+                await self._works.reads.rows("select 1")
         except Exception as error:
             if not is_away(error):
                 log.exception("the storage fails")
             return False
-        return True
+        return self._works.keeping.is_well

@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.address import TELEGRAM, ensure_reachable
 from bot.mistakes import WrongSettings, in_plain_words
+from bot.sending.pace import FASTEST
 from domain.business import Business
 from domain.digits import to_ascii
 from domain.people import LANGUAGES
@@ -57,7 +58,7 @@ class Settings(BaseSettings):
     http_port: int = Field(default=0, ge=0, le=65535, validate_default=True)
     quiet_hours: str = "21:00-09:00"
     staff_quiet_hours: str = "21:00-09:00"
-    send_rate: float = Field(default=25, gt=0, le=1000)
+    send_rate: float = Field(default=25, ge=0, le=FASTEST)
 
     question_after: Span = USUAL.question_after
     question_at_latest: Span = USUAL.question_at_latest
@@ -187,3 +188,5 @@ def read_settings(**given: Any) -> Settings:
         return Settings(**given)
     except ValidationError as error:
         raise WrongSettings("\n".join(in_plain_words(mistake) for mistake in error.errors())) from None
+    except (UnicodeDecodeError, OSError) as error:
+        raise WrongSettings(".env can't be read; keep it as UTF-8 text.") from error

@@ -9,7 +9,13 @@ from telegram.request import BaseRequest, RequestData
 
 File = tuple[str, bytes, str]  # Its name, its content, its kind in MIME's words.
 FOR_FILES = 60.0
+# Where no line came about; aiohttp counts the first to what is lost, and the second to what timed out.
+NEVER_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+
+
+class AnswerLost(NetworkError):
+    """The request went out and the line was cut: nobody knows whether it had its effect."""
 
 
 class Plain(dict[str, Any]):
@@ -98,8 +104,12 @@ class AiohttpRequest(PlainRequest):
         try:
             async with self._session.request(method, url, data=data, headers=headers, timeout=timeout) as answer:
                 return answer.status, await answer.read()
+        except NEVER_SENT as error:
+            raise NetworkError(f"{type(error).__name__}: {error}") from error
         except TimeoutError as error:
             raise TimedOut from error
+        except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError, aiohttp.ClientPayloadError) as error:
+            raise AnswerLost(f"{type(error).__name__}: {error}") from error
         except aiohttp.ClientError as error:
             raise NetworkError(f"{type(error).__name__}: {error}") from error
 

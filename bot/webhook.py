@@ -10,12 +10,14 @@ from aiohttp import web
 
 from bot.address import as_telegram_writes, path_of
 from bot.contact import Contact
-from bot.intake import AT_ONCE, Intake
+from bot.intake import Intake
 from bot.line import Line
+from bot.shelf import SET_BY_AFTER
 from handlers import ALLOWED_UPDATES
 
 log = structlog.get_logger(__name__)
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
+AT_ONCE = 64
 LOOK_EVERY = 60.0
 """Seconds between two looks at what Telegram knows of the webhook."""
 LARGEST_NUMBER = 2**63 - 1
@@ -74,7 +76,19 @@ class Webhook:
             return web.Response(status=400)
         kept = self._intake.take(raw)
         await self._contact.made()
-        return await _answer(kept, raw["update_id"])
+        return await self._answer(kept, raw["update_id"])
+
+    async def _answer(self, kept: asyncio.Task[None], number: int) -> web.Response:
+        """Wait beside the task, so that who hangs up cancels nothing; a second delivery waits for the same one.
+
+        What waits for long is set by, and frees the line. The answer has no body: Telegram would take it for a call.
+        """
+        await asyncio.wait([kept], timeout=SET_BY_AFTER * 1.1)
+        if not kept.done():
+            await asyncio.wait([kept, self._intake.shelf.tidy()], return_when=asyncio.FIRST_COMPLETED)
+        if not self._intake.shelf.holds(number):
+            await asyncio.wait([kept])
+        return _told(kept, number) if kept.done() else web.Response()
 
     def _knows_secret(self, request: web.Request) -> bool:
         """Compared as bytes: a header may hold anything, and aiohttp hands on what isn't UTF-8 as surrogates."""
@@ -95,12 +109,7 @@ def update_in(body: bytes) -> dict[str, Any] | None:
     return raw
 
 
-async def _answer(kept: asyncio.Task[None], number: int) -> web.Response:
-    """Wait beside the task, so that who hangs up cancels nothing; a second delivery waits for the same one.
-
-    The answer has no body: Telegram would take it for a call.
-    """
-    await asyncio.wait([kept])
+def _told(kept: asyncio.Task[None], number: int) -> web.Response:
     if kept.cancelled():
         return web.Response(status=503)  # We stop; it comes again.
     if (error := kept.exception()) is not None:

@@ -30,6 +30,10 @@ class Business:
         """The first moment from then on at which asking doesn't disturb."""
         return moment if self.quiet_hours is None else self.quiet_hours.open_from(moment, self.zone)
 
+    def open_for_staff_from(self, moment: datetime) -> datetime:
+        hours = self.staff_quiet_hours
+        return moment if hours is None else hours.open_from(moment, self.zone)
+
     def span_of(self, period: Period) -> tuple[datetime, datetime]:
         """The moments between which a period lies: from its first midnight to the one after its last day."""
         start = datetime.combine(period.first, time(), self.zone)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Any, Protocol
 
 from domain.people import PersonId
@@ -18,8 +18,17 @@ class Intent(StrEnum):
     LEAVE = "leave"
 
 
+class Urgency(IntEnum):
+    """Who goes first where not all can go at once."""
+
+    REPLY = 0  # To whoever has just knocked.
+    NOTICE = 1  # To somebody else.
+    CAMPAIGN = 2  # A planned question to a customer, for which nobody waits.
+
+
 # What takes the place of a message that carried too much; where that one is gone, there is nothing to replace.
 ONLY_IN_PLACE = frozenset({"staff.forgotten"})
+QUESTIONS = frozenset({"survey.ask", "survey.remind"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,7 @@ class Said:
     is_silent: int = 0
     as_read_by: PersonId | None = None
     until: datetime | None = None
+    urgency: Urgency = Urgency.NOTICE
     id: int = 0
 
     @property
@@ -54,8 +64,23 @@ class Said:
         return self.message in ONLY_IN_PLACE
 
     @property
+    def question(self) -> int | None:
+        """The invitation that has reached its customer when this is sent."""
+        return self.invitation_id if self.message in QUESTIONS else None
+
+    @property
     def is_to_forgotten(self) -> bool:
         return self.person_id is not None and self.chat_id is not None
+
+    @property
+    def messages(self) -> int:
+        """How many messages it is to Telegram: an album is one for each of its files, and a menu is none."""
+        match self.intent:
+            case Intent.SEND | Intent.FILE | Intent.DOCUMENT:
+                return 1
+            case Intent.ALBUM:
+                return len(self.facts["files"])
+        return 0
 
     @property
     def lane(self) -> tuple[str, int | None]:

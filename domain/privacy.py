@@ -70,15 +70,19 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     Kept.MESSAGES: {
         "outbox": "id person_id chat_id intent message facts matter_id invitation_id explanation_id words_id file_id"
         " instead_of instead_of_row is_silent as_read_by said_at until sent_at message_id failure run_id"
-        " appointment_id last_message_id",
+        " appointment_id last_message_id urgency perhaps_twice flaw",
     },
-    Kept.FAILURES: {"failures": "id update_id raw traceback failed_at telegram_id"},
+    Kept.FAILURES: {
+        "failures": "id update_id raw traceback failed_at telegram_id again_at",
+        "set_by": "id raw telegram_id set_by_at",
+    },
     Kept.WORKINGS: {
         "people": "id",
         "updates": "id kept_at",
         "published": "name digest",
         "runs": "id host pid begun_at seen_at",
         "contact": "id heard_at",
+        "daily_counts": "origin day zero one two three four five six seven eight nine ten delivered answered",
         "migrations": "number",
     },
 }

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from telegram import Message
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
@@ -18,7 +19,16 @@ from handlers.customer import start, words
 from handlers.staff import answers as of_staff
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
-PRIVATE = filters.ChatType.PRIVATE
+
+
+class FromSomebody(filters.MessageFilter):
+    """What a bot says, or nobody, asks for nothing."""
+
+    def filter(self, message: Message) -> bool:
+        return message.from_user is not None and not message.from_user.is_bot
+
+
+PRIVATE = filters.ChatType.PRIVATE & FromSomebody()
 NEW = filters.UpdateType.MESSAGE
 EDITED = filters.UpdateType.EDITED_MESSAGE
 OWN = PRIVATE & NEW & ~filters.FORWARDED  # Whoever passes a command on doesn't give it.

@@ -5,7 +5,6 @@ from typing import Any
 
 import structlog
 from telegram import Update
-from telegram.error import TelegramError
 
 from actions.apologize import apologize, say_no
 from actions.knocks import Knock
@@ -32,6 +31,6 @@ def _knock(raw: dict[str, Any]) -> Knock:
     """Who knocked, as far as it can be read: an update that PTB can't read has still a number."""
     try:
         return knock_of(Update.de_json(raw, None))
-    except (TelegramError, KeyError, TypeError, ValueError, AttributeError) as error:
+    except Exception as error:  # noqa: BLE001  PTB raises whatever it stumbles over; the update is kept all the same.
         log.warning("an update can't be read", update=raw["update_id"], why=type(error).__name__)
         return Knock(raw["update_id"])

@@ -15,7 +15,7 @@ async def membership_changed(update: Update, context: Context) -> None:
         return
     is_gone = change.new_chat_member.status in GONE
     async with context.work(update) as work:
-        if chat.type == chat.PRIVATE and is_gone:
+        if chat.type == chat.PRIVATE and is_gone and not change.from_user.is_bot:
             await leave_customer(work, why="blocked")
         elif chat.type != chat.PRIVATE and not is_gone:
             await leave_group(work, chat.id)

@@ -1,4 +1,4 @@
-"""Jobs of two lines: open a Work, call one action."""
+"""Jobs that look, open a Work and call one action; where nothing is due nothing is opened."""
 
 from datetime import timedelta
 
@@ -8,25 +8,32 @@ from actions import begin_run, deliver, note_contact
 from actions.matters import remind_staff, sort_words, tell_problem
 from actions.surveys import follow_up
 from actions.work import Works
+from domain.follow_ups import FollowUpId
 
 log = structlog.get_logger(__name__)
 NUMBERS_KEPT = timedelta(days=8)  # Telegram keeps an update for a day; a week is its promise for new numbers.
 
 
 async def follow_up_customers(works: Works) -> None:
+    """All that is due, as far as the outbox has room; what stays due in spite of all waits for the next tick."""
+    earlier: list[FollowUpId] = []
+    while (waiting := await follow_up.due_now(works.look())) and waiting != earlier:
+        for number in waiting:
+            await _follow_up(works, number)
+        earlier = waiting
+
+
+async def _follow_up(works: Works, number: FollowUpId) -> None:
     """A Work each: one that fails is put aside with its traceback in the log, the others go on."""
-    async with works.open() as work:
-        waiting = await follow_up.due_now(work)
-    for number in waiting:
-        try:
-            async with works.open() as work:
-                await follow_up.follow_up(work, number)
-        except Exception as error:
-            if works.is_away(error):
-                raise
-            log.exception("a follow-up is dropped", follow_up=number)
-            async with works.open() as work:
-                await follow_up.give_up(work, number)
+    try:
+        async with works.open() as work:
+            await follow_up.follow_up(work, number)
+    except Exception as error:
+        if works.is_away(error):
+            raise
+        log.exception("a follow-up is dropped", follow_up=number)
+        async with works.open() as work:
+            await follow_up.give_up(work, number)
 
 
 async def beat(works: Works) -> None:
@@ -35,18 +42,21 @@ async def beat(works: Works) -> None:
 
 
 async def receive_drafts(works: Works) -> None:
-    async with works.open() as work:
-        await tell_problem.receive_resting_drafts(work)
+    if await tell_problem.resting_drafts(works.look()):
+        async with works.open() as work:
+            await tell_problem.receive_resting_drafts(work)
 
 
 async def hand_over_words(works: Works) -> None:
-    async with works.open() as work:
-        await sort_words.hand_over_resting_words(work)
+    if await sort_words.resting_words(works.look()):
+        async with works.open() as work:
+            await sort_words.hand_over_resting_words(work)
 
 
 async def remind(works: Works) -> None:
-    async with works.open() as work:
-        await remind_staff.remind_staff(work)
+    if await remind_staff.late_matters(works.look()):
+        async with works.open() as work:
+            await remind_staff.remind_staff(work)
 
 
 async def keep_contact(works: Works) -> None:

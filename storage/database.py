@@ -1,16 +1,19 @@
 """URL → engine, and the one face that every engine shows: a transaction whose statements are one await each."""
 
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, nullcontext
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Protocol
 
 import aiosql
 
-from storage.engines import postgres, sqlite
-from storage.engines.postgres import Postgres, is_postgres_away, without_password
-from storage.engines.sqlite import SQLITE_SCHEME, CommitFailed, Sqlite, is_sqlite_away
-from storage.engines.transaction import Transaction
+from storage.engines import postgres, postgres_errors, sqlite, sqlite_errors, sqlite_file
+from storage.engines.postgres import Postgres, without_password
+from storage.engines.postgres_errors import is_postgres_away
+from storage.engines.sqlite import SQLITE_SCHEME, CommitFailed, Sqlite
+from storage.engines.sqlite_errors import is_sqlite_away
+from storage.engines.transaction import Query, Transaction
+from storage.engines.trouble import CannotOpen
 
 HERE = Path(__file__).parent
 
@@ -34,14 +37,10 @@ class UnknownEngine(Exception):
     """The sentence for an address of a database that this program can't open."""
 
 
-class CannotOpen(Exception):
-    """The sentence for a database that is named well and can't be opened all the same."""
-
-
-def queries(name: str) -> Any:
+def queries(name: str, *, are_long: bool = False, folder: Path = HERE) -> Any:
     """Return the named queries of `<name>.sql`, the file beside the functions that call them."""
-    parsed = aiosql.from_path(HERE / f"{name}.sql", "aiosqlite")
-    return SimpleNamespace(**{query: getattr(parsed, query) for query in parsed.available_queries})
+    parsed = aiosql.from_path(folder / f"{name}.sql", "aiosqlite")
+    return SimpleNamespace(**{query: Query(getattr(parsed, query).sql, are_long) for query in parsed.available_queries})
 
 
 def ensure_known(url: str) -> None:
@@ -50,6 +49,17 @@ def ensure_known(url: str) -> None:
         raise UnknownEngine(
             "The address names a file, as in sqlite:///seda.db, or a server, as in postgresql://name:password@host/seda."
         )
+
+
+def alone(url: str) -> AbstractContextManager[None]:
+    """Be the only run of the program on a file, for as long as this lasts; a server serves several.
+
+    Raises:
+        CannotOpen: with a sentence.
+    """
+    if url.startswith(postgres.SCHEMES):
+        return nullcontext()
+    return sqlite_file.held(Path(url.removeprefix(SQLITE_SCHEME)))
 
 
 async def open_database(url: str) -> Database:
@@ -63,8 +73,9 @@ async def open_database(url: str) -> Database:
     engine = Postgres(url) if url.startswith(postgres.SCHEMES) else Sqlite(url.removeprefix(SQLITE_SCHEME))
     try:
         await engine.open()
-    except (sqlite.Error, *postgres.ERRORS) as error:
-        raise CannotOpen(f"The database {without_password(url)} can't be opened: {error}.") from error
+    except (sqlite.Error, *postgres_errors.ERRORS) as error:
+        mend = sqlite_errors.mend if isinstance(error, sqlite.Error) else postgres_errors.mend
+        raise CannotOpen(f"the database {without_password(url)} {mend(error)}.") from error
     return engine
 
 

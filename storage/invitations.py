@@ -5,6 +5,7 @@ from datetime import date, datetime
 from domain.people import PersonId
 from domain.surveys import LAYOUT, Invitation, InvitationId, Origin
 from storage.database import Transaction, queries
+from storage.figures import daily_counts
 from storage.rows import maybe
 
 QUERIES = queries("invitations")
@@ -49,7 +50,18 @@ async def reminded(tx: Transaction, invitation: InvitationId, *, now: datetime) 
 
 
 async def answered(tx: Transaction, invitation: InvitationId, *, now: datetime) -> None:
-    await tx.one(QUERIES.answered, id=invitation, now=now)
+    """Only the first time counts."""
+    asked = await tx.one(QUERIES.answered, id=invitation, now=now)
+    if asked is not None and asked["delivered_at"] is not None:
+        await daily_counts.count_question(tx, asked["origin"], asked["asked_on"], delivered=0, answered=1)
+
+
+async def delivered(tx: Transaction, invitation: InvitationId, *, now: datetime) -> None:
+    """The question has reached its customer; who writes back before we know of it has answered by then."""
+    asked = await tx.one(QUERIES.delivered, id=invitation, now=now)
+    if asked is not None:
+        is_answered = int(asked["answered_at"] is not None)
+        await daily_counts.count_question(tx, asked["origin"], asked["asked_on"], delivered=1, answered=is_answered)
 
 
 async def skipped(tx: Transaction, invitation: InvitationId, *, now: datetime) -> None:

@@ -17,8 +17,13 @@ select id from invitations where customer_id = :customer_id and origin = 'volunt
 -- name: reminded(id, now)!
 update invitations set reminded_at = :now where id = :id;
 
--- name: answered(id, now)!
-update invitations set answered_at = coalesce(answered_at, :now) where id = :id;
+-- name: answered(id, now)^
+update invitations set answered_at = :now where id = :id and answered_at is null
+returning origin, asked_on, delivered_at;
+
+-- name: delivered(id, now)^
+update invitations set delivered_at = :now where id = :id and delivered_at is null
+returning origin, asked_on, answered_at;
 
 -- name: skipped(id, now)!
 update invitations set skipped_at = :now where id = :id;

@@ -5,7 +5,7 @@ from typing import Any
 from domain.people import PersonId
 from storage.database import Transaction, queries
 
-QUERIES = queries("mine")
+QUERIES = queries("mine", are_long=True)
 # What is read by the person's id, under the name by which the page knows it.
 LISTS = (
     *("purchases", "questions", "changes", "words", "files", "explanations"),

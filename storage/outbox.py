@@ -6,7 +6,8 @@ from datetime import datetime
 
 from domain.messages import Said
 from domain.people import PersonId
-from storage import facts
+from domain.surveys import InvitationId
+from storage import facts, invitations
 from storage.database import Transaction, queries
 from storage.rows import maybe, read, values
 
@@ -22,6 +23,22 @@ class Mark:
     message_id: int | None = None
     last_message_id: int | None = None  # Of an album; it began with message_id.
     failure: str | None = None
+    perhaps_twice: int = 0  # The answer to an earlier try was lost; the words may have arrived by it.
+    question: int | None = None  # The invitation that has reached its customer by it.
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    waiting: int
+    perhaps_twice: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A row that is still to be sent, and where a group that it goes to has moved."""
+
+    id: int
+    chat_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +57,44 @@ async def add(tx: Transaction, said: Said, *, run: int, now: datetime) -> Said:
 
 
 async def unsent(tx: Transaction, *, run: int, alive_since: datetime, limit: int) -> list[Said]:
-    """What this run has said, and what it takes over from runs that were not seen since."""
+    """What this run has said, and what it takes over from runs that were not seen since, in the order of the saying."""
     rows = await tx.all(QUERIES.unsent, run_id=run, alive_since=alive_since, limit=limit)
     await tx.many(QUERIES.take_over, [{"id": row["id"], "run_id": run} for row in rows if row["run_id"] != run])
-    return [read(Said, dict(row) | {"facts": facts.read(row["facts"])}) for row in rows]
+    said = [read(Said, dict(row) | {"facts": facts.read(row["facts"])}) for row in rows]
+    return sorted(said, key=lambda one: one.id)
 
 
 async def mark(tx: Transaction, marks: Sequence[Mark]) -> None:
     await tx.many(QUERIES.mark, [values(one) for one in marks])
-    sent = [{"id": one.id, "now": one.now} for one in marks if one.failure is None]
-    await tx.many(QUERIES.mark_delivered, sent)
+    for one in marks:
+        if one.question is not None:
+            await invitations.delivered(tx, InvitationId(one.question), now=one.now)
 
 
-async def is_waiting(tx: Transaction, row: int) -> bool:
-    """Whether it is still to be sent; what was taken back meanwhile isn't."""
-    return await tx.one(QUERIES.is_waiting, id=row) is not None
+async def waiting(tx: Transaction, row: int) -> Waiting | None:
+    """The row, if it is still to be sent; what was taken back meanwhile isn't."""
+    return maybe(Waiting, await tx.one(QUERIES.waiting, id=row))
+
+
+async def move_group(tx: Transaction, old: int, new: int) -> None:
+    await tx.one(QUERIES.move_group, old=old, new=new)
+
+
+async def note_flaw(tx: Transaction, row: int, *, why: str) -> None:
+    await tx.one(QUERIES.note_flaw, id=row, why=why)
+
+
+async def is_flawed(tx: Transaction, message: str, *, since: datetime) -> bool:
+    """Whether Telegram has refused the words of this message before."""
+    return await tx.one(QUERIES.is_flawed, message=message, since=since) is not None
+
+
+async def campaign_waiting(tx: Transaction, *, limit: int) -> int:
+    return await tx.value(QUERIES.campaign_waiting, limit=limit)
+
+
+async def backlog(tx: Transaction, *, since: datetime, limit: int) -> Backlog:
+    return read(Backlog, await tx.one(QUERIES.backlog, since=since, limit=limit) or {})
 
 
 async def let_chats_go(tx: Transaction, rows: Sequence[int]) -> None:

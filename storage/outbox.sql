@@ -1,38 +1,50 @@
--- name: add(person_id, chat_id, intent, message, facts, matter_id, invitation_id, explanation_id, appointment_id, words_id, file_id, instead_of, instead_of_row, is_silent, as_read_by, until, run_id, now)$
+-- name: add(person_id, chat_id, intent, message, facts, matter_id, invitation_id, explanation_id, appointment_id, words_id, file_id, instead_of, instead_of_row, is_silent, as_read_by, until, urgency, run_id, now)$
 insert into outbox (person_id, chat_id, intent, message, facts, matter_id, invitation_id, explanation_id, appointment_id, words_id, file_id,
-                    instead_of, instead_of_row, is_silent, as_read_by, until, run_id, said_at)
+                    instead_of, instead_of_row, is_silent, as_read_by, until, urgency, run_id, said_at)
 values (:person_id, :chat_id, :intent, :message, :facts, :matter_id, :invitation_id, :explanation_id, :appointment_id, :words_id, :file_id,
-        :instead_of, :instead_of_row, :is_silent, :as_read_by, :until, :run_id, :now)
+        :instead_of, :instead_of_row, :is_silent, :as_read_by, :until, :urgency, :run_id, :now)
 returning id;
 
 -- name: unsent(run_id, alive_since, limit)
--- Ours, and what those runs have said that aren't seen any more; the oldest first, so that every chat keeps its order.
+-- Ours, and what those runs have said that aren't seen any more; the most urgent first, for a campaign may be long.
 select * from outbox
 where sent_at is null and (
     run_id is null or run_id = :run_id or run_id not in (select id from runs where seen_at >= :alive_since)
 )
-order by id limit :limit for update skip locked;
+order by urgency, id limit :limit for update skip locked;
 
 -- name: take_over(id, run_id)!
 update outbox set run_id = :run_id where id = :id;
 
--- name: mark(id, now, message_id, last_message_id, failure)!
+-- name: campaign_waiting(limit)$
+select count(*) from (select 1 from outbox where sent_at is null and urgency = 2 limit :limit) as waiting;
+
+-- name: backlog(limit, since)^
+-- How much waits, counted up to a limit, and how much was sent since then of which the first answer was lost.
+select (select count(*) from (select 1 from outbox where sent_at is null limit :limit) as waiting) as waiting,
+    (select count(*) from outbox where perhaps_twice = 1 and sent_at >= :since) as perhaps_twice;
+
+-- name: mark(id, now, message_id, last_message_id, failure, perhaps_twice)!
 -- What was dropped while it was in hand keeps its record, unless it was sent after all.
-update outbox set sent_at = :now, message_id = :message_id, last_message_id = :last_message_id, failure = :failure
+update outbox set sent_at = :now, message_id = :message_id, last_message_id = :last_message_id, failure = :failure,
+    perhaps_twice = :perhaps_twice
 where id = :id and (sent_at is null or cast(:message_id as bigint) is not null);
 
--- name: is_waiting(id)^
-select id from outbox where id = :id and sent_at is null;
+-- name: waiting(id)^
+select id, chat_id from outbox where id = :id and sent_at is null;
+
+-- name: move_group(old, new)!
+update outbox set chat_id = :new where chat_id = :old and person_id is null;
+
+-- name: note_flaw(id, why)!
+update outbox set flaw = :why where id = :id;
+
+-- name: is_flawed(message, since)^
+select id from outbox where message = :message and flaw is not null and said_at >= :since limit 1;
 
 -- name: let_chat_go(id)!
 -- The address of somebody whom we have forgotten is kept until the farewell is said.
 update outbox set chat_id = null, facts = '{}' where id = :id and person_id is not null;
-
--- name: mark_delivered(id, now)!
--- The invitation whose question this message is: it counts as delivered from here on.
-update invitations set delivered_at = :now
-where delivered_at is null
-  and id = (select invitation_id from outbox where id = :id and message in ('survey.ask', 'survey.remind'));
 
 -- name: drop_of(person_id, why, now)!
 update outbox set sent_at = :now, failure = :why where person_id = :person_id and sent_at is null;

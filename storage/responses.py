@@ -6,6 +6,7 @@ from domain.figures.nps import Score
 from domain.people import NoSuchNumber, PersonId
 from domain.surveys import LAYOUT, Invitation, Response, ResponseId
 from storage.database import Transaction, queries
+from storage.figures import daily_counts
 from storage.rows import maybe, read
 
 QUERIES = queries("responses")
@@ -32,6 +33,7 @@ async def add(
         today=today.isoformat(),
         changeable_until=changeable_until,
     )
+    await daily_counts.count_score(tx, number, score)
     return Response(number, asked.id, asked.customer_id, asked.origin, score, now, changeable_until)
 
 
@@ -56,3 +58,4 @@ async def change(tx: Transaction, response: Response) -> None:
 
 async def note_change(tx: Transaction, response: ResponseId, *, old: Score, new: Score, now: datetime) -> None:
     await tx.one(QUERIES.note_change, response_id=response, old_score=old, new_score=new, now=now)
+    await daily_counts.count_score(tx, response, new, instead_of=old)

@@ -1,8 +1,8 @@
-"""Rows → frozen dataclasses: every column goes to the field of its name, text to its enum."""
+"""Rows → frozen dataclasses: every column goes to the field of its name, a text or number to its enum."""
 
 from collections.abc import Mapping
 from dataclasses import fields
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_type_hints
@@ -10,7 +10,7 @@ from typing import Any, TypeVar, get_args, get_type_hints
 from domain.figures.nps import Score
 
 Entity = TypeVar("Entity")
-CONVERTED = (StrEnum, Score)
+CONVERTED = (StrEnum, IntEnum, Score)
 
 
 def read(kind: type[Entity], row: Mapping[str, Any]) -> Entity:

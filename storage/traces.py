@@ -11,7 +11,7 @@ from storage import facts
 from storage.database import Transaction, queries
 from storage.rows import read
 
-QUERIES = queries("traces")
+QUERIES = queries("traces", are_long=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,9 @@ async def erase(tx: Transaction, person: PersonId, telegram_id: int, *, now: dat
     await tx.one(QUERIES.files, person_id=person)
     await tx.one(QUERIES.explanations, person_id=person, now=now)
     await tx.one(QUERIES.expectations, person_id=person)
-    await tx.one(QUERIES.failures, telegram_id=telegram_id, mention=f'%"id": {telegram_id},%')
+    mention = f'%"id": {telegram_id},%'
+    await tx.one(QUERIES.failures, telegram_id=telegram_id, mention=mention)
+    await tx.one(QUERIES.set_by, telegram_id=telegram_id, mention=mention)
     await tx.one(QUERIES.links, person_id=person)
     await tx.one(QUERIES.declined, person_id=person, now=now)
     await tx.one(QUERIES.appointments, person_id=person)

@@ -51,6 +51,9 @@ where person_id = :person_id
 update failures set raw = '', traceback = '', telegram_id = null
 where telegram_id = :telegram_id or raw like :mention;
 
+-- name: set_by(telegram_id, mention)!
+delete from set_by where telegram_id = :telegram_id or raw like :mention;
+
 -- name: links(person_id)!
 update links set token = 'forgotten ' || id
 where purchase_id in (select id from purchases where customer_id = :person_id);
@@ -64,7 +67,8 @@ where person_id = :person_id and confirmed_at is null and declined_at is null;
 
 -- name: messages(person_id)!
 -- That something was said to them stays, as a count; what and where goes.
-update outbox set facts = '{}', chat_id = null, failure = case when failure is null then null else 'forgotten' end
+update outbox set facts = '{}', chat_id = null, failure = case when failure is null then null else 'forgotten' end,
+    flaw = case when flaw is null then null else 'forgotten' end
 where person_id = :person_id;
 
 -- name: shown(person_id)

@@ -1,4 +1,4 @@
-"""The numbers of updates that were kept, and the updates that a bug made us put aside."""
+"""The numbers of updates that were kept, the updates that wait, and those that a bug made us put aside."""
 
 from datetime import datetime
 
@@ -23,3 +23,17 @@ async def put_aside(
     return await tx.value(
         QUERIES.put_aside, update_id=update_id, raw=raw, traceback=traceback, telegram_id=telegram_id, now=now
     )
+
+
+async def set_by(tx: Transaction, update_id: int, *, raw: str, telegram_id: int | None, now: datetime) -> None:
+    """Keep the whole update until it is handled; one that is there already stays as it is."""
+    await tx.one(QUERIES.set_by, id=update_id, raw=raw, telegram_id=telegram_id, now=now)
+
+
+async def waiting(tx: Transaction) -> list[str]:
+    """Whatever an earlier run had set by and not finished."""
+    return [row["raw"] for row in await tx.all(QUERIES.waiting)]
+
+
+async def let_go(tx: Transaction, numbers: list[int]) -> None:
+    await tx.many(QUERIES.let_go, [{"id": number} for number in numbers])

@@ -8,3 +8,13 @@ delete from updates where kept_at < :moment;
 -- name: put_aside(update_id, raw, traceback, telegram_id, now)$
 insert into failures (update_id, raw, traceback, telegram_id, failed_at)
 values (:update_id, :raw, :traceback, :telegram_id, :now) returning id;
+
+-- name: set_by(id, raw, telegram_id, now)!
+insert into set_by (id, raw, telegram_id, set_by_at) values (:id, :raw, :telegram_id, :now) on conflict (id) do nothing;
+
+-- name: waiting()
+-- In the order in which Telegram has brought them: its numbers grow, unless it has started anew.
+select raw from set_by order by set_by_at, id;
+
+-- name: let_go(id)!
+delete from set_by where id = :id;

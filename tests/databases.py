@@ -3,19 +3,16 @@
 import asyncio
 import os
 import shutil
-import sqlite3
 import tempfile
-from collections.abc import AsyncIterator, Coroutine, Iterator
+from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager, closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import asyncpg
 
 from storage.database import open_database
-from storage.engines.sqlite import SQLITE_SCHEME
 
 # What makes a server quick that has nothing to lose.
 IN_A_HURRY = (
@@ -102,32 +99,3 @@ async def _execute(sql: str, url: str) -> None:
 
 async def _open_and_close(url: str) -> None:
     await (await open_database(url)).close()
-
-
-@asynccontextmanager
-async def taken_away(url: str) -> AsyncIterator[None]:
-    """As long as this lasts the storage can't be reached: it is locked by another, or its server lets nobody in."""
-    away = _locked(url.removeprefix(SQLITE_SCHEME)) if url.startswith(SQLITE_SCHEME) else _shut(url)
-    async with away:
-        yield
-
-
-@asynccontextmanager
-async def _locked(path: str) -> AsyncIterator[None]:
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("begin immediate")
-        yield
-        other.execute("rollback")
-
-
-@asynccontextmanager
-async def _shut(url: str) -> AsyncIterator[None]:
-    keeper = await asyncpg.connect(url, database="postgres")
-    name = urlsplit(url).path.strip("/")
-    await keeper.execute(f"alter database {name} with allow_connections false")
-    await keeper.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", name)
-    try:
-        yield
-    finally:
-        await keeper.execute(f"alter database {name} with allow_connections true")
-        await keeper.close()

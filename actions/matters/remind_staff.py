@@ -12,13 +12,17 @@ REMINDERS = ("staff.overdue", "staff.escalated", "staff.unanswered")
 
 
 async def remind_staff(work: Work) -> None:
-    """One step for each matter that is late. What falls due while staff sleep is told when they are up."""
-    if work.business.is_quiet_for_staff(work.now):
-        return
-    rested_since = work.now - work.policy.escalation_after
-    for matter in await matters.overdue(work.tx, work.now, rested_since=rested_since):
+    """One step for each matter that is late."""
+    for matter in await late_matters(work):
         await refresh_reminders(work, matter)
         await STEPS[matter.reminders](work, matter)
+
+
+async def late_matters(work: Work) -> list[Matter]:
+    """What falls due while staff sleep is told when they are up."""
+    if work.business.is_quiet_for_staff(work.now):
+        return []
+    return await matters.overdue(work.tx, work.now, rested_since=work.now - work.policy.escalation_after)
 
 
 async def refresh_reminders(work: Work, matter: Matter) -> None:

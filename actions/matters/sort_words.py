@@ -5,6 +5,7 @@ from actions.matters.tell_problem import ask_next
 from actions.work import Work
 from domain.events import Happening
 from domain.kinds import Kind
+from domain.matters import Matter
 from domain.steps import State
 from storage import matters
 
@@ -31,7 +32,11 @@ async def sort_words(work: Work, matter: int, kind: Kind) -> None:
 
 async def hand_over_resting_words(work: Work) -> None:
     """Words that nobody sorted reach staff as a note: none end where nobody reads."""
-    for matter in await matters.resting(work.tx, State.UNSORTED, before=work.now - work.policy.draft_rests):
+    for matter in await resting_words(work):
         sorted_words = matter.sorted_as(Kind.NOTE, now=work.now)
         await note(work, sorted_words, Happening.RECEIVED)
         await notify_staff(work, sorted_words)
+
+
+async def resting_words(work: Work) -> list[Matter]:
+    return await matters.resting(work.tx, State.UNSORTED, before=work.now - work.policy.draft_rests)

@@ -155,8 +155,12 @@ async def _show_long_words(work: Work, card: Card) -> None:
 
 async def receive_resting_drafts(work: Work) -> None:
     """A draft that rests is received as it stands: no words end where nobody reads."""
-    for draft in await matters.resting(work.tx, State.DRAFT, before=work.now - work.policy.draft_rests):
+    for draft in await resting_drafts(work):
         if draft.response_id is not None or await matters.holds_words(work.tx, draft.id):
             await receive(work, draft)
         elif work.now - draft.touched_at >= work.policy.expectation_lasts:
             await matters.keep(work.tx, draft.discarded(now=work.now))
+
+
+async def resting_drafts(work: Work) -> list[Matter]:
+    return await matters.resting(work.tx, State.DRAFT, before=work.now - work.policy.draft_rests)

@@ -15,7 +15,8 @@ from domain.figures.shares import Interval, Share
 from domain.figures.spans import median, p90
 from domain.matter_refusals import UnknownNumber
 from domain.media.files import parcels
-from storage import cards, matters, reports, words
+from storage import cards, matters, words
+from storage.figures import reports
 
 A_PAGE = 5
 TOPICS_QUOTED = 3

@@ -8,7 +8,7 @@ from domain.figures.nps import Category, Sample, Tally, compare
 from domain.figures.periods import Period
 from domain.figures.shares import Share
 from domain.surveys import Origin
-from storage import reports
+from storage.figures import daily_counts, reports
 
 STALE_AFTER = timedelta(minutes=10)
 VOICES = 5
@@ -16,17 +16,15 @@ VOICES = 5
 
 async def report_nps(work: Work, period: Period) -> None:
     """Asked and volunteered scores are two figures; the asked one leads where there is one."""
-    asked = await reports.tally(work.tx, Origin.ASKED, period)
-    volunteered = await reports.tally(work.tx, Origin.VOLUNTEERED, period)
-    origins = [(Origin.ASKED, asked), (Origin.VOLUNTEERED, volunteered)]
-    figures = [await _figure(work, origin, tally, period) for origin, tally in origins if tally.n]
+    totals = {origin: await daily_counts.total(work.tx, origin, period) for origin in Origin}
+    figures = [await _figure(work, origin, total.tally, period) for origin, total in totals.items() if total.tally.n]
     work.say(
         work.by.id,
         "nps.report" if figures else "nps.empty",
         period=_days(period),
         before=_days(period.before),
         figures=figures,
-        rate=_share(await reports.response_rate(work.tx, period)),
+        rate=_share(totals[Origin.ASKED].answered),
         until=work.now + STALE_AFTER,
     )
 
@@ -43,8 +41,8 @@ async def show_voices(work: Work, period: Period) -> None:
 
 
 async def _figure(work: Work, origin: Origin, tally: Tally, period: Period) -> dict[str, Any]:
-    before = await reports.tally(work.tx, origin, period.before)
-    change = compare(before, tally)
+    before = await daily_counts.total(work.tx, origin, period.before)
+    change = compare(before.tally, tally)
     shown = tally.sample not in (Sample.NONE, Sample.COUNTS_ONLY)
     return {
         "origin": origin,

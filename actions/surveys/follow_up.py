@@ -9,13 +9,17 @@ from domain.follow_ups import Drop, FollowUp, FollowUpId, Move, Occasion, next_s
 from domain.matters import Matter
 from domain.steps import Step
 from domain.surveys import InvitationId, Origin
-from storage import expectations, follow_ups, invitations, purchases
+from storage import expectations, follow_ups, invitations, outbox, purchases
 
 AT_ONCE = 100
+MOST_WAITING = 1000
+"""No more of it is said before the earlier is sent: each is decided near to its moment, however many are due."""
 
 
 async def due_now(work: Work) -> list[FollowUpId]:
-    return [planned.id for planned in await follow_ups.due(work.tx, work.now, limit=AT_ONCE)]
+    """The next that are due, as many as there is room for in the outbox."""
+    room = MOST_WAITING - await outbox.campaign_waiting(work.tx, limit=MOST_WAITING)
+    return [planned.id for planned in await follow_ups.due(work.tx, work.now, limit=min(AT_ONCE, room))] if room else []
 
 
 async def follow_up(work: Work, number: FollowUpId) -> None:
@@ -23,6 +27,7 @@ async def follow_up(work: Work, number: FollowUpId) -> None:
     planned = await follow_ups.lock_waiting(work.tx, number)
     if planned is None:
         return
+    work.follows_up = planned.customer_id
     state = await follow_ups.state_of(work.tx, planned.customer_id, now=work.now)
     match next_step(planned, state, now=work.now, policy=work.policy, business=work.business):
         case Move(to, why):
@@ -84,6 +89,7 @@ async def remind(work: Work, planned: FollowUp) -> None:
     """Only the silent are reminded, and only once."""
     asked = await invitations.lock(work.tx, planned.invitation_id or 0)
     if asked is None or not asked.is_open(work.now) or asked.reminded_at is not None:
+        await follow_ups.drop(work.tx, planned.id, why="too_late", now=work.now)
         return
     purchase = await purchases.get(work.tx, asked.purchase_id or 0)
     await invitations.reminded(work.tx, asked.id, now=work.now)
@@ -114,7 +120,7 @@ async def _ask_for_the_last_time(work: Work, matter: Matter) -> None:
     closes_at = work.now + work.policy.settled_again_after
     await note(work, matter, Happening.SETTLED_ASKED)
     await follow_ups.plan(work.tx, matter.customer_id, Occasion.GIVE_UP, matter=matter.id, due_at=closes_at)
-    work.say(matter.customer_id, "follow_up.settled_last", matter_id=matter.id, closes_at=closes_at)
+    work.say(matter.customer_id, "follow_up.settled_last", matter_id=matter.id, closes_at=closes_at, until=closes_at)
 
 
 async def _give_up(work: Work, matter: Matter) -> None:

@@ -1,7 +1,7 @@
 """The net promoter score: one person's score, a period's tally, and whether two periods differ."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from math import erfc, sqrt
@@ -64,7 +64,14 @@ class Tally:
     @classmethod
     def of(cls, scores: Iterable[int]) -> Self:
         """Count scores; one that isn't 0 to 10 is a ValueError."""
-        counts = Counter(Score(score).category for score in scores)
+        return cls.counted(Counter(Score(score) for score in scores))
+
+    @classmethod
+    def counted(cls, times: Mapping[Score, int]) -> Self:
+        """From how often each score was given."""
+        counts: Counter[Category] = Counter()
+        for score, count in times.items():
+            counts[score.category] += count
         return cls(counts[Category.PROMOTER], counts[Category.PASSIVE], counts[Category.DETRACTOR])
 
     @property

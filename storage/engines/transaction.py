@@ -2,33 +2,38 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
-from typing import Any, Protocol
+from dataclasses import dataclass
+from typing import Any
 
 Row = Any  # A row of either driver: columns by name.
 
 
-class Query(Protocol):
-    """A named query as aiosql reads it from a .sql file."""
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A named query; one that may look at many rows is told apart, so that nobody waits for it."""
 
     sql: str
+    is_long: bool = False
 
 
 class Transaction(ABC):
     """Statements on one connection of an engine; parameters are named, as in `:now`."""
 
     @abstractmethod
-    async def rows(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Row]: ...
+    async def rows(
+        self, sql: str, parameters: Mapping[str, Any] | None = None, *, is_long: bool = False
+    ) -> list[Row]: ...
 
     @abstractmethod
     async def many(self, query: Query, parameters: Iterable[Mapping[str, Any]]) -> None: ...
 
     async def all(self, query: Query, **parameters: Any) -> list[Row]:
-        return await self.rows(query.sql, parameters)
+        return await self.rows(query.sql, parameters, is_long=query.is_long)
 
     async def one(self, query: Query, **parameters: Any) -> Row | None:
-        rows = await self.rows(query.sql, parameters)
+        rows = await self.rows(query.sql, parameters, is_long=query.is_long)
         return rows[0] if rows else None
 
     async def value(self, query: Query, **parameters: Any) -> Any:
-        rows = await self.rows(query.sql, parameters)
+        rows = await self.rows(query.sql, parameters, is_long=query.is_long)
         return rows[0][0] if rows else None

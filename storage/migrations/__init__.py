@@ -22,18 +22,27 @@ async def bring_up_to_date(tx: Any, engine: str) -> bool:
     Raises:
         NewerDatabase: it has steps that this program doesn't know.
     """
-    scripts = _scripts(engine)
     await tx.rows(KEPT)
-    done = {row[0] for row in await tx.rows("select number from migrations")}
-    if unknown := done - scripts.keys():
-        raise NewerDatabase(f"The database is at step {max(unknown)}; this program knows {max(scripts)}.")
-
-    missing = sorted(scripts.keys() - done)
-    for number in missing:
-        for statement in _statements(scripts[number].read_text("utf-8")):
+    steps = missing({row[0] for row in await tx.rows("select number from migrations")}, engine)
+    for number, script in steps:
+        for statement in _statements(script.read_text("utf-8")):
             await tx.rows(statement)
         await tx.rows("insert into migrations (number) values (:number)", {"number": number})
-    return bool(missing)
+    return bool(steps)
+
+
+def missing(done: set[int], engine: str) -> list[tuple[int, Path]]:
+    """The steps that are still to be done, in their order.
+
+    Raises:
+        NewerDatabase: some were done that this program doesn't know.
+    """
+    scripts = _scripts(engine)
+    if unknown := done - scripts.keys():
+        raise NewerDatabase(
+            f"the database is at step {max(unknown)}, and this program knows {max(scripts)}; run the newer program."
+        )
+    return sorted((number, script) for number, script in scripts.items() if number not in done)
 
 
 def _scripts(engine: str) -> dict[int, Path]:

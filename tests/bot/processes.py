@@ -34,18 +34,22 @@ def free_port() -> int:
         return listening.getsockname()[1]
 
 
-async def start_bot(folder: Path, address: str, **keys: str) -> asyncio.subprocess.Process:
-    """Start `python -m bot` with its database in this folder; what it logs goes to bot.log there."""
-    environment = {
+def environment(address: str, **keys: str) -> dict[str, str]:
+    """What the program is told of the world."""
+    return {
         "PATH": os.environ["PATH"],
         "PYTHONPATH": str(ROOT),
         "BOT_TOKEN": TOKEN,
         "OWNER_IDS": str(OWNER),
         "BOT_API_URL": address,
-        "SEND_RATE": "1000",
+        "SEND_RATE": "0",
         **keys,
     }
+
+
+async def start_bot(folder: Path, address: str, **keys: str) -> asyncio.subprocess.Process:
+    """Start `python -m bot` with its database in this folder; what it logs goes to bot.log there."""
     with (folder / "bot.log").open("ab") as log:
         return await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", cwd=folder, env=environment, stdout=log, stderr=log
+            sys.executable, "-m", "bot", cwd=folder, env=environment(address, **keys), stdout=log, stderr=log
         )

@@ -2,21 +2,35 @@
 
 import json
 from datetime import timedelta
+from typing import Any
 
 import aiohttp
 import pytest
 from aiohttp.test_utils import make_mocked_request
 
+from actions.work import Works
 from bot.contact import Contact
 from bot.server import Health
 from sandbox.clock import Clock
-from sandbox.stage import stage
-from storage.database import open_database
+from sandbox.errors import AnswerTimedOut, too_many_requests
+from sandbox.faults import Fault
+from sandbox.stage import sandbox_settings, stage
+from scheduler import jobs
+from storage.database import is_away, open_database
 from tests.bot.processes import free_port
+from tests.bot.waiting import until
 from tests.conftest import NOON, arrives
+from tests.mishaps import filled_up, taken_away
 
 WAYS = {"polling": {}, "webhook": {"webhook": True}}
-FINE = {"telegram": "heard", "storage": "there"}
+NOTHING_WAITS = {"waiting": 0, "quiet_for": 0.0, "perhaps_twice_in_a_day": 0}
+FINE = {"telegram": "heard", "storage": "there", "outbox": NOTHING_WAITS}
+AWAY = {"telegram": "heard", "storage": "away"}
+
+
+@pytest.fixture(autouse=True)
+def impatient_messenger(impatient):
+    """No test waits for a second try."""
 
 
 @pytest.fixture(params=WAYS)
@@ -67,15 +81,69 @@ async def test_updates_that_do_not_arrive_are_none(database_url):
         assert await health(play) == (503, FINE | {"telegram": "silent"})
 
 
-async def test_a_storage_that_is_gone_is_told(database_url):
+async def test_a_storage_that_is_gone_is_told(database_url, voice):
     database = await open_database(database_url)
+    settings = sandbox_settings(database_url)
+    works = Works(database, voice, Clock(NOON), policy=settings.policy, business=settings.business, run=1)
     contact = Contact(Clock(NOON))
     await contact.made()
     await database.close()
 
-    answer = await Health(contact, database.reads).tell(make_mocked_request("GET", "/health"))
+    answer = await Health(contact, works, no_backlog).tell(make_mocked_request("GET", "/health"))
 
-    assert (answer.status, json.loads(answer.text)) == (503, FINE | {"storage": "away"})
+    assert (answer.status, json.loads(answer.text)) == (503, AWAY)
+
+
+async def no_backlog() -> dict[str, Any]:
+    raise AssertionError("a storage that is away isn't asked for more")
+
+
+async def test_what_waits_and_what_may_have_arrived_twice_is_told(play):
+    sara = await arrives(play, 101, "سارا", "fa")
+    play.telegram.faults.append(Fault(AnswerTimedOut(), "sendMessage", after=True))
+    sara.writes("/privacy")
+    await play.settle()
+    play.telegram.faults.append(Fault(too_many_requests(60), "sendMessage"))
+    sara.writes("/help")
+    await play.take_in()
+    await until(lambda: not play.telegram.faults)
+
+    _, told = await health(play)
+
+    assert told["outbox"] == {"waiting": 1, "quiet_for": 0.0, "perhaps_twice_in_a_day": 1}
+
+
+@pytest.mark.parametrize("mishap", [taken_away, filled_up])
+@pytest.mark.usefixtures("storage_is_impatient", "impatient")
+async def test_a_storage_that_keeps_nothing_is_told_while_that_lasts_and_then_all_is_kept(play, database_url, mishap):
+    sara = await arrives(play, 101, "سارا", "fa")
+    before = len(sara.says)
+
+    async with mishap(database_url, play.house.database):
+        sara.writes("چای " * 1000)
+        sara.writes("/rate")
+        await play.take_in()
+        await until(lambda: not play.house.works.keeping.is_well)
+        waiting = len(play.telegram.updates), len(sara.says), await health(play)
+    await play.settle()
+
+    assert waiting == (2, before, (503, AWAY))
+    assert await health(play) == (200, FINE)
+    assert "از ۰ تا ۱۰" in sara.last.text
+    assert len(play.telegram.updates) == 0
+
+
+@pytest.mark.usefixtures("storage_is_impatient")
+async def test_a_bot_that_nobody_writes_to_finds_out_by_itself(play, database_url):
+    await play.settle()
+    async with taken_away(database_url):
+        with pytest.raises(Exception) as error:
+            await jobs.beat(play.house.works)
+        told = await health(play)
+    await jobs.beat(play.house.works)
+
+    assert is_away(error.value)
+    assert [told[0], (await health(play))[0]] == [503, 200]
 
 
 async def test_who_wants_to_know_of_contacts_hears_of_one_a_minute():

@@ -5,29 +5,17 @@ from datetime import timedelta
 
 import pytest
 
-from domain.people import PersonId
 from sandbox.errors import CHAT_NOT_FOUND, QUERY_TOO_OLD, AnswerTimedOut, ApiError, ConnectionLost, bad_request
 from sandbox.faults import Fault
 from scheduler import jobs
-from storage import people
+from tests.bot.saying import say
 from tests.bot.waiting import until
 
 pytestmark = pytest.mark.usefixtures("impatient")
 PAUSE = ApiError(429, "Too Many Requests: retry after 0.2", {"retry_after": 0.2})
 
 
-async def number_of(play, account) -> PersonId:
-    found = await people.by_telegram_id(play.house.database.reads, account.id)
-    assert found is not None
-    return found.id
-
-
-async def say(play, to: PersonId, message: str, **details) -> None:
-    async with play.house.works.open() as work:
-        work.say(to, message, **details)
-
-
-async def test_while_telegram_wants_a_pause_nobody_is_written_to(play, sara, emma):
+async def test_while_one_chat_has_to_be_quiet_the_others_are_written_to(play, sara, emma):
     play.telegram.faults.append(Fault(PAUSE, "sendMessage", sara.id))
     sara.writes("/privacy")
     await play.take_in()
@@ -38,7 +26,25 @@ async def test_while_telegram_wants_a_pause_nobody_is_written_to(play, sara, emm
     await play.take_in()
     await until(lambda: len(emma.says) > before)
 
+    assert len(sara.says) == 1
+    assert asyncio.get_running_loop().time() - paused_at < 0.2
+
+
+async def test_with_a_second_chat_that_has_to_be_quiet_nobody_is_written_to(play, sara, emma, owner):
+    for account in (sara, emma):
+        play.telegram.faults.append(Fault(PAUSE, "sendMessage", account.id))
+        account.writes("/privacy")
+    await play.take_in()
+    await until(lambda: not play.telegram.faults)
+    paused_at, before = asyncio.get_running_loop().time(), len(owner.says)
+
+    owner.writes("/privacy")
+    await play.take_in()
+    await until(lambda: len(owner.says) > before)
+
     assert asyncio.get_running_loop().time() - paused_at > 0.15
+    await play.settle()
+    assert [account.says[-1].split()[0] for account in (sara, emma)] == ["نگه", "We"]
 
 
 @pytest.mark.parametrize(
@@ -56,14 +62,25 @@ async def test_what_fails_for_now_is_sent_later_once_and_in_order(play, sara, ro
     assert [row["failure"] for row in await rows("outbox")] == [None] * len(await rows("outbox"))
 
 
-async def test_a_message_whose_answer_was_lost_comes_twice_and_counts_once(play, sara, rows):
-    play.telegram.faults.append(Fault(AnswerTimedOut(), "sendMessage", after=True))
+@pytest.mark.parametrize("error", [AnswerTimedOut(), ConnectionLost()])
+async def test_a_message_whose_answer_was_lost_is_sent_again_once_and_that_is_noted(play, sara, rows, error):
+    play.telegram.faults.append(Fault(error, "sendMessage", after=True))
 
     sara.writes("/privacy")
     await play.settle()
 
-    assert sara.says[-1] == sara.says[-2]
-    assert (await rows("outbox"))[-1]["message_id"] == sara.last.id
+    row = (await rows("outbox"))[-1]
+    assert sara.says[-1] == sara.says[-2] != sara.says[-3]
+    assert (row["message_id"], row["perhaps_twice"]) == (sara.last.id, 1)
+
+
+async def test_what_telegram_answered_with_its_own_fault_is_not_counted_as_twice(play, sara, rows):
+    play.telegram.faults.append(Fault(ApiError(500, "Internal Server Error"), "sendMessage"))
+
+    sara.writes("/privacy")
+    await play.settle()
+
+    assert [row["perhaps_twice"] for row in await rows("outbox")] == [0] * len(await rows("outbox"))
 
 
 @pytest.mark.parametrize(
@@ -78,7 +95,7 @@ async def test_whoever_is_gone_is_known_as_gone_and_nothing_waits_for_them(play,
     await play.sell(sara.id, "قوری")
     play.telegram.faults.append(Fault(error, "sendMessage", sara.id, times=9))
 
-    await say(play, await number_of(play, sara), "start.language")
+    await say(play, sara, "start.language")
     await play.settle()
     play.telegram.faults.clear()
 
@@ -125,30 +142,6 @@ async def test_an_edit_that_changes_nothing_is_no_error(play, sara, rows):
     assert [(row["message_id"], row["failure"]) for row in edits] == [(sara.last.id, None)] * 2
 
 
-async def test_a_message_whose_words_fail_is_marked_and_never_comes_back(play, sara, rows):
-    await say(play, await number_of(play, sara), "survey.changed", old=1)  # It lacks the new score.
-    await play.settle()
-
-    await jobs.sweep_outbox(play.house.works)
-    await play.settle()
-
-    failed = (await rows("outbox"))[-1]
-    assert failed["sent_at"] is not None
-    assert "survey.changed lacks" in failed["failure"]
-    assert len(sara.says) == 1
-
-
-async def test_what_telegram_refuses_for_good_is_marked_and_the_next_goes_on(play, sara, rows):
-    play.telegram.faults.append(Fault(bad_request("message text is wrong today"), "sendMessage", sara.id))
-
-    for text in ("/help", "/privacy"):
-        sara.writes(text)
-    await play.settle()
-
-    assert [row["failure"] for row in await rows("outbox")][-2:] == ["Message text is wrong today", None]
-    assert sara.last.text.startswith("نگه می‌داریم")
-
-
 async def test_the_sweep_sends_nothing_twice_that_is_in_hand(play, sara):
     play.telegram.faults.append(Fault(PAUSE, "sendMessage", sara.id))
     sara.writes("/privacy")
@@ -165,11 +158,25 @@ async def test_the_sweep_sends_nothing_twice_that_is_in_hand(play, sara):
 async def test_what_makes_no_sense_any_more_is_not_sent(play, sara, rows):
     late = play.clock() - timedelta(seconds=1)
 
-    await say(play, await number_of(play, sara), "start.privacy", until=late)
+    await say(play, sara, "start.privacy", until=late)
     await play.settle()
 
     assert (await rows("outbox"))[-1]["failure"] == "too late"
     assert len(sara.says) == 1
+
+
+async def test_figures_that_telegram_held_up_for_ten_minutes_would_mislead(play, owner, rows):
+    play.telegram.faults.append(Fault(PAUSE, "sendMessage", owner.id))
+    owner.writes("/nps")
+    await play.take_in()
+    await until(lambda: not play.telegram.faults)
+    before = len(owner.says)
+
+    play.clock.move(timedelta(minutes=10, seconds=1))
+    await play.settle()
+
+    assert (await rows("outbox"))[-1]["failure"] == "too late"
+    assert len(owner.says) == before
 
 
 async def test_a_tap_that_is_too_old_to_be_answered_has_its_effect_all_the_same(play, sara):

@@ -12,7 +12,7 @@ import pytest
 from sandbox.clock import Clock
 from sandbox.stage import TOKEN
 from sandbox.telegram import Telegram
-from storage.database import open_database
+from storage.database import alone, open_database
 from tests.bot.processes import served, start_bot
 
 ROOT = Path(__file__).parents[2]
@@ -23,9 +23,9 @@ MUST = {"BOT_TOKEN": "111:abcDEF", "OWNER_IDS": "111", "BOT_API_URL": "http://12
 def start(tmp_path):
     """Return a function that starts the program with just these keys, and waits for its end."""
 
-    def run(**keys: str) -> subprocess.CompletedProcess[str]:
+    def run(*words: str, **keys: str) -> subprocess.CompletedProcess[str]:
         bare = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error"}
-        command = [sys.executable, "-m", "bot"]
+        command = [sys.executable, "-m", "bot", *words]
         return subprocess.run(  # noqa: S603
             command, cwd=tmp_path, env=bare | keys, capture_output=True, text=True, timeout=20, check=False
         )
@@ -45,7 +45,7 @@ def test_a_server_that_is_not_there_and_no_password_is_told(start):
 
     assert (ended.returncode, ended.stderr.count("\n")) == (2, 1)
     assert ended.stderr.startswith(
-        "Seda can't start: The database postgresql://seda:…@127.0.0.1:9/seda can't be opened"
+        "Seda can't start: the database postgresql://seda:…@127.0.0.1:9/seda is on a server that doesn't answer; "
     )
     assert "geheim" not in ended.stderr
 
@@ -54,7 +54,7 @@ def test_a_server_without_such_a_database(start, postgres):
     ended = start(**MUST, DATABASE_URL=postgres.bare().replace("seda_", "nobodys_"))
 
     assert (ended.returncode, ended.stderr.count("\n")) == (2, 1)
-    assert "does not exist" in ended.stderr
+    assert "isn't there; make it with createdb" in ended.stderr
 
 
 def test_a_webhook_that_cannot_be_served_names_all_that_is_wrong(start):
@@ -84,18 +84,58 @@ def test_a_database_in_a_folder_that_is_not_there(start, tmp_path):
     ended = start(**MUST, DATABASE_URL=f"sqlite:///{tmp_path / 'nowhere' / 'seda.db'}")
 
     assert ended.returncode == 2
-    assert ended.stderr.startswith("Seda can't start: The database sqlite:///")
-    assert ended.stderr.endswith("can't be opened: unable to open database file.\n")
+    assert ended.stderr.startswith(f"Seda can't start: there is no folder {tmp_path / 'nowhere'} for seda.db; make it")
     assert ended.stderr.count("\n") == 1
 
 
-def test_a_database_that_is_none(start, tmp_path):
-    (tmp_path / "seda.db").write_bytes(b"a letter to grandmother, and nothing that SQLite knows" * 50)
+def test_a_database_that_is_none_and_stays_as_it_was(start, tmp_path):
+    letter = b"a letter to grandmother, and nothing that SQLite knows" * 50
+    (tmp_path / "seda.db").write_bytes(letter)
 
     ended = start(**MUST)
 
     assert (ended.returncode, ended.stderr.count("\n")) == (2, 1)
-    assert "file is not a database" in ended.stderr
+    assert "seda.db is no SQLite database" in ended.stderr
+    assert {place.name: place.read_bytes() for place in tmp_path.iterdir()} == {"seda.db": letter}
+
+
+def test_a_file_on_which_another_run_is_already(start, tmp_path):
+    with alone(f"sqlite:///{tmp_path / 'seda.db'}"):
+        ended = start(**MUST)
+
+    assert (ended.returncode, ended.stderr.count("\n")) == (2, 1)
+    assert f"process {os.getpid()} runs on {tmp_path / 'seda.db'} already; stop that one first" in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["retyr"], "python -m bot runs the bot; python -m bot retry"),
+        (["retry", "three"], "python -m bot retry 3 hands in again what is kept as failure 3;"),
+        (["retry", "1", "2"], "python -m bot retry 3 hands in again what is kept as failure 3;"),
+        (["retry", "1"], "Nothing was handed in: the database"),
+    ],
+)
+def test_a_command_that_cannot_be_obeyed_is_told(start, words, told):
+    ended = start(*words, **MUST, DATABASE_URL="postgresql://seda@127.0.0.1:9/seda")
+
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.startswith(told)
+
+
+def test_beside_a_run_that_holds_the_file_another_may_ask_for_what_failed(start, tmp_path, sqlite_files):
+    with alone(sqlite_files.empty(tmp_path)):
+        ended = start("retry", "۷", **MUST)
+
+    assert (ended.returncode, ended.stdout, ended.stderr) == (1, "Nothing is kept as failure 7.\n", "")
+
+
+def test_settings_that_are_no_text(start, tmp_path):
+    (tmp_path / ".env").write_bytes("BUSINESS_NAME=Müller".encode("latin-1"))
+
+    ended = start(**MUST)
+
+    assert (ended.returncode, ended.stderr) == (2, "Seda can't start:\n.env can't be read; keep it as UTF-8 text.\n")
 
 
 async def test_a_database_of_a_later_version(start, bare_url):

@@ -106,7 +106,7 @@ WRONG = {
     "WEBHOOK_SECRET": ["with a space", "رمز", "x" * 257, "a+b/c="],
     "QUIET_HOURS": ["9 pm", "25:00-09:00", "09:00-09:00"],
     "STAFF_QUIET_HOURS": ["never", "21:00-24:00", "09:00-09:00"],
-    "SEND_RATE": ["fast", "0", "-1", "1001"],
+    "SEND_RATE": ["fast", "-1", "1001"],
     "QUESTION_AFTER": ["24", "0h", "a day", "-1d", "9999999d"],
     "DRAFT_RESTS": ["half an hour"],
 }

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.composer import Labels
+from bot.sending.composer import Labels
 from domain.cards import Choice
 from domain.explanations import Part
 from domain.messages import Intent, Said

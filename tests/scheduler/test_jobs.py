@@ -3,6 +3,8 @@
 import pytest
 
 from actions.surveys import follow_up
+from scheduler import timetable
+from tests.mishaps import taken_away
 from tests.stories.builders import DAY, is_asked, last, rows
 
 
@@ -25,3 +27,19 @@ async def test_a_follow_up_that_fails_is_dropped_as_failed_and_holds_nobody_back
     assert await rows(play, "select kind, state, why from follow_ups where kind = 'reminder' order by id limit 1") == [
         {"kind": "reminder", "state": "dropped", "why": "failed"}
     ]
+
+
+@pytest.mark.usefixtures("storage_is_impatient")
+async def test_what_falls_due_while_the_storage_is_away_is_done_when_it_is_back(play, sara, database_url):
+    await play.sell(sara.id, "قوری")
+    play.clock.move(3 * DAY)
+    before = len(sara.says)
+
+    async with taken_away(database_url):
+        for row in timetable.TIMETABLE:
+            await timetable._run(row, play.house.works)
+    meanwhile = len(sara.says)
+    await play.pass_time(DAY)
+
+    assert meanwhile == before
+    assert "قوری" in last(sara)

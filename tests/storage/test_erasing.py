@@ -8,7 +8,7 @@ import pytest
 
 from storage import migrations, updates
 from storage.database import Database, open_database
-from storage.engines.sqlite import spoken
+from storage.engines.sqlite_connection import spoken
 from tests.conftest import NOON
 
 

@@ -2,11 +2,17 @@
 
 import asyncio
 import shutil
+from datetime import date
 
 import pytest
 
+from domain.figures.nps import Tally
+from domain.figures.periods import Period
+from domain.figures.shares import Share
+from domain.surveys import Origin
 from storage import migrations, purchases
 from storage.database import CannotOpen, open_database
+from storage.figures import daily_counts
 from tests.conftest import NOON
 
 KEPT_BY_THE_FIRST = (
@@ -15,6 +21,10 @@ KEPT_BY_THE_FIRST = (
     "insert into words (person_id, part, body, said_at) values (1, 'told', 'زیرش شکسته بود.', :now)",
     "insert into files (words_id, person_id, kind, file_id, unique_id) values (1, 1, 'photo', 'a', 'b')",
     "insert into outbox (person_id, intent, message, facts, file_id, said_at) values (1, 'photo', '', '{}', 1, :now)",
+    "insert into invitations (customer_id, origin, layout, asked_at, asked_on, delivered_at, expires_at, answered_at) "
+    "values (1, 'asked', 1, :now, '2026-11-20', :now, :now, :now)",
+    "insert into responses (invitation_id, customer_id, origin, layout, score, scored_at, scored_on, changeable_until) "
+    "values (1, 1, 'asked', 1, 9, :now, '2026-11-21', :now)",
 )
 
 
@@ -68,7 +78,7 @@ async def test_a_database_of_a_later_version_is_left_alone(bare_url, scripts):
     await steps(bare_url)
     (scripts / "002_second.sql").unlink()
 
-    with pytest.raises(migrations.NewerDatabase, match="at step 2; this program knows 1"):
+    with pytest.raises(migrations.NewerDatabase, match="at step 2, and this program knows 1"):
         await steps(bare_url)
 
 
@@ -108,6 +118,8 @@ async def test_what_the_first_version_kept_is_there_after_all_later_steps(engine
     (bought,) = await database.reads.rows("select what, met_at from purchases join people on people.id = customer_id")
     assert tuple(picture) == ("file", "photo", "زیرش شکسته بود.")
     assert tuple(bought) == ("قوری", NOON)
+    counted = await daily_counts.total(database.reads, Origin.ASKED, Period(date(2026, 11, 20), date(2026, 11, 21)))
+    assert counted == daily_counts.Total(Tally(promoters=1, passives=0, detractors=0), Share(1, 1))
     async with database.transaction() as tx:
         assert await purchases.add(tx, 1, "استکان", registered_by=None, now=NOON) == 2
     await database.close()

@@ -7,9 +7,10 @@ import pytest
 
 from storage import people, purchases
 from storage.database import is_away, open_database
+from storage.engines import postgres
 from storage.engines.postgres import numbered, without_password
 from tests.conftest import NOON
-from tests.databases import taken_away
+from tests.mishaps import Line, taken_away
 from tests.storage.test_transactions import keep, numbers
 
 
@@ -82,3 +83,28 @@ async def test_an_upgrade_waits_until_the_program_beside_it_is_done(database, da
 
     assert not finished
     await (await opening).close()
+
+
+@pytest.mark.parametrize("outcome", [Line.flow, Line.break_off], ids=["it flows again", "it is broken off"])
+async def test_a_line_that_hangs_is_away_after_a_while_and_then_all_goes_on(
+    database_url, tmp_path, monkeypatch, outcome
+):
+    monkeypatch.setattr(postgres, "LONGEST_STATEMENT", 0.1)
+    async with Line(tmp_path, database_url) as line:
+        database = await open_database(line.url)
+        await keep(database, 1)
+
+        line.hang()
+        keeping = asyncio.create_task(keep(database, 2))
+        finished, _ = await asyncio.wait([keeping], timeout=0.3)
+        outcome(line)
+        with pytest.raises(Exception) as error:
+            await keeping
+        await keep(database, 3)
+
+        kept = await numbers(database)
+        await database.close()
+
+    assert finished
+    assert is_away(error.value)
+    assert 3 in kept

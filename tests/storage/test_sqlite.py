@@ -1,6 +1,7 @@
 """What only SQLite does: Works that share a commit fail together, and a file is locked by another."""
 
 import asyncio
+import gc
 import sqlite3
 from contextlib import closing
 
@@ -8,6 +9,7 @@ import pytest
 
 from storage import purchases
 from storage.database import is_away, open_database
+from storage.engines import sqlite
 from storage.engines.sqlite import CommitFailed
 from tests.conftest import NOON
 from tests.storage.test_transactions import keep, numbers
@@ -90,3 +92,22 @@ async def test_who_is_cancelled_while_waiting_for_the_file_leaves_no_transaction
 
     assert waiting.cancelled()
     assert await numbers(database) == [2]
+
+
+async def test_who_is_cancelled_and_then_refused_the_file_leaves_no_failure_unheard(
+    database_url, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(sqlite, "PRAGMAS", sqlite.PRAGMAS.replace("busy_timeout = 5000", "busy_timeout = 100"))
+    database, unheard = await open_database(database_url), []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: unheard.append(context))
+    with closing(sqlite3.connect(tmp_path / "seda.db", isolation_level=None)) as other:
+        other.execute("begin immediate")
+        waiting = asyncio.create_task(keep(database, 1))
+        await asyncio.sleep(0.03)
+        waiting.cancel()
+        await asyncio.wait([waiting])
+    await database.close()
+    gc.collect()
+
+    assert waiting.cancelled()
+    assert unheard == []

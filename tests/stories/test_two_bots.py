@@ -1,10 +1,12 @@
-"""Two runs of the program on one database: each thing is done once, and what one can't finish the other does."""
+"""Two runs on one server: each thing is done once, and what one can't finish the other does; a file has one run."""
 
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
+
+import pytest
 
 from actions.deliver import ALIVE_FOR
 from sandbox.errors import ConnectionLost
@@ -15,6 +17,11 @@ from scheduler import timetable
 from tests.bot.waiting import until
 from tests.conftest import NOON, arrives
 from tests.stories.builders import HOUR, column, complains, heard, plain, rows
+
+
+@pytest.fixture
+def engine() -> str:
+    return "postgres"
 
 
 @asynccontextmanager

@@ -133,10 +133,6 @@ USUAL: dict[str, Sequence[Any]] = {
     "ends_at": [NOW + DAY],
     "others": [0, 12345],
     "kept": [[], PERSONAL],
-    "is_scored": [0, 1],
-    "is_stopped": [0, 1],
-    "by_settings": [0, 1],
-    "is_asked": [0, 1],
     "standing": list(Standing),
     "every": [30 * DAY, timedelta(hours=12)],
     "low": [None, 12.5],
@@ -145,6 +141,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "median": [timedelta(minutes=1), 40 * DAY],
     "p90": [timedelta(hours=20), 400 * DAY],
     **dict.fromkeys(("answered", "asked", "new", "old", "open_now", "overdue"), (0, 12345)),
+    **dict.fromkeys(("by_settings", "is_asked", "is_said", "is_scored", "is_stopped"), (0, 1)),
     **dict.fromkeys(("convinced", "days", "high"), (0, 90)),
     **dict.fromkeys(
         ("changeable_until", "closes_at", "delivered_at", "expires_at", "from_at", "now", "to_at", "until"),
@@ -156,6 +153,8 @@ USUAL: dict[str, Sequence[Any]] = {
 OWN: dict[tuple[str, str], Sequence[Any]] = {
     ("errors.bug", "number"): [1, 123456],
     ("staff.failure", "number"): [1, 123456],
+    ("staff.flaw", "number"): [1, 123456],
+    ("staff.flaw", "message"): ["survey.ask"],
     ("refusals.unknown_number", "text"): ["", "K7M4", "<b>", "😀" * 20],
     ("refusals.unknown_choice", "text"): ["all of them", "<b>", "😀" * 20],
     ("refusals.unknown_period", "text"): ["", "tomorrow", "<b>", "😀" * (LONGEST_TEXT // 2)],
@@ -180,7 +179,7 @@ UNDATED = {
 
 def facts_for(message: str, arguments: tuple[str, ...]) -> Iterator[dict[str, Any]]:
     """The message's facts so that each sample of each fact is met; the others meanwhile take turns."""
-    samples = {name: OWN.get((message, name), USUAL[name]) for name in arguments}
+    samples = {name: OWN.get((message, name)) or USUAL[name] for name in arguments}
     usual = {name: each[0] for name, each in samples.items()}
     for turn in range(max((len(each) for each in samples.values()), default=1)):
         yield {name: each[turn % len(each)] for name, each in samples.items()}

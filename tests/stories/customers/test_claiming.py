@@ -4,13 +4,15 @@ from datetime import timedelta
 
 import pytest
 
+from domain.people import Role
 from sandbox.people import Account
-from sandbox.stage import Stage, stage
+from sandbox.stage import OWNER, Stage, stage
 from scheduler import timetable
-from tests.conftest import NOON
+from tests.conftest import NOON, arrives
 from tests.stories.builders import (
     DAY,
     MINUTE,
+    appointed,
     column,
     follows,
     heard,
@@ -134,10 +136,11 @@ async def test_a_problem_with_it_reaches_staff_with_its_name(play: Stage, newcom
     assert "1 purchase" in last(agent)
 
 
-async def test_a_link_of_before_a_restart_leads_to_its_purchase(
-    play: Stage, newcomer: Account, agent: Account, database_url: str
-):
-    token = await sells_by_link(play, agent)
+async def test_a_link_of_before_a_restart_leads_to_its_purchase(database_url: str):
+    async with stage(database_url, start=NOON) as play:
+        await arrives(play, OWNER, "نسرین", "fa")
+        token = await sells_by_link(play, await appointed(play, 901, "Reza", Role.AGENT))
+        newcomer = play.telegram.account(102, "Emma", "en")
 
     async with stage(database_url, start=NOON, telegram=play.telegram, clock=play.clock) as again:
         await follows(again, newcomer, token)

@@ -50,7 +50,7 @@ async def test_nothing_of_theirs_is_left_in_the_bytes_of_the_database_file(
 
     path = Path(database_url.removeprefix("sqlite:///"))
     files = {name: name.read_bytes() for name in path.parent.glob(f"{path.name}*")}
-    assert {name.name for name in files} == {path.name, f"{path.name}-wal", f"{path.name}-shm"}
+    assert {name.name for name in files} == {path.name, *(f"{path.name}-{beside}" for beside in ("wal", "shm", "lock"))}
     assert [
         (name.name, trace)
         for name, content in files.items()

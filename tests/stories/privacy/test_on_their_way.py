@@ -1,13 +1,18 @@
 """Forgotten while messages are on their way to them and to colleagues, before a restart, after an account is gone."""
 
+import asyncio
+from typing import Any
+
 import pytest
+from telegram.request import RequestData
 
 from sandbox.clock import Clock
 from sandbox.errors import ConnectionLost
 from sandbox.faults import Fault
 from sandbox.people import Account
 from sandbox.stage import OWNER, TOKEN, Stage, stage
-from sandbox.telegram import Call, Telegram
+from sandbox.telegram import Telegram
+from sandbox.transport import InProcess
 from tests.bot.waiting import until
 from tests.conftest import NOON
 from tests.stories.builders import DAY, complains, heard, last, plain, taps, writes
@@ -25,40 +30,63 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.messenger.LONGEST_WAIT", 0.02)
 
 
-@pytest.mark.usefixtures("impatient")
+class Line:
+    """On the line to Telegram, what brings somebody these words takes as long as the test likes."""
+
+    def __init__(self, transport: InProcess, to: Account, words: str) -> None:
+        self._ask = transport.do_request
+        self._to = to
+        self._words = words
+        self.is_busy = False
+        self.goes_on = asyncio.Event()
+
+    async def do_request(self, url: str, method: str, request_data: RequestData, **more: Any) -> tuple[int, bytes]:
+        told = request_data.json_parameters
+        if str(told.get("chat_id")) == str(self._to.id) and self._words in str(told.get("text")):
+            self.is_busy = True
+            await self.goes_on.wait()
+        return await self._ask(url, method, request_data, **more)
+
+
+def hold(play: Stage, to: Account, words: str, monkeypatch: pytest.MonkeyPatch) -> Line:
+    line = Line(play.house.transport, to, words)
+    monkeypatch.setattr(play.house.transport, "do_request", line.do_request)
+    return line
+
+
 async def test_what_is_in_the_messengers_hand_to_a_colleague_is_replaced_when_it_has_arrived(
-    play: Stage, who: Account, agent: Account
+    play: Stage, who: Account, agent: Account, monkeypatch: pytest.MonkeyPatch
 ):
     await complains(play, who, f"{MARK} told")
-    play.telegram.faults.append(Fault(ConnectionLost(), chat_id=agent.id, times=10**6))
+    line = hold(play, agent, f"{MARK} more", monkeypatch)
     who.writes(f"{MARK} more")
     who.sends_photo(f"{MARK} caption")
     await play.take_in()
-    await until(lambda: any(MARK in str(call.parameters) and "more" in str(call.parameters) for call in failed(play)))
+    await until(lambda: line.is_busy)
 
     await forgets_beside(play, who)
-    play.telegram.faults.clear()
+    line.goes_on.set()
     await play.settle()
 
-    assert f"{MARK} more" in str([call.parameters for call in play.telegram.calls if call.error is None])
+    assert f"{MARK} more" in str([call.parameters for call in play.telegram.calls])
     assert [message.text for message in agent.chat if message.by == "bot" and MARK in message.text] == []
     assert [message.id for message in agent.chat if message.photo] == []
     assert await left(play, MARK, str(NUMBER)) == []
 
 
-@pytest.mark.usefixtures("impatient")
 async def test_what_is_on_its_way_to_them_comes_before_the_farewell_and_what_is_not_never_comes(
-    play: Stage, who: Account, agent: Account
+    play: Stage, who: Account, agent: Account, monkeypatch: pytest.MonkeyPatch
 ):
     await complains(play, who, f"{MARK} told")
     await writes(play, who, "/forget")
-    question = who.last.id
-    play.telegram.faults.append(Fault(ConnectionLost(), "sendMessage", chat_id=who.id, times=10**6))
-    await writes_to_customer(play, agent)
+    question, line = who.last.id, hold(play, who, "Knocked.", monkeypatch)
+    await explains(play, agent)
+    await until(lambda: line.is_busy)
+
     who.taps("Yes, forget me", message=question)
     await play.take_in()
     await until(lambda: not play.telegram.queries)
-    play.telegram.faults.clear()
+    line.goes_on.set()
     await play.settle()
 
     assert last(who) == FAREWELL
@@ -67,17 +95,30 @@ async def test_what_is_on_its_way_to_them_comes_before_the_farewell_and_what_is_
     assert await left(play, MARK, str(NUMBER)) == []
 
 
-async def writes_to_customer(play: Stage, agent: Account) -> None:
+@pytest.mark.usefixtures("impatient")
+async def test_what_was_tried_in_vain_is_not_tried_again_once_they_are_forgotten(
+    play: Stage, who: Account, agent: Account
+):
+    await complains(play, who, f"{MARK} told")
+    play.telegram.faults.append(Fault(ConnectionLost(), chat_id=agent.id, times=10**6))
+    who.writes(f"{MARK} more")
+    await play.take_in()
+    await until(lambda: any(f"{MARK} more" in str(call.parameters) for call in play.telegram.calls if call.error))
+
+    await forgets_beside(play, who)
+    play.telegram.faults.clear()
+    await play.settle()
+
+    assert f"{MARK} more" not in str([call.parameters for call in play.telegram.calls if not call.error])
+    assert MARK not in heard(agent)
+
+
+async def explains(play: Stage, agent: Account) -> None:
     """An explanation and the question about it: the first is in hand, the second waits behind it."""
     await taps(play, agent, "Explain")
     await writes(play, agent, "Knocked.", "Thin.", "New.", "Walls.")
     agent.taps("Send")
     await play.take_in()
-    await until(lambda: any("Knocked." in str(call.parameters) for call in failed(play)))
-
-
-def failed(play: Stage) -> list[Call]:
-    return [call for call in play.telegram.calls if call.error is not None]
 
 
 async def forgets_beside(play: Stage, who: Account) -> None:

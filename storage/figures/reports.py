@@ -1,15 +1,15 @@
 """Figures over many rows; read-only."""
 
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import NamedTuple
 
-from domain.figures.nps import Tally
 from domain.figures.periods import Period
 from domain.figures.shares import Share
-from domain.surveys import Origin
 from storage.database import Transaction, queries
 
-QUERIES = queries("reports")
+HERE = Path(__file__).parent
+QUERIES = queries("reports", are_long=True, folder=HERE)
 
 
 class Voice(NamedTuple):
@@ -33,17 +33,6 @@ class Standing(NamedTuple):
 class Oldest(NamedTuple):
     number: str
     received_at: datetime
-
-
-async def tally(tx: Transaction, origin: Origin, period: Period) -> Tally:
-    rows = await tx.all(QUERIES.tally, origin=origin, **_days(period))
-    return Tally.of([row["score"] for row in rows for _ in range(row["times"])])
-
-
-async def response_rate(tx: Transaction, period: Period) -> Share:
-    """Answered of delivered; what never reached its customer is in neither."""
-    row = await tx.one(QUERIES.asked, **_days(period))
-    return Share(row["answered"], row["delivered"]) if row else Share(0, 0)
 
 
 async def voices(tx: Transaction, period: Period, *, limit: int) -> list[Voice]:

@@ -1,14 +1,3 @@
--- name: tally(origin, first, last)
--- How often each score was given, by the local date of its first tap.
-select score, count(*) as times from responses
-where origin = :origin and scored_on between :first and :last group by score;
-
--- name: asked(first, last)^
--- Of the questions of a period: how many reached their customer, and how many of these were answered.
-select count(delivered_at) as delivered,
-    count(case when delivered_at is not null then answered_at end) as answered
-from invitations where origin = 'asked' and asked_on between :first and :last;
-
 -- name: voices(first, last, limit)
 -- The latest words that customers wrote with a score.
 select responses.score, words.id as words_id

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +10,7 @@ from actions import deliver
 from actions.deliver import Address
 from actions.people.my_data import my_data
 from bot import files
-from bot.transport import File
+from bot.sending.call import Call
 from domain.business import Business
 from domain.messages import Intent, Said, Toast
 from domain.people import Person, Role
@@ -21,15 +21,6 @@ from templates.render import Texts
 
 # Under which message which page goes out: who knows its facts, its text, and its name as a file.
 PAGES = {"mydata.caption": (my_data, "mydata", "seda-my-data.html")}
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A method of the Bot API with its parameters, as text and numbers, and the files that go with it."""
-
-    method: str
-    parameters: dict[str, Any]
-    files: dict[str, File] = field(default_factory=dict)
 
 
 class Gone(Exception):
@@ -47,7 +38,6 @@ class Composer:
         bot_username: Callable[[], str],
     ) -> None:
         self._reads = reads
-        self._bot_username = bot_username
         self._texts = texts
         self._clock = clock
         self._business = business

@@ -1,0 +1,53 @@
+"""What the clock will do next and for whom; looks only, and promises nothing: the day itself decides."""
+
+from datetime import datetime
+
+from actions.work import Works
+from domain.plans import Coming, Plan, asked_at, reminded_at
+from storage import plans
+
+
+async def list_plans(works: Works, *, limit: int = 20) -> list[Plan]:
+    """The soonest first."""
+    now = works.clock()
+    found = [
+        *await _for_customers(works, now, limit),
+        *await _for_staff(works, now, limit),
+        *await _of_words(works, now, limit),
+    ]
+    return sorted(found, key=lambda plan: plan.at)[:limit]
+
+
+async def _for_customers(works: Works, now: datetime, limit: int) -> list[Plan]:
+    return [
+        Plan(
+            Coming(each.kind),
+            asked_at(each.kind, each.due_at, now=now, business=works.business),
+            each.telegram_id,
+            each.name,
+            each.what,
+            each.number,
+        )
+        for each in await plans.follow_ups(works.reads, limit=limit)
+    ]
+
+
+async def _for_staff(works: Works, now: datetime, limit: int) -> list[Plan]:
+    return [
+        Plan(
+            Coming.LATE,
+            reminded_at(matter, now=now, policy=works.policy, business=works.business),
+            telegram_id,
+            name,
+            number=matter.number,
+        )
+        for matter, telegram_id, name in await plans.owed(works.reads, limit=limit)
+    ]
+
+
+async def _of_words(works: Works, now: datetime, limit: int) -> list[Plan]:
+    """Whatever is still being told, as long as it rests."""
+    return [
+        Plan(Coming.HANDED_OVER, max(matter.touched_at + works.policy.draft_rests, now), telegram_id, name)
+        for matter, telegram_id, name in await plans.resting(works.reads, limit=limit)
+    ]

@@ -1,0 +1,94 @@
+"""The program: settings → assembly → run until stopped; whatever keeps it from that is told in a sentence."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Coroutine
+from contextlib import suppress
+from datetime import UTC, datetime
+from typing import Any
+
+os.environ.setdefault("PTB_TIMEDELTA", "1")
+
+import structlog
+from telegram.error import InvalidToken
+
+from bot import again
+from bot.assembly import House, assemble, drain
+from bot.logs import set_up_logs
+from bot.mistakes import WrongSettings
+from bot.server import CannotListen, open_door
+from bot.settings import Settings, read_settings
+from bot.transport import AiohttpRequest
+from scheduler import timetable
+from storage.database import CannotOpen
+from storage.migrations import NewerDatabase
+
+log = structlog.get_logger("bot")
+POLITE = (signal.SIGTERM, signal.SIGINT)
+WRONG = 2
+DRAIN_SECONDS = 10
+
+
+def main(_: list[str]) -> int:
+    set_up_logs()
+    try:
+        settings = read_settings()
+    except WrongSettings as error:
+        return _told(f"Seda can't start:\n{error}")
+    try:
+        return asyncio.run(until_stopped(run(settings)))
+    except (NewerDatabase, CannotOpen, CannotListen) as error:
+        return _told(f"Seda can't start: {error}")
+    except InvalidToken:
+        return _told("Seda can't start: Telegram doesn't know this BOT_TOKEN.")
+
+
+def _told(sentence: str) -> int:
+    print(sentence, file=sys.stderr)  # noqa: T201
+    return WRONG
+
+
+async def until_stopped(life: Coroutine[Any, Any, int]) -> int:
+    """Live until it is over, or until somebody wants us to stop: that ends politely at any moment."""
+    stop = asyncio.Event()
+    for name in POLITE:
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    living, stopping = asyncio.create_task(life), asyncio.create_task(stop.wait())
+    await asyncio.wait([living, stopping], return_when=asyncio.FIRST_COMPLETED)
+    if living.done():
+        stopping.cancel()
+        return living.result()
+    living.cancel()
+    with suppress(asyncio.CancelledError):
+        await living
+    log.info("Seda stops")
+    return 0
+
+
+async def run(settings: Settings) -> int:
+    if settings.webhook_secret and not settings.webhook_url:
+        log.warning("WEBHOOK_SECRET is of no use without WEBHOOK_URL")
+    async with assemble(settings, transport=AiohttpRequest(), clock=now) as house:
+        try:
+            async with open_door(settings, house):
+                await house.publish()
+                await _serve(house)
+        finally:
+            await drain(house, DRAIN_SECONDS)
+    return 0
+
+
+async def _serve(house: House) -> None:
+    """Hear until it is cancelled; what makes hearing end by itself is raised."""
+    ticking = timetable.start(house.works, again.row(house.intake))
+    log.info("Seda listens", business=house.works.business.name, way=type(house.way).__name__.lower())
+    try:
+        await house.way.run()
+    finally:
+        ticking.shutdown(wait=False)
+
+
+def now() -> datetime:
+    return datetime.now(UTC)

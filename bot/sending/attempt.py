@@ -1,0 +1,46 @@
+"""One message on its way: what has been tried, and what comes next."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.sending.call import Call
+from bot.sending.plain import in_parts
+from bot.sending.verdicts import is_about_buttons
+from domain.messages import Said
+from storage.outbox import Mark
+
+Numbers = tuple[int | None, int | None]
+
+
+@dataclass(slots=True)
+class Attempt:
+    """Lives as long as the program: at the next start the message is tried from the beginning."""
+
+    said: Said
+    is_nothing_to_edit: bool = False
+    flaw: str | None = None
+    """Why Telegram didn't take the words as they are written; from then on they go as plain text."""
+    is_perhaps_twice: bool = False
+    answered: list[Numbers] = field(default_factory=list)
+
+    def left_of(self, calls: list[Call]) -> list[Call]:
+        """Of an edit and the new message in its place the one that can be made, without the parts that have arrived."""
+        call = calls[-1] if self.is_nothing_to_edit else calls[0]
+        if self.flaw is None:
+            return [call][len(self.answered) :]
+        return in_parts(call, with_buttons=not is_about_buttons(self.flaw))[len(self.answered) :]
+
+    def failed(self, now: datetime, why: str) -> Mark:
+        return Mark(self.said.id, now, failure=why, perhaps_twice=int(self.is_perhaps_twice))
+
+    def unchanged(self, now: datetime, message_id: int | None) -> Mark:
+        return Mark(self.said.id, now, message_id=message_id, question=self.said.question)
+
+    def done(self, now: datetime) -> Mark:
+        """The numbers that the message has in its chat: of several the first, which an edit takes, and the last."""
+        (first, last), *others = self.answered
+        if others:
+            last = others[-1][0]
+        first = first or self.said.instead_of
+        perhaps_twice = int(self.is_perhaps_twice)
+        return Mark(self.said.id, now, first, last, perhaps_twice=perhaps_twice, question=self.said.question)

@@ -1,0 +1,15 @@
+"""A call of the Bot API, ready to be made."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.transport import File
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A method of the Bot API with its parameters, as text and numbers, and the files that go with it."""
+
+    method: str
+    parameters: dict[str, Any]
+    files: dict[str, File] = field(default_factory=dict)

@@ -1,0 +1,63 @@
+"""What Telegram means by a no: PTB sorts by status, the rest stands in words alone."""
+
+from enum import Enum, auto
+
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError, TimedOut
+
+from bot.sending.call import Call
+from bot.transport import AnswerLost
+
+UNCHANGED = ("message is not modified",)
+GONE = (
+    "chat not found",
+    "user is deactivated",
+    "bot was blocked",
+    "can't initiate conversation",
+    "user not found",
+)
+WRONG_WORDS = ("can't parse entities", "is too long", "text is empty", "must be non-empty", "button", "reply markup")
+ABOUT_BUTTONS = ("button", "reply markup", "keyboard")
+TEXTS = ("sendMessage", "editMessageText")
+
+
+class Verdict(Enum):
+    MOVED = auto()
+    """The group has another number now."""
+    UNCHANGED = auto()
+    """The message shows just this already."""
+    LEFT = auto()
+    """Nobody can be reached there."""
+    NOTHING_TO_EDIT = auto()
+    """Only the message to be replaced is the matter."""
+    WRONG_WORDS = auto()
+    """The words or the buttons are the matter."""
+    NO = auto()
+
+
+FOR_GOOD = (BadRequest, Forbidden, ChatMigrated)
+"""However often it is sent, it stays wrong. To PTB a BadRequest is a NetworkError: ask for these first."""
+
+
+def verdict_on(error: TelegramError, call: Call) -> Verdict:
+    if isinstance(error, ChatMigrated):
+        return Verdict.MOVED
+    if _is_about(error, UNCHANGED):
+        return Verdict.UNCHANGED
+    if isinstance(error, Forbidden) or _is_about(error, GONE):
+        return Verdict.LEFT
+    if call.method == "editMessageText" and not _is_about(error, WRONG_WORDS):
+        return Verdict.NOTHING_TO_EDIT
+    return Verdict.WRONG_WORDS if call.method in TEXTS else Verdict.NO
+
+
+def may_have_arrived(error: TelegramError, call: Call) -> bool:
+    """Whether a message may be in its chat although no answer said so; what isn't new can't be there twice."""
+    return isinstance(error, TimedOut | AnswerLost) and call.method.startswith("send")
+
+
+def is_about_buttons(why: str) -> bool:
+    return any(word in why.lower() for word in ABOUT_BUTTONS)
+
+
+def _is_about(error: TelegramError, reasons: tuple[str, ...]) -> bool:
+    return any(reason in error.message.lower() for reason in reasons)

@@ -1,0 +1,46 @@
+"""What comes next by the clock alone, as far as it can be told today: each follow-up is still decided on its day."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.business import Business
+from domain.follow_ups import ASKS, Occasion
+from domain.matters import Matter
+from domain.policy import Policy
+
+
+class Coming(StrEnum):
+    """What will happen: the occasions of follow-ups, a reminder to staff, and words that reach staff as they stand."""
+
+    QUESTION = Occasion.QUESTION
+    REMINDER = Occasion.REMINDER
+    SETTLED = Occasion.SETTLED
+    SETTLED_AGAIN = Occasion.SETTLED_AGAIN
+    GIVE_UP = Occasion.GIVE_UP
+    LATE = "late"
+    HANDED_OVER = "handed_over"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One thing that comes: about which customer, and about which purchase or matter."""
+
+    coming: Coming
+    at: datetime
+    telegram_id: int | None
+    customer: str
+    what: str | None = None
+    number: str | None = None
+
+
+def asked_at(occasion: Occasion, due_at: datetime, *, now: datetime, business: Business) -> datetime:
+    """What only asks waits for the end of the quiet hours."""
+    at = max(due_at, now)
+    return business.open_from(at) if occasion in ASKS else at
+
+
+def reminded_at(matter: Matter, *, now: datetime, policy: Policy, business: Business) -> datetime:
+    """When staff hear next that an answer is late: a day after the last reminder, or after somebody saw to it."""
+    rested = (moment + policy.escalation_after for moment in (matter.reminded_at, matter.seen_to_at) if moment)
+    return business.open_for_staff_from(max(matter.due_at or now, now, *rested))

@@ -1,0 +1,27 @@
+"""Updates that a bug made us put aside, as they wait to be handed in again."""
+
+from datetime import datetime
+
+from storage.database import Transaction, queries
+
+QUERIES = queries("failures")
+
+
+async def ask_again(tx: Transaction, number: int | None, *, now: datetime) -> list[int]:
+    """Let one of them wait for the bot, or all; its update counts as never kept from here on. Return their numbers."""
+    asked = await tx.all(QUERIES.ask_again, id=number, now=now)
+    await tx.many(QUERIES.forget_number, [{"update_id": row["update_id"]} for row in asked])
+    return sorted(row["id"] for row in asked)
+
+
+async def waiting(tx: Transaction, *, limit: int) -> list[tuple[int, str]]:
+    """Those that were asked for again, the oldest first: number and raw update."""
+    return [(row["id"], row["raw"]) for row in await tx.all(QUERIES.waiting, limit=limit)]
+
+
+async def is_waiting(tx: Transaction, number: int) -> bool:
+    return await tx.value(QUERIES.is_waiting, id=number) is not None
+
+
+async def let_go(tx: Transaction, number: int) -> None:
+    await tx.one(QUERIES.let_go, id=number)

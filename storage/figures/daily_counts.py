@@ -1,0 +1,41 @@
+"""Scores and answers of each day, counted in the transaction that brings them: a report sums days, not responses."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from domain.figures.nps import Score, Tally
+from domain.figures.periods import Period
+from domain.figures.shares import Share
+from domain.surveys import Origin
+from storage.database import Transaction, queries
+
+HERE = Path(__file__).parent
+QUERIES = queries("daily_counts", folder=HERE)
+COLUMNS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+"""By the score that each counts."""
+
+
+class Total(NamedTuple):
+    """A period's scores, and of its questions that reached a customer how many were answered."""
+
+    tally: Tally
+    answered: Share
+
+
+async def count_score(tx: Transaction, response: int, score: Score, *, instead_of: Score | None = None) -> None:
+    steps = dict.fromkeys(COLUMNS, 0)
+    steps[COLUMNS[score]] += 1
+    if instead_of is not None:
+        steps[COLUMNS[instead_of]] -= 1
+    await tx.one(QUERIES.count_score, response_id=response, **steps)
+
+
+async def count_question(tx: Transaction, origin: Origin, day: str, *, delivered: int, answered: int) -> None:
+    await tx.one(QUERIES.count_question, origin=origin, day=day, delivered=delivered, answered=answered)
+
+
+async def total(tx: Transaction, origin: Origin, period: Period) -> Total:
+    days = {"first": period.first.isoformat(), "last": period.last.isoformat()}
+    row = await tx.one(QUERIES.total, origin=origin, **days) or {}
+    tally = Tally.counted({Score(score): row[column] or 0 for score, column in enumerate(COLUMNS)})
+    return Total(tally, Share(row["answered"] or 0, row["delivered"] or 0))

@@ -1,0 +1,46 @@
+"""What is planned for whom, over several tables; read-only."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from domain.follow_ups import Occasion
+from domain.matters import Matter
+from domain.staff.lateness import LAST
+from storage.database import Transaction, queries
+from storage.rows import read
+
+QUERIES = queries("plans")
+
+
+class Planned(NamedTuple):
+    kind: Occasion
+    due_at: datetime
+    telegram_id: int | None
+    name: str
+    what: str | None
+    number: str | None
+
+
+class Owned(NamedTuple):
+    """A matter with the customer whose it is."""
+
+    matter: Matter
+    telegram_id: int | None
+    name: str
+
+
+async def follow_ups(tx: Transaction, *, limit: int) -> list[Planned]:
+    rows = await tx.all(QUERIES.follow_ups, limit=limit)
+    return [Planned(**{**row, "kind": Occasion(row["kind"])}) for row in rows]
+
+
+async def owed(tx: Transaction, *, limit: int) -> list[Owned]:
+    return [_owned(row) for row in await tx.all(QUERIES.owed, last=LAST, limit=limit)]
+
+
+async def resting(tx: Transaction, *, limit: int) -> list[Owned]:
+    return [_owned(row) for row in await tx.all(QUERIES.resting, limit=limit)]
+
+
+def _owned(row: dict) -> Owned:
+    return Owned(read(Matter, row), row["telegram_id"], row["name"])

@@ -1,0 +1,26 @@
+-- name: follow_ups(limit)
+-- What is planned for customers, the soonest first, with what it is about.
+select follow_ups.kind, follow_ups.due_at, people.telegram_id, people.name,
+    coalesce(bought.what, asked_about.what) as what, matters.number
+from follow_ups
+join people on people.id = follow_ups.customer_id
+left join purchases as bought on bought.id = follow_ups.purchase_id
+left join invitations on invitations.id = follow_ups.invitation_id
+left join purchases as asked_about on asked_about.id = invitations.purchase_id
+left join matters on matters.id = follow_ups.matter_id
+where follow_ups.state = 'waiting'
+order by follow_ups.due_at, follow_ups.id limit :limit;
+
+-- name: owed(last, limit)
+-- Answers that are owed to customers, as long as there is still somebody to be reminded.
+select matters.*, people.name, people.telegram_id from matters join people on people.id = matters.customer_id
+where matters.state in ('received', 'investigating', 'escalated', 'reopened') and matters.due_at is not null
+  and matters.reminders < :last
+order by matters.due_at, matters.id limit :limit;
+
+-- name: resting(limit)
+-- What is still being told, and what nobody has sorted yet.
+select matters.*, people.name, people.telegram_id from matters join people on people.id = matters.customer_id
+where matters.state = 'unsorted' or matters.state = 'draft' and (matters.response_id is not null
+    or exists (select 1 from words where words.matter_id = matters.id))
+order by matters.touched_at, matters.id limit :limit;

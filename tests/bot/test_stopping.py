@@ -1,0 +1,67 @@
+"""Told to stop while it starts, waits or is still being read in, it goes politely and without a traceback."""
+
+import asyncio
+import signal
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.bot.processes import start_bot
+
+NOBODY_THERE = "http://127.0.0.1:9"
+
+
+def log(folder: Path) -> str:
+    return (folder / "bot.log").read_text("utf-8")
+
+
+async def ended(bot: asyncio.subprocess.Process, name: signal.Signals) -> int:
+    bot.send_signal(name)
+    return await asyncio.wait_for(bot.wait(), 10)
+
+
+async def reads(folder: Path, words: str) -> None:
+    async with asyncio.timeout(20):
+        while words not in log(folder):  # noqa: ASYNC110  A file announces nothing.
+            await asyncio.sleep(0.01)
+
+
+@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
+async def test_while_it_waits_for_telegram(tmp_path, name):
+    bot = await start_bot(tmp_path, NOBODY_THERE)
+    await reads(tmp_path, "Telegram doesn't answer yet")
+
+    code = await ended(bot, name)
+
+    assert code == 0
+    assert "Traceback" not in log(tmp_path)
+    assert log(tmp_path).splitlines()[-1].endswith("Seda stops")
+    assert sorted(place.name for place in tmp_path.iterdir()) == ["bot.log", "seda.db"]
+
+
+async def test_while_it_waits_for_a_file_that_another_program_holds(tmp_path, sqlite_files):
+    sqlite_files.empty(tmp_path)
+    with closing(sqlite3.connect(tmp_path / "seda.db", isolation_level=None)) as other:
+        other.execute("begin immediate")
+        bot = await start_bot(tmp_path, NOBODY_THERE)
+        async with asyncio.timeout(10):
+            while not (tmp_path / "seda.db-lock").exists():  # noqa: ASYNC110  Neither does a folder.
+                await asyncio.sleep(0.01)
+
+        code = await ended(bot, signal.SIGTERM)
+
+    assert code == 0
+    assert "Traceback" not in log(tmp_path)
+
+
+@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
+async def test_while_it_is_still_being_read_in(tmp_path, name):
+    bot = await start_bot(tmp_path, NOBODY_THERE, PYTHONPROFILEIMPORTTIME="1")
+    await reads(tmp_path, "structlog")  # A third of the way.
+
+    code = await ended(bot, name)
+
+    assert code == 0
+    assert "Traceback" not in log(tmp_path)
