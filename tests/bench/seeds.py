@@ -1,0 +1,92 @@
+"""What is in a database before the bench begins: customers with a question, and those of many years."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from handlers.taps import ScoreTap
+from storage.database import open_database, queries
+from storage.engines.transaction import Transaction
+from tests.bench.users import FIRST_USER
+
+QUERIES = queries("seeds", folder=Path(__file__).parent)
+STRANGERS = 10_000_000  # Telegram's numbers of those who are only in the tables.
+TEN_YEARS = 3650
+REGULARS = 1_000
+
+
+@asynccontextmanager
+async def filling(url: str) -> AsyncIterator[Transaction]:
+    """One transaction for all of it; then the engine looks at what it has."""
+    database = await open_database(url)
+    try:
+        async with database.transaction() as tx:
+            yield tx
+        await database.reads.one(QUERIES.analyze)
+    finally:
+        await database.close()
+
+
+async def ask(url: str, count: int) -> dict[int, str]:
+    """So many customers, each with an open question; return what their button for a 9 remembers."""
+    async with filling(url) as tx:
+        await _customers(tx, FIRST_USER, count)
+        rows = await tx.all(QUERIES.asked, **_span(FIRST_USER, count))
+    return {row[0]: ScoreTap(row[1], 9).write() for row in rows}
+
+
+async def populate(url: str, count: int) -> None:
+    """So many customers of earlier days, each with a purchase, a question and a message."""
+    async with filling(url) as tx:
+        await _customers(tx, STRANGERS, count)
+        await tx.one(QUERIES.said, **_span(STRANGERS, count), now=datetime.now(UTC))
+
+
+async def _customers(tx: Transaction, first: int, count: int) -> None:
+    now, span = datetime.now(UTC), _span(first, count)
+    asked_at = now - timedelta(days=1)
+    await tx.one(QUERIES.people, count=count, first=first, now=now)
+    await tx.one(QUERIES.purchases, **span, now=now - timedelta(days=2))
+    await tx.one(QUERIES.questions, **span, now=asked_at, today=_day(asked_at), until=now + timedelta(days=7))
+
+
+async def write_history(url: str, count: int) -> None:
+    """So many responses over ten years."""
+    now = datetime.now(UTC)
+    async with filling(url) as tx:
+        await tx.one(QUERIES.create_days)
+        await tx.many(QUERIES.add_day, [{"i": i, "day": _day(now - timedelta(days=i))} for i in range(TEN_YEARS)])
+        await tx.one(QUERIES.old_questions, count=count, days=TEN_YEARS, now=now, **await _regulars(tx))
+        await tx.one(QUERIES.old_responses)
+
+
+async def plan(url: str, count: int) -> None:
+    """So many follow-ups, half of them due by now."""
+    now = datetime.now(UTC)
+    async with filling(url) as tx:
+        people = await _regulars(tx)
+        for due_at in (now - timedelta(days=1), now + timedelta(days=30)):
+            await tx.one(QUERIES.follow_ups, count=count // 2, due_at=due_at, **people)
+
+
+async def plan_questions(url: str, count: int) -> None:
+    """So many customers who are to be asked about a purchase now."""
+    now, span = datetime.now(UTC), _span(STRANGERS, count)
+    async with filling(url) as tx:
+        await tx.one(QUERIES.people, count=count, first=STRANGERS, now=now - timedelta(days=3))
+        await tx.one(QUERIES.purchases, **span, now=now - timedelta(days=1))
+        await tx.one(QUERIES.asks, **span, now=now)
+
+
+async def _regulars(tx: Transaction) -> dict[str, int]:
+    await tx.one(QUERIES.people, count=REGULARS, first=STRANGERS, now=datetime.now(UTC))
+    return {"person": await tx.value(QUERIES.first_of, first=STRANGERS), "people": REGULARS}
+
+
+def _span(first: int, count: int) -> dict[str, int]:
+    return {"first": first, "last": first + count - 1}
+
+
+def _day(moment: datetime) -> str:
+    return moment.date().isoformat()

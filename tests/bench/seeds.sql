@@ -1,0 +1,56 @@
+-- name: people(count, first, now)!
+with recursive n(i) as (select 0 union all select i + 1 from n where i + 1 < :count)
+insert into people (telegram_id, name, telegram_language, met_at, heard_at)
+select :first + i, 'Sara', 'en', :now, :now from n;
+
+-- name: purchases(first, last, now)!
+insert into purchases (customer_id, what, delivered_at, registered_at)
+select id, 'kettle', :now, :now from people where telegram_id between :first and :last;
+
+-- name: questions(first, last, now, today, until)!
+-- One about each purchase, still open.
+insert into invitations (customer_id, purchase_id, origin, layout, asked_at, asked_on, delivered_at, expires_at)
+select people.id, purchases.id, 'asked', 1, :now, :today, :now, :until
+from people join purchases on purchases.customer_id = people.id where telegram_id between :first and :last;
+
+-- name: said(first, last, now)!
+insert into outbox (person_id, intent, message, facts, said_at, sent_at, message_id)
+select id, 'send', 'survey.ask', '{}', :now, :now, 1 from people where telegram_id between :first and :last;
+
+-- name: asked(first, last)
+select people.telegram_id, invitations.id from invitations join people on people.id = invitations.customer_id
+where telegram_id between :first and :last;
+
+-- name: first_of(first)$
+select min(id) from people where telegram_id >= :first;
+
+-- name: create_days()!
+create temp table days (i integer primary key, day text not null);
+
+-- name: add_day(i, day)!
+insert into days (i, day) values (:i, :day);
+
+-- name: old_questions(count, person, people, days, now)!
+-- A fifth was asked for by the customers themselves; all are answered.
+with recursive n(i) as (select 0 union all select i + 1 from n where i + 1 < :count)
+insert into invitations (customer_id, origin, layout, asked_at, asked_on, delivered_at, expires_at, answered_at)
+select :person + n.i % :people, case n.i % 5 when 0 then 'volunteered' else 'asked' end, 1, :now, days.day, :now, :now, :now
+from n join days on days.i = n.i % :days;
+
+-- name: old_responses()!
+insert into responses (invitation_id, customer_id, origin, layout, score, scored_at, scored_on, changeable_until)
+select id, customer_id, origin, 1, id * 7 % 11, asked_at, asked_on, asked_at from invitations;
+
+-- name: follow_ups(count, person, people, due_at)!
+-- One in ten is done already.
+with recursive n(i) as (select 0 union all select i + 1 from n where i + 1 < :count)
+insert into follow_ups (customer_id, kind, due_at, state)
+select :person + i % :people, 'question', :due_at, case when i % 10 = 0 then 'done' else 'waiting' end from n;
+
+-- name: asks(first, last, now)!
+insert into follow_ups (customer_id, kind, purchase_id, due_at)
+select customer_id, 'question', purchases.id, :now from purchases join people on people.id = customer_id
+where telegram_id between :first and :last;
+
+-- name: analyze()!
+analyze;

@@ -1,0 +1,137 @@
+"""What a Work costs by itself: a tap, a report over millions, the claim of what is due."""
+
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from statistics import median, quantiles
+from typing import Any
+
+from actions.knocks import Knock
+from actions.reports.report_nps import report_nps
+from actions.surveys.follow_up import due_now
+from actions.surveys.take_score import take_score
+from actions.work import Works
+from domain.figures.nps import Score
+from domain.figures.periods import LONGEST_DAYS, Period
+from domain.messages import Said, Toast
+from sandbox.stage import sandbox_settings
+from storage.database import Database, open_database
+from tests.bench import seeds
+from tests.bench.programs import BOTS_CORE, OTHERS_CORE, stay_on
+from tests.bench.statements import counting
+from tests.bench.table import Goal, Row
+from tests.bench.traffic import Ground
+from tests.bench.users import FIRST_USER
+
+MANAGER = 998
+ENGINES = ("SQLite", "PostgreSQL")
+
+
+class Nobody:
+    """Hears what is said; says nothing."""
+
+    def send_soon(self, said: list[Said], toast: Toast | None = None) -> None: ...
+
+
+def works_on(database: Database) -> Works:
+    settings = sandbox_settings("sqlite:///unused.db")
+    now = lambda: datetime.now(UTC)  # noqa: E731
+    return Works(database, Nobody(), now, policy=settings.policy, business=settings.business, run=1)
+
+
+@asynccontextmanager
+async def opened(url: str):
+    """The Works of a database, on the core that the bots have at other times."""
+    database = await open_database(url)
+    stay_on(BOTS_CORE)
+    try:
+        yield works_on(database), database
+    finally:
+        stay_on(OTHERS_CORE)
+        await database.close()
+
+
+async def tap(ground: Ground) -> list[Row]:
+    rows = []
+    for engine, new in zip(ENGINES, (ground.sqlite, ground.postgres), strict=True):
+        url, count = new(), ground.size(1_000, 300, 5)
+        taps = await seeds.ask(url, count)
+        async with opened(url) as (works, database):
+            async with counting(database) as statements:
+                await _tap(works, FIRST_USER, taps[FIRST_USER])
+            began = time.process_time()
+            for user in range(FIRST_USER + 1, FIRST_USER + count):
+                await _tap(works, user, taps[user])
+            cpu = (time.process_time() - began) / (count - 1) * 1000
+        rows.append(Row(f"a tap's Work, {engine}: statements", len(statements), goal=Goal("≤", 12, "")))
+        rows.append(Row(f"a tap's Work, {engine}: CPU", cpu, "ms", goal=Goal("≤", 1, "ms")))
+    return rows
+
+
+async def _tap(works: Works, user: int, button: str) -> None:
+    _, invitation, score = button.split(":")
+    knock = Knock(user, user, "Sara", f"sara{user}", "en", tap="1", tapped=1, introduces=False)
+    async with works.open(knock) as work:
+        await take_score(work, int(invitation), Score(int(score)))
+
+
+async def nps(ground: Ground) -> list[Row]:
+    """Every length of period that can be asked for, the longest among them."""
+    few, many = ground.size(1_000_000, 100_000, 100), ground.size(10_000_000, 1_000_000, 1_000)
+    rows = []
+    for engine, new in zip(ENGINES, (ground.sqlite, ground.postgres), strict=True):
+        times = [await _reports(ground, new(), count) for count in (few, many)]
+        (_, small), (worst, large) = times
+        rows.append(Row(f"/nps of {many:,} responses, {engine}, p99", worst, "ms", goal=Goal("≤", 5, "ms")))
+        rows.append(Row("the same, median", large, "ms", small, f"of {few:,}", Goal("≤", 2)))
+    return rows
+
+
+async def _reports(ground: Ground, url: str, count: int) -> tuple[float, float]:
+    """p99 and median of the Work, its commit included; milliseconds."""
+    ground.says(f"  {count:,} responses are written …")
+    await seeds.write_history(url, count)
+    today = datetime.now(UTC).date()
+    spans = [1, 7, 30, 90, 365, 1000, LONGEST_DAYS]
+    async with opened(url) as (works, _):
+        async with works.open(Knock(1, MANAGER, "Reza")):
+            pass  # Known from here on.
+
+        async def ask(number: int) -> None:
+            async with works.open(Knock(number + 2, MANAGER, "Reza")) as work:
+                await report_nps(work, Period.last_days(spans[number % len(spans)], today))
+
+        return _cuts(await _timed(ask, ground.size(700, 210, 10)))
+
+
+async def claim(ground: Ground) -> list[Row]:
+    count = ground.size(1_000_000, 100_000, 200)
+    rows = []
+    for engine, new in zip(ENGINES, (ground.sqlite, ground.postgres), strict=True):
+        url = new()
+        ground.says(f"  {count:,} follow-ups are planned …")
+        await seeds.plan(url, count)
+        async with opened(url) as (works, _):
+
+            async def due(_: int, works: Works = works) -> None:
+                async with works.open() as work:
+                    await due_now(work)
+
+            _, middle = _cuts(await _timed(due, ground.size(200, 50, 5)))
+        rows.append(Row(f"claim of 100 due among {count:,}, {engine}", middle, "ms", goal=Goal("≤", 3, "ms")))
+    return rows
+
+
+async def _timed(done: Callable[[int], Awaitable[Any]], times: int) -> list[float]:
+    """Milliseconds of each, after a few that warm up."""
+    spans = []
+    for number in range(times + 5):
+        began = time.perf_counter()
+        await done(number)
+        spans.append((time.perf_counter() - began) * 1000)
+    return spans[5:]
+
+
+def _cuts(spans: list[float]) -> tuple[float, float]:
+    return quantiles(spans, n=100)[98], median(spans)
