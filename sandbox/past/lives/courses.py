@@ -1,0 +1,157 @@
+"""The courses that complaints take, from the first answer to the end, and how often each is taken."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from handlers.taps import Settled
+from sandbox.past.hands import Hand, Life
+from sandbox.past.lives.case import DAY, HOUR, MINUTE, Case
+from sandbox.past.words.kinds import Told
+
+Value = TypeVar("Value")
+Course = Callable[[Case], Life]
+
+
+def settled(case: Case) -> Life:
+    """Explained, convinced, and closed with the customer's yes."""
+    yield from first_answer(case)
+    yield from case.is_judged(case.some_hours(0.3, 9), convinced=True)
+    yield from case.customer_says(Settled.YES)
+    yield from case.is_over()
+
+
+def asked_about(case: Case) -> Life:
+    yield from case.is_taken(case.agent, case.some_hours(0.3, 6))
+    yield from question_and_answer(case)
+    yield from case.is_explained(case.agent, case.some_hours(1, 5))
+    yield from case.is_judged(case.some_hours(1, 10), convinced=True)
+    yield from case.customer_says(Settled.YES)
+    yield from case.is_over()
+
+
+def settled_later(case: Case) -> Life:
+    """Convinced, but kept open until what was promised is done."""
+    yield from first_answer(case)
+    yield from case.is_judged(case.some_hours(0.5, 8), convinced=True)
+    yield from case.customer_says(Settled.OPEN)
+    yield from case.customer_says(Settled.YES, 3 * DAY)
+    yield from case.is_over()
+
+
+def heard_higher(case: Case) -> Life:
+    """The agent doesn't convince; the manager does."""
+    yield from not_convinced(case)
+    yield from case.is_explained(case.shop.manager, case.some_hours(2, 20), _more(case))
+    yield from case.is_judged(case.some_hours(1, 9), convinced=True)
+    yield from case.customer_says(Settled.YES)
+    yield from case.is_over()
+
+
+def heard_at_the_top(case: Case) -> Life:
+    """Neither the agent nor the manager convinces; the owner answers, and says whose decision it was."""
+    yield from not_convinced(case)
+    yield from case.is_explained(case.shop.manager, case.some_hours(2, 20), _more(case))
+    yield from case.is_judged(case.some_hours(1, 6), honest=False, convinced=False)
+    yield from case.is_explained(case.shop.owner, case.some_hours(2, 20), _last(case))
+    yield from case.is_judged(case.some_hours(1, 6), convinced=True)
+    yield from case.customer_says(Settled.YES, 3 * HOUR)
+    yield from case.is_over()
+
+
+def never_judged(case: Case) -> Life:
+    """Explained, asked twice, and closed as unanswered, for nobody said yes."""
+    yield from first_answer(case)
+    yield case.shop.now + 10 * DAY
+    yield from case.is_over()
+
+
+def never_convinced(case: Case) -> Life:
+    """Also the owner's answer doesn't convince; what is left is silence."""
+    yield from not_convinced(case)
+    yield from case.is_explained(case.shop.manager, case.some_hours(2, 20), _more(case))
+    yield from case.is_judged(case.some_hours(1, 6), honest=False, convinced=False)
+    yield from case.is_explained(case.shop.owner, case.some_hours(2, 20), _last(case))
+    yield case.shop.now + 10 * DAY
+    yield from case.is_over()
+
+
+def not_settled_yet(case: Case) -> Life:
+    """Convinced by words; two days later nothing has come."""
+    yield from first_answer(case)
+    yield from case.is_judged(case.some_hours(1, 8), convinced=True)
+    yield from case.customer_says(Settled.NOT_YET, 3 * DAY)
+    yield from case.customer_writes(_one(case, case.shop.phrases(case.customer).still), 2 * MINUTE)
+    yield from case.is_explained(case.agent, case.some_hours(1, 6), _more(case))
+    yield from case.is_judged(case.some_hours(1, 8), convinced=True)
+    yield from case.customer_says(Settled.YES, DAY)
+    yield from case.is_over()
+
+
+def wants_senior(case: Case) -> Life:
+    yield from first_answer(case)
+    yield from case.customer_says(Settled.SENIOR, 3 * DAY)
+    yield from case.is_explained(case.shop.manager, case.some_hours(1, 20), _more(case))
+    yield from case.is_judged(case.some_hours(1, 8), convinced=True)
+    yield from case.customer_says(Settled.YES)
+    yield from case.is_over()
+
+
+def opened_again(case: Case) -> Life:
+    """It was settled, and came back."""
+    yield from settled(case)
+    yield from case.is_opened_again(9 * DAY, _one(case, case.shop.phrases(case.customer).again))
+    case.customer.is_in_case = True
+    yield from case.is_explained(case.agent, case.some_hours(1, 8), _more(case))
+    yield from case.is_judged(case.some_hours(1, 9), convinced=True)
+    yield from case.customer_says(Settled.YES, 5 * HOUR)
+    yield from case.is_over()
+
+
+COURSES: dict[Course, int] = {
+    settled: 30,
+    asked_about: 14,
+    settled_later: 13,
+    heard_higher: 13,
+    heard_at_the_top: 5,
+    never_judged: 9,
+    never_convinced: 3,
+    not_settled_yet: 5,
+    wants_senior: 3,
+    opened_again: 5,
+}
+"""Out of a hundred."""
+
+
+def some_course(hand: Hand) -> Course:
+    return hand.chance.choices(list(COURSES), list(COURSES.values()))[0]
+
+
+def first_answer(case: Case) -> Life:
+    """Taken in hand and explained by the agent, well before it is due."""
+    yield from case.is_taken(case.agent, case.some_hours(0.2, 6))
+    yield from case.is_explained(case.agent, case.some_hours(0.2, 14))
+
+
+def question_and_answer(case: Case) -> Life:
+    question, answer = _one(case, case.shop.phrases(case.customer).asked)
+    yield from case.is_asked_about(case.agent, question, case.some_hours(0.1, 3))
+    yield from case.customer_writes(answer, case.some_hours(0.5, 12))
+
+
+def not_convinced(case: Case) -> Life:
+    """The explanation of the agent isn't enough, and the customer says what was missing."""
+    yield from first_answer(case)
+    yield from case.is_judged(case.some_hours(0.5, 7), honest=False, convinced=False)
+    yield from case.customer_writes(_one(case, case.shop.phrases(case.customer).missing), MINUTE)
+
+
+def _more(case: Case) -> Told:
+    return _one(case, case.shop.phrases(case.customer).regrets)
+
+
+def _last(case: Case) -> Told:
+    return _one(case, case.shop.phrases(case.customer).last_words)
+
+
+def _one(case: Case, of: Sequence[Value]) -> Value:
+    return case.customer.chance.choice(of)

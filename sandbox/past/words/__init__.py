@@ -1,0 +1,1 @@
+"""What people of the past write, in each of their languages."""
