@@ -9,16 +9,34 @@ from sandbox.errors import CHAT_NOT_FOUND, bad_request, forbidden
 from sandbox.files import KINDS
 
 Json = dict[str, Any]
+SERVICE = (
+    "new_chat_members",
+    "left_chat_member",
+    "pinned_message",
+    "forum_topic_created",
+    "forum_topic_edited",
+    "forum_topic_closed",
+    "forum_topic_reopened",
+)
+# What a forwarded message leaves behind in the chat that it comes from.
+LEFT_BEHIND = (
+    *("message_id", "from", "chat", "date", "edit_date", "reply_to_message", "quote", "reply_markup"),
+    *("media_group_id", "message_thread_id", "is_topic_message", "has_protected_content"),
+)
 
 
 @dataclass(frozen=True)
 class Message:
-    """A message: `json` is Telegram's, `html` is what its author wrote, `markup` any kind of reply markup."""
+    """A message: `json` is Telegram's, `html` is what its author wrote, `markup` any kind of reply markup.
+
+    `reactions` holds the emoji that somebody, by their number, has set on it.
+    """
 
     json: Json
     html: str
     silent: bool = False
     markup: Json | None = None
+    reactions: dict[int, list[str]] = field(default_factory=dict)
 
     @property
     def id(self) -> int:
@@ -58,6 +76,26 @@ class Message:
         return self.json.get("media_group_id")
 
     @property
+    def topic(self) -> int | None:
+        return self.json.get("message_thread_id")
+
+    @property
+    def is_service(self) -> bool:
+        """Tell whether it says what happened in the chat, and nobody wrote it."""
+        return any(name in self.json for name in SERVICE)
+
+    @property
+    def content(self) -> Json:
+        """What goes along when it is copied: all that doesn't belong to its own chat."""
+        return {name: value for name, value in self.json.items() if name not in LEFT_BEHIND}
+
+    @property
+    def forwarded(self) -> Json:
+        """What goes along when it is forwarded; of what came from elsewhere, its first author's name."""
+        origin = {"type": "user", "sender_user": self.json["from"], "date": self.json["date"]}
+        return {"forward_origin": origin, **self.content}
+
+    @property
     def photo(self) -> str | None:
         """The file id of the picture in its largest size."""
         return self.json["photo"][-1]["file_id"] if "photo" in self.json else None
@@ -92,13 +130,22 @@ class Standing(Enum):
 
 @dataclass
 class Chat:
-    """One conversation; `json` is Telegram's Chat. Message ids count from 1 in each chat."""
+    """One conversation; `json` is Telegram's Chat. Message ids count from 1 in each chat.
+
+    `members` are standing and rights by number; `topics` those of a forum, each a ForumTopic and whether it is closed;
+    `pinned` the numbers of messages, the newest last; `read_to` how far its person has read.
+    """
 
     json: Json
     standing: Standing
     messages: dict[int, Message] = field(default_factory=dict)
     next_message_id: int = 1
     actions: list[str] = field(default_factory=list)
+    acted_at: int = 0
+    read_to: int = 0
+    pinned: list[int] = field(default_factory=list)
+    members: dict[int, Json] = field(default_factory=dict)
+    topics: dict[int, Json] = field(default_factory=dict)
 
     @property
     def id(self) -> int:
@@ -130,6 +177,12 @@ class Chat:
         self.next_message_id += 1
         self.messages[message.id] = message
         return message
+
+    def remove(self, message_id: int) -> None:
+        """Take a message away for everybody."""
+        del self.messages[message_id]
+        if message_id in self.pinned:
+            self.pinned.remove(message_id)
 
     def put(self, message: Message) -> Message:
         self.messages[message.id] = message

@@ -2,7 +2,8 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-from sandbox.clients import NotPossible
+from sandbox.formatting.text import Entity, part
+from sandbox.hands.client import NotPossible
 
 HOSTS = ("t.me", "telegram.me", "telegram.dog")
 
@@ -17,6 +18,11 @@ def payload_of(link: str, username: str) -> str | None:
     if bot.lower() != username.lower():
         raise NotPossible(f"{link} doesn't lead to @{username}")
     return payload
+
+
+def address_of(text: str, entity: Entity) -> str:
+    """Where something marked in a text leads; nowhere if it is no link."""
+    return entity.get("url") or (part(text, entity) if entity["type"] == "url" else "")
 
 
 def leads_to(username: str, link: str) -> bool:

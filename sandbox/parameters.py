@@ -13,6 +13,7 @@ from sandbox.errors import NotModelled, bad_request
 from sandbox.files import Upload
 
 Files = dict[str, Upload]
+TYPES = {str: "String", int: "Number", float: "Number", bool: "Boolean", list: "Array"}
 ATTACH = "attach://"
 ATTACHED = re.compile(rf'{ATTACH}([^"\\\s]+)')
 
@@ -23,11 +24,10 @@ def read(method: str, function: Callable[..., Any], given: dict[str, Any], files
     Raises:
         NotModelled: a parameter that the function doesn't name; Telegram would overlook a misspelt one.
     """
-    arguments = _arguments(function, given, files)
-    known = {*_names(function), *_attached(given)}
+    known = {*names_of(function), *_attached(given)}
     if unknown := sorted(({*given} | {*files}) - known):
         raise NotModelled(f"parameter {unknown[0]} of {method}")
-    return arguments
+    return _arguments(function, given, files)
 
 
 def _arguments(taker: Callable[..., Any], given: dict[str, Any], files: Files) -> dict[str, Any]:
@@ -42,9 +42,9 @@ def _arguments(taker: Callable[..., Any], given: dict[str, Any], files: Files) -
     return arguments
 
 
-def _names(taker: Callable[..., Any]) -> Iterator[str]:
+def names_of(taker: Callable[..., Any]) -> Iterator[str]:
     for name, (hint, _) in _declared(taker).items():
-        yield from _names(hint) if _is_group(hint) else [name]
+        yield from names_of(hint) if _is_group(hint) else [name]
 
 
 def _is_group(hint: Any) -> TypeGuard[type]:
@@ -64,16 +64,26 @@ def ensure_modelled(what: str, given: dict[str, Any], *known: str) -> None:
         raise NotModelled(f"field {unknown[0]} of {what}")
 
 
+def ensure_types(what: str, given: dict[str, Any], kind: type, *names: str) -> None:
+    """Refuse fields of an object that are of another type; a truth is no number."""
+    for name in names:
+        value = given.get(name)
+        if value is not None and (not isinstance(value, kind) or isinstance(value, bool) != (kind is bool)):
+            raise bad_request(f'can\'t parse {what}: field "{name}" must be of type {TYPES[kind]}')
+
+
 def _value(name: str, hint: Any, given: dict[str, Any], files: Files) -> Any:
     kinds = {kind for kind in _kinds(hint) if kind is not type(None)}
     value = given.get(name)
     if Upload in kinds:
-        return _file(name, value, files)
+        return _file(name, value if value is None else _text(name, value), files)
     if value is None:
         return None
     read_as = kinds.pop()
     read_value = READERS[read_as](name, value)
-    return _with_files(read_value, files) if read_as is list else read_value
+    if read_as is dict:
+        return _with_file(read_value, files)
+    return [_with_file(item, files) for item in read_value] if read_as is list else read_value
 
 
 def _kinds(hint: Any) -> tuple[Any, ...]:
@@ -88,12 +98,9 @@ def _file(name: str, value: Any, files: Files) -> Upload | str | None:
     return files.get(name, value)
 
 
-def _with_files(items: list[Any], files: Files) -> list[Any]:
-    """Put the uploads of an album in their places; where one is missing, nothing stands."""
-    return [
-        {**item, "media": _file("", item["media"], files)} if isinstance(item, dict) and "media" in item else item
-        for item in items
-    ]
+def _with_file(item: Any, files: Files) -> Any:
+    """Put an upload in its place inside a JSON object; where it is missing, nothing stands."""
+    return {**item, "media": _file("", item["media"], files)} if isinstance(item, dict) and "media" in item else item
 
 
 def _attached(given: dict[str, Any]) -> set[str]:
@@ -101,7 +108,7 @@ def _attached(given: dict[str, Any]) -> set[str]:
     return {name for value in given.values() for name in ATTACHED.findall(json.dumps(value))}
 
 
-def _integer(name: str, value: Any) -> int:
+def integer(name: str, value: Any) -> int:
     try:
         return int(str(value))
     except ValueError:
@@ -142,7 +149,7 @@ def _nested(kind: type) -> Callable[[str, Any], Any]:
 
 
 READERS: dict[Any, Callable[[str, Any], Any]] = {
-    int: _integer,
+    int: integer,
     float: _number,
     bool: _truth,
     str: _text,

@@ -1,4 +1,4 @@
-"""The Bot API over HTTP, for a bot that runs in a program of its own."""
+"""The Bot API over HTTP, for a bot that runs in a program of its own; and its weather, which anybody may order."""
 
 import json
 from typing import Any
@@ -8,19 +8,29 @@ from aiohttp.web_request import FileField
 
 from sandbox.errors import AnswerTimedOut, ConnectionLost, bad_request
 from sandbox.files import Upload
+from sandbox.saved.keeper import Keeper
+from sandbox.saved.routes import KEEPER, routes
 from sandbox.telegram import Telegram
+from sandbox.weather.kinds import UnknownWeather
 from sandbox.wire import answered
 
 TELEGRAM = web.AppKey("telegram", Telegram)
+FAULTS = "/api/faults"
 LARGEST_REQUEST = 55 * 1024 * 1024
 
 
-def application(telegram: Telegram) -> web.Application:
-    """Return an application that answers as api.telegram.org does; a page may add routes of its own."""
+def application(telegram: Telegram, keeper: Keeper | None = None) -> web.Application:
+    """Return an application that answers as api.telegram.org does; a page may add routes of its own.
+
+    Whoever has more to keep than the Telegram brings a `keeper`.
+    """
     app = web.Application(client_max_size=LARGEST_REQUEST)
     app[TELEGRAM] = telegram
+    app[KEEPER] = keeper or Keeper(telegram)
+    app.add_routes(routes())
     app.router.add_route("*", "/bot{rest:.*}", answer)
     app.router.add_route("*", "/file/bot{rest:.*}", answer)
+    app.add_routes([web.get(FAULTS, told), web.post(FAULTS, order), web.delete(FAULTS, clear)])
     return app
 
 
@@ -55,3 +65,24 @@ def _hang_up(request: web.Request) -> web.Response:
     if request.transport is not None:
         request.transport.abort()
     return web.Response(status=502)
+
+
+async def told(request: web.Request) -> web.Response:
+    return web.json_response(request.app[TELEGRAM].weather.told())
+
+
+async def order(request: web.Request) -> web.Response:
+    """Take JSON and nothing else: other sites' pages can send forms here."""
+    try:
+        given = json.loads(await request.text()) if request.content_type == "application/json" else None
+        if not isinstance(given, dict):
+            raise UnknownWeather("a fault is ordered as a JSON object")
+        request.app[TELEGRAM].weather.order(given)
+    except (ValueError, UnknownWeather) as error:
+        return web.json_response({"problem": "unreadable", "why": str(error)}, status=400)
+    return await told(request)
+
+
+async def clear(request: web.Request) -> web.Response:
+    request.app[TELEGRAM].weather.clear(request.query.get("kind"))
+    return await told(request)

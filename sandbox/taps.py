@@ -12,15 +12,15 @@ DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 def button_named(label_or_data: str, chat: Chat, message_id: int | None) -> tuple[Message, str]:
     """Return the newest message of the bot that has this button, and the button's data."""
-    wanted = _visible(label_or_data)
+    wanted = visible(label_or_data)
     offered = []
     for message in reversed(list(chat.messages.values())):
         if message_id not in (None, message.id):
             continue
         for label, data in _tappable(message):
-            if _visible(label) == wanted or data == label_or_data:
+            if visible(label) == wanted or data == label_or_data:
                 return message, data
-            offered.append(f"{_visible(label)!r} ({data})")
+            offered.append(f"{visible(label)!r} ({data})")
     where = f"message {message_id}" if message_id else "any message"
     raise LookupError(f"no button {label_or_data!r} on {where}; there are: {', '.join(offered) or 'none'}")
 
@@ -45,5 +45,5 @@ def _tappable(message: Message) -> list[tuple[str, str]]:
     return [(button["text"], button["callback_data"]) for button in buttons if "callback_data" in button]
 
 
-def _visible(label: str) -> str:
+def visible(label: str) -> str:
     return DIRECTION_MARKS.sub("", label)

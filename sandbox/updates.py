@@ -2,27 +2,63 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sandbox.errors import ApiError
+from sandbox.errors import ApiError, NotModelled
 
 Update = dict[str, Any]
+MODELLED = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member", "message_reaction")
+# A bot may ask for these, too; nothing here makes any.
+OTHERS = (
+    *("channel_post", "edited_channel_post", "business_connection", "business_message", "edited_business_message"),
+    *("deleted_business_messages", "guest_message", "message_reaction_count", "inline_query", "chosen_inline_result"),
+    *("shipping_query", "pre_checkout_query", "purchased_paid_media", "poll", "poll_answer", "chat_join_request"),
+    *("chat_boost", "removed_chat_boost", "managed_bot"),
+)
 KEPT_FOR = timedelta(hours=24)
 # These are sent only to a bot that asks for them by name.
 ON_DEMAND = {"chat_member", "message_reaction", "message_reaction_count"}
+FIRST = 100_000_001
 
 
-class Updates:
-    """The queue; `next_id` may be set, since Telegram may start its numbers anew anywhere."""
+@dataclass(eq=False, repr=False)
+class Queue:
+    """What waits and since when, what waited for too long, and which kinds the bot has asked for.
+
+    `next_id` may be set, since Telegram may start its numbers anew anywhere.
+    """
+
+    next_id: int = FIRST
+    allowed: list[str] = field(default_factory=list)
+    lapsed: list[Update] = field(default_factory=list)
+    waiting: list[tuple[datetime, Update]] = field(default_factory=list)
+
+
+class Updates(Queue):
+    """The queue of one bot, and whoever polls it."""
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
-        self.next_id = 100_000_001
-        self.allowed: list[str] = []
-        self.lapsed: list[Update] = []
+        super().__init__()
         self._clock = clock
-        self._queue: list[tuple[datetime, Update]] = []
         self._poller: asyncio.Future[None] | None = None
+
+    def become(self, queue: Queue) -> None:
+        """Go on with what another queue holds."""
+        for each in fields(Queue):
+            setattr(self, each.name, getattr(queue, each.name))
+        self.wake()
+
+    def ask_for(self, kinds: list[str]) -> None:
+        """Remember which kinds are sent from now on; none means all but those on demand.
+
+        Raises:
+            NotModelled: there is no such kind; Telegram would overlook it.
+        """
+        if unknown := sorted({str(kind) for kind in kinds} - {*MODELLED, *OTHERS}):
+            raise NotModelled(f"update of kind {unknown[0]}")
+        self.allowed = kinds
 
     def __iter__(self) -> Iterator[Update]:
         return iter(self.pending)
@@ -33,33 +69,37 @@ class Updates:
     @property
     def pending(self) -> list[Update]:
         oldest = self._clock() - KEPT_FOR
-        self.lapsed += [update for arrived_at, update in self._queue if arrived_at < oldest]
-        self._queue = [entry for entry in self._queue if entry[0] >= oldest]
-        return [update for _, update in self._queue]
+        self.lapsed += [update for arrived_at, update in self.waiting if arrived_at < oldest]
+        self.waiting = [entry for entry in self.waiting if entry[0] >= oldest]
+        return [update for _, update in self.waiting]
 
     def put(self, kind: str, content: dict[str, Any]) -> Update:
         """Queue an update, unless the bot has not asked for its kind; return it in any case."""
         update = {"update_id": self.next_id, kind: content}
         if kind in self.allowed or (not self.allowed and kind not in ON_DEMAND):
             self.next_id += 1
-            self._queue.append((self._clock(), update))
-            if self._poller is not None and not self._poller.done():
-                self._poller.set_result(None)
+            self.waiting.append((self._clock(), update))
+            self.wake()
         return update
+
+    def wake(self) -> None:
+        """Let whoever is waiting for updates look again."""
+        if self._poller is not None and not self._poller.done():
+            self._poller.set_result(None)
 
     def confirm(self, offset: int) -> None:
         """Forget what is older than `offset`; a negative one counts from the end, as Telegram has it."""
         if offset < 0:
-            self._queue = self._queue[offset:]
+            self.waiting = self.waiting[offset:]
         elif offset > 0:
-            self._queue = [entry for entry in self._queue if entry[1]["update_id"] >= offset]
+            self.waiting = [entry for entry in self.waiting if entry[1]["update_id"] >= offset]
 
     def take(self, number: int) -> None:
         """Forget this one alone: a webhook confirms each by itself."""
-        self._queue = [entry for entry in self._queue if entry[1]["update_id"] != number]
+        self.waiting = [entry for entry in self.waiting if entry[1]["update_id"] != number]
 
     def drop(self) -> None:
-        self._queue = []
+        self.waiting = []
 
     def interrupt(self, error: ApiError) -> None:
         """Send whoever is waiting for updates away."""

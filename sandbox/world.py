@@ -1,17 +1,17 @@
 """Everything a Telegram remembers; methods and people work on it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from sandbox.chats import Chat, Json, Message
+from sandbox.chats import Chat, Json, Message, Standing
 from sandbox.errors import CHAT_NOT_FOUND, NotModelled, bad_request
 from sandbox.files import Files
 from sandbox.formatting.detected import with_detected
 from sandbox.formatting.entities import parse_html
 from sandbox.formatting.text import Formatted, cleaned, trimmed
-from sandbox.updates import Updates
+from sandbox.updates import Queue, Updates
 
 QUERY_LIVES = timedelta(minutes=15)
 
@@ -32,29 +32,52 @@ class Toast(NamedTuple):
     show_alert: bool
 
 
-class World:
+@dataclass(eq=False, repr=False)
+class Memory:
+    """All that a Telegram remembers besides the updates on their way.
+
+    Menus, names and descriptions are kept by kind or scope and by language; phone numbers, toasts and menu buttons
+    by whose they are, the default button under 0.
+    """
+
+    me: Json
+    users: dict[int, Json] = field(default_factory=dict)
+    phones: dict[int, str] = field(default_factory=dict)
+    chats: dict[int, Chat] = field(default_factory=dict)
+    files: Files = field(default_factory=Files)
+    webhook: Json | None = None
+    queries: dict[str, Query] = field(default_factory=dict)
+    toasts: dict[int, list[Toast]] = field(default_factory=dict)
+    commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
+    descriptions: dict[tuple[str, str], str] = field(default_factory=dict)
+    menu_buttons: dict[int, Json] = field(default_factory=dict)
+    queries_so_far: int = 0
+    albums_so_far: int = 0
+
+
+class World(Memory):
     """The state of one Telegram, seen from one bot."""
 
     def __init__(self, clock: Callable[[], datetime], token: str, username: str) -> None:
         self.clock = clock
         self.token = token
-        self.me: Json = {
-            "id": int(token.partition(":")[0]),
-            "is_bot": True,
-            "first_name": "Seda",
-            "username": username,
-        }
-        self.chats: dict[int, Chat] = {}
-        self.users: dict[int, Json] = {}
-        self.files = Files()
+        self.username = username
         self.updates = Updates(clock)
-        self.webhook: Json | None = None
-        self.queries: dict[str, Query] = {}
-        self.toasts: dict[int, list[Toast]] = {}
-        self.commands: dict[tuple[str, str], list[Json]] = {}
-        self.descriptions: dict[tuple[str, str], str] = {}
-        self._queries_so_far = 0
-        self._albums_so_far = 0
+        super().__init__(self._bot())
+
+    def _bot(self) -> Json:
+        number = int(self.token.partition(":")[0])
+        return {"id": number, "is_bot": True, "first_name": "Seda", "username": self.username}
+
+    def reset(self) -> None:
+        """Forget everything: nobody is here, and nobody ever was."""
+        self.become(Memory(self._bot()), Queue())
+
+    def become(self, memory: Memory, queue: Queue) -> None:
+        """Remember what another world remembered, and nothing else."""
+        for each in fields(Memory):
+            setattr(self, each.name, getattr(memory, each.name))
+        self.updates.become(queue)
 
     @property
     def now(self) -> int:
@@ -68,13 +91,13 @@ class World:
 
     def new_album(self) -> str:
         """Return the number that the messages of one album share."""
-        self._albums_so_far += 1
-        return str(13_000_000_000_000_000 + self._albums_so_far)
+        self.albums_so_far += 1
+        return str(13_000_000_000_000_000 + self.albums_so_far)
 
     def ask(self, by: int) -> Query:
         """Open a callback query and return it."""
-        self._queries_so_far += 1
-        query = Query(str(4_000_000_000_000_000_000 + self._queries_so_far), by, self.clock())
+        self.queries_so_far += 1
+        query = Query(str(4_000_000_000_000_000_000 + self.queries_so_far), by, self.clock())
         self.queries[query.id] = query
         return query
 
@@ -97,6 +120,13 @@ class World:
         person = self.users.get(entity["user"])
         # Telegram drops a mention of somebody whom the bot has never met.
         return {**entity, "user": person} if person else None
+
+    def announce(self, chat: Chat, by: Json, content: Json) -> Message:
+        """Put a note into a chat of what happened there; the bot hears of it, even of what it did itself."""
+        message = chat.add({"from": by, "chat": chat.json, "date": self.now, **content}, html="")
+        if chat.standing is Standing.MEMBER:
+            self.updates.put("message", message.json)
+        return message
 
     def quoted(self, message: Message) -> Json:
         """Return a message as it stands inside its replies: without what it replied to itself."""

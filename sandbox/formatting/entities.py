@@ -13,6 +13,7 @@ REFERENCE = re.compile(r"&(?:#(?P<decimal>\d+)|#x(?P<hex>[0-9a-fA-F]+)|(?P<name>
 TAG_NAME = re.compile(r"[^\s>]*")
 ATTRIBUTE_NAME = re.compile(r"[^\s=>/\"']*")
 NAME_TOKEN = re.compile(r"[A-Za-z0-9.-]*")
+PLAIN = re.compile(r"[^<&]*")
 SPACE = re.compile(r"\s*")
 
 
@@ -62,18 +63,21 @@ class _Reader:
             elif self._html[self._at] == "<":
                 self._start_tag(self._at)
             else:
-                self._character()
+                self._words()
         if self._open:
             tag = self._open[-1].tag
             raise _broken(f'Can\'t find end tag corresponding to start tag "{tag}"')
         ordered = sorted(self._entities, key=lambda each: (each["offset"], -each["length"]))
         return Formatted(self._plain, tuple(ordered))
 
-    def _character(self) -> None:
-        character, self._at = self._next(self._at)
-        character = cleaned(character)
-        self._plain += character
-        self._length += utf16_length(character)
+    def _words(self) -> None:
+        """What stands up to the next tag or reference, or the one character that a reference means."""
+        words = self._take(PLAIN, self._at)
+        if not words:
+            words, self._at = self._next(self._at)
+        words = cleaned(words)
+        self._plain += words
+        self._length += utf16_length(words)
 
     def _next(self, at: int) -> tuple[str, int]:
         reference = REFERENCE.match(self._html, at)

@@ -4,7 +4,7 @@ from sandbox.chats import Json
 from sandbox.errors import bad_request
 from sandbox.world import World
 
-LONGEST = {"description": 512, "short_description": 120}
+LONGEST = {"name": 64, "description": 512, "short_description": 120}
 
 
 async def get_me(world: World) -> Json:
@@ -19,6 +19,18 @@ async def get_me(world: World) -> Json:
         "can_manage_bots": False,
     }
     return {**world.me, **abilities}
+
+
+async def set_my_name(world: World, *, name: str = "", language_code: str = "") -> bool:
+    """Rename the bot; the name without a language is what people see in every message from then on."""
+    _describe(world, "name", name, language_code)
+    if name and not language_code:
+        world.me["first_name"] = name
+    return True
+
+
+async def get_my_name(world: World, *, language_code: str = "") -> Json:
+    return {"name": world.descriptions.get(("name", language_code)) or world.me["first_name"]}
 
 
 async def set_my_description(world: World, *, description: str = "", language_code: str = "") -> bool:

@@ -17,7 +17,9 @@ LOOKS = {
     "video": ("duration", "width", "height"),
     "audio": ("duration", "performer", "title"),
     "document": (),
+    "animation": ("duration", "width", "height"),
 }
+KINDS = ("photo", "video", "audio", "document")
 WORDED = ("type", "media", "caption", "parse_mode")
 ALONE = ("document", "audio")
 
@@ -26,14 +28,20 @@ async def send_media_group(world: World, *, how: Sending, media: list) -> list[J
     """Send all or, if one of them is refused, none."""
     chat = world.chat(how.chat_id)
     for item in media:
-        _ensure_readable(item)
+        _ensure_fit_for_album(item)
     _ensure_one_album([item["type"] for item in media])
-    contents = [(_content(world, item), item.get("caption", "")) for item in media]
+    contents = [(content_of(world, item), item.get("caption", "")) for item in media]
     album = {"media_group_id": world.new_album()}
     return [post(world, chat, {**album, **content}, how, html=caption) for content, caption in contents]
 
 
-def _ensure_readable(item: Any) -> None:
+def _ensure_fit_for_album(item: Any) -> None:
+    if isinstance(item, dict) and item.get("type") == "animation" and item.get("media"):
+        raise bad_request(f'{UNREADABLE}: type "animation" can\'t be used in sendMediaGroup')
+    ensure_readable(item, KINDS)
+
+
+def ensure_readable(item: Any, kinds: tuple[str, ...]) -> None:
     if not isinstance(item, dict):
         raise bad_request(f"{UNREADABLE}: expected an Object")
     for name in WORDED:
@@ -44,9 +52,7 @@ def _ensure_readable(item: Any) -> None:
         raise bad_request(f'{UNREADABLE}: can\'t find field "type"')
     if not item.get("media"):
         raise bad_request(f"{UNREADABLE}: media not found")
-    if kind == "animation":
-        raise bad_request(f'{UNREADABLE}: type "animation" can\'t be used in sendMediaGroup')
-    if kind not in LOOKS:
+    if kind not in kinds:
         raise bad_request(f'{UNREADABLE}: type "{kind}" is unsupported')
     ensure_modelled(f"InputMedia {kind}", item, *WORDED, *LOOKS[kind])
 
@@ -63,7 +69,7 @@ def _ensure_one_album(kinds: list[str]) -> None:
             raise bad_request(f"{kind} can't be mixed with other media types")
 
 
-def _content(world: World, item: Json) -> Json:
+def content_of(world: World, item: Json) -> Json:
     words = Caption(item.get("caption", ""), item.get("parse_mode"))
     look = {name: item.get(name) for name in LOOKS[item["type"]]}
     return {**file_of(world, item["type"], item["media"], look).content, **caption_of(world, words)}

@@ -1,8 +1,9 @@
 """Chats as the bot knows them."""
 
-from sandbox.chats import Json, Standing
-from sandbox.clients import membership
+from sandbox.chats import Json
 from sandbox.errors import bad_request
+from sandbox.groups.members import bot_moved
+from sandbox.methods.replies import ensure_thread
 from sandbox.world import World
 
 ACTIONS = (
@@ -31,7 +32,8 @@ async def get_chat(world: World, *, chat_id: int) -> Json:
     chat = world.chat(chat_id)
     chat.ensure_bot_knows()
     gifts = dict.fromkeys(GIFTS, False)
-    return {**chat.json, "accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": gifts}
+    pinned = {"pinned_message": world.quoted(chat.messages[chat.pinned[-1]])} if chat.pinned else {}
+    return {**chat.json, "accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": gifts, **pinned}
 
 
 async def leave_chat(world: World, *, chat_id: int) -> bool:
@@ -39,22 +41,17 @@ async def leave_chat(world: World, *, chat_id: int) -> bool:
     if chat.is_private:
         raise bad_request("chat member status can't be changed in private chats")
     chat.ensure_bot_may_write()
-    chat.standing = Standing.LEFT
-    change = {
-        "chat": chat.json,
-        "from": world.me,
-        "date": world.now,
-        "old_chat_member": membership(world.me, "member"),
-        "new_chat_member": membership(world.me, "left"),
-    }
-    world.updates.put("my_chat_member", change)
+    bot_moved(world, chat, world.me, "left")
     return True
 
 
-async def send_chat_action(world: World, *, chat_id: int, action: str = "") -> bool:
+async def send_chat_action(world: World, *, chat_id: int, message_thread_id: int = 0, action: str = "") -> bool:
+    """Show what the bot is doing, until it speaks and for five seconds at most."""
     chat = world.chat(chat_id)
     chat.ensure_bot_may_write()
+    ensure_thread(world, chat, message_thread_id)
     if action not in ACTIONS:
         raise bad_request("wrong parameter action in request")
     chat.actions.append(action)
+    chat.acted_at = world.now
     return True

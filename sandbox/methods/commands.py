@@ -7,7 +7,7 @@ from sandbox.chats import Json
 from sandbox.commands import scope_name
 from sandbox.errors import bad_request
 from sandbox.methods.about import ensure_language
-from sandbox.parameters import ensure_modelled
+from sandbox.parameters import ensure_modelled, ensure_types, integer
 from sandbox.world import World
 
 NAME = re.compile(r"[a-z0-9_]{1,32}")
@@ -45,6 +45,7 @@ def _command(command: Any) -> Json:
     if not isinstance(command, dict):
         raise bad_request("expected an Object as a bot command")
     ensure_modelled("a bot command", command, "command", "description")
+    ensure_types("BotCommand", command, str, "command", "description")
     name = command.get("command", "").removeprefix("/")
     description = command.get("description", "").strip()
     if not name:
@@ -62,12 +63,21 @@ def _command(command: Any) -> Json:
 
 def _place(world: World, scope: Json | None, language: str) -> tuple[str, str]:
     scope = scope or {"type": "default"}
+    ensure_types("BotCommandScope", scope, str, "type")
     kind = scope.get("type", "")
     if kind not in SCOPES:
         raise bad_request("unsupported type specified")
     ensure_modelled(f"scope {kind}", scope, "type", *SCOPES[kind])
     if "chat_id" in SCOPES[kind]:
+        _ensure_named(scope, SCOPES[kind])
         # A menu for somebody who has never met the bot is refused: they must start it first.
-        world.chat(int(scope.get("chat_id", 0))).ensure_bot_knows()
+        world.chat(integer("chat_id", scope["chat_id"])).ensure_bot_knows()
     ensure_language(language)
     return scope_name(scope), language
+
+
+def _ensure_named(scope: Json, fields: tuple[str, ...]) -> None:
+    for name in fields:
+        if name not in scope:
+            raise bad_request(f"can't parse BotCommandScope: can't find field \"{name}\"")
+        integer(name, scope[name])

@@ -1,16 +1,18 @@
-"""Changes of messages that the bot has sent."""
+"""Changes of messages that the bot has sent: words, files, keyboards."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from sandbox.chats import Chat, Json, Message
 from sandbox.errors import NOT_MODIFIED, bad_request
-from sandbox.keyboards import checked, inline_of
-from sandbox.methods.messages import preview_of, text_of
+from sandbox.files import KINDS
+from sandbox.methods.albums import content_of, ensure_readable
+from sandbox.methods.keyboards import checked_inline, inline_of
+from sandbox.methods.messages import Caption, caption_of, preview_of, text_of
 from sandbox.world import World, marked
 
-CHANGEABLE = ("text", "entities", "link_preview_options", "reply_markup")
-DELETABLE_FOR = timedelta(hours=48)
+CHANGEABLE = ("text", "entities", "link_preview_options", "caption", "caption_entities", "reply_markup")
+TOGETHER = ("photo", "video")
+EXCHANGEABLE = ("animation", "audio", "document", "photo", "video")
 
 
 async def edit_message_text(
@@ -30,7 +32,7 @@ async def edit_message_text(
         raise bad_request("there is no text in the message to edit")
     kept = {name: value for name, value in old.json.items() if name not in CHANGEABLE}
     changed = {**marked("text", formatted), **preview_of(link_preview_options)}
-    markup = checked(reply_markup)
+    markup = checked_inline(reply_markup)
     return _changed(world, chat, replace(old, html=text, markup=markup), {**kept, **changed})
 
 
@@ -39,20 +41,40 @@ async def edit_message_reply_markup(
 ) -> Json:
     chat, old = _own(world, chat_id, message_id)
     kept = {name: value for name, value in old.json.items() if name != "reply_markup"}
-    return _changed(world, chat, replace(old, markup=checked(reply_markup)), kept)
+    return _changed(world, chat, replace(old, markup=checked_inline(reply_markup)), kept)
 
 
-async def delete_message(world: World, *, chat_id: int, message_id: int = 0) -> bool:
-    """Delete within 48 hours; in a group only what the bot has said itself, as it is no admin there."""
-    chat = world.chat(chat_id)
-    chat.ensure_bot_may_write()
-    message = chat.message(message_id, "message to delete not found")
-    if message.by != "bot" and not chat.is_private:
-        raise bad_request("message can't be deleted")
-    if world.clock() - message.date > DELETABLE_FOR:
-        raise bad_request("message can't be deleted for everyone")
-    del chat.messages[message_id]
-    return True
+async def edit_message_caption(
+    world: World, *, chat_id: int, words: Caption, message_id: int = 0, reply_markup: dict | None = None
+) -> Json:
+    """Replace the words under a file and the keyboard; without words there are none."""
+    caption = caption_of(world, words)
+    chat, old = _own(world, chat_id, message_id)
+    if not old.file or "sticker" in old.json or "video_note" in old.json:
+        raise bad_request("there is no caption in the message to edit")
+    kept = {name: value for name, value in old.json.items() if name not in CHANGEABLE}
+    markup = checked_inline(reply_markup)
+    return _changed(world, chat, replace(old, html=words.caption, markup=markup), {**kept, **caption})
+
+
+async def edit_message_media(
+    world: World, *, chat_id: int, message_id: int = 0, media: dict, reply_markup: dict | None = None
+) -> Json:
+    """Put another file in the place of a file or a text, with other words and another keyboard."""
+    ensure_readable(media, EXCHANGEABLE)
+    chat, old = _own(world, chat_id, message_id)
+    if not (old.file or "text" in old.json) or {"sticker", "video_note", "voice"} & {*old.json}:
+        raise bad_request("message can't be edited")
+    if old.album and not _may_stand_for(media["type"], old):
+        raise bad_request("message content type can't be used in an album")
+    kept = {name: value for name, value in old.json.items() if name not in (*CHANGEABLE, *KINDS)}
+    new = replace(old, html=media.get("caption", ""), markup=checked_inline(reply_markup))
+    return _changed(world, chat, new, {**kept, **content_of(world, media)})
+
+
+def _may_stand_for(kind: str, old: Message) -> bool:
+    """In an album pictures and films go together; everything else stays with its kind."""
+    return kind in old.json or (kind in TOGETHER and any(each in old.json for each in TOGETHER))
 
 
 def _own(world: World, chat_id: int, message_id: int) -> tuple[Chat, Message]:
@@ -66,6 +88,6 @@ def _own(world: World, chat_id: int, message_id: int) -> tuple[Chat, Message]:
 
 def _changed(world: World, chat: Chat, message: Message, fields: Json) -> Json:
     new = {**fields, **inline_of(message.markup)}
-    if all(new.get(name) == message.json.get(name) for name in CHANGEABLE):
+    if all(new.get(name) == message.json.get(name) for name in (*CHANGEABLE, *KINDS)):
         raise bad_request(NOT_MODIFIED)
     return chat.put(replace(message, json={**new, "edit_date": world.now})).json

@@ -1,5 +1,6 @@
 """Files of every kind, sent by file id or uploaded, and the way to their content."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from sandbox.chats import Json
@@ -15,8 +16,24 @@ LARGEST_DOWNLOAD = 20 * 1024 * 1024
 Given = Upload | str | None
 
 
-async def send_photo(world: World, *, how: SendingOne, words: Caption, photo: Given = None) -> Json:
-    return _send(world, how, words, "photo", photo)
+@dataclass(frozen=True)
+class Shown:
+    """How a picture or a film stands in the chat."""
+
+    show_caption_above_media: bool = False
+    has_spoiler: bool = False
+
+    @property
+    def fields(self) -> Json:
+        above = {"show_caption_above_media": True} if self.show_caption_above_media else {}
+        return {**above, **({"has_media_spoiler": True} if self.has_spoiler else {})}
+
+
+PLAIN = Shown()
+
+
+async def send_photo(world: World, *, how: SendingOne, words: Caption, shown: Shown, photo: Given = None) -> Json:
+    return _send(world, how, words, "photo", photo, shown)
 
 
 async def send_document(world: World, *, how: SendingOne, words: Caption, document: Given = None) -> Json:
@@ -34,12 +51,13 @@ async def send_video(
     *,
     how: SendingOne,
     words: Caption,
+    shown: Shown,
     video: Given = None,
     duration: int | None = None,
     width: int | None = None,
     height: int | None = None,
 ) -> Json:
-    return _send(world, how, words, "video", video, duration=duration, width=width, height=height)
+    return _send(world, how, words, "video", video, shown, duration=duration, width=width, height=height)
 
 
 async def send_animation(
@@ -47,12 +65,13 @@ async def send_animation(
     *,
     how: SendingOne,
     words: Caption,
+    shown: Shown,
     animation: Given = None,
     duration: int | None = None,
     width: int | None = None,
     height: int | None = None,
 ) -> Json:
-    return _send(world, how, words, "animation", animation, duration=duration, width=width, height=height)
+    return _send(world, how, words, "animation", animation, shown, duration=duration, width=width, height=height)
 
 
 async def send_audio(
@@ -75,6 +94,10 @@ async def send_video_note(
     return _send(world, how, Caption(), "video_note", video_note, duration=duration, length=length)
 
 
+async def send_sticker(world: World, *, how: SendingOne, sticker: Given = None, emoji: str | None = None) -> Json:
+    return _send(world, how, Caption(), "sticker", sticker, emoji=emoji)
+
+
 async def get_file(world: World, *, file_id: str = "") -> Json:
     file = world.files.known(file_id)
     if file is None:
@@ -84,10 +107,12 @@ async def get_file(world: World, *, file_id: str = "") -> Json:
     return {**file.reference, "file_id": file_id, "file_path": file.path}
 
 
-def _send(world: World, how: SendingOne, words: Caption, kind: str, given: Given, **look: Any) -> Json:
+def _send(
+    world: World, how: SendingOne, words: Caption, kind: str, given: Given, shown: Shown = PLAIN, **look: Any
+) -> Json:
     chat = world.chat(how.chat_id)
     caption = caption_of(world, words)
-    content = {**file_of(world, kind, given, look).content, **caption}
+    content = {**file_of(world, kind, given, look).content, **caption, **shown.fields}
     return post(world, chat, content, how, html=words.caption, markup=how.reply_markup)
 
 

@@ -4,25 +4,42 @@ from dataclasses import dataclass
 from typing import Any
 
 from sandbox.chats import Chat, Json
-from sandbox.errors import NotModelled, bad_request
+from sandbox.errors import bad_request
 from sandbox.formatting.text import Formatted, utf16_length
-from sandbox.keyboards import checked, inline_of
-from sandbox.parameters import ensure_modelled
+from sandbox.methods.keyboards import checked, ensure_allowed_in, inline_of
+from sandbox.methods.replies import replying
+from sandbox.parameters import ensure_modelled, ensure_types
 from sandbox.world import World, marked
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
-PREVIEW = ("is_disabled", "url", "prefer_small_media", "prefer_large_media", "show_above_text")
+PREVIEW = ("is_disabled", "prefer_small_media", "prefer_large_media", "show_above_text")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sending:
-    """The parameters of every method that sends something."""
+class Posting:
+    """The parameters of every method that puts something into a chat."""
 
     chat_id: int
+    message_thread_id: int = 0
     disable_notification: bool = False
     protect_content: bool = False
+
+    @property
+    def reply(self) -> Json:
+        """ReplyParameters; a forwarded message replies to nothing."""
+        return {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sending(Posting):
+    """Those of the methods that send something new."""
+
     reply_parameters: dict | None = None
+
+    @property
+    def reply(self) -> Json:
+        return self.reply_parameters or {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,30 +91,20 @@ def caption_of(world: World, words: Caption) -> Json:
 
 def preview_of(options: Json | None) -> Json:
     """Return the field of a Message; a URL that isn't given is none."""
-    ensure_modelled("link preview options", options or {}, *PREVIEW)
+    ensure_modelled("link preview options", options or {}, "url", *PREVIEW)
+    ensure_types("LinkPreviewOptions", options or {}, bool, *PREVIEW)
+    ensure_types("LinkPreviewOptions", options or {}, str, "url")
     return {"link_preview_options": options} if options else {}
 
 
-def post(world: World, chat: Chat, content: Json, how: Sending, *, html: str, markup: Json | None = None) -> Json:
+def post(world: World, chat: Chat, content: Json, how: Posting, *, html: str, markup: Json | None = None) -> Json:
     """Put a message of the bot into a chat and return it as Telegram shows it."""
     keys = checked(markup)
     chat.ensure_bot_may_write()
+    ensure_allowed_in(chat, keys)
     fields: dict[str, Any] = {"from": world.me, "chat": chat.json, "date": world.now}
-    fields |= {**_reply(world, chat, how.reply_parameters or {}), **content, **inline_of(keys)}
+    fields |= {**replying(world, chat, how.reply, how.message_thread_id), **content, **inline_of(keys)}
     if how.protect_content:
         fields["has_protected_content"] = True
     chat.actions.clear()
     return chat.add(fields, html=html, silent=how.disable_notification, markup=keys).json
-
-
-def _reply(world: World, chat: Chat, reply: Json) -> Json:
-    if not reply:
-        return {}
-    ensure_modelled("reply parameters", reply, "message_id", "chat_id", "allow_sending_without_reply")
-    if reply.get("chat_id", chat.id) != chat.id:
-        raise NotModelled("a reply to another chat")
-    if target := chat.messages.get(reply.get("message_id", 0)):
-        return {"reply_to_message": world.quoted(target)}
-    if reply.get("allow_sending_without_reply"):
-        return {}
-    raise bad_request("message to be replied not found")

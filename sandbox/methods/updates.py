@@ -21,7 +21,7 @@ async def get_updates(
         raise conflict(WEBHOOK_ACTIVE)
     world.updates.interrupt(conflict(OTHER_POLLER))
     if allowed_updates is not None:
-        world.updates.allowed = allowed_updates
+        world.updates.ask_for(allowed_updates)
     world.updates.confirm(offset)
     if not world.updates.pending and timeout > 0:
         await world.updates.arrival(min(timeout, LONGEST_POLL))

@@ -14,7 +14,7 @@ SECRET = re.compile(r"[A-Za-z0-9_-]{0,256}")
 async def set_webhook(
     world: World,
     *,
-    url: str = "",
+    url: str,
     ip_address: str = "",
     max_connections: int = 40,
     allowed_updates: list | None = None,
@@ -27,7 +27,7 @@ async def set_webhook(
     if not SECRET.fullmatch(secret_token):
         raise bad_request("secret token contains unallowed characters")
     if allowed_updates is not None:
-        world.updates.allowed = allowed_updates
+        world.updates.ask_for(allowed_updates)
     if drop_pending_updates:
         world.updates.drop()
     address = {"ip_address": ip_address} if ip_address else {}

@@ -1,6 +1,6 @@
 """A group as its members see it."""
 
-from sandbox.chats import Chat, Message
+from sandbox.chats import Chat, Json, Message
 from sandbox.world import World
 
 
@@ -21,14 +21,18 @@ class Group:
         return list(self.own.messages.values())
 
     @property
+    def topics(self) -> dict[int, Json]:
+        return self.own.topics
+
+    @property
     def says(self) -> list[str]:
         """What the bot has said here, as plain texts."""
-        return [message.text for message in self.chat if message.by == "bot"]
+        return [message.text for message in self.chat if message.by == "bot" and not message.is_service]
 
     @property
     def last(self) -> Message:
         """The newest message of the bot."""
-        said = [message for message in self.chat if message.by == "bot"]
+        said = [message for message in self.chat if message.by == "bot" and not message.is_service]
         if not said:
             raise LookupError(f"the bot has said nothing in {self.own.json['title']}")
         return said[-1]

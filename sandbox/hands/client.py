@@ -6,6 +6,7 @@ from html import escape
 
 from sandbox.chats import Chat, Json, Message, Standing
 from sandbox.formatting.text import utf16_length
+from sandbox.groups.topics import placed
 from sandbox.updates import Update
 from sandbox.world import World, marked
 
@@ -49,24 +50,22 @@ class Client:
     def _says(self, chat: Chat, text: str, reply_to: int | None = None) -> Update:
         return self._sends(chat, self._text("text", text, LONGEST_TEXT), text, reply_to)
 
-    def _says_in_group(self, chat: Chat, text: str, reply_to: int | None) -> Update | None:
-        message = self._keep(chat, self._text("text", text, LONGEST_TEXT), text, reply_to)
-        if chat.standing is not Standing.MEMBER or not self._is_for_bot(message):
-            return None
-        return self.world.updates.put("message", message.json)
-
     def _sends(self, chat: Chat, content: Json, text: str = "", reply_to: int | None = None) -> Update:
         if chat.standing is not Standing.MEMBER:
             raise NotPossible(f"{self.name} can't write: no open chat with the bot ({chat.standing.name})")
         message = self._keep(chat, content, text or content.get("caption", ""), reply_to)
+        chat.read_to = message.id
         return self.world.updates.put("message", message.json)
 
-    def _keep(self, chat: Chat, content: Json, text: str, reply_to: int | None) -> Message:
-        reply = {}
+    def _keep(self, chat: Chat, content: Json, text: str, reply_to: int | None, topic: int | None = None) -> Message:
+        """Put it into the chat; whoever replies inside a topic writes there."""
+        reply: Json = {}
         if reply_to is not None:
             reply = {"reply_to_message": self.world.quoted(chat.messages[reply_to])}
+            topic = topic or chat.messages[reply_to].topic
         heading = {"from": self.user, "chat": chat.json, "date": self.world.now}
-        return chat.add({**heading, **reply, **content}, html=escape(text, quote=False))
+        words = {**heading, **placed(self.world, chat, topic), **reply, **content}
+        return chat.add(words, html=escape(text, quote=False))
 
     def _edits(self, chat: Chat, message_id: int, text: str) -> Update:
         old = chat.messages[message_id]
@@ -78,12 +77,6 @@ class Client:
         chat.put(replace(old, json=new, html=escape(text, quote=False)))
         return self.world.updates.put("edited_message", new)
 
-    def _is_for_bot(self, message: Message) -> bool:
-        """Tell whether privacy mode lets the bot see a message of a group."""
-        name = f"@{self.world.me['username']}".lower()
-        replied_to = message.json.get("reply_to_message", {}).get("from", {}).get("id")
-        return message.text.startswith("/") or name in message.text.lower() or replied_to == self.world.me["id"]
-
     def _text(self, name: str, text: str, longest: int) -> Json:
         formatted = self.world.formatted(text)
         if not formatted.text or utf16_length(formatted.text) > longest:
@@ -92,21 +85,3 @@ class Client:
 
     def _caption(self, caption: str | None) -> Json:
         return self._text("caption", caption, LONGEST_CAPTION) if caption else {}
-
-    def _moves_bot(self, chat: Chat, standing: Standing, old: str, new: str) -> Update:
-        chat.standing = standing
-        return self.world.updates.put(
-            "my_chat_member",
-            {
-                "chat": chat.json,
-                "from": self.user,
-                "date": self.world.now,
-                "old_chat_member": membership(self.world.me, old),
-                "new_chat_member": membership(self.world.me, new),
-            },
-        )
-
-
-def membership(user: Json, status: str) -> Json:
-    until = {"until_date": 0} if status == "kicked" else {}
-    return {"status": status, "user": user, **until}

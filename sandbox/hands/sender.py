@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any, TypedDict, Unpack
 
 from sandbox.chats import Json, Message
-from sandbox.clients import LONGEST_TEXT, Client, NotPossible
 from sandbox.files import Upload
+from sandbox.hands.client import LONGEST_TEXT, Client, NotPossible
 from sandbox.pictures import PIXEL
 from sandbox.updates import Update
 
@@ -22,8 +22,6 @@ SAMPLES = {
     "document": Upload("document.pdf", b"%PDF"),
 }
 LARGEST_ALBUM = 10
-# What a forwarded message leaves behind in the chat that it comes from.
-LEFT_BEHIND = ("message_id", "from", "chat", "date", "edit_date", "reply_to_message", "reply_markup", "media_group_id")
 
 
 class Way(TypedDict, total=False):
@@ -97,13 +95,17 @@ class Sender(Client):
         """Whoever passes on what was passed on already names its first author, as Telegram does."""
         if message.json.get("has_protected_content"):
             raise NotPossible("what the bot protects can't be forwarded")
-        origin = {"type": "user", "sender_user": message.json["from"], "date": message.json["date"]}
-        kept = {name: value for name, value in message.json.items() if name not in LEFT_BEHIND}
-        return {"forward_origin": origin, **kept}
+        return message.forwarded
 
     def _sends_file(
         self, kind: str, caption: str | None, way: Way, content: bytes | None = None, name: str | None = None
     ) -> Update:
+        return self._sends(self.own, self._held(kind, caption, way, content, name), reply_to=way.get("reply_to"))
+
+    def _held(
+        self, kind: str, caption: str | None, way: Way, content: bytes | None = None, name: str | None = None
+    ) -> Json:
+        """Return the fields of a message that holds a file."""
         if content == b"":
             raise NotPossible("a client sends no empty file")
         sample = SAMPLES[kind]
@@ -111,8 +113,7 @@ class Sender(Client):
         upload = replace(named, content=content or sample.content, claimed=way.get("size"))
         group = way.get("media_group_id")
         album = {"media_group_id": group} if group else {}
-        held = {**album, **self.world.files.keep(kind, upload).content, **self._caption(caption)}
-        return self._sends(self.own, held, reply_to=way.get("reply_to"))
+        return {**album, **self.world.files.keep(kind, upload).content, **self._caption(caption)}
 
 
 def _type_of(name: str) -> str:

@@ -1,0 +1,1 @@
+"""Groups: who is in them with which rights, and the topics of a forum."""
