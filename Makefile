@@ -6,22 +6,27 @@ VENV := .venv
 RUN := PTB_TIMEDELTA=1 $(VENV)/bin/python
 INSTALL := $(VENV)/bin/python -m pip install -qq --disable-pip-version-check --require-hashes
 PORT ?= 8765
+KILLS ?= 200
 
-.PHONY: help demo run test check format story chart roles requirements clean
+.PHONY: help demo run test check format story past storm bench chart roles requirements clean
 .DEFAULT_GOAL := help
 
 help:
-	@echo "make demo    a shop, a customer and an owner on one page: http://127.0.0.1:$(PORT) (no token needed)"
+	@echo "make demo    a whole shop on one page, with a guided tour: http://127.0.0.1:$(PORT) (no token needed)"
+	@echo "             make demo EMPTY=1 opens a shop without a past"
 	@echo "make test    the whole suite"
+	@echo "make storm   the bot killed 200 times on each engine while people push on, and what came of it (SEED=, KILLS=)"
 	@echo "make run     the bot itself, with the settings of .env"
 	@echo "make story   a whole story as text, in Persian and in English"
 	@echo "make check   what CI runs: style, types, import contracts, all tests"
 	@echo "make format  the code in its usual shape"
+	@echo "make past    the past of the demo, played anew: a few minutes, whenever its test says so"
+	@echo "make bench   how fast it is beside its peers, as a table (ROWS names some of the measures, QUICK=1 is a small one)"
 	@echo "make chart   the README's chart, drawn anew from the table of steps"
 	@echo "make roles   the table of who may do what: every command and every button"
 
 demo: $(VENV)/ready
-	$(RUN) -m sandbox --port $(PORT)
+	$(RUN) -m sandbox --port $(PORT) $(if $(EMPTY),--empty)
 
 run: $(VENV)/ready
 	$(RUN) -m bot
@@ -31,14 +36,23 @@ story: $(VENV)/ready
 	@$(RUN) -m sandbox --script en
 
 test: $(VENV)/ready-dev
-	$(RUN) -m pytest -n auto
+	$(RUN) -m pytest -n auto --dist loadgroup
+
+storm: $(VENV)/ready-dev
+	@SEED=$(SEED) KILLS=$(KILLS) $(RUN) -m tests.storm
 
 check: $(VENV)/ready-dev
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/basedpyright
 	$(VENV)/bin/lint-imports --no-cache
-	$(RUN) -m pytest -n auto
+	$(RUN) -m pytest -n auto --dist loadgroup
+
+past: $(VENV)/ready
+	$(RUN) -m sandbox.past
+
+bench: $(VENV)/ready-dev
+	@$(RUN) -m tests.bench
 
 chart: $(VENV)/ready
 	$(RUN) -m tests.chart

@@ -22,10 +22,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser = _parser()
     given = parser.parse_args(arguments)
     if given.script is not None:
+        if given.empty:
+            parser.error("--empty goes with the page")
         return _tell(given)
     if given.webhook or given.database:
         parser.error("--webhook and --database go with --script")
-    return serve(given.port)
+    return serve(given.port, has_past=not given.empty)
 
 
 def _tell(given: argparse.Namespace) -> int:
@@ -43,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     way = parser.add_mutually_exclusive_group()
     way.add_argument("--port", type=_port, default=PORT, help=f"where the page is served ({PORT})")
     way.add_argument("--script", nargs="?", const="fa", choices=sorted(SCRIPTS), help="tell a story as text")
+    parser.add_argument("--empty", action="store_true", help="the page of a shop that opens today")
     parser.add_argument("--webhook", action="store_true", help="in the story, updates come by webhook")
     parser.add_argument("--database", metavar="URL", help="an empty database for the story (a file that goes with it)")
     return parser

@@ -1,5 +1,6 @@
 """Files as Telegram keeps them: an id to send again, an id to compare, a path to download."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from sandbox.pictures import dimensions
 
 Look = dict[str, Any]
+NUMBERED = re.compile(r"(?:sandbox-[a-z_]+-|[a-z_]+/file_)(\d+)")
 NAMED = ("file_name", "mime_type")
 FILM: Look = {"width": 640, "height": 360, "duration": 3}
 STICKER: Look = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False, "emoji": "👍"}
@@ -98,12 +100,11 @@ class StoredFile:
         return [{**thumbnail, **small}, {**self.reference, **self.look}]
 
 
+@dataclass
 class Files:
-    """All files of one Telegram."""
+    """All files of one Telegram, by number."""
 
-    def __init__(self) -> None:
-        self._by_id: dict[str, StoredFile] = {}
-        self._by_path: dict[str, StoredFile] = {}
+    held: dict[int, StoredFile] = field(default_factory=dict)
 
     def keep(self, kind: str, upload: Upload, look: Look | None = None) -> StoredFile:
         """Keep it for good.
@@ -112,16 +113,22 @@ class Files:
             ApiError: a photo that is none.
         """
         seen = _shape(upload) if kind == "photo" else {**KINDS[kind].look, **(look or {})}
-        file = StoredFile(len(self._by_path) + 1, kind, upload, seen)
-        self._by_id |= {file.file_id: file, f"{file.file_id}-s": file}
-        self._by_path[file.path] = file
+        file = StoredFile(len(self.held) + 1, kind, upload, seen)
+        self.held[file.number] = file
         return file
 
     def known(self, file_id: str) -> StoredFile | None:
-        return self._by_id.get(file_id)
+        """Return the file with this id; a picture has one of its small size, too."""
+        file = self._numbered(file_id)
+        return file if file and file_id in (file.file_id, f"{file.file_id}-s") else None
 
     def at(self, path: str) -> StoredFile | None:
-        return self._by_path.get(path)
+        file = self._numbered(path)
+        return file if file and file.path == path else None
+
+    def _numbered(self, name: str) -> StoredFile | None:
+        found = NUMBERED.match(name)
+        return self.held.get(int(found[1])) if found else None
 
 
 def _shape(photo: Upload) -> Look:

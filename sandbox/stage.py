@@ -84,7 +84,7 @@ def sandbox_settings(database_url: str, **given: Any) -> Settings:
         "owner_ids": frozenset({OWNER}),
         "database_url": database_url,
         "business_name": "مهرگان",
-        "send_rate": 1000,
+        "send_rate": 0,
     }
     return read_settings(_env_file=None, **(own | given))
 

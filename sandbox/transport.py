@@ -4,10 +4,10 @@ import asyncio
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from telegram.error import NetworkError, TimedOut
+from telegram.error import TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.transport import PlainRequest
+from bot.transport import AnswerLost, PlainRequest
 from sandbox.errors import AnswerTimedOut, ConnectionLost
 from sandbox.files import Upload
 from sandbox.telegram import Telegram
@@ -51,7 +51,7 @@ class InProcess(PlainRequest):
         except (TimeoutError, AnswerTimedOut) as error:
             raise TimedOut from error
         except ConnectionLost as error:
-            raise NetworkError("the sandbox lost the connection, as ordered") from error
+            raise AnswerLost("the sandbox lost the connection, as ordered") from error
         return reply.status, reply.body
 
 

@@ -18,6 +18,8 @@ from sandbox.stage import OWNER, Stage, sandbox_settings, stage
 from storage.database import Database, open_database
 from storage.engines import sqlite
 from templates.render import Texts
+from tests.answers import ensure_true_to_telegram
+from tests.browser.installed import NONE, installed
 from tests.databases import PostgresServer, SqliteFiles, postgres_server
 from tests.judge import ensure_flawless
 
@@ -25,6 +27,15 @@ NOON = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)  # Saturday 30 Aban 1405, 12:00
 ENGINES = ("sqlite", "postgres")
 # The words are the same on every stage, and compiling them takes longer than most stories.
 TEXTS = cache(Texts)
+
+
+# All that may be missing on a machine; it is told in one line.
+collect_ignore = [] if installed() else ["browser"]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if not installed():
+        terminalreporter.write_line(NONE)
 
 
 @pytest.fixture(autouse=True)
@@ -76,7 +87,7 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 
 @pytest.fixture
 def storage_is_impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """SQLite doesn't wait for five seconds for whoever holds the lock: see `tests.databases.taken_away`."""
+    """SQLite doesn't wait for five seconds for whoever holds the lock: see `tests.mishaps.taken_away`."""
     monkeypatch.setattr(sqlite, "PRAGMAS", sqlite.PRAGMAS.replace("busy_timeout = 5000", "busy_timeout = 1"))
 
 
@@ -124,6 +135,7 @@ async def play(database_url: str, webhook: bool) -> AsyncIterator[Stage]:
         assert raised.telegram.refused == []
         assert raised.telegram.unanswered == []
         ensure_flawless(raised.telegram)
+        ensure_true_to_telegram(raised.telegram)
 
 
 @pytest.fixture

@@ -24,6 +24,9 @@ class Dates:
     def clock(self, moment: datetime) -> str:
         return self._digits(f"{moment.astimezone(self.zone):%H:%M}")
 
+    def second(self, moment: datetime) -> str:
+        return self._digits(f"{moment.astimezone(self.zone):%H:%M:%S}")
+
     def heading(self, moment: datetime) -> str:
         return HEADINGS[self.language].format(day=self.day(moment, now=moment), clock=self.clock(moment))
 

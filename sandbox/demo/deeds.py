@@ -93,10 +93,29 @@ async def sell(live: LiveStage, given: Given) -> None:
 
 
 async def pass_time(live: LiveStage, given: Given) -> None:
+    """Some hours, or as long as it takes until the next thing is due."""
+    if given.get("next") is True:
+        await live.pass_to_next()
+        return
     hours = wanted(given, "hours", int)
     if not 0 < hours <= LONGEST_WAIT:
         raise Unreadable(f"time goes on by 1 to {LONGEST_WAIT} hours, not by {hours}")
     await live.pass_time(timedelta(hours=hours))
+
+
+async def direct(live: LiveStage, given: Given) -> None:
+    """What is done with the bot as a program, and with the whole demo."""
+    match wanted(given, "do", str):
+        case "stop":
+            await live.program.end()
+        case "start":
+            live.program.begin()
+        case "restart":
+            await live.restart()
+        case "reset":
+            await live.begin_anew()
+        case other:
+            raise Unreadable(f"nobody can {other}")
 
 
 def welcome(live: LiveStage, given: Given) -> Account:

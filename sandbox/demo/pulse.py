@@ -2,8 +2,10 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from datetime import datetime
 from typing import Any
 
+from sandbox.demo.inside import Calls
 from sandbox.files import Upload
 from sandbox.telegram import Telegram
 
@@ -44,11 +46,17 @@ class Pulse:
 
 
 class Watched(Telegram):
-    """A Telegram whose pulse beats at each call of the bot."""
+    """A Telegram whose pulse beats at each call of the bot; whoever looks inside finds the calls numbered."""
 
     def __init__(self, *given: Any, **named: Any) -> None:
-        super().__init__(*given, **named)
         self.pulse = Pulse()
+        super().__init__(*given, **named)
+        self.calls = self.log = Calls()
+
+    def empty(self, clock: Callable[[], datetime]) -> None:
+        """Begin anew, with nobody there; whoever listens goes on listening."""
+        super().__init__(clock, token=self.token)
+        self.calls = self.log = Calls()
 
     async def call(self, method: str, parameters: dict[str, Any], files: dict[str, Upload] | None = None) -> Any:
         # A long poll confirms updates when it comes and hangs from then on, so whoever waits for that is woken now.

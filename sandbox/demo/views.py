@@ -1,64 +1,86 @@
 """What the page is told: the town, and each chat as its client shows it."""
 
-from datetime import timedelta
 from typing import Any
 
-from sandbox.chats import Json, Message, Standing
+from domain.plans import Plan
+from sandbox.cast import STAFF
+from sandbox.chats import Json, Message
 from sandbox.demo.dates import Dates
+from sandbox.demo.inside import is_typing
 from sandbox.demo.live import LiveStage
-from sandbox.formatting.text import part
-from sandbox.links import leads_to
+from sandbox.demo.tour import steps_done
+from sandbox.links import address_of, leads_to
 from sandbox.people import Account
 
-QUESTION_AFTER = timedelta(days=1) - timedelta(seconds=1)  # Telegram's dates are whole seconds.
+STAFF_IDS = {part.id for part in STAFF}
 
 
-def town(live: LiveStage, language: str) -> Json:
-    """Who is there, and what time it is."""
+async def town(live: LiveStage, language: str, *, tour_of: int | None = None) -> Json:
+    """Who is there, what time it is, what comes next, and how far somebody's story has come."""
+    await live.know_roles()
     return {
         "version": live.pulse.version,
-        "shop": live.house.works.business.name,
+        "life": live.life,
+        "shop": live.business.name,
+        "bot": live.program.state,
         "time": _time(live, language),
-        "customers": [_person(account) for account in live.customers],
-        "owner": _person(live.owner),
+        "people": [_person(live, account) for account in live.telegram.accounts.values()],
+        "plans": [_plan(live, plan, language) for plan in await live.plans()],
+        "done": await steps_done(live, live.telegram.accounts[tour_of]) if tour_of in live.telegram.accounts else None,
     }
 
 
-def chat(live: LiveStage, account: Account, language: str) -> Json:
+def chat(live: LiveStage, account: Account, language: str, *, newest: int) -> Json:
+    """The newest so many messages, and how many there are before them."""
+    messages = account.chat
     return {
-        **_person(account),
-        "standing": account.own.standing.name.lower(),
-        "step": _step(live, account),
+        **_person(live, account),
         "about": _about(account),
+        "typing": is_typing(live.telegram.log, account.id, live.clock().timestamp()),
         "menu": [{"command": command, "about": about} for command, about in account.menu],
-        "messages": [_message(live, message, language) for message in account.chat],
+        "earlier": max(0, len(messages) - newest),
+        "messages": [_message(live, message, language) for message in messages[-newest:]],
         "toasts": [{"text": toast.text, "alert": toast.show_alert} for toast in account.toasts],
     }
 
 
-def _person(account: Account) -> Json:
-    return {"id": account.id, "name": account.name, "language": account.user.get("language_code", "")}
+def _person(live: LiveStage, account: Account) -> Json:
+    """`heard` is how many messages of the bot are in the chat: the page knows how many of them it has shown."""
+    role = live.roles.get(account.id)
+    return {
+        "id": account.id,
+        "name": account.name,
+        "language": account.user.get("language_code", ""),
+        "role": role.value if role else None,
+        "is_staff": account.id in STAFF_IDS,
+        "is_known": account.id in live.known,
+        "standing": account.own.standing.name.lower(),
+        "heard": sum(message.by == "bot" for message in account.own.messages.values()),
+    }
+
+
+def _plan(live: LiveStage, plan: Plan, language: str) -> Json:
+    dates, now = Dates(language, live.business.zone), live.clock()
+    return {
+        "kind": plan.coming.value,
+        "day": dates.day(plan.at, now=now),
+        "is_today": live.business.day_of(plan.at) == live.business.day_of(now),
+        "clock": dates.clock(plan.at),
+        "who": plan.telegram_id,
+        "customer": plan.customer,
+        "what": plan.what,
+        "number": plan.number,
+    }
 
 
 def _time(live: LiveStage, language: str) -> Json:
-    business, now = live.house.works.business, live.clock()
+    business, now = live.business, live.clock()
     dates, opens = Dates(language, business.zone), business.open_from(now)
     return {
         "day": dates.day(now, now=now),
         "clock": dates.clock(now),
         "opens": dates.clock(opens) if opens > now else None,
     }
-
-
-def _step(live: LiveStage, account: Account) -> str:
-    """How far the customer has come on the way that the page's guide shows."""
-    if account.own.standing is Standing.NOT_STARTED:
-        return "start"
-    if account.id not in live.sold_at:
-        return "buy"
-    asked_from = live.sold_at[account.id] + QUESTION_AFTER
-    has_heard = any(message.by == "bot" and message.date >= asked_from for message in account.chat)
-    return "answer" if has_heard else "wait"
 
 
 def _about(account: Account) -> str:
@@ -69,7 +91,7 @@ def _about(account: Account) -> str:
 
 
 def _message(live: LiveStage, message: Message, language: str) -> Json:
-    dates = Dates(language, live.house.works.business.zone)
+    dates = Dates(language, live.business.zone)
     json = message.json
     return {
         "id": message.id,
@@ -98,8 +120,7 @@ def _rows(json: Json) -> list[list[Json]]:
 
 def _marked(live: LiveStage, text: str, entity: Json) -> Json:
     """A link to the bot itself presses Start on the page instead of leaving it."""
-    link = entity.get("url") or (part(text, entity) if entity["type"] == "url" else "")
-    return {**entity, "starts": leads_to(live.telegram.me["username"], link)}
+    return {**entity, "starts": leads_to(live.telegram.me["username"], address_of(text, entity))}
 
 
 def _button(live: LiveStage, button: Json) -> Json:

@@ -1,4 +1,4 @@
-// The page's few requests. A deed that isn't possible is a Problem, whose name has words in words.js.
+// The page's few requests. A deed that isn't possible is a Problem, whose name has words in words/.
 
 export class Problem extends Error {
   constructor(name, why) {
@@ -26,11 +26,17 @@ async function asked(path, options) {
 const posted = (path, given) =>
   asked(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(given) });
 
-export const town = (language) => asked(`/api/town?language=${language}`);
-export const chat = (who, language) => asked(`/api/chat/${who}?language=${language}`);
+export const town = (language, tour) => asked(`/api/town?language=${language}&tour=${tour}`);
+export const chat = (who, language, newest) => asked(`/api/chat/${who}?language=${language}&newest=${newest}`);
 export const act = (who, deed, given = {}) => posted("/api/act", { who, do: deed, ...given });
 export const sell = (who, what) => posted("/api/shop", { who, what });
 export const passTime = (hours) => posted("/api/time", { hours });
+export const passToNext = () => posted("/api/time", { next: true });
+export const bot = (deed) => posted("/api/bot", { do: deed });
+export const calls = (after, language) => asked(`/api/calls?after=${after}&language=${language}`);
+export const weather = () => asked("/api/faults");
+export const order = (fault) => posted("/api/faults", fault);
+export const clear = () => asked("/api/faults", { method: "DELETE" });
 export const welcome = (name, language) => posted("/api/people", { name, language });
 export const fileAddress = (id) => `/api/file/${encodeURIComponent(id)}`;
 

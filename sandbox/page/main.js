@@ -1,198 +1,146 @@
-// The page: which language, which customer, and what is shown when something has changed.
+// The page: looks whenever something has changed, and shows it to those who are on it.
 
+import { showClock, wireClock } from "./above/clock.js";
+import { showPlans } from "./above/plans.js";
+import { customer, Tour } from "./above/tour.js";
 import * as api from "./api.js";
-import { byId, h, remember, remembered } from "./dom.js";
-import { Guide } from "./guide.js";
-import { Pane } from "./pane.js";
+import { Pane } from "./chat/pane.js";
+import { Desk, wireTabs } from "./desk/desk.js";
+import { byId } from "./dom.js";
+import { icon } from "./icons.js";
+import { learn, markRead, nameOf, show, state, toggleLanguage, unread, words } from "./store.js";
 import { alerted, told, toldBelow } from "./telling.js";
-import { WORDS } from "./words.js";
+import { wireTools } from "./tools.js";
 
 const CLOCK_MS = 15_000;
-const state = {
-  language: remembered("language", "fa") === "en" ? "en" : "fa",
-  customer: Number(remembered("customer", "101")),
-  town: null,
-  panes: {},
-  isRefreshing: false,
-  isStale: false,
-};
-const words = () => WORDS[state.language];
-const nameOf = (id) => state.town?.customers.find((one) => one.id === id)?.name ?? "";
-const guide = new Guide(byId("guide"));
+const SOON_MS = 1_000; // While the weather is bad or somebody types, what is shown runs out by itself.
+const BREATH_MS = 80;
+const PLACES = ["first", "second"];
+let panes = [];
+let desk = null;
+let refreshing = null;
+let isStale = false;
+let later = 0;
 
-function failed(problem) {
+const tour = new Tour({ choose, panes: () => panes });
+
+function failed(problem, name = nameOf(state.shown[0])) {
   const say = words().problems[problem.name];
-  told(say ? say(nameOf(state.customer)) : String(problem));
+  told(say ? say(name) : String(problem));
 }
 
+// Everything that has words is made anew in the other language.
 function speak() {
   document.documentElement.lang = state.language;
   document.documentElement.dir = state.language === "fa" ? "rtl" : "ltr";
   document.title = words().title;
   for (const element of document.querySelectorAll("[data-say]")) element.textContent = words()[element.dataset.say];
-  for (const element of document.querySelectorAll("[data-label]")) element.setAttribute("aria-label", words()[element.dataset.label]);
+  for (const element of document.querySelectorAll("[data-label]")) label(element, words()[element.dataset.label]);
+  byId("tour").setAttribute("aria-label", words().tour.label);
   byId("language").textContent = words().other;
   byId("language").lang = state.language === "fa" ? "en" : "fa";
-  byId("what").value = words().what;
-  state.panes = { customer: pane("customer"), owner: pane("owner") };
+  panes = PLACES.map((id, place) => new Pane(byId(id), place, { choose, told: toldBelow, alerted, failed, followed, refresh }));
+  desk = new Desk(busily);
 }
 
-function pane(role) {
-  const common = { words: words(), role, told: toldBelow, alerted, failed, followed };
-  return new Pane(byId(role), { ...common, header: role === "customer" ? customerHeader() : ownerHeader() });
+function label(element, said) {
+  element.setAttribute("aria-label", said);
+  if (element.tagName === "BUTTON") element.title = said;
 }
 
-function customerHeader() {
-  const block = h("button", { type: "button", class: "plain quiet", id: "block", onclick: toggleBlock });
-  return h(
-    "header",
-    {},
-    h("h2", { id: "customerTitle", class: "visually-hidden" }, words().customer),
-    h("div", { class: "people", role: "group", "aria-label": words().customers, id: "people" }),
-    block,
-  );
-}
-
-function ownerHeader() {
-  const face = h("span", { class: "face owner", "aria-hidden": "true", id: "ownerFace" });
-  const name = h("div", {}, h("h2", { id: "ownerTitle" }), h("small", {}, words().owner));
-  return h("header", {}, h("div", { class: "person" }, face, name));
-}
-
-function toggleBlock() {
-  const { customer } = state.panes;
-  return customer.do(customer.standing === "blocked" ? "unblock" : "block");
+function choose(place, id) {
+  if (state.shown[place] === id) return;
+  show(place, id);
+  refresh();
 }
 
 // A link of the bot is shown to one and followed by the other, as when somebody passes it on.
-function followed(role, link) {
-  const [side, tab] = role === "customer" ? ["owner", "tabOwner"] : ["customer", "tabCustomer"];
-  byId(tab).click();
-  return state.panes[side].do("follow", { link });
+async function followed(place, link) {
+  const other = 1 - place;
+  open(PLACES[other]);
+  await panes[other].do("follow", { link });
+  told(words().opened(nameOf(state.shown[other])));
 }
 
-async function refresh() {
-  if (state.isRefreshing) {
-    state.isStale = true;
-    return;
-  }
-  state.isRefreshing = true;
-  do {
-    state.isStale = false;
+function refresh() {
+  isStale = true;
+  refreshing ??= looking();
+  return refreshing;
+}
+
+async function looking() {
+  while (isStale) {
+    isStale = false;
     await look().catch(failed);
-  } while (state.isStale);
-  state.isRefreshing = false;
+    if (isStale) await new Promise((go) => setTimeout(go, BREATH_MS)); // One deed of the bot is many calls.
+  }
+  refreshing = null;
 }
 
 async function look() {
   const { language } = state;
-  state.town = await api.town(language);
-  if (!nameOf(state.customer)) state.customer = state.town.customers[0].id;
-  const [customer, owner] = await Promise.all([api.chat(state.customer, language), api.chat(state.town.owner.id, language)]);
+  if (learn(await api.town(language, customer()))) panes.forEach((pane) => pane.forget());
+  const shown = [...state.shown];
+  const chats = await Promise.all(shown.map((id, place) => api.chat(id, language, panes[place].newestShown(id))));
   if (language !== state.language) return;
-  showTown();
-  mark("customer", state.panes.customer.show(customer));
-  mark("owner", state.panes.owner.show(owner));
-  byId("block").hidden = customer.standing === "not_started";
-  byId("block").textContent = words()[customer.standing === "blocked" ? "unblock" : "block"];
-  guide.show(customer, words());
+  showClock();
+  showPlans((who) => choose(0, who));
+  chats.forEach((chat, place) => shown[place] === state.shown[place] && panes[place].show(chat));
+  shown.filter((_, place) => isSeen(PLACES[place])).forEach(markRead);
+  panes.forEach((pane) => pane.people.show());
+  showSides();
+  await desk.show();
+  tour.show();
+  clearTimeout(later);
+  if (desk.weather.isBad || chats.some(({ typing }) => typing)) later = setTimeout(refresh, SOON_MS);
 }
 
-function showTown() {
-  const { time, customers, owner } = state.town;
-  byId("day").textContent = time.day;
-  byId("hour").textContent = time.clock;
-  byId("quiet").hidden = !time.opens;
-  byId("quiet").textContent = time.opens ? `☾ ${words().quiet(time.opens)}` : "";
-  byId("quiet").title = words().quietWhy;
-  byId("sell").textContent = words().sell(nameOf(state.customer));
-  byId("ownerTitle").textContent = owner.name;
-  byId("ownerFace").textContent = owner.name[0];
-  byId("tabCustomer").textContent = `${words().customer}: ${nameOf(state.customer)}`;
-  byId("tabOwner").textContent = `${words().owner}: ${owner.name}`;
-  byId("people").replaceChildren(...customers.map(personButton), addButton());
+const isSeen = (side) => byId(side).offsetParent !== null && document.visibilityState === "visible";
+
+// On a phone one side is shown at a time: the tabs tell where something is new.
+function showSides() {
+  for (const tab of document.querySelectorAll(".sides [data-side]")) {
+    const place = PLACES.indexOf(tab.dataset.side);
+    const one = state.town.people.find(({ id }) => id === state.shown[place]);
+    if (one) tab.textContent = one.name;
+    tab.setAttribute("aria-selected", String(tab.dataset.side === document.body.dataset.side));
+    tab.classList.toggle("news", Boolean(one) && unread(one) > 0);
+  }
 }
 
-function personButton({ id, name }) {
-  const isChosen = id === state.customer;
-  const choose = () => {
-    state.customer = id;
-    remember("customer", id);
-    refresh();
-  };
-  const face = h("span", { class: `face tone${id % 5}`, "aria-hidden": "true" }, name[0]);
-  return h("button", { type: "button", class: "who", "aria-pressed": String(isChosen), onclick: choose }, face, h("bdi", {}, name));
-}
-
-function addButton() {
-  const open = () => byId("newcomer").showModal();
-  const label = words().addCustomer;
-  return h("button", { type: "button", class: "who add", "aria-label": label, title: label, onclick: open }, "+");
-}
-
-// On a phone one side is hidden: its tab tells that something is new there.
-function mark(side, isNew) {
-  const tab = document.querySelector(`.sides [data-side="${side}"]`);
-  const isOpen = document.body.dataset.side === side;
-  tab.setAttribute("aria-selected", String(isOpen));
-  if (isOpen) tab.classList.remove("news");
-  else if (isNew) tab.classList.add("news");
+function open(side) {
+  document.body.dataset.side = side;
+  if (state.town) showSides();
+  const { log } = panes[PLACES.indexOf(side)] ?? {};
+  if (log) log.scrollTop = log.scrollHeight;
 }
 
 async function busily(button, deed) {
+  if (button.getAttribute("aria-busy") === "true") return;
   button.setAttribute("aria-busy", "true");
-  await deed().catch(failed);
+  await deed().catch((problem) => failed(problem));
   button.removeAttribute("aria-busy");
   refresh();
 }
 
+for (const tab of document.querySelectorAll(".sides [data-side]")) {
+  tab.addEventListener("click", () => {
+    open(tab.dataset.side);
+    refresh();
+  });
+}
+
 byId("language").addEventListener("click", () => {
-  state.language = state.language === "fa" ? "en" : "fa";
-  remember("language", state.language);
+  toggleLanguage();
   speak();
   refresh();
 });
 
-byId("shop").addEventListener("submit", (event) => {
-  event.preventDefault();
-  const name = nameOf(state.customer);
-  busily(byId("sell"), async () => {
-    await api.sell(state.customer, byId("what").value);
-    told(words().sold(name));
-  });
-});
-
-for (const button of document.querySelectorAll("[data-hours]")) {
-  button.addEventListener("click", () => {
-    if (document.querySelector('[data-hours][aria-busy="true"]')) return;
-    busily(button, () => api.passTime(Number(button.dataset.hours)));
-  });
-}
-
-for (const tab of document.querySelectorAll(".sides [data-side]")) {
-  tab.addEventListener("click", () => {
-    document.body.dataset.side = tab.dataset.side;
-    Object.keys(state.panes).forEach((side) => mark(side, false));
-    const { log } = state.panes[tab.dataset.side];
-    log.scrollTop = log.scrollHeight;
-  });
-}
-
-byId("newcomer").addEventListener("close", async () => {
-  const dialog = byId("newcomer");
-  const form = dialog.querySelector("form");
-  if (dialog.returnValue === "add") {
-    try {
-      state.customer = (await api.welcome(form.elements.name.value, form.elements.language.value)).id;
-    } catch (problem) {
-      failed(problem);
-    }
-  }
-  dialog.returnValue = "";
-  form.reset();
-  refresh();
-});
-
+for (const element of document.querySelectorAll("[data-icon]")) element.append(icon(element.dataset.icon));
 speak();
+wireClock(busily);
+wireTabs(refresh);
+wireTools({ busily, choose, failed, tour });
+document.addEventListener("visibilitychange", refresh);
 api.listen(refresh, () => failed(new api.Problem("away")));
 setInterval(refresh, CLOCK_MS);

@@ -7,6 +7,7 @@ from telegram.ext import ExtBot
 
 from sandbox.telegram import Telegram
 from sandbox.transport import InProcess
+from tests.answers import ensure_true_to_telegram
 
 
 class Clock:
@@ -27,7 +28,10 @@ def clock():
 
 @pytest.fixture
 def telegram(clock):
-    return Telegram(clock)
+    """All that it answers and all that waits at the end is judged."""
+    telegram = Telegram(clock)
+    yield telegram
+    ensure_true_to_telegram(telegram)
 
 
 @pytest.fixture

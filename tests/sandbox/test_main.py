@@ -29,6 +29,7 @@ def test_a_port_that_is_taken_is_told_in_a_sentence(capsys):
         ["more"],
         ["--webhook"],
         ["--database", "sqlite:///x.db"],
+        ["--script", "en", "--empty"],
     ],
 )
 def test_wrong_arguments_end_with_2(arguments, capsys):
@@ -60,7 +61,7 @@ def test_a_script_is_told_over_a_webhook_and_on_any_database_just_the_same(capsy
     ("database", "why"),
     [
         ("nonsense", "DATABASE_URL: The address names a file"),
-        ("sqlite:///nowhere/x.db", "The database sqlite:///nowhere/x.db can't be opened"),
+        ("sqlite:///nowhere/x.db", "there is no folder nowhere for x.db"),
     ],
 )
 def test_a_database_on_which_no_story_can_be_told_is_told_in_a_sentence(capsys, database, why):

@@ -91,7 +91,11 @@ async def test_markup_does_not_count_as_text(telegram, ali):
         ("sendDice", {}, "method sendDice"),
         ("sendMessage", {"disable_web_page_preview": True}, "parameter disable_web_page_preview"),
         ("sendMessage", {"parse_mode": "MarkdownV2"}, "parse mode MarkdownV2"),
-        ("sendMessage", {"reply_markup": {"keyboard": [["x"]]}}, "reply markup with keyboard"),
+        (
+            "sendMessage",
+            {"reply_markup": {"keyboard": [[{"text": "x", "web_app": {}}]]}},
+            "field web_app of keyboard button",
+        ),
         (
             "sendMessage",
             {"reply_markup": {"inline_keyboard": [[{"text": "x", "web_app": {}}]]}},
@@ -102,7 +106,7 @@ async def test_markup_does_not_count_as_text(telegram, ali):
             {"reply_markup": {"inline_keyboard": [[{"text": "x", "url": "tg://x", "callback_data": "x"}]]}},
             "a button of two kinds",
         ),
-        ("sendMessage", {"reply_parameters": {"message_id": 1, "quote": "x"}}, "field quote"),
+        ("sendMessage", {"reply_parameters": {"message_id": 1, "quote_entities": []}}, "field quote_entities"),
     ],
 )
 @pytest.mark.usefixtures("ali")

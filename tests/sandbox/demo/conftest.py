@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import aiohttp
 import pytest
 
+from sandbox.clock import Clock
 from sandbox.demo.run import HOST, demo
 
 NOON = datetime(2026, 10, 25, 8, 30, tzinfo=UTC)  # Sunday, 12:00 in Tehran.
@@ -40,7 +41,7 @@ class Visitor:
 @pytest.fixture
 async def live():
     with socket.create_server((HOST, 0)) as listening:
-        async with demo(listening, start=NOON, ticks=False) as live:
+        async with demo(listening, new_clock=lambda: Clock(NOON)) as live:
             live.address = f"http://{HOST}:{listening.getsockname()[1]}"
             yield live
             assert live.telegram.refused == []

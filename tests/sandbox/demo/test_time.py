@@ -2,7 +2,7 @@
 
 import asyncio
 
-EMMA, OWNER = 102, 900
+EMMA, AGENT = 102, 901
 
 
 async def test_the_shop_knows_nobody_who_has_not_pressed_start(visitor):
@@ -22,19 +22,18 @@ async def test_a_purchase_without_a_name_is_refused(visitor):
 async def test_a_day_after_the_purchase_the_question_comes_and_the_owner_hears_of_a_low_score(visitor):
     await visitor.acts(EMMA, "start")
     await visitor.posts("/api/shop", who=EMMA, what="coffee machine")
-    waiting = await visitor.chat(EMMA)
 
     status, _ = await visitor.posts("/api/time", hours=24)
 
     asked = await visitor.chat(EMMA)
     question = asked["messages"][-1]
-    assert (status, waiting["step"], asked["step"]) == (200, "wait", "answer")
+    assert status == 200
     assert "coffee machine" in question["text"]
     assert (question["at"], question["day"]) == ("12:00", "Monday 26 October")
 
     three = next(key for row in question["rows"] for key in row if key["text"] == "3")
     await visitor.acts(EMMA, "tap", message=question["id"], data=three["callback_data"])
-    assert "Emma" in (await visitor.last(OWNER))["text"]
+    assert "Emma" in (await visitor.last(AGENT))["text"]
     assert visitor.live.telegram.unanswered == []
 
 
@@ -46,6 +45,36 @@ async def test_time_strikes_every_hour_and_never_jumps(visitor, live):
     await visitor.posts("/api/time", hours=24)
 
     assert hours == [*range(9, 24), *range(9)]
+
+
+async def test_the_strip_tells_what_comes_and_time_goes_on_to_it(visitor):
+    await visitor.acts(EMMA, "start")
+    await visitor.posts("/api/shop", who=EMMA, what="coffee machine")
+    _, before = await visitor.gets("/api/town?language=en")
+
+    status, _ = await visitor.posts("/api/time", next=True)
+
+    (plan,) = before["plans"]
+    assert (plan["kind"], plan["day"], plan["clock"]) == ("question", "Monday 26 October", "12:00")
+    assert (plan["who"], plan["customer"], plan["what"]) == (EMMA, "Emma", "coffee machine")
+    _, after = await visitor.gets("/api/town?language=en")
+    assert (status, [one["kind"] for one in after["plans"]]) == (200, ["reminder"])
+    assert "coffee machine" in (await visitor.last(EMMA))["text"]
+
+
+async def test_while_nothing_is_planned_there_is_no_next(visitor):
+    status, told = await visitor.posts("/api/time", next=True)
+
+    assert (status, told["problem"]) == (409, "not_possible")
+
+
+async def test_a_bot_that_was_there_all_the_time_tells_nobody_of_a_gap(visitor):
+    before = len((await visitor.chat(AGENT))["messages"])
+
+    await visitor.posts("/api/time", hours=72)
+    await visitor.acts(EMMA, "start")
+
+    assert len((await visitor.chat(AGENT))["messages"]) == before
 
 
 async def test_quiet_hours_are_shown_while_they_last(visitor):

@@ -1,8 +1,8 @@
 // One message as a client shows it, with its keyboard beneath.
 
-import { fileAddress } from "./api.js";
-import { h } from "./dom.js";
-import { icon } from "./icons.js";
+import { fileAddress } from "../api.js";
+import { h } from "../dom.js";
+import { icon } from "../icons.js";
 import { link, rich } from "./rich.js";
 
 const SIGNS = { animation: "video", video_note: "video", sticker: "photo" };

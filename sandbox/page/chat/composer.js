@@ -2,8 +2,8 @@
 
 import { attachMenu } from "./attach.js";
 import { gist } from "./bubble.js";
-import { h } from "./dom.js";
-import { icon } from "./icons.js";
+import { h } from "../dom.js";
+import { icon } from "../icons.js";
 
 const TALLEST = 160;
 
@@ -128,6 +128,13 @@ export class Composer {
     this.bar.replaceChildren(h("strong", {}, title), h("span", { dir: "auto" }, gist(message, this.words)), cancel);
     this.bar.hidden = false;
     if (kind === "edit") this.box.value = message.text;
+    this.box.focus();
+    this.typed();
+  }
+
+  // Words that were written for somebody; sending them is still theirs.
+  fill(text) {
+    this.box.value = text;
     this.box.focus();
     this.typed();
   }

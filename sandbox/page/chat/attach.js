@@ -1,6 +1,6 @@
 // What can be attached: pictures and files of one's own, and samples for whoever has none at hand.
 
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 import { sample, shrunk } from "./picture.js";
 
 const MOST = 10; // So many pictures an album holds.

@@ -1,27 +1,41 @@
 // One person's chat with the bot: a heading, the messages, and a place to write.
 
-import * as api from "./api.js";
+import * as api from "../api.js";
+import { h } from "../dom.js";
+import { icon } from "../icons.js";
+import { nameOf, words } from "../store.js";
 import { bubble } from "./bubble.js";
 import { Composer } from "./composer.js";
-import { h } from "./dom.js";
+import { Gate } from "./gate.js";
+import { People } from "./people.js";
 
+const AT_ONCE = 60; // So many messages are shown, and so many more whenever somebody wants earlier ones.
+const sizeOf = ({ clientWidth, clientHeight }) => `${clientWidth} ${clientHeight}`;
 const NEAR = 40; // Whoever is so many pixels from the end wants to stay there.
 
 export class Pane {
-  constructor(element, { words, role, header, told, alerted, failed, followed }) {
-    Object.assign(this, { element, words, role, told, alerted, failed });
-    this.followLink = (link) => followed(role, link);
+  constructor(element, place, { choose, told, alerted, failed, followed, refresh }) {
+    Object.assign(this, { element, place, words: words(), told, alerted, failed, refresh });
+    this.followLink = (link) => followed(place, link);
     this.who = null;
     this.shown = new Map(); // Message id → what was drawn, as text, to draw only what has changed.
-    this.log = h("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" });
     this.sticks = true;
-    this.log.addEventListener("scroll", () => {
-      this.sticks = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR;
-    });
-    new ResizeObserver(() => this.follow()).observe(this.log);
-    this.gate = h("div", { class: "gate", hidden: true });
-    this.composer = new Composer({
-      words,
+    this.people = new People(place, (id) => choose(place, id));
+    this.log = h("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" });
+    this.log.addEventListener("scroll", () => this.scrolled());
+    new ResizeObserver(() => this.resized()).observe(this.log);
+    this.dots = h("p", { class: "typing", role: "status", hidden: true });
+    this.newest = h("button", { type: "button", class: "newest", "aria-label": this.words.newest, title: this.words.newest, hidden: true }, icon("down"));
+    this.newest.addEventListener("click", () => this.toEnd());
+    this.gate = new Gate(this.words, (deed) => this.do(deed));
+    this.composer = this.writing();
+    const middle = h("div", { class: "middle" }, this.log, this.newest);
+    element.replaceChildren(this.people.element, middle, this.dots, this.gate.element, this.composer.element);
+  }
+
+  writing() {
+    return new Composer({
+      words: this.words,
       send: (text, replyTo) => this.do("text", { text, reply_to: replyTo }),
       change: (message, text) => this.do("edit", { message, text }),
       attach: {
@@ -30,7 +44,6 @@ export class Pane {
         deed: (name, said) => this.do(name, said),
       },
     });
-    element.replaceChildren(header, this.log, this.gate, this.composer.element);
   }
 
   do(deed, given) {
@@ -41,7 +54,7 @@ export class Pane {
     try {
       await deed();
     } catch (problem) {
-      this.failed(problem);
+      this.failed(problem, nameOf(this.who));
     }
   }
 
@@ -50,13 +63,51 @@ export class Pane {
     const isNew = this.draw(chat.messages);
     this.toast(chat.toasts);
     this.composer.offer(chat.menu);
-    this.guard(chat);
+    this.composer.element.hidden = this.gate.show(chat);
+    this.dots.hidden = !chat.typing;
+    this.dots.textContent = chat.typing ? `${this.words.bot}: ${this.words.typing}` : "";
+    if (isNew && !this.sticks) this.newest.classList.add("news");
     this.follow();
-    return isNew;
+  }
+
+  forget() {
+    this.who = null;
   }
 
   follow() {
     if (this.sticks) this.log.scrollTop = this.log.scrollHeight;
+  }
+
+  resized() {
+    this.size = sizeOf(this.log);
+    this.follow();
+  }
+
+  // A pane that is made smaller scrolls by itself, too: that is nobody's wish.
+  scrolled() {
+    if (this.size !== sizeOf(this.log)) return;
+    this.sticks = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR;
+    this.newest.hidden = this.sticks;
+    if (this.sticks) this.newest.classList.remove("news");
+  }
+
+  toEnd() {
+    this.log.scrollTo({ top: this.log.scrollHeight, behavior: "smooth" });
+  }
+
+  newestShown(id) {
+    if (this.asked !== id) this.wanted = AT_ONCE;
+    this.asked = id;
+    return this.wanted;
+  }
+
+  // What is earlier stands above: the chat is drawn anew, and what was looked at stays where it is.
+  async lookBack() {
+    const fromEnd = this.log.scrollHeight - this.log.scrollTop;
+    this.wanted += AT_ONCE;
+    this.forget();
+    await this.refresh();
+    this.log.scrollTop = this.log.scrollHeight - fromEnd;
   }
 
   begin(chat) {
@@ -67,7 +118,9 @@ export class Pane {
     this.log.replaceChildren();
     this.log.setAttribute("aria-label", this.words.conversation(chat.name));
     this.composer.clear();
-    if (chat.about) {
+    if (chat.earlier > 0) {
+      this.log.append(h("button", { type: "button", class: "plain earlier", onclick: () => this.lookBack() }, this.words.earlier));
+    } else if (chat.about) {
       this.log.append(h("div", { class: "description" }, h("strong", {}, this.words.empty), h("p", { dir: "auto" }, chat.about)));
     }
   }
@@ -129,21 +182,5 @@ export class Pane {
   toast(toasts) {
     for (const { text, alert } of toasts.slice(this.toasts)) (alert ? this.alerted : this.told)(text, this.element);
     this.toasts = toasts.length;
-  }
-
-  guard(chat) {
-    const gates = {
-      not_started: () => [h("button", { type: "button", class: "primary wide", onclick: () => this.do("start") }, this.words.start)],
-      blocked: () => [
-        h("p", {}, this.words.blocked(chat.name)),
-        h("button", { type: "button", class: "primary wide", onclick: () => this.do("unblock") }, this.words.unblock),
-      ],
-    };
-    const gate = gates[chat.standing];
-    this.composer.element.hidden = Boolean(gate);
-    this.gate.hidden = !gate;
-    if (this.standing !== chat.standing || this.guarded !== chat.id) this.gate.replaceChildren(...(gate?.() ?? []));
-    this.standing = chat.standing;
-    this.guarded = chat.id;
   }
 }

@@ -1,6 +1,6 @@
 // Telegram's entities → elements. Offsets count UTF-16 units, as JavaScript's strings do.
 
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 
 const PLAIN = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", pre: "pre" };
 

@@ -1,0 +1,33 @@
+// Where to tap at a step of the tour: the element itself, or the way to it while it is out of sight.
+
+import { byId } from "../dom.js";
+import { state } from "../store.js";
+
+const PLACES = ["first", "second"];
+const BUYS = 1;
+const WAITS = 2;
+const AGREES = 6;
+
+export function targetOf(step, who) {
+  if (step === BUYS) return within("desk", byId("sell"));
+  if (step === WAITS) return document.querySelector('[data-hours="24"]'); // The next event may be somebody else's.
+  const place = state.shown.indexOf(who);
+  if (place < 0) return faceOf(who);
+  const pane = byId(PLACES[place]);
+  return within(PLACES[place], pane.querySelector(".gate:not([hidden]) .primary") ?? answering(pane, step));
+}
+
+// The newest message may be answered by its keys; where it has none, by writing. A verdict is always a tap.
+function answering(pane, step) {
+  const keys = [...pane.querySelectorAll(step === AGREES ? ".keyboard" : ".message:last-child .keyboard")];
+  return keys.at(-1) ?? pane.querySelector(".line");
+}
+
+// On a phone one thing is shown at a time: its tab leads there.
+function within(side, element) {
+  const tab = document.querySelector(`.sides [data-side="${side}"]`);
+  const isHidden = tab.offsetParent !== null && document.body.dataset.side !== side;
+  return isHidden ? tab : element;
+}
+
+const faceOf = (who) => document.querySelector(`[data-who="${who}"]`);

@@ -1,0 +1,91 @@
+// The tools of the page itself: dark or light, starting over, and the dialogs that bring people in.
+
+import * as api from "./api.js";
+import { face, roleOf } from "./chat/people.js";
+import { byId, h, remember, remembered } from "./dom.js";
+import { state, words } from "./store.js";
+import { told } from "./telling.js";
+
+const MOST_FOUND = 60;
+
+export function wireTools({ busily, choose, failed, tour }) {
+  wireDark();
+  wireMenu();
+  byId("tourAgain").addEventListener("click", () => tour.open());
+  byId("startOver").addEventListener("click", () => byId("sure").showModal());
+  closed("sure", () => {
+    told(words().startsOver);
+    return busily(byId("more"), () => api.bot("reset"));
+  });
+  closed("newcomer", (_, form) => bring(form, choose).catch(failed));
+  wireCrowd(choose);
+}
+
+function wireDark() {
+  const root = document.documentElement;
+  const chosen = remembered("light", "");
+  if (chosen) root.dataset.light = chosen;
+  byId("dark").addEventListener("click", () => {
+    const isDark = getComputedStyle(root).getPropertyValue("--is-dark").trim() === "1";
+    root.dataset.light = isDark ? "light" : "dark";
+    remember("light", root.dataset.light);
+  });
+}
+
+function wireMenu() {
+  const menu = byId("moreMenu");
+  const turn = (isOpen) => {
+    menu.hidden = !isOpen;
+    byId("more").setAttribute("aria-expanded", String(isOpen));
+    if (isOpen) menu.querySelector("button").focus();
+  };
+  byId("more").addEventListener("click", () => turn(menu.hidden));
+  menu.addEventListener("click", () => turn(false));
+  menu.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
+    if (step) {
+      event.preventDefault();
+      document.activeElement[step]?.focus();
+    } else if (event.key === "Escape") {
+      turn(false);
+      byId("more").focus();
+    }
+  });
+  document.addEventListener("click", ({ target }) => menu.hidden || target.closest("#more, #moreMenu") || turn(false));
+}
+
+// A dialog that ends with a yes is followed by its deed.
+function closed(name, deed) {
+  const dialog = byId(name);
+  dialog.addEventListener("close", async () => {
+    const isYes = Boolean(dialog.returnValue);
+    dialog.returnValue = "";
+    const form = dialog.querySelector("form");
+    if (isYes) await deed(dialog, form);
+    form.reset();
+  });
+}
+
+async function bring(form, choose) {
+  const { id } = await api.welcome(form.elements.name.value, form.elements.language.value);
+  choose(Number(byId("newcomer").dataset.place ?? 0), id);
+}
+
+function wireCrowd(choose) {
+  const dialog = byId("everybody");
+  const fill = () => {
+    const wanted = byId("find").value.trim().toLowerCase();
+    const found = state.town.people.filter(({ name }) => name.toLowerCase().includes(wanted)).slice(0, MOST_FOUND);
+    byId("crowd").replaceChildren(...found.map((one) => rowOf(one, dialog, choose)));
+  };
+  byId("find").addEventListener("input", fill);
+  dialog.addEventListener("toggle", () => dialog.open && fill());
+}
+
+function rowOf(one, dialog, choose) {
+  const take = () => {
+    dialog.close();
+    choose(Number(dialog.dataset.place ?? 0), one.id);
+  };
+  return h("button", { type: "button", class: "who", onclick: take }, face(one), h("span", { class: "called" }, h("bdi", {}, one.name), h("small", {}, roleOf(one))));
+}

@@ -1,0 +1,111 @@
+"""Right to left as a rule, not as a picture: what stands beside what, wide and narrow; and the page keeps to itself."""
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Locator, expect
+
+from sandbox.demo.live import LiveStage
+from tests.browser.visitor import IN_ONE_BROWSER, PHONE, Visitor
+
+pytestmark = IN_ONE_BROWSER
+
+CUSTOMERS = {"fa": 101, "en": 102}
+SCALE = {"fa": "۰۱۲۳۴۵", "en": "012345"}
+NAMELESS = """() => [...document.querySelectorAll("button, a, input, select, textarea, [role]")]
+    .filter((each) => each.checkVisibility() && !each.matches("input[type=file], bdi, [aria-hidden] *"))
+    .filter((each) => ["BUTTON", "A"].includes(each.tagName)
+        ? !(each.getAttribute("aria-label") || each.textContent).trim()
+        : each.matches("input, select, textarea") && !each.getAttribute("aria-label") && !each.labels?.length)
+    .map((each) => each.outerHTML)"""
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session", autouse=True)
+async def asked(live: LiveStage) -> None:
+    """Both customers have written something, and have the question with its scale before them."""
+    for number in CUSTOMERS.values():
+        live.telegram.accounts[number].starts()
+        await live.settle()
+        await live.sell(number, "kettle")
+    await live.pass_to_next()
+    for number in CUSTOMERS.values():
+        live.telegram.accounts[number].writes("/rate")
+    await live.settle()
+
+
+async def left(one: Locator) -> float:
+    return (await box(one))["x"]
+
+
+async def box(one: Locator) -> dict[str, float]:
+    found = await one.bounding_box()
+    assert found is not None
+    return dict(found)
+
+
+@pytest.mark.parametrize("language", CUSTOMERS)
+async def test_a_line_begins_at_its_languages_side_and_a_chat_looks_like_telegram(visitor: Visitor, language: str):
+    await visitor.opens(language)
+    first, second, desk = [visitor.pane(side) for side in ("first", "second", "desk")]
+    question = visitor.newest("first")
+    keys = [question.get_by_role("button", name=digit, exact=True) for digit in SCALE[language]]
+
+    panes = [await left(pane) for pane in (first, second, desk)]
+    assert panes == sorted(panes, reverse=language == "fa")
+    scale = [await left(key) for key in keys]
+    assert scale == sorted(scale)
+    bubble, keyboard = await box(question.locator(".bubble")), await box(question.locator(".keyboard"))
+    assert (bubble["x"], bubble["width"]) == (keyboard["x"], keyboard["width"])
+    mine, log = await box(first.locator(".message.mine").last), await box(first.get_by_role("log"))
+    assert mine["x"] + mine["width"] / 2 > log["x"] + log["width"] / 2
+    assert bubble["x"] - log["x"] < 20
+    side = await question.locator(".text").evaluate("(text) => getComputedStyle(text).direction")
+    assert side == {"fa": "rtl", "en": "ltr"}[language]
+
+
+@pytest.mark.parametrize("language", CUSTOMERS)
+async def test_on_a_phone_one_side_is_shown_and_nothing_sticks_out(visitor: Visitor, language: str):
+    await visitor.opens(language, PHONE)
+
+    await expect(visitor.pane("first")).to_be_visible()
+    await expect(visitor.pane("second")).to_be_hidden()
+    await expect(visitor.pane("desk")).to_be_hidden()
+    for tab in await visitor.page.locator(".sides").get_by_role("tab").all():
+        await tab.click()
+        assert await visitor.page.evaluate("document.documentElement.scrollWidth") == PHONE[0]
+        assert await visitor.page.evaluate(NAMELESS) == []
+
+
+async def test_the_other_language_and_the_night_are_one_tap_away(visitor: Visitor):
+    await visitor.opens("fa")
+    page = visitor.page
+    shade = "getComputedStyle(document.body).backgroundColor"
+    by_day = await page.evaluate(shade)
+
+    await visitor.button("English").click()
+    await visitor.button("Dark or light").click()
+
+    await expect(page.locator("html")).to_have_attribute("dir", "ltr")
+    await expect(visitor.pane("first").get_by_role("log")).to_have_attribute("aria-label", "Emma’s chat with Seda")
+    assert await page.evaluate(shade) != by_day
+    assert await page.evaluate(NAMELESS) == []
+
+
+async def test_the_keyboard_reaches_the_chats_at_once(visitor: Visitor):
+    await visitor.opens("en")
+    await visitor.page.keyboard.press("Tab")
+    skip = visitor.page.get_by_role("link", name="Go to the chats")
+    await expect(skip).to_be_focused()
+    await skip.press("Enter")
+
+    await visitor.page.keyboard.press("Tab")
+
+    assert await visitor.page.evaluate("document.querySelector('#first').contains(document.activeElement)")
+
+
+async def test_whatever_asks_another_host_is_stopped_and_told(visitor: Visitor):
+    await visitor.opens("en")
+
+    await visitor.page.evaluate("fetch('https://elsewhere.example/').catch(() => null)")
+
+    assert any("elsewhere.example" in complaint for complaint in visitor.complaints)
+    visitor.complaints.clear()
