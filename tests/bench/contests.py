@@ -51,7 +51,7 @@ class Bot:
         if not self.url:
             return {}
         ours = {"OWNER_IDS": str(OWNER), "DATABASE_URL": self.url, "QUIET_HOURS": ""}
-        ours |= {"SEND_RATE": str(self.pace)} if self.pace else {"BENCH_UNSPACED": "1"}
+        ours |= {"SEND_RATE": str(self.pace or 0)}
         if not self.is_webhook:
             return ours
         port = str(free_port())
