@@ -32,6 +32,11 @@ FLAWS_TOLD_AFTER = timedelta(days=1)
 COUNTED = 100_000
 
 
+async def is_anything_unsent(work: Work) -> bool:
+    """Whether there is anything to sweep; what is just being sent counts, too."""
+    return await outbox.is_anything_unsent(work.tx, run=work.run, alive_since=work.now - ALIVE_FOR)
+
+
 async def sweep(work: Work) -> None:
     """Hand over what was said and not sent: at start, and for what a cancelled Work left behind."""
     alive_since = work.now - ALIVE_FOR
@@ -182,6 +187,10 @@ async def tell_flaw(tx: Transaction, said: Said, *, why: str, is_said: bool, run
 async def backlog(reads: Transaction, *, now: datetime) -> Backlog:
     """What waits to be sent, and what of the last day may have arrived twice."""
     return await outbox.backlog(reads, since=now - timedelta(days=1), limit=COUNTED)
+
+
+async def is_any_number_older(work: Work, *, than: datetime) -> bool:
+    return await updates.is_any_before(work.tx, than)
 
 
 async def forget_numbers(work: Work, *, before: datetime) -> None:

@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcon
 from datetime import datetime, timedelta
 from typing import Any
 
+from actions.reports.list_plans import list_plans
 from actions.surveys.register_purchase import report_purchase
 from bot.assembly import House, assemble
 from bot.server import open_door
@@ -19,6 +20,8 @@ from scheduler import timetable
 from storage import people
 
 HOUR = timedelta(hours=1)
+HALF_A_DAY = timedelta(hours=12)
+MOST_PLANS = 1000
 OWNER = 900
 TOKEN = "900001:sandbox"
 HOST = "127.0.0.1"
@@ -58,14 +61,19 @@ class Stage:
             raise NotTaken((self.telegram.webhook or {}).get("last_error_message"))
 
     async def pass_time(self, span: timedelta) -> None:
-        """Hour by hour, every job at each hour: what falls due at night falls due at night."""
+        """Every job at the hour at which anything is planned, and twice a day: what falls due at night does so then."""
         left = span
         while left > timedelta():
-            step = min(left, HOUR)
+            step = min(left, await self._until_next())
             self.clock.move(step)
             await timetable.run_all(self.house.works)
             await self.settle()
             left -= step
+
+    async def _until_next(self) -> timedelta:
+        """Full hours until the next thing that is planned, at least one; Telegram is heard twice a day in any case."""
+        ahead = [plan.at - self.clock() for plan in await list_plans(self.house.works, limit=MOST_PLANS)]
+        return max(-(-min([*ahead, HALF_A_DAY]) // HOUR), 1) * HOUR
 
     async def sell(self, telegram_id: int, what: str, *, delivered_at: datetime | None = None) -> None:
         """The shop reports a purchase that has just been delivered, as its own software would."""

@@ -66,10 +66,13 @@ async def keep_contact(works: Works) -> None:
 
 
 async def sweep_outbox(works: Works) -> None:
-    async with works.open() as work:
-        await deliver.sweep(work)
+    if await deliver.is_anything_unsent(works.look()):
+        async with works.open() as work:
+            await deliver.sweep(work)
 
 
 async def forget_numbers(works: Works) -> None:
-    async with works.open() as work:
-        await deliver.forget_numbers(work, before=work.now - NUMBERS_KEPT)
+    before = works.clock() - NUMBERS_KEPT
+    if await deliver.is_any_number_older(works.look(), than=before):
+        async with works.open() as work:
+            await deliver.forget_numbers(work, before=before)

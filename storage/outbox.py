@@ -56,6 +56,10 @@ async def add(tx: Transaction, said: Said, *, run: int, now: datetime) -> Said:
     return replace(said, id=await tx.value(QUERIES.add, **columns))
 
 
+async def is_anything_unsent(tx: Transaction, *, run: int, alive_since: datetime) -> bool:
+    return await tx.one(QUERIES.is_anything_unsent, run_id=run, alive_since=alive_since) is not None
+
+
 async def unsent(tx: Transaction, *, run: int, alive_since: datetime, limit: int) -> list[Said]:
     """What this run has said, and what it takes over from runs that were not seen since, in the order of the saying."""
     rows = await tx.all(QUERIES.unsent, run_id=run, alive_since=alive_since, limit=limit)

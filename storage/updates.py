@@ -12,6 +12,10 @@ async def keep(tx: Transaction, update_id: int, *, now: datetime) -> bool:
     return await tx.value(QUERIES.keep, id=update_id, now=now) is not None
 
 
+async def is_any_before(tx: Transaction, moment: datetime) -> bool:
+    return await tx.one(QUERIES.is_any_before, moment=moment) is not None
+
+
 async def forget_before(tx: Transaction, moment: datetime) -> None:
     await tx.one(QUERIES.forget_before, moment=moment)
 

@@ -2,6 +2,9 @@
 -- The number of an update, or nothing when it was kept before.
 insert into updates (id, kept_at) values (:id, :now) on conflict (id) do nothing returning id;
 
+-- name: is_any_before(moment)^
+select id from updates where kept_at < :moment limit 1;
+
 -- name: forget_before(moment)!
 delete from updates where kept_at < :moment;
 
