@@ -1,5 +1,6 @@
 """What every test may ask for: an engine, a stage with the bot on it, and the people who play."""
 
+import gc
 import os
 
 os.environ["PTB_TIMEDELTA"] = "1"
@@ -31,6 +32,12 @@ TEXTS = cache(Texts)
 
 # All that may be missing on a machine; it is told in one line.
 collect_ignore = [] if installed() else ["browser"]
+
+
+def pytest_collection_finish() -> None:
+    """What is imported stays: nobody looks through it again for what may be thrown away."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -5,9 +5,10 @@ import os
 import shutil
 import tempfile
 from collections.abc import Coroutine, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import asyncpg
@@ -23,21 +24,30 @@ IN_A_HURRY = (
     "jit = off",
     "deadlock_timeout = 50",
 )
-WIPE = """
-do $$ declare it text; begin
-    set local session_replication_role = replica;
-    for it in select tablename from pg_tables where schemaname = 'public' and tablename <> 'migrations' loop
-        execute format('delete from %I', it);
-    end loop;
-    perform setval(format('%I', sequencename), 1, false) from pg_sequences where last_value is not null;
+# A function, so that its plans are made once; whatever is empty is passed over.
+WIPER = """
+do $$ declare body text; begin
+    select string_agg(format('if exists (select from %1$I) then delete from %1$I; end if;', tablename), ' ') into body
+    from pg_tables where schemaname = 'public' and tablename <> 'migrations';
+    execute format('create or replace function pg_temp.wipe() returns void language plpgsql as %L', 'begin '
+        || 'set local session_replication_role = replica; ' || body
+        || 'perform setval(format(''%I'', sequencename), 1, false) from pg_sequences '
+        || 'where last_value is not null; end');
 end $$
 """
 
 
+@cache
+def _beside() -> asyncio.AbstractEventLoop:
+    """A loop beside those of the tests, which may be running already."""
+    loop = asyncio.new_event_loop()
+    Thread(target=loop.run_forever, daemon=True).start()
+    return loop
+
+
 def ran(work: Coroutine[Any, Any, Any]) -> Any:
-    """Run it to its end beside the loop of a test, which may be running already."""
-    with ThreadPoolExecutor(1) as aside:
-        return aside.submit(asyncio.run, work).result()
+    """Run it to its end beside the loop of a test."""
+    return asyncio.run_coroutine_threadsafe(work, _beside()).result()
 
 
 class SqliteFiles:
@@ -62,6 +72,7 @@ class PostgresServer:
             self._execute(f"alter system set {setting}")
         self._execute("select pg_reload_conf()")
         self._seda = self.bare()
+        self._wiper: asyncpg.Connection | None = None
         ran(_open_and_close(self._seda))
 
     def bare(self) -> str:
@@ -71,11 +82,18 @@ class PostgresServer:
         return self._uri(f"seda_{self._count}")
 
     def empty(self) -> str:
-        self._execute(WIPE, self._seda)
+        ran(self._wipe())
         return self._seda
 
-    def _execute(self, sql: str, url: str | None = None) -> None:
-        ran(_execute(sql, url or self._uri("postgres")))
+    async def _wipe(self) -> None:
+        """By one connection that stays, unless a test has cut it off, too."""
+        if self._wiper is None or self._wiper.is_closed():
+            self._wiper = await asyncpg.connect(self._seda)
+            await self._wiper.execute(WIPER)
+        await self._wiper.execute("select pg_temp.wipe()")
+
+    def _execute(self, sql: str) -> None:
+        ran(_execute(sql, self._uri("postgres")))
 
 
 @contextmanager

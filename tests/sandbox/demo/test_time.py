@@ -37,14 +37,17 @@ async def test_a_day_after_the_purchase_the_question_comes_and_the_owner_hears_o
     assert visitor.live.telegram.unanswered == []
 
 
-async def test_time_strikes_every_hour_and_never_jumps(visitor, live):
+async def test_time_leaps_over_nothing_that_is_planned_and_never_over_half_a_day(visitor, live):
+    await visitor.acts(EMMA, "start")
+    await visitor.posts("/api/shop", who=EMMA, what="kettle")
     hours = []
     move = live.clock.move
     live.clock.move = lambda span: (move(span), hours.append(live.clock().hour))
 
+    await visitor.posts("/api/time", hours=5)
     await visitor.posts("/api/time", hours=24)
 
-    assert hours == [*range(9, 24), *range(9)]
+    assert hours == [13, 1, 8, 13]  # At eight the question is due, a day after the purchase.
 
 
 async def test_the_strip_tells_what_comes_and_time_goes_on_to_it(visitor):
