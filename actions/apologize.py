@@ -3,7 +3,7 @@
 from actions.work import Work
 from domain.people import Role
 from domain.refusals import Refusal
-from storage import updates
+from storage import failures
 
 
 async def say_no(work: Work, refusal: Refusal) -> None:
@@ -17,7 +17,7 @@ async def say_no(work: Work, refusal: Refusal) -> None:
 async def apologize(work: Work, update_id: int, raw: str, traceback: str) -> None:
     """Keep what we couldn't finish, and tell the person and the owners under one number."""
     telegram_id = work.knock.telegram_id if work.knock else None
-    number = await updates.put_aside(
+    number = await failures.put_aside(
         work.tx, update_id, raw=raw, traceback=traceback, telegram_id=telegram_id, now=work.now
     )
     if work.is_met:

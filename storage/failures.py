@@ -1,10 +1,19 @@
-"""Updates that a bug made us put aside, as they wait to be handed in again."""
+"""Updates that a bug made us put aside, until they are handed in again."""
 
 from datetime import datetime
 
 from storage.database import Transaction, queries
 
 QUERIES = queries("failures")
+
+
+async def put_aside(
+    tx: Transaction, update_id: int, *, raw: str, traceback: str, telegram_id: int | None, now: datetime
+) -> int:
+    """Keep the whole update with what went wrong and whose it was; return the number of the failure."""
+    return await tx.value(
+        QUERIES.put_aside, update_id=update_id, raw=raw, traceback=traceback, telegram_id=telegram_id, now=now
+    )
 
 
 async def ask_again(tx: Transaction, number: int | None, *, now: datetime) -> list[int]:

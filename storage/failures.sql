@@ -1,3 +1,7 @@
+-- name: put_aside(update_id, raw, traceback, telegram_id, now)$
+insert into failures (update_id, raw, traceback, telegram_id, failed_at)
+values (:update_id, :raw, :traceback, :telegram_id, :now) returning id;
+
 -- name: ask_again(id, now)
 -- One that is asked for already isn't asked for twice; of one that was forgotten there is nothing to hand in.
 update failures set again_at = :now

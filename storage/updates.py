@@ -1,4 +1,4 @@
-"""The numbers of updates that were kept, the updates that wait, and those that a bug made us put aside."""
+"""The numbers of updates that were kept, and the updates that wait."""
 
 from datetime import datetime
 
@@ -18,15 +18,6 @@ async def is_any_before(tx: Transaction, moment: datetime) -> bool:
 
 async def forget_before(tx: Transaction, moment: datetime) -> None:
     await tx.one(QUERIES.forget_before, moment=moment)
-
-
-async def put_aside(
-    tx: Transaction, update_id: int, *, raw: str, traceback: str, telegram_id: int | None, now: datetime
-) -> int:
-    """Keep the whole update with what went wrong and whose it was; return the number of the failure."""
-    return await tx.value(
-        QUERIES.put_aside, update_id=update_id, raw=raw, traceback=traceback, telegram_id=telegram_id, now=now
-    )
 
 
 async def set_by(tx: Transaction, update_id: int, *, raw: str, telegram_id: int | None, now: datetime) -> None:

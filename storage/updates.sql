@@ -8,10 +8,6 @@ select id from updates where kept_at < :moment limit 1;
 -- name: forget_before(moment)!
 delete from updates where kept_at < :moment;
 
--- name: put_aside(update_id, raw, traceback, telegram_id, now)$
-insert into failures (update_id, raw, traceback, telegram_id, failed_at)
-values (:update_id, :raw, :traceback, :telegram_id, :now) returning id;
-
 -- name: set_by(id, raw, telegram_id, now)!
 insert into set_by (id, raw, telegram_id, set_by_at) values (:id, :raw, :telegram_id, :now) on conflict (id) do nothing;
 
