@@ -57,7 +57,7 @@ async def add(tx: Transaction, said: Said, *, run: int, now: datetime) -> Said:
 
 
 async def is_anything_unsent(tx: Transaction, *, run: int, alive_since: datetime) -> bool:
-    return await tx.one(QUERIES.is_anything_unsent, run_id=run, alive_since=alive_since) is not None
+    return await tx.one(QUERIES.unsent, run_id=run, alive_since=alive_since, limit=1) is not None
 
 
 async def unsent(tx: Transaction, *, run: int, alive_since: datetime, limit: int) -> list[Said]:

@@ -13,12 +13,6 @@ where sent_at is null and (
 )
 order by urgency, id limit :limit for update skip locked;
 
--- name: is_anything_unsent(run_id, alive_since)^
-select id from outbox
-where sent_at is null and (
-    run_id is null or run_id = :run_id or run_id not in (select id from runs where seen_at >= :alive_since)
-) limit 1;
-
 -- name: take_over(id, run_id)!
 update outbox set run_id = :run_id where id = :id;
 
