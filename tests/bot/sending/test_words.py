@@ -12,12 +12,13 @@ from tests.stories.builders import DAY, MINUTE, column, heard, labels, last, row
 
 pytestmark = pytest.mark.usefixtures("impatient")
 UNREADABLE = bad_request("can't parse entities: unsupported start tag")
+TOO_LONG = bad_request("message is too long")
 FAILED = "select message, failure, flaw from outbox where flaw is not null order by id"
 
 
 @pytest.mark.parametrize(
     "error",
-    [UNREADABLE, bad_request("message is too long"), bad_request("something that nobody has met yet")],
+    [UNREADABLE, TOO_LONG, bad_request("something that nobody has met yet")],
 )
 async def test_they_arrive_plain_with_their_buttons(play: Stage, owner: Account, emma: Account, error: ApiError):
     play.telegram.faults.append(Fault(error, "sendMessage", emma.id))
@@ -84,17 +85,26 @@ async def test_an_edit_stays_an_edit(play: Stage, owner: Account, emma: Account)
     assert emma.last.edited
 
 
-async def test_what_is_too_long_comes_in_parts_in_order_with_the_buttons_under_the_last(
-    play: Stage, owner: Account, emma: Account, monkeypatch: pytest.MonkeyPatch
-):
+@pytest.fixture
+def short_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.sending.plain.LONGEST_PART", 60)
-    play.telegram.faults.append(Fault(bad_request("message is too long"), "sendMessage", emma.id))
-    before = len(emma.says)
 
-    emma.writes("/rate")
+
+async def asks_for_what_is_too_long(play: Stage, account: Account) -> list[str]:
+    """Ask for the 0–10 question, which Telegram finds too long; return the parts in which it came."""
+    play.telegram.faults.insert(0, Fault(TOO_LONG, "sendMessage", account.id))
+    before = len(account.says)
+    account.writes("/rate")
     await play.settle()
+    return account.says[before:]
 
-    parts = emma.says[before:]
+
+@pytest.mark.usefixtures("short_parts")
+async def test_what_is_too_long_comes_in_parts_in_order_with_the_buttons_under_the_last(
+    play: Stage, owner: Account, emma: Account
+):
+    parts = await asks_for_what_is_too_long(play, emma)
+
     assert len(parts) > 1
     assert "From 0 to 10" in " ".join(parts)
     assert all(len(part) <= 60 for part in parts)
@@ -104,13 +114,9 @@ async def test_what_is_too_long_comes_in_parts_in_order_with_the_buttons_under_t
     assert row["last_message_id"] - row["message_id"] == len(parts) - 1 == emma.last.id - row["message_id"]
 
 
-async def test_a_tap_under_the_last_part_is_understood(
-    play: Stage, owner: Account, emma: Account, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setattr("bot.sending.plain.LONGEST_PART", 60)
-    play.telegram.faults.append(Fault(bad_request("message is too long"), "sendMessage", emma.id))
-    emma.writes("/rate")
-    await play.settle()
+@pytest.mark.usefixtures("short_parts")
+async def test_a_tap_under_the_last_part_is_understood(play: Stage, owner: Account, emma: Account):
+    await asks_for_what_is_too_long(play, emma)
 
     emma.taps("9")
     await play.settle()
@@ -118,25 +124,13 @@ async def test_a_tap_under_the_last_part_is_understood(
     assert await column(play, "select score from responses") == [9]
 
 
-async def test_a_part_that_has_arrived_is_not_sent_again(
-    play: Stage, owner: Account, emma: Account, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setattr("bot.sending.plain.LONGEST_PART", 60)
-    play.telegram.faults.append(Fault(bad_request("message is too long"), "sendMessage", emma.id))
-    before = len(emma.says)
-    emma.writes("/rate")
-    await play.settle()
-    calm = emma.says[before:]
-    play.telegram.faults += [
-        Fault(bad_request("message is too long"), "sendMessage", emma.id),
-        Fault(ApiError(429, "Too Many Requests: retry after 0.1", {"retry_after": 0.1}), "sendMessage", emma.id),
-    ]
-    before = len(emma.says)
+@pytest.mark.usefixtures("short_parts")
+async def test_a_part_that_has_arrived_is_not_sent_again(play: Stage, owner: Account, emma: Account):
+    calm = await asks_for_what_is_too_long(play, emma)
+    slower = ApiError(429, "Too Many Requests: retry after 0.1", {"retry_after": 0.1})
+    play.telegram.faults.append(Fault(slower, "sendMessage", emma.id))
 
-    emma.writes("/rate")
-    await play.settle()
-
-    assert emma.says[before:] == calm
+    assert await asks_for_what_is_too_long(play, emma) == calm
 
 
 async def test_what_telegram_refuses_even_plain_is_marked_told_and_the_next_goes_on(
