@@ -69,7 +69,9 @@ class Fire:
             for killed in range(1, self._kills + 1):
                 self._give_turns(killed)
                 await self._live_and_die()
+            calls = len(self._cast.telegram.calls)
             await self._live()
+            await self._is_heard(calls)
             await self._ended(playing, tables)
             self._bot.terminate()
             return await asyncio.wait_for(self._bot.wait(), PATIENCE)
@@ -105,7 +107,7 @@ class Fire:
         if self._chance.random() < AT_THE_START:
             await asyncio.sleep(self._chance.uniform(0, 1))
         else:
-            await until(lambda: len(self._cast.telegram.calls) > calls or self._has_ended(), within=PATIENCE)
+            await self._is_heard(calls)
             await asyncio.sleep(self._chance.uniform(0, LONGEST_LIFE))
         if self._has_ended():
             raise EndedByItself(self._bot.returncode)
@@ -113,6 +115,10 @@ class Fire:
         await self._bot.wait()
         await asyncio.sleep(LAST_BREATH)
         self.ends.append({number: player.account.own.next_message_id for number, player in self._cast.players.items()})
+
+    async def _is_heard(self, calls: int) -> None:
+        """It has called Telegram by now, so it knows how to end politely; Python's own first moments don't."""
+        await until(lambda: len(self._cast.telegram.calls) > calls or self._has_ended(), within=PATIENCE)
 
     def _has_ended(self) -> bool:
         return self._bot.returncode is not None
