@@ -57,9 +57,8 @@ async def address(reads: Transaction, said: Said) -> Address | None:
     waiting = await outbox.waiting(reads, said.id)
     if waiting is None:
         return None
-    if said.person_id is None:
+    if (reader := waiting.reader) is None:
         return Address(waiting.chat_id or 0, None, None)
-    reader = await people.get(reads, said.person_id)
     if reader.telegram_id is None:
         return Address(said.chat_id, reader, None) if said.chat_id else None
     speaks_to = reader if said.as_read_by is None else await people.get(reads, said.as_read_by)
@@ -127,7 +126,8 @@ async def files_of(reads: Transaction, said: Said) -> list[File]:
 async def mark(tx: Transaction, marks: Sequence[Mark], *, farewells: Sequence[int]) -> None:
     """Keep what became of messages; with its farewell the address of somebody who is forgotten goes, too."""
     await outbox.mark(tx, marks)
-    await outbox.let_chats_go(tx, farewells)
+    if farewells:
+        await outbox.let_chats_go(tx, farewells)
 
 
 async def person_left(tx: Transaction, person: PersonId, *, why: str, run: int, now: datetime) -> list[Said]:

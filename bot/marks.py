@@ -1,6 +1,7 @@
 """Marks: what became of each message, kept in batches, and known here until it is kept."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 
 import structlog
@@ -23,6 +24,7 @@ class Marks:
         self._latest: dict[int, Mark] = {}  # By the row that first became the message in its chat.
         self._farewells: set[int] = set()
         self._keeping: asyncio.Task[None] | None = None
+        self._hurry = asyncio.Event()
 
     def add(self, said: Said, mark: Mark) -> None:
         self._marks.append(mark)
@@ -40,7 +42,7 @@ class Marks:
 
     async def _keep(self) -> None:
         while self._marks:
-            await asyncio.sleep(MARK_AFTER)
+            await self._gather()
             marks, self._marks = self._marks, []
             farewells = [mark.id for mark in marks if mark.id in self._farewells]
             try:
@@ -58,7 +60,15 @@ class Marks:
                 self._farewells.difference_update(farewells)
                 self._kept(marks)
 
+    async def _gather(self) -> None:
+        """A moment in which marks come together, unless somebody waits for them."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(MARK_AFTER):
+                await self._hurry.wait()
+
     async def settle(self, within: float | None = None) -> None:
         """Wait until all are kept, for so many seconds at most."""
         if self._keeping is not None:
+            self._hurry.set()
             await asyncio.wait([self._keeping], timeout=within)
+            self._hurry.clear()

@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 from telegram.error import TelegramError
 
-from actions.publish import changed, menus_changed, published
+from actions.publish import menus_changed, published, told
 from actions.work import Works
 from bot.transport import PlainRequest
 from handlers import commands
@@ -20,12 +20,13 @@ STAFF_MENUS = "menus of staff"
 
 async def publish(works: Works, texts: Texts, transport: PlainRequest, base_url: str) -> None:
     """A menu that Telegram doesn't take is tried again at the next start; the bot works without it."""
-    await publish_staff_menus(works, texts)
+    known = await told(works.reads)
+    await publish_staff_menus(works, texts, known)
     taken = {}
     for method, parameters in _calls(works, texts):
         name = f"{method} {parameters.get('language_code', '')}".strip()
         digest = _digest(parameters)
-        if not await changed(works.reads, name, digest):
+        if known.get(name) == digest:
             continue
         try:
             await transport.call(f"{base_url}/{method}", parameters)
@@ -38,7 +39,7 @@ async def publish(works: Works, texts: Texts, transport: PlainRequest, base_url:
             await published(work, taken)
 
 
-async def publish_staff_menus(works: Works, texts: Texts) -> None:
+async def publish_staff_menus(works: Works, texts: Texts, known: dict[str, str]) -> None:
     """Menus of single chats are handed out at a knock; here only those that are out of date are forgotten."""
     shown = [
         [row.name, texts.plain(f"commands.{row.name}", language, {}, now=works.clock())]
@@ -46,7 +47,7 @@ async def publish_staff_menus(works: Works, texts: Texts) -> None:
         for row in commands.COMMANDS
     ]
     digest = _digest(shown)
-    if await changed(works.reads, STAFF_MENUS, digest):
+    if known.get(STAFF_MENUS) != digest:
         async with works.open() as work:
             await menus_changed(work, STAFF_MENUS, digest)
 
@@ -59,13 +60,13 @@ def _calls(works: Works, texts: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
     """For everybody in the business's language, and for each language of ours in its own words."""
     for code in ("", *texts.languages):
         language = code or texts.default
-        told = {"language_code": code} if code else {}
+        readers = {"language_code": code} if code else {}
 
         def plain(name: str, language: str = language) -> str:
             return texts.plain(name, language, {}, now=works.clock())
 
         menu = commands.menu(None, lambda name, plain=plain: plain(f"commands.{name}"))
         scope = json.dumps({"type": "all_private_chats"})
-        yield "setMyCommands", {"commands": json.dumps(menu), "scope": scope, **told}
-        yield "setMyDescription", {"description": plain("bot.about"), **told}
-        yield "setMyShortDescription", {"short_description": plain("bot.short"), **told}
+        yield "setMyCommands", {"commands": json.dumps(menu), "scope": scope, **readers}
+        yield "setMyDescription", {"description": plain("bot.about"), **readers}
+        yield "setMyShortDescription", {"short_description": plain("bot.short"), **readers}

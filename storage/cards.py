@@ -4,20 +4,21 @@ from datetime import datetime
 
 from domain.cards import Card, Choice
 from domain.kinds import Kind
+from domain.matters import Matter
 from domain.people import NAMELESS, NoSuchNumber, PersonId, Role
 from storage import matters, words
 from storage.database import Transaction, queries
+from storage.rows import read
 
 QUERIES = queries("cards")
 
 
 async def of(tx: Transaction, matter: int) -> Card:
-    found = await matters.get(tx, matter)
     row = await tx.one(QUERIES.of, id=matter)
-    if found is None or row is None:
+    if row is None:
         raise NoSuchNumber()
     return Card(
-        matter=found,
+        matter=read(Matter, row),
         customer=row["customer"] or NAMELESS,
         reads=row["reads"],
         customer_since=row["customer_since"],

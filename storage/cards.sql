@@ -1,6 +1,6 @@
 -- name: of(id)^
 -- All that the card of a matter says, but for words and history. Moments come one a column, never reckoned.
-select customer.name as customer, customer.met_at as customer_since, customer.muted_at, customer.unreachable_at, customer.forgotten_at,
+select matters.*, customer.name as customer, customer.met_at as customer_since, customer.muted_at, customer.unreachable_at, customer.forgotten_at,
     coalesce(customer.chosen_language, customer.telegram_language) as reads,
     assignee.name as assignee, assignee.role as assignee_role, seeing.name as seen_to, purchases.what, responses.score,
     (select count(*) from purchases as bought where bought.customer_id = matters.customer_id) as purchases,

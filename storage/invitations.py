@@ -49,9 +49,14 @@ async def reminded(tx: Transaction, invitation: InvitationId, *, now: datetime) 
     await tx.one(QUERIES.reminded, id=invitation, now=now)
 
 
+async def close(tx: Transaction, invitation: InvitationId, *, now: datetime) -> bool:
+    """Its customer has answered. Return whether this was the first time, for only that one counts."""
+    return await tx.one(QUERIES.close, id=invitation, now=now) is not None
+
+
 async def answered(tx: Transaction, invitation: InvitationId, *, now: datetime) -> None:
-    """Only the first time counts."""
-    asked = await tx.one(QUERIES.answered, id=invitation, now=now)
+    """Close it, and count it as answered, without a score of its own."""
+    asked = await tx.one(QUERIES.close, id=invitation, now=now)
     if asked is not None and asked["delivered_at"] is not None:
         await daily_counts.count_question(tx, asked["origin"], asked["asked_on"], delivered=0, answered=1)
 

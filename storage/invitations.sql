@@ -17,7 +17,7 @@ select id from invitations where customer_id = :customer_id and origin = 'volunt
 -- name: reminded(id, now)!
 update invitations set reminded_at = :now where id = :id;
 
--- name: answered(id, now)^
+-- name: close(id, now)^
 update invitations set answered_at = :now where id = :id and answered_at is null
 returning origin, asked_on, delivered_at;
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.messages import Said
-from domain.people import PersonId
+from domain.people import Person, PersonId
 from domain.surveys import InvitationId
 from storage import facts, invitations
 from storage.database import Transaction, queries
@@ -35,10 +35,10 @@ class Backlog:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A row that is still to be sent, and where a group that it goes to has moved."""
+    """Where a row that is still to be sent goes: to a person, or to where a group has moved."""
 
-    id: int
     chat_id: int | None
+    reader: Person | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,10 @@ async def mark(tx: Transaction, marks: Sequence[Mark]) -> None:
 
 async def waiting(tx: Transaction, row: int) -> Waiting | None:
     """The row, if it is still to be sent; what was taken back meanwhile isn't."""
-    return maybe(Waiting, await tx.one(QUERIES.waiting, id=row))
+    found = await tx.one(QUERIES.waiting, id=row)
+    if found is None:
+        return None
+    return Waiting(found["chat_id"], None if found["id"] is None else read(Person, found))
 
 
 async def move_group(tx: Transaction, old: int, new: int) -> None:

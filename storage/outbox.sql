@@ -31,7 +31,8 @@ update outbox set sent_at = :now, message_id = :message_id, last_message_id = :l
 where id = :id and (sent_at is null or cast(:message_id as bigint) is not null);
 
 -- name: waiting(id)^
-select id, chat_id from outbox where id = :id and sent_at is null;
+select outbox.chat_id, people.*
+from outbox left join people on people.id = outbox.person_id where outbox.id = :id and outbox.sent_at is null;
 
 -- name: move_group(old, new)!
 update outbox set chat_id = :new where chat_id = :old and person_id is null;

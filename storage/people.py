@@ -19,7 +19,7 @@ async def meet(
     now: datetime,
 ) -> Person:
     """Return whoever knocked, with the name and language that Telegram tells today."""
-    known = await tx.value(
+    known = await tx.one(
         QUERIES.meet,
         telegram_id=telegram_id,
         name=name,
@@ -27,7 +27,7 @@ async def meet(
         telegram_language=telegram_language,
         now=now,
     )
-    return await get(tx, known)
+    return read(Person, known or {})
 
 
 async def recognize(
@@ -40,7 +40,7 @@ async def recognize(
     now: datetime,
 ) -> Person | None:
     """Return whoever tapped, if we know them."""
-    known = await tx.value(
+    known = await tx.one(
         QUERIES.recognize,
         telegram_id=telegram_id,
         name=name,
@@ -48,7 +48,7 @@ async def recognize(
         telegram_language=telegram_language,
         now=now,
     )
-    return None if known is None else await get(tx, known)
+    return maybe(Person, known)
 
 
 async def get(tx: Transaction, person: PersonId) -> Person:

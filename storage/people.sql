@@ -1,4 +1,4 @@
--- name: meet(telegram_id, name, username, telegram_language, now)
+-- name: meet(telegram_id, name, username, telegram_language, now)^
 -- Whoever knocks is known from then on; a person who was out of reach is reachable again by knocking.
 insert into people (telegram_id, name, username, telegram_language, met_at, heard_at)
 values (:telegram_id, :name, :username, :telegram_language, :now, :now)
@@ -6,13 +6,13 @@ on conflict (telegram_id) do update set
     name = excluded.name, username = excluded.username,
     telegram_language = coalesce(excluded.telegram_language, people.telegram_language),
     heard_at = excluded.heard_at, unreachable_at = null, unreachable_why = null
-returning id;
+returning *;
 
--- name: recognize(telegram_id, name, username, telegram_language, now)$
+-- name: recognize(telegram_id, name, username, telegram_language, now)^
 -- The same for whoever only taps: somebody whom we have forgotten stays forgotten.
 update people set name = :name, username = :username, telegram_language = coalesce(:telegram_language, telegram_language),
     heard_at = :now, unreachable_at = null, unreachable_why = null
-where telegram_id = :telegram_id returning id;
+where telegram_id = :telegram_id returning *;
 
 -- name: get(id)^
 select * from people where id = :id;

@@ -5,9 +5,10 @@ from storage.database import Transaction, queries
 QUERIES = queries("published")
 
 
-async def digest(tx: Transaction, name: str) -> str | None:
-    return await tx.value(QUERIES.digest, name=name)
+async def digests(tx: Transaction) -> dict[str, str]:
+    """By the name of what was told."""
+    return {row["name"]: row["digest"] for row in await tx.all(QUERIES.digests)}
 
 
-async def keep(tx: Transaction, name: str, digest: str) -> None:
-    await tx.one(QUERIES.keep, name=name, digest=digest)
+async def keep(tx: Transaction, digests: dict[str, str]) -> None:
+    await tx.many(QUERIES.keep, [{"name": name, "digest": digest} for name, digest in digests.items()])

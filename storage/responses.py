@@ -5,6 +5,7 @@ from datetime import date, datetime
 from domain.figures.nps import Score
 from domain.people import NoSuchNumber, PersonId
 from domain.surveys import LAYOUT, Invitation, Response, ResponseId
+from storage import invitations
 from storage.database import Transaction, queries
 from storage.figures import daily_counts
 from storage.rows import maybe, read
@@ -21,7 +22,8 @@ async def add(
     today: date,
     changeable_until: datetime,
 ) -> Response:
-    """Keep what was tapped; `today` is the business's local date, by which reports count."""
+    """Keep what was tapped, which closes its question; `today` is the business's local date, by which reports count."""
+    is_closed = await invitations.close(tx, asked.id, now=now)
     number = await tx.value(
         QUERIES.add,
         invitation_id=asked.id,
@@ -33,7 +35,7 @@ async def add(
         today=today.isoformat(),
         changeable_until=changeable_until,
     )
-    await daily_counts.count_score(tx, number, score)
+    await daily_counts.count_score(tx, number, score, answers=asked.id if is_closed else None)
     return Response(number, asked.id, asked.customer_id, asked.origin, score, now, changeable_until)
 
 
@@ -46,6 +48,12 @@ async def get(tx: Transaction, response: int) -> Response:
 
 async def to_invitation(tx: Transaction, invitation: int) -> Response | None:
     return maybe(Response, await tx.one(QUERIES.to_invitation, invitation_id=invitation))
+
+
+async def told_before(tx: Transaction, customer: PersonId) -> tuple[Response | None, int | None]:
+    """The customer's latest score, and the matter whose words nobody has sorted yet."""
+    row = await tx.one(QUERIES.told_before, customer_id=customer) or {}
+    return (None if row["id"] is None else read(Response, row)), row["unsorted_id"]
 
 
 async def latest_of(tx: Transaction, customer: PersonId) -> Response | None:

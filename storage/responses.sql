@@ -11,6 +11,14 @@ select * from responses where invitation_id = :invitation_id;
 -- name: latest_of(customer_id)^
 select * from responses where customer_id = :customer_id order by id desc limit 1;
 
+-- name: told_before(customer_id)^
+select latest.*, unsorted.id as unsorted_id from people
+left join responses as latest on latest.id = (select max(id) from responses where customer_id = people.id)
+left join matters as unsorted on unsorted.id = (
+    select max(id) from matters where customer_id = people.id and state = 'unsorted'
+)
+where people.id = :customer_id;
+
 -- name: change(id, score, changeable_until)!
 update responses set score = :score, changeable_until = :changeable_until where id = :id;
 

@@ -47,9 +47,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test waits for a disk, for marks that might come together, or for words to be compiled once more."""
+    """No test waits for a disk, or for words to be compiled once more."""
     monkeypatch.setattr("bot.assembly.Texts", TEXTS)
-    monkeypatch.setattr("bot.marks.MARK_AFTER", 0)
     monkeypatch.setattr(sqlite, "PRAGMAS", sqlite.PRAGMAS.replace("synchronous = full", "synchronous = off"))
 
 

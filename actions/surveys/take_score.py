@@ -13,25 +13,25 @@ from domain.expectations import Awaited
 from domain.figures.nps import Category, Score
 from domain.kinds import Kind, kind_of
 from domain.people import NoSuchNumber
-from domain.steps import State
 from domain.surveys import Invitation, Response, rates_anew
 from storage import expectations, follow_ups, invitations, matters, responses, words
 
 
 async def take_score(work: Work, invitation: int, score: Score) -> None:
     asked = await get_invitation(work, invitation)
-    given = await responses.to_invitation(work.tx, asked.id)
+    given = await responses.to_invitation(work.tx, asked.id) if asked.answered_at else None
     if given is not None:
         await _change(work, given, score)
         return
     asked.ensure_answerable(work.now)
-    latest = await responses.latest_of(work.tx, work.by.id)
+    latest, unsorted = await responses.told_before(work.tx, work.by.id)
     if latest is not None and not rates_anew(latest, now=work.now, between=work.policy.between_scores):
-        await _close(work, asked)
+        await invitations.answered(work.tx, asked.id, now=work.now)
+        await _drop_asks(work)
         await _change(work, latest.reopened(now=work.now, policy=work.policy), score)
         return
     response = await _keep(work, asked, score)
-    told = await matters.in_state(work.tx, work.by.id, State.UNSORTED)
+    told = await matters.get(work.tx, unsorted) if unsorted else None
     if told is not None:
         await words.make_reasons(work.tx, told.id, response=response.id)
         await hand_over_scored(work, told.with_score(response.id, kind_of(score.category)), score)
@@ -51,7 +51,7 @@ async def get_invitation(work: Work, invitation: int) -> Invitation:
 
 
 async def _keep(work: Work, asked: Invitation, score: Score) -> Response:
-    await _close(work, asked)
+    await _drop_asks(work)
     return await responses.add(
         work.tx,
         asked,
@@ -62,10 +62,9 @@ async def _keep(work: Work, asked: Invitation, score: Score) -> Response:
     )
 
 
-async def _close(work: Work, asked: Invitation) -> None:
+async def _drop_asks(work: Work) -> None:
     """Whoever has just given a score is neither asked nor reminded by us, whichever question it answered."""
-    await invitations.answered(work.tx, asked.id, now=work.now)
-    await follow_ups.drop_asks_of(work.tx, asked.customer_id, why="answered", now=work.now)
+    await follow_ups.drop_asks_of(work.tx, work.by.id, why="answered", now=work.now)
 
 
 def _ask_why(work: Work, response: Response, *, has_told: bool) -> None:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from actions import deliver
@@ -42,6 +43,7 @@ class Composer:
         self._clock = clock
         self._business = business
         self._bot_username = bot_username
+        self._commands_of = cache(self._named_commands)  # Asked for with every message, and always the same.
 
     async def compose(self, said: Said) -> list[Call]:
         """The call that says it; where an edit may find its message gone, the new message as the second choice."""
@@ -128,13 +130,15 @@ class Composer:
         """What every message may name: whom it speaks to, what they may do, and how a link to the bot begins."""
         person = address.speaks_to or address.reader
         role = address.reader.role if address.reader else None
-        rows = [(row.name, self.plain(f"commands.{row.name}", language)) for row in commands.of(role)]
         return {
             "name": person.name if person else "",
-            "commands": rows,
+            "commands": self._commands_of(role, language),
             "is_manager": role is not None and role.includes(Role.MANAGER),
             "link": f"https://t.me/{self._bot_username()}?start=",
         }
+
+    def _named_commands(self, role: Role | None, language: str) -> list[tuple[str, str]]:
+        return [(row.name, self.plain(f"commands.{row.name}", language)) for row in commands.of(role)]
 
     def _menu(self, address: Address) -> Call:
         language = self.language_of(address.reader)

@@ -73,12 +73,14 @@ class Sqlite:
     async def transaction(self) -> AsyncIterator[SqliteTransaction]:
         """Return only when the work is on the disk; a Work that fails takes back its own changes alone."""
         async with self._lock:
+            has_others = self._group is not None
             group = self._group or await self._begin()
             try:
-                await self._tx.rows("savepoint work")
+                if has_others:
+                    await self._tx.rows("savepoint work")
                 yield self._tx
             except BaseException as error:
-                await self._take_back(group, error)
+                await self._take_back(group, error, has_others=has_others)
                 raise
             finally:  # Comes to the lock after all who wait there now.
                 ours = asyncio.create_task(self._commit(group))
@@ -98,19 +100,23 @@ class Sqlite:
         self._group = asyncio.get_running_loop().create_future()
         return self._group
 
-    async def _take_back(self, group: asyncio.Future[BaseException | None], error: BaseException) -> None:
-        if not await self._is_taken_back():  # All was taken back (disk full, I/O): the whole group has failed.
+    async def _take_back(
+        self, group: asyncio.Future[BaseException | None], error: BaseException, *, has_others: bool
+    ) -> None:
+        if not has_others:
+            await self._roll_back()
+        elif self._writer.in_transaction:
+            await self._roll_back_to_work()
+        if not self._writer.in_transaction:  # All was taken back (disk full, I/O): the whole group has failed.
             self._group = None
             group.set_result(error)
 
-    async def _is_taken_back(self) -> bool:
-        """Whether the others of the group are as they were; half a Work must not be kept with them."""
+    async def _roll_back_to_work(self) -> None:
+        """The others of the group are as they were; half a Work must not be kept with them."""
         try:
-            if self._writer.in_transaction:
-                await self._tx.rows("rollback to work", is_long=True)
+            await self._tx.rows("rollback to work", is_long=True)
         except sqlite3.Error:
             await self._roll_back()
-        return self._writer.in_transaction
 
     async def _roll_back(self) -> None:
         if self._writer.in_transaction:

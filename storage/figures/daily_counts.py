@@ -22,12 +22,15 @@ class Total(NamedTuple):
     answered: Share
 
 
-async def count_score(tx: Transaction, response: int, score: Score, *, instead_of: Score | None = None) -> None:
+async def count_score(
+    tx: Transaction, response: int, score: Score, *, instead_of: Score | None = None, answers: int | None = None
+) -> None:
+    """A score that is new or takes the place of another one; `answers` is the invitation that it has just closed."""
     steps = dict.fromkeys(COLUMNS, 0)
     steps[COLUMNS[score]] += 1
     if instead_of is not None:
         steps[COLUMNS[instead_of]] -= 1
-    await tx.one(QUERIES.count_score, response_id=response, **steps)
+    await tx.one(QUERIES.count_score, response_id=response, answers=answers, **steps)
 
 
 async def count_question(tx: Transaction, origin: Origin, day: str, *, delivered: int, answered: int) -> None:
