@@ -63,6 +63,12 @@ def postgres() -> Iterator[PostgresServer]:
         yield server
 
 
+@pytest.fixture(scope="session")
+async def postgres_open(postgres: PostgresServer) -> AsyncIterator[None]:
+    async with postgres.stays_open():
+        yield
+
+
 @pytest.fixture(params=ENGINES)
 def engine(request: pytest.FixtureRequest) -> str:
     return request.param
@@ -72,6 +78,7 @@ def engine(request: pytest.FixtureRequest) -> str:
 def database_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """An empty database of each engine; whatever runs on it runs on all of them."""
     if engine == "postgres":
+        request.getfixturevalue("postgres_open")
         return request.getfixturevalue("postgres").empty()
     return request.getfixturevalue("sqlite_files").empty(tmp_path)
 

@@ -4,16 +4,18 @@ import asyncio
 import os
 import shutil
 import tempfile
-from collections.abc import Coroutine, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from functools import cache
 from pathlib import Path
 from threading import Thread
 from typing import Any
 
 import asyncpg
+import pytest
 
 from storage.database import open_database
+from storage.engines.postgres import Postgres
 
 # What makes a server quick that has nothing to lose.
 IN_A_HURRY = (
@@ -84,6 +86,34 @@ class PostgresServer:
     def empty(self) -> str:
         ran(self._wipe())
         return self._seda
+
+    @asynccontextmanager
+    async def stays_open(self) -> AsyncIterator[None]:
+        """Who opens the wiped database on this loop gets connections which have prepared all statements already."""
+        shared, loop = Postgres(self._seda), asyncio.get_running_loop()
+        really_open, really_close = Postgres.open, Postgres.close
+
+        def is_shared(engine: Postgres) -> bool:
+            return engine._url == self._seda and asyncio.get_running_loop() is loop
+
+        async def open_once(engine: Postgres) -> None:
+            if not is_shared(engine):
+                await really_open(engine)
+            else:
+                if shared._pool.is_closing():
+                    await really_open(shared)
+                engine._pool, engine.reads = shared._pool, shared.reads
+
+        async def leave_open(engine: Postgres) -> None:
+            if not is_shared(engine):
+                await really_close(engine)
+
+        await shared.open()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Postgres, "open", open_once)
+            patch.setattr(Postgres, "close", leave_open)
+            yield
+        await shared.close()
 
     async def _wipe(self) -> None:
         """By one connection that stays, unless a test has cut it off, too."""
