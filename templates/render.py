@@ -1,5 +1,6 @@
 """Messages: macros in one folder per language, rendered as Telegram HTML or as plain words."""
 
+import contextlib
 import html
 import re
 from collections.abc import Mapping
@@ -33,11 +34,12 @@ _TAG = re.compile(r"<[^>]*>")
 @dataclass(frozen=True)
 class _Message:
     macro: Macro
-    required: frozenset[str]
+    source: str
 
     def written(self, name: str, facts: Mapping[str, Any]) -> str:
-        if missing := self.required - facts.keys():
-            raise jinja2.UndefinedError(f"{name} lacks {', '.join(sorted(missing))}")
+        missing = [fact for fact in self.macro.arguments if fact not in facts]
+        if missing and (lacking := _required(self.source)[self.macro.name].intersection(missing)):
+            raise jinja2.UndefinedError(f"{name} lacks {', '.join(sorted(lacking))}")
         return str(self.macro(**{fact: facts[fact] for fact in self.macro.arguments if fact in facts}))
 
 
@@ -120,21 +122,17 @@ class Texts:
         return html.unescape(_TAG.sub("", self.render(message, language, facts, now=now)))
 
 
-class _Compiled(jinja2.BytecodeCache):
-    """What was compiled in this program is not compiled again; a changed text has another checksum."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
+class _Compiled(jinja2.FileSystemBytecodeCache):
+    """Beside the compiled modules, until a text changes; where nobody may write, each start compiles all anew."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        if (code := self._kept.get(bucket.key)) is not None:
-            bucket.bytecode_from_string(code)
+        with contextlib.suppress(OSError):
+            super().load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
+        with contextlib.suppress(OSError):
+            Path(self.directory).mkdir(exist_ok=True)
+            super().dump_bytecode(bucket)
 
 
 def _environment(typography: Typography, business: str, zone: ZoneInfo, folder: Path) -> jinja2.Environment:
@@ -143,7 +141,7 @@ def _environment(typography: Typography, business: str, zone: ZoneInfo, folder: 
     filters = Filters(typography, moments)
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder),
-        bytecode_cache=_COMPILED,
+        bytecode_cache=_Compiled(str(folder.parent / "__pycache__")),
         autoescape=True,
         auto_reload=False,
         trim_blocks=True,
@@ -165,9 +163,10 @@ def _load(environment: jinja2.Environment, folder: Path) -> dict[str, _Message]:
         if area == _HELPERS or area.startswith("_") or name.endswith(_PAGE):
             continue
         module = environment.get_template(name).module
-        for macro, required in _macros((folder / name).read_text("utf-8")).items():
-            if found := getattr(module, macro, None):
-                messages[f"{area}.{macro}"] = _Message(found, required)
+        source = (folder / name).read_text("utf-8")
+        for macro, found in vars(module).items():
+            if isinstance(found, Macro):
+                messages[f"{area}.{macro}"] = _Message(found, source)
     return messages
 
 
@@ -178,7 +177,7 @@ def _pages(environment: jinja2.Environment) -> dict[str, jinja2.Template]:
 
 
 @cache
-def _macros(source: str) -> dict[str, frozenset[str]]:
+def _required(source: str) -> dict[str, frozenset[str]]:
     """The macros of a file, each with the arguments that have no default."""
     found = jinja2.Environment(autoescape=True).parse(source).find_all(nodes.Macro)
     return {

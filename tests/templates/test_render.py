@@ -168,3 +168,14 @@ def test_a_fault_in_any_file_is_found_at_the_start(texts_of):
 def test_a_language_without_words_for_today_and_tomorrow_stops_the_program(texts_of):
     with pytest.raises(ValueError, match="'de'"):
         texts_of({**FILES, "de/survey.j2": EN_SURVEY})
+
+
+@pytest.mark.parametrize("can_be_kept", [True, False])
+def test_a_text_that_was_edited_is_said_as_it_stands_now(texts_of, tmp_path, can_be_kept):
+    if not can_be_kept:
+        (tmp_path / "__pycache__").write_text("no folder, so nothing compiled can be kept here")
+    texts_of({"fa/start.j2": "{% macro hello(name) %}سلام {{ name }}.{% endmacro %}"})
+
+    edited = texts_of({"fa/start.j2": "{% macro hello(name) %}خوش آمدید، {{ name }}.{% endmacro %}"})
+
+    assert edited.render("start.hello", "fa", {"name": "سارا"}, now=NOW) == f"خوش آمدید، {FSI}سارا{PDI}."
