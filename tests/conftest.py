@@ -23,6 +23,7 @@ from tests.answers import ensure_true_to_telegram
 from tests.browser.installed import NONE, installed
 from tests.databases import PostgresServer, SqliteFiles, postgres_server
 from tests.judge import ensure_flawless
+from tests.models import import_aiogram
 
 NOON = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)  # Saturday 30 Aban 1405, 12:00 in Tehran.
 ENGINES = ("sqlite", "postgres")
@@ -32,6 +33,11 @@ TEXTS = cache(Texts)
 
 # All that may be missing on a machine; it is told in one line.
 collect_ignore = [] if installed() else ["browser"]
+
+
+def pytest_collection() -> None:
+    """Before the tests import it, and only in those processes that play them."""
+    import_aiogram()
 
 
 def pytest_collection_finish() -> None:

@@ -44,7 +44,7 @@ def flaws(call: Call) -> list[str]:
 
 @cache
 def _methods() -> Any:
-    """Building these models takes seconds; a test that asks nothing of Telegram doesn't wait for them."""
+    """As `tests.models` has imported it."""
     return import_module("aiogram.methods")
 
 

@@ -102,6 +102,7 @@ class Inventor:
         own = self._known(name)
         if own is not None:
             return own
+        model.model_rebuild()  # Some are built when they are asked for only.
         made = {
             field.alias or field_name: self._of(field.annotation, depth + 1, field.alias or field_name)
             for field_name, field in model.model_fields.items()
