@@ -178,14 +178,14 @@ class Settings(BaseSettings):
         return Business(self.business_name, zone, quiet, self.default_language, staff_quiet)
 
 
-def read_settings(**given: Any) -> Settings:
-    """Read everything there is.
+def read_settings(kind: type[Settings] = Settings, **given: Any) -> Settings:
+    """Read everything there is where this kind of settings looks for it.
 
     Raises:
         WrongSettings: with a line for each mistake, so that all can be mended at once.
     """
     try:
-        return Settings(**given)
+        return kind(**given)
     except ValidationError as error:
         raise WrongSettings("\n".join(in_plain_words(mistake) for mistake in error.errors())) from None
     except (UnicodeDecodeError, OSError) as error:
