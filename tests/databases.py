@@ -15,7 +15,7 @@ import asyncpg
 import pytest
 
 from storage.database import open_database
-from storage.engines.postgres import Postgres
+from storage.engines.postgres import Postgres, PostgresTransaction
 
 # What makes a server quick that has nothing to lose.
 IN_A_HURRY = (
@@ -107,6 +107,9 @@ class PostgresServer:
         async def leave_open(engine: Postgres) -> None:
             if not is_shared(engine):
                 await really_close(engine)
+            else:
+                engine._pool = asyncpg.create_pool(self._seda)  # Never opened: whoever goes on with it is found out.
+                engine.reads = PostgresTransaction(engine._pool)
 
         await shared.open()
         with pytest.MonkeyPatch.context() as patch:

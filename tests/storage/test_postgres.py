@@ -75,14 +75,16 @@ async def test_of_two_works_that_wait_for_each_other_one_is_taken_back_and_may_b
     assert is_away(taken_back)
 
 
-async def test_an_upgrade_waits_until_the_program_beside_it_is_done(database, database_url):
-    async with database.transaction() as tx:
+async def test_an_upgrade_waits_until_the_program_beside_it_is_done(bare_url):
+    beside = await open_database(bare_url)
+    async with beside.transaction() as tx:
         await tx.rows("select pg_advisory_xact_lock(5364441)")
-        opening = asyncio.create_task(open_database(database_url))
+        opening = asyncio.create_task(open_database(bare_url))
         finished, _ = await asyncio.wait([opening], timeout=0.05)
 
     assert not finished
     await (await opening).close()
+    await beside.close()
 
 
 @pytest.mark.parametrize("outcome", [Line.flow, Line.break_off], ids=["it flows again", "it is broken off"])
