@@ -13,6 +13,7 @@ from aiohttp import web
 from sandbox.server import application
 from sandbox.stage import OWNER, TOKEN
 from sandbox.telegram import Telegram
+from tests.bot.nursery import Newborn
 
 ROOT = Path(__file__).parents[2]
 
@@ -53,3 +54,9 @@ async def start_bot(folder: Path, address: str, **keys: str) -> asyncio.subproce
         return await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot", cwd=folder, env=environment(address, **keys), stdout=log, stderr=log
         )
+
+
+async def fork_bot(folder: Path, address: str, **keys: str) -> Newborn:
+    """The same in a moment, from the nursery; that `python -m bot` is no other program, `start_bot` proves."""
+    log = folder / "bot.log"
+    return Newborn(folder, environment(address, **keys), out=log, err=log)

@@ -1,11 +1,10 @@
-"""python -m bot as a process of its own: whatever keeps it from starting is told in a sentence."""
+"""The program as a process of its own: whatever keeps it from starting is told in a sentence."""
 
 import asyncio
 import os
-import subprocess
 import sys
 from datetime import UTC, datetime
-from pathlib import Path
+from subprocess import CompletedProcess, run
 
 import pytest
 
@@ -13,28 +12,32 @@ from sandbox.clock import Clock
 from sandbox.stage import TOKEN
 from sandbox.telegram import Telegram
 from storage.database import alone, open_database
-from tests.bot.processes import served, start_bot
+from tests.bot.nursery import Newborn
+from tests.bot.processes import ROOT, fork_bot, served
 
-ROOT = Path(__file__).parents[2]
 MUST = {"BOT_TOKEN": "111:abcDEF", "OWNER_IDS": "111", "BOT_API_URL": "http://127.0.0.1:9"}
 
 
 @pytest.fixture
-def start(tmp_path):
+def start(tmp_path, tmp_path_factory):
     """Return a function that starts the program with just these keys, and waits for its end."""
 
-    def run(*words: str, **keys: str) -> subprocess.CompletedProcess[str]:
-        bare = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error"}
-        command = [sys.executable, "-m", "bot", *words]
-        return subprocess.run(  # noqa: S603
-            command, cwd=tmp_path, env=bare | keys, capture_output=True, text=True, timeout=20, check=False
-        )
+    def end(*words: str, **keys: str) -> CompletedProcess[str]:
+        told = tmp_path_factory.mktemp("told")
+        out, err = told / "out", told / "err"
+        code = Newborn(tmp_path, {"PATH": os.environ["PATH"], **keys}, *words, out=out, err=err).ended_within(20)
+        assert code is not None
+        return CompletedProcess(words, code, out.read_text("utf-8"), err.read_text("utf-8"))
 
-    return run
+    return end
 
 
-def test_without_settings_it_names_what_is_missing(start):
-    ended = start()
+def test_without_settings_it_names_what_is_missing(tmp_path):
+    """The true `python -m bot`; the others are forked from a process that has read all its modules."""
+    bare = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error"}
+    command = [sys.executable, "-m", "bot"]
+
+    ended = run(command, cwd=tmp_path, env=bare, capture_output=True, text=True, timeout=20, check=False)  # noqa: S603
 
     assert ended.returncode == 2
     assert ended.stderr == "Seda can't start:\nBOT_TOKEN is missing.\nOWNER_IDS is missing.\n"
@@ -71,7 +74,7 @@ async def test_a_port_that_is_taken(tmp_path):
     telegram = Telegram(Clock(datetime.now(UTC)), token=TOKEN)
     async with served(telegram) as address:
         port = address.rpartition(":")[2]
-        bot = await start_bot(tmp_path, address, HTTP_PORT=port)
+        bot = await fork_bot(tmp_path, address, HTTP_PORT=port)
 
         code = await asyncio.wait_for(bot.wait(), 20)
 

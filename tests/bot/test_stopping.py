@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.bot.processes import start_bot
+from tests.bot.nursery import Newborn
+from tests.bot.processes import fork_bot, start_bot
 
 NOBODY_THERE = "http://127.0.0.1:9"
 
@@ -17,7 +18,7 @@ def log(folder: Path) -> str:
     return (folder / "bot.log").read_text("utf-8")
 
 
-async def ended(bot: asyncio.subprocess.Process, name: signal.Signals) -> int:
+async def ended(bot: asyncio.subprocess.Process | Newborn, name: signal.Signals) -> int:
     bot.send_signal(name)
     return await asyncio.wait_for(bot.wait(), 10)
 
@@ -28,9 +29,9 @@ async def reads(folder: Path, words: str) -> None:
             await asyncio.sleep(0.01)
 
 
-@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
-async def test_while_it_waits_for_telegram(tmp_path, name):
-    bot = await start_bot(tmp_path, NOBODY_THERE)
+@pytest.mark.parametrize(("start", "name"), [(start_bot, signal.SIGTERM), (fork_bot, signal.SIGINT)])
+async def test_while_it_waits_for_telegram(tmp_path, start, name):
+    bot = await start(tmp_path, NOBODY_THERE)
     await reads(tmp_path, "Telegram doesn't answer yet")
 
     code = await ended(bot, name)
@@ -45,7 +46,7 @@ async def test_while_it_waits_for_a_file_that_another_program_holds(tmp_path, sq
     sqlite_files.empty(tmp_path)
     with closing(sqlite3.connect(tmp_path / "seda.db", isolation_level=None)) as other:
         other.execute("begin immediate")
-        bot = await start_bot(tmp_path, NOBODY_THERE)
+        bot = await fork_bot(tmp_path, NOBODY_THERE)
         async with asyncio.timeout(10):
             while not (tmp_path / "seda.db-lock").exists():  # noqa: ASYNC110  Neither does a folder.
                 await asyncio.sleep(0.01)

@@ -9,10 +9,10 @@ from pathlib import Path
 from sandbox.courier import Courier
 from sandbox.stage import PUBLIC, SECRET
 from sandbox.telegram import Telegram
+from tests.bot.nursery import Newborn
 from tests.bot.processes import free_port, served
 from tests.bot.waiting import until
 from tests.storm.cast import Cast
-from tests.storm.nursery import Newborn
 from tests.storm.tables import Tables
 
 AT_THE_START = 0.2

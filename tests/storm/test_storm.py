@@ -4,7 +4,7 @@ import os
 import random
 from pathlib import Path
 
-from tests.storm.nursery import nursery
+from tests.bot.processes import fork_bot
 from tests.storm.storm import storm
 
 KILLS = 10
@@ -16,7 +16,6 @@ async def test_killed_at_any_moment_every_update_counts_once_and_every_message_i
     seed = int(os.environ.get("SEED") or random.randrange(10**6))  # noqa: S311
     print(f"SEED={seed}")  # noqa: T201  It comes with the report of a failure.
 
-    async with nursery() as ward:
-        over = await storm(bare_url, database_url, tmp_path, ward.start, webhook=webhook, kills=KILLS, seed=seed)
+    over = await storm(bare_url, database_url, tmp_path, fork_bot, webhook=webhook, kills=KILLS, seed=seed)
 
     over.ensure_nothing_lost_and_nothing_twice()

@@ -1,4 +1,4 @@
-"""python -m bot behind a webhook, as a process of its own: raw HTTP, signals, and an answer that never came."""
+"""The program behind a webhook, as a process of its own: raw HTTP, signals, and an answer that never came."""
 
 import asyncio
 import json
@@ -16,7 +16,8 @@ from sandbox.courier import HEADER, Courier
 from sandbox.stage import PUBLIC, SECRET, TOKEN
 from sandbox.telegram import Telegram
 from sandbox.updates import Update
-from tests.bot.processes import free_port, served, start_bot
+from tests.bot.nursery import Newborn
+from tests.bot.processes import fork_bot, free_port, served
 from tests.bot.waiting import until
 
 LARGEST = 1024**2
@@ -25,25 +26,24 @@ LARGEST = 1024**2
 class Program:
     """The bot's process, which may come and go, and who knocks at its port."""
 
+    _process: Newborn
+
     def __init__(self, telegram: Telegram, folder: Path, bot_api: str) -> None:
         self.telegram = telegram
         self.port = free_port()
         self._folder = folder
         self._bot_api = bot_api
-        self._process: asyncio.subprocess.Process | None = None
 
     async def starts(self) -> None:
         before = len(self.telegram.called("setWebhook"))
         keys = {"WEBHOOK_URL": PUBLIC, "WEBHOOK_SECRET": SECRET, "HTTP_PORT": str(self.port)}
-        self._process = await start_bot(self._folder, self._bot_api, **keys)
+        self._process = await fork_bot(self._folder, self._bot_api, **keys)
         await until(lambda: len(self.telegram.called("setWebhook")) > before, within=30)
 
     def gets(self, number: signal.Signals) -> None:
-        assert self._process is not None
         self._process.send_signal(number)
 
     async def ended(self) -> int:
-        assert self._process is not None
         return await asyncio.wait_for(self._process.wait(), 20)
 
     async def knocks(self, head: str, body: bytes = b"") -> bytes:
@@ -70,9 +70,15 @@ class Program:
             yield
 
     def kept(self, update: Update) -> int:
+        return self._count("select count(*) from updates where id = ?", update["update_id"])
+
+    def has_heard(self) -> bool:
+        """It has noted that it heard Telegram: from here on it waits for the storage only with those who knock."""
+        return self._count("select count(*) from contact") == 1
+
+    def _count(self, sql: str, *values: int) -> int:
         with closing(sqlite3.connect(self._folder / "seda.db")) as looking:
-            number = update["update_id"]
-            return looking.execute("select count(*) from updates where id = ?", (number,)).fetchone()[0]
+            return looking.execute(sql, values).fetchone()[0]
 
 
 @pytest.fixture
@@ -81,9 +87,9 @@ async def program(tmp_path) -> AsyncIterator[Program]:
     async with served(telegram) as bot_api:
         made = Program(telegram, tmp_path, bot_api)
         await made.starts()
+        await until(made.has_heard, every=0.01)
         yield made
-        with suppress(ProcessLookupError):
-            made.gets(signal.SIGKILL)
+        made.gets(signal.SIGKILL)
         await made.ended()
     assert telegram.refused == []
     assert " ERROR " not in (tmp_path / "bot.log").read_text("utf-8")
