@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+import structlog
 
 from actions.work import Work, Works
 from domain.messages import Said, Toast
@@ -30,6 +31,10 @@ ENGINES = ("sqlite", "postgres")
 # The words are the same on every stage, and compiling them takes longer than most stories.
 TEXTS = cache(Texts)
 
+
+# The usual renderer draws every variable of every caller around a traceback, which takes seconds.
+PLAIN = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+structlog.configure(processors=[structlog.processors.add_log_level, PLAIN])
 
 # All that may be missing on a machine; it is told in one line.
 collect_ignore = [] if installed() else ["browser"]

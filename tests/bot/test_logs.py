@@ -16,13 +16,13 @@ TOKEN = "123456789:AAF-secret_of_the_bot"  # noqa: S105  It opens nothing.
 def logged(monkeypatch):
     """Set the logs up as the program does, and return a function that reads what they have told."""
     root = logging.getLogger()
-    before = (root.handlers, root.level)
+    before, usual = (root.handlers, root.level), structlog.get_config()
     told = io.StringIO()
     monkeypatch.setattr(sys, "stderr", told)
     set_up_logs()
     yield told.getvalue
     root.handlers, root.level = before
-    structlog.reset_defaults()
+    structlog.configure(**usual)
 
 
 def fail() -> None:
