@@ -17,6 +17,7 @@ from sandbox.server import application
 
 PAGE = Path(__file__).parent.parent / "page"
 KINDS = {".js": "text/javascript", ".css": "text/css", ".html": "text/html", ".svg": "image/svg+xml"}
+FILES = {file.relative_to(PAGE).as_posix(): file for file in PAGE.rglob("*") if file.suffix in KINDS}
 HEADERS = {
     "Content-Security-Policy": "default-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'; object-src 'none'",
@@ -78,8 +79,7 @@ async def _file_of_page(request: web.Request) -> web.Response:
 
 
 def _served(name: str) -> web.Response:
-    files = {file.relative_to(PAGE).as_posix(): file for file in PAGE.rglob("*") if file.suffix in KINDS}
-    if name not in files:
+    if name not in FILES:
         raise web.HTTPNotFound
-    kind = KINDS[files[name].suffix]
-    return web.Response(body=files[name].read_bytes(), content_type=kind, charset="utf-8")
+    kind = KINDS[FILES[name].suffix]
+    return web.Response(body=FILES[name].read_bytes(), content_type=kind, charset="utf-8")
