@@ -8,6 +8,7 @@ from aiohttp import web
 
 from domain.refusals import Refusal
 from sandbox.demo import deeds
+from sandbox.demo.keeper import DemoKeeper
 from sandbox.demo.live import Asleep, LiveStage
 from sandbox.demo.pulse import Watched
 from sandbox.demo.routes import LIVE, PULSE, routes
@@ -35,13 +36,14 @@ PROBLEMS: tuple[tuple[type[Exception], int, str], ...] = (
     (LookupError, 409, "not_possible"),
     (ApiError, 409, "not_possible"),
     (TimeoutError, 504, "too_slow"),
+    (web.HTTPRequestEntityTooLarge, 413, "too_large"),
 )
 Answering = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def door(telegram: Watched, live: asyncio.Future[LiveStage]) -> web.Application:
     """Return the application that serves the whole demo; the bot needs it to come alive, and the page waits."""
-    app = application(telegram)
+    app = application(telegram, DemoKeeper(live))
     app[PULSE] = telegram.pulse
     app[LIVE] = live
     app.middlewares.append(_explained)

@@ -53,7 +53,7 @@ def _person(live: LiveStage, account: Account) -> Json:
         "language": account.user.get("language_code", ""),
         "role": role.value if role else None,
         "is_staff": account.id in STAFF_IDS,
-        "is_known": account.id in live.known,
+        "is_known": account.id in live.notes.known,
         "standing": account.own.standing.name.lower(),
         "heard": sum(message.by == "bot" for message in account.own.messages.values()),
     }

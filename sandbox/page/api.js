@@ -37,6 +37,8 @@ export const calls = (after, language) => asked(`/api/calls?after=${after}&langu
 export const weather = () => asked("/api/faults");
 export const order = (fault) => posted("/api/faults", fault);
 export const clear = () => asked("/api/faults", { method: "DELETE" });
+export const WORLD = "/api/world";
+export const load = (file) => asked(WORLD, { method: "PUT", headers: { "Content-Type": "application/json" }, body: file });
 export const welcome = (name, language) => posted("/api/people", { name, language });
 export const fileAddress = (id) => `/api/file/${encodeURIComponent(id)}`;
 
