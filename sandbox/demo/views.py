@@ -26,6 +26,7 @@ async def town(live: LiveStage, language: str, *, tour_of: int | None = None) ->
         "time": _time(live, language),
         "people": [_person(live, account) for account in live.telegram.accounts.values()],
         "plans": [_plan(live, plan, language) for plan in await live.plans()],
+        "weather": live.telegram.weather.told(),
         "done": await steps_done(live, live.telegram.accounts[tour_of]) if tour_of in live.telegram.accounts else None,
     }
 
