@@ -27,9 +27,12 @@ class Visitor:
         self.page = self._devices[language]
         self.page.on("console", self._heard)
         self.page.on("pageerror", self._failed)
-        await self.page.set_viewport_size({"width": size[0], "height": size[1]})
+        await self.resizes(size)
         await self.page.goto(self._address)
         await self.pane("first").locator(".pane-head .who").first.wait_for()
+
+    async def resizes(self, size: tuple[int, int]) -> None:
+        await self.page.set_viewport_size({"width": size[0], "height": size[1]})
 
     async def leaves(self) -> None:
         """Wipe what the page has kept, and turn the device off."""
