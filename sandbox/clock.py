@@ -16,6 +16,10 @@ class Clock:
             return self._now
         return self._now + timedelta(seconds=time.monotonic() - self._ticks_from)
 
+    def another(self, start: datetime) -> "Clock":
+        """Return one of the same kind that shows another hour."""
+        return Clock(start, ticks=self._ticks_from is not None)
+
     def move(self, span: timedelta) -> None:
         if span < timedelta():
             raise ValueError("the clock of the sandbox only goes forward")

@@ -49,11 +49,12 @@ class Telegram(World):
         self.accounts: dict[int, Account] = {}
 
     def become(self, memory: Memory, queue: Queue) -> None:
-        """Go on as another Telegram with its people; of this one no call is left. The clock goes on."""
+        """Go on as another Telegram with its people; of this one no call and no weather is left. The clock goes on."""
         super().become(memory, queue)
         self.accounts = {number: Account(self, number) for number in self.users}
         self.calls.clear()
         self.refused.clear()
+        self.weather.clear()
 
     async def call(self, method: str, parameters: dict[str, Any], files: dict[str, Upload] | None = None) -> Any:
         """Return the plain JSON `result` of a method.

@@ -8,6 +8,7 @@ from aiohttp import web
 
 from domain.refusals import Refusal
 from sandbox.demo import deeds
+from sandbox.demo.keeper import DemoKeeper
 from sandbox.demo.live import Asleep, LiveStage
 from sandbox.demo.pulse import Watched
 from sandbox.demo.routes import LIVE, PULSE, routes
@@ -17,6 +18,7 @@ from sandbox.server import application
 
 PAGE = Path(__file__).parent.parent / "page"
 KINDS = {".js": "text/javascript", ".css": "text/css", ".html": "text/html", ".svg": "image/svg+xml"}
+FILES = {file.relative_to(PAGE).as_posix(): file for file in PAGE.rglob("*") if file.suffix in KINDS}
 HEADERS = {
     "Content-Security-Policy": "default-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'; object-src 'none'",
@@ -34,13 +36,14 @@ PROBLEMS: tuple[tuple[type[Exception], int, str], ...] = (
     (LookupError, 409, "not_possible"),
     (ApiError, 409, "not_possible"),
     (TimeoutError, 504, "too_slow"),
+    (web.HTTPRequestEntityTooLarge, 413, "too_large"),
 )
 Answering = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def door(telegram: Watched, live: asyncio.Future[LiveStage]) -> web.Application:
     """Return the application that serves the whole demo; the bot needs it to come alive, and the page waits."""
-    app = application(telegram)
+    app = application(telegram, DemoKeeper(live))
     app[PULSE] = telegram.pulse
     app[LIVE] = live
     app.middlewares.append(_explained)
@@ -78,8 +81,7 @@ async def _file_of_page(request: web.Request) -> web.Response:
 
 
 def _served(name: str) -> web.Response:
-    files = {file.relative_to(PAGE).as_posix(): file for file in PAGE.rglob("*") if file.suffix in KINDS}
-    if name not in files:
+    if name not in FILES:
         raise web.HTTPNotFound
-    kind = KINDS[files[name].suffix]
-    return web.Response(body=files[name].read_bytes(), content_type=kind, charset="utf-8")
+    kind = KINDS[FILES[name].suffix]
+    return web.Response(body=FILES[name].read_bytes(), content_type=kind, charset="utf-8")

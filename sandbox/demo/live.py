@@ -3,7 +3,8 @@
 import asyncio
 import contextlib
 import secrets
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,10 +16,12 @@ from domain.people import Role
 from domain.plans import Plan
 from sandbox.cast import CUSTOMERS, STAFF, hire
 from sandbox.clock import Clock
+from sandbox.demo.notes import Notes
 from sandbox.demo.program import Program
 from sandbox.demo.pulse import Watched
-from sandbox.past.kept import take_up
+from sandbox.past.kept import kept, take_up
 from sandbox.people import Account, NotPossible
+from sandbox.saved.file import Saved
 from sandbox.stage import OWNER, Stage, sandbox_settings
 from storage import people
 
@@ -36,10 +39,7 @@ class Asleep(Exception):
 
 
 class LiveStage(Stage):
-    """The demo's stage. The bot on it may be stopped and started; Telegram and people go on.
-
-    Of all that have an account, `known` are those whom the page shows at once.
-    """
+    """The demo's stage. The bot on it may be stopped and started; Telegram and people go on."""
 
     def __init__(
         self, telegram: Watched, folder: Path, address: str, new_clock: Callable[[], Clock], *, has_past: bool
@@ -52,22 +52,24 @@ class LiveStage(Stage):
         self._new_clock = new_clock
         self._has_past = has_past
         self._time = asyncio.Lock()
-        self._anew()
+        self._begin()
 
-    def _anew(self) -> None:
-        """A clock that shows the hour of the beginning, and what there is then: half a year, or nothing at all."""
+    def _begin(self) -> None:
+        """At the hour of the beginning, with what there is then: half a year, or nothing at all."""
+        self._live_on(self._new_clock(), kept(self.telegram) if self._has_past else None)
+
+    def _live_on(self, clock: Clock, found: Saved | None) -> None:
         self.life = secrets.token_hex(4)
-        self.clock = self._new_clock()
-        self.telegram.empty(self.clock)
-        database = self._folder / f"{self.life}.db"
-        if self._has_past:
-            take_up(self.telegram, database)
-        settings = sandbox_settings(f"sqlite:///{database}", bot_api_url=self.address)
-        self.program = Program(settings, self.clock, self.pulse.beat)
+        self.clock = clock
+        self.telegram.empty(clock)
+        self.database = self._folder / f"{self.life}.db"
+        self._is_empty = found is None
+        if found is not None:
+            take_up(found, self.telegram, self.database)
+        settings = sandbox_settings(f"sqlite:///{self.database}", bot_api_url=self.address)
+        self.program = Program(settings, clock, self.pulse.beat)
         self.roles: dict[int, Role] = {}
-        self.sold: set[int] = set()
-        self.known = {part.id for part in (*CUSTOMERS, *STAFF)}
-        self.began_at = self.clock()
+        self.notes = Notes([part.id for part in (*CUSTOMERS, *STAFF)], [], clock())
 
     @property
     def house(self) -> House:  # type: ignore[override]
@@ -81,22 +83,37 @@ class LiveStage(Stage):
 
     async def open(self) -> None:
         """Let those in who are there at the start; where nothing was before, the staff take up their roles."""
-        if not self._has_past:
+        if self._is_empty:
             for part in (*CUSTOMERS, *STAFF):
                 self.telegram.account(part.id, part.name, part.language)
         await self.program.rise()
-        if not self._has_past:
+        if self._is_empty:
             await hire(self)
         await self.know_roles()
-        self.began_at = self.clock()
+        self.notes = replace(self.notes, began_at=self.clock())
         self.pulse.beat()
 
     async def begin_anew(self) -> None:
         """Forget everything that was done here, and open as at the first start."""
         async with self._time:
             await self.program.end()
-            self._anew()
+            self._begin()
             await self.open()
+
+    async def go_on(self, found: Saved, notes: Notes) -> None:
+        """Live on where a file was saved; of what was here, nothing is left."""
+        async with self._time:
+            await self.program.end()
+            self._live_on(self.clock.another(found.at), found)
+            await self.open()
+            self.notes = notes
+        self.pulse.beat()
+
+    @contextlib.asynccontextmanager
+    async def paused(self) -> AsyncIterator[None]:
+        """Nothing moves: no time passes, and the bot rests."""
+        async with self._time, self.program.at_rest():
+            yield
 
     @property
     def customers(self) -> list[Account]:
@@ -113,7 +130,7 @@ class LiveStage(Stage):
         while number in known:
             number += 1
         account = self.telegram.account(number, name, language)
-        self.known.add(number)
+        self.notes.known.append(number)
         self.pulse.beat()
         return account
 
@@ -166,7 +183,7 @@ class LiveStage(Stage):
     async def sell(self, telegram_id: int, what: str, *, delivered_at: datetime | None = None) -> None:
         await self.settle()
         await super().sell(telegram_id, what, delivered_at=delivered_at)
-        self.sold.add(telegram_id)
+        self.notes.sold.append(telegram_id)
         self.pulse.beat()
 
     async def answered(self, query: str) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from datetime import datetime
 
 from bot.assembly import House, assemble, drain
@@ -11,6 +11,7 @@ from bot.transport import AiohttpRequest
 from scheduler import timetable
 
 DRAIN_SECONDS = 2
+BLINK_SECONDS = 2
 
 
 class Program:
@@ -57,6 +58,23 @@ class Program:
         if self.house is not None:
             await drain(self.house, DRAIN_SECONDS)
         await self.end()
+
+    @contextlib.asynccontextmanager
+    async def at_rest(self) -> AsyncIterator[None]:
+        """Retire it, so that what it keeps lies still; if it ran, it runs again afterwards."""
+        is_down = self.state == "down"
+        await self.retire()
+        try:
+            yield
+        finally:
+            if not is_down:
+                await self._back()
+
+    async def _back(self) -> None:
+        """In bad weather it knocks at Telegram for longer than anybody waits here."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(BLINK_SECONDS):
+                await self.rise()
 
     async def _running(self) -> None:
         async with assemble(self.settings, transport=AiohttpRequest(), clock=self._clock) as house:

@@ -4,6 +4,7 @@ import asyncio
 
 from aiohttp import web
 
+from sandbox.chats import Json
 from sandbox.demo import deeds, inside, views
 from sandbox.demo.dates import Dates
 from sandbox.demo.live import LiveStage
@@ -18,7 +19,6 @@ LIVE = web.AppKey("live", asyncio.Future[LiveStage])
 def routes() -> list[web.RouteDef]:
     return [
         web.get("/api/town", _town),
-        web.get("/api/chat/{who:\\d+}", _chat),
         web.get("/api/calls", _calls),
         web.get("/api/events", _events),
         web.get("/api/file/{id}", _picture),
@@ -33,19 +33,24 @@ def routes() -> list[web.RouteDef]:
 
 
 async def _town(request: web.Request) -> web.Response:
-    tour_of = request.query.get("tour", "")
+    """All that a look of the page needs, in one answer: looks come many times in a second."""
+    live, language, tour_of = await _live(request), _language(request), request.query.get("tour", "")
     who = int(tour_of) if tour_of.isdecimal() else None
-    return web.json_response(await views.town(await _live(request), _language(request), tour_of=who))
+    town = await views.town(live, language, tour_of=who)
+    return web.json_response({**town, "chats": _chats(request, live, language)})
 
 
-async def _chat(request: web.Request) -> web.Response:
-    live = await _live(request)
-    account = deeds.person(live, int(request.match_info["who"]))
-    return web.json_response(views.chat(live, account, _language(request), newest=_newest(request)))
+def _chats(request: web.Request, live: LiveStage, language: str) -> dict[str, Json]:
+    """The chats that are shown, each as `chat=102.60`: whose, and how many of the newest messages."""
+    asked = [said.partition(".") for said in request.query.getall("chat", [])]
+    return {
+        who: views.chat(live, live.telegram.accounts[int(who)], language, newest=_newest(newest))
+        for who, _, newest in asked
+        if who.isdecimal() and int(who) in live.telegram.accounts
+    }
 
 
-def _newest(request: web.Request) -> int:
-    said = request.query.get("newest", "")
+def _newest(said: str) -> int:
     return int(said) if said.isdecimal() and int(said) > 0 else NEWEST
 
 

@@ -15,7 +15,7 @@ async def steps_done(live: LiveStage, account: Account) -> int | None:
     """Return how many steps are behind us: whatever comes later has what came before it. None while nobody knows."""
     if live.program.house is None:
         return None
-    done = {"start": account.own.standing is not Standing.NOT_STARTED, "buy": account.id in live.sold}
+    done = {"start": account.own.standing is not Standing.NOT_STARTED, "buy": account.id in live.notes.sold}
     customer = await people.by_telegram_id(live.house.works.reads, account.id)
     if customer is not None:
         done |= await _asked(live, customer) | await _told(live, customer)
@@ -26,12 +26,12 @@ async def _asked(live: LiveStage, customer: Person) -> dict[str, bool]:
     """What happened before the demo began is another story."""
     state = await follow_ups.state_of(live.house.works.reads, customer.id, now=live.clock())
     moments = {"wait": state.asked_at, "score": state.scored_at}
-    return {step: moment is not None and moment >= live.began_at for step, moment in moments.items()}
+    return {step: moment is not None and moment >= live.notes.began_at for step, moment in moments.items()}
 
 
 async def _told(live: LiveStage, customer: Person) -> dict[str, bool]:
     found = await matters.of_customer(live.house.works.reads, customer.id)
-    told = [one for one in found if one.received_at is not None and one.received_at >= live.began_at]
+    told = [one for one in found if one.received_at is not None and one.received_at >= live.notes.began_at]
     return {"tell": bool(told), "explain": any(map(_is_explained, told)), "agree": any(map(_is_agreed, told))}
 
 

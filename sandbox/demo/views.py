@@ -26,6 +26,7 @@ async def town(live: LiveStage, language: str, *, tour_of: int | None = None) ->
         "time": _time(live, language),
         "people": [_person(live, account) for account in live.telegram.accounts.values()],
         "plans": [_plan(live, plan, language) for plan in await live.plans()],
+        "weather": live.telegram.weather.told(),
         "done": await steps_done(live, live.telegram.accounts[tour_of]) if tour_of in live.telegram.accounts else None,
     }
 
@@ -53,7 +54,7 @@ def _person(live: LiveStage, account: Account) -> Json:
         "language": account.user.get("language_code", ""),
         "role": role.value if role else None,
         "is_staff": account.id in STAFF_IDS,
-        "is_known": account.id in live.known,
+        "is_known": account.id in live.notes.known,
         "standing": account.own.standing.name.lower(),
         "heard": sum(message.by == "bot" for message in account.own.messages.values()),
     }

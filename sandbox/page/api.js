@@ -26,17 +26,18 @@ async function asked(path, options) {
 const posted = (path, given) =>
   asked(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(given) });
 
-export const town = (language, tour) => asked(`/api/town?language=${language}&tour=${tour}`);
-export const chat = (who, language, newest) => asked(`/api/chat/${who}?language=${language}&newest=${newest}`);
+export const town = (language, tour, chats) =>
+  asked(`/api/town?language=${language}&tour=${tour}${chats.map(([who, newest]) => `&chat=${who}.${newest}`).join("")}`);
 export const act = (who, deed, given = {}) => posted("/api/act", { who, do: deed, ...given });
 export const sell = (who, what) => posted("/api/shop", { who, what });
 export const passTime = (hours) => posted("/api/time", { hours });
 export const passToNext = () => posted("/api/time", { next: true });
 export const bot = (deed) => posted("/api/bot", { do: deed });
 export const calls = (after, language) => asked(`/api/calls?after=${after}&language=${language}`);
-export const weather = () => asked("/api/faults");
 export const order = (fault) => posted("/api/faults", fault);
 export const clear = () => asked("/api/faults", { method: "DELETE" });
+export const WORLD = "/api/world";
+export const load = (file) => asked(WORLD, { method: "PUT", headers: { "Content-Type": "application/json" }, body: file });
 export const welcome = (name, language) => posted("/api/people", { name, language });
 export const fileAddress = (id) => `/api/file/${encodeURIComponent(id)}`;
 

@@ -79,20 +79,21 @@ async function looking() {
 
 async function look() {
   const { language } = state;
-  if (learn(await api.town(language, customer()))) panes.forEach((pane) => pane.forget());
-  const shown = [...state.shown];
-  const chats = await Promise.all(shown.map((id, place) => api.chat(id, language, panes[place].newestShown(id))));
+  const town = await api.town(language, customer(), state.shown.map((id, place) => [id, panes[place].newestShown(id)]));
   if (language !== state.language) return;
+  if (learn(town)) panes.forEach((pane) => pane.forget());
+  const chats = state.shown.map((id) => town.chats[id]);
+  isStale ||= chats.includes(undefined); // Somebody else is shown now: look again, with their chat.
   showClock();
   showPlans((who) => choose(0, who));
-  chats.forEach((chat, place) => shown[place] === state.shown[place] && panes[place].show(chat));
-  shown.filter((_, place) => isSeen(PLACES[place])).forEach(markRead);
+  chats.forEach((chat, place) => chat && panes[place].show(chat));
+  state.shown.filter((id, place) => town.chats[id] && isSeen(PLACES[place])).forEach(markRead);
   panes.forEach((pane) => pane.people.show());
   showSides();
   await desk.show();
   tour.show();
   clearTimeout(later);
-  if (desk.weather.isBad || chats.some(({ typing }) => typing)) later = setTimeout(refresh, SOON_MS);
+  if (desk.weather.isBad || chats.some((chat) => chat?.typing)) later = setTimeout(refresh, SOON_MS);
 }
 
 const isSeen = (side) => byId(side).offsetParent !== null && document.visibilityState === "visible";

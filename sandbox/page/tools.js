@@ -1,6 +1,7 @@
 // The tools of the page itself: dark or light, starting over, and the dialogs that bring people in.
 
 import * as api from "./api.js";
+import { chooser } from "./chat/attach.js";
 import { face, roleOf } from "./chat/people.js";
 import { byId, h, remember, remembered } from "./dom.js";
 import { state, words } from "./store.js";
@@ -12,6 +13,7 @@ export function wireTools({ busily, choose, failed, tour }) {
   wireDark();
   wireMenu();
   byId("tourAgain").addEventListener("click", () => tour.open());
+  wireWorld(busily);
   byId("startOver").addEventListener("click", () => byId("sure").showModal());
   closed("sure", () => {
     told(words().startsOver);
@@ -40,7 +42,10 @@ function wireMenu() {
     if (isOpen) menu.querySelector("button").focus();
   };
   byId("more").addEventListener("click", () => turn(menu.hidden));
-  menu.addEventListener("click", () => turn(false));
+  menu.addEventListener("click", () => {
+    turn(false);
+    byId("more").focus();
+  });
   menu.addEventListener("keydown", (event) => {
     const step = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
     if (step) {
@@ -52,6 +57,18 @@ function wireMenu() {
     }
   });
   document.addEventListener("click", ({ target }) => menu.hidden || target.closest("#more, #moreMenu") || turn(false));
+}
+
+// Everything that is here, as a file of the visitor's own.
+function wireWorld(busily) {
+  byId("save").addEventListener("click", () => h("a", { href: api.WORLD, download: true }).click());
+  const choosing = chooser({ accept: ".json,application/json" }, ([file]) =>
+    busily(byId("more"), async () => {
+      await api.load(file);
+      told(words().loaded);
+    }),
+  );
+  byId("load").addEventListener("click", () => choosing.click());
 }
 
 // A dialog that ends with a yes is followed by its deed.

@@ -24,16 +24,16 @@ async def made(tell: Tell) -> bytes:
     return lzma.compress(whole, preset=9)
 
 
-def take_up(telegram: Telegram, database: Path) -> None:
-    """Let a Telegram and an empty file for the bot's database go on where the past has ended.
-
-    Raises:
-        NotLoadable: the sandbox has changed since; `make past` makes it anew.
-    """
-    found = kept(telegram)
+def take_up(found: Saved, telegram: Telegram, database: Path) -> None:
+    """Let a Telegram and an empty file for the bot's database go on where a past has ended."""
     telegram.become(found.memory, found.queue)
     database.write_bytes(found.also[DATABASE])
 
 
 def kept(telegram: Telegram) -> Saved:
+    """Return the past of the demo.
+
+    Raises:
+        NotLoadable: the sandbox has changed since; `make past` makes it anew.
+    """
     return read(lzma.decompress(PAST.read_bytes()), telegram)

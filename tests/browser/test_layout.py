@@ -43,8 +43,15 @@ async def box(one: Locator) -> dict[str, float]:
 
 
 @pytest.mark.parametrize("language", CUSTOMERS)
-async def test_a_line_begins_at_its_languages_side_and_a_chat_looks_like_telegram(visitor: Visitor, language: str):
+async def test_a_line_begins_at_its_languages_side_and_on_a_phone_nothing_sticks_out(visitor: Visitor, language: str):
     await visitor.opens(language)
+
+    await looks_like_telegram(visitor, language)
+    await visitor.resizes(PHONE)
+    await shows_one_side_at_a_time(visitor)
+
+
+async def looks_like_telegram(visitor: Visitor, language: str) -> None:
     first, second, desk = [visitor.pane(side) for side in ("first", "second", "desk")]
     question = visitor.newest("first")
     keys = [question.get_by_role("button", name=digit, exact=True) for digit in SCALE[language]]
@@ -62,10 +69,7 @@ async def test_a_line_begins_at_its_languages_side_and_a_chat_looks_like_telegra
     assert side == {"fa": "rtl", "en": "ltr"}[language]
 
 
-@pytest.mark.parametrize("language", CUSTOMERS)
-async def test_on_a_phone_one_side_is_shown_and_nothing_sticks_out(visitor: Visitor, language: str):
-    await visitor.opens(language, PHONE)
-
+async def shows_one_side_at_a_time(visitor: Visitor) -> None:
     await expect(visitor.pane("first")).to_be_visible()
     await expect(visitor.pane("second")).to_be_hidden()
     await expect(visitor.pane("desk")).to_be_hidden()

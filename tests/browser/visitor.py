@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import ConsoleMessage, Error, Locator, Page, expect
 
 IN_ONE_BROWSER = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_group("browser")]
 LOCALES = {"fa": "fa-IR", "en": "en-GB"}
@@ -15,24 +15,38 @@ DESK = (1440, 900)
 class Visitor:
     """`complaints` is what the console says: of errors, and of every look for another host."""
 
-    def __init__(self, address: str, page: Page) -> None:
-        self.page = page
+    page: Page
+
+    def __init__(self, address: str, devices: dict[str, Page]) -> None:
         self.complaints: list[str] = []
         self._address = address
-        page.on("console", lambda message: self._heard(message.type, message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-
-    def _heard(self, kind: str, text: str) -> None:
-        if kind in ("error", "warning"):
-            self.complaints.append(text)
+        self._devices = devices
 
     async def opens(self, language: str, size: tuple[int, int] = DESK) -> None:
         """Come for the first time, with a device in this language."""
-        await self.page.set_viewport_size({"width": size[0], "height": size[1]})
-        locale = f"Object.defineProperty(navigator, 'language', {{ get: () => '{LOCALES[language]}' }})"
-        await self.page.add_init_script(locale)
+        self.page = self._devices[language]
+        self.page.on("console", self._heard)
+        self.page.on("pageerror", self._failed)
+        await self.resizes(size)
         await self.page.goto(self._address)
-        await expect(self.page.locator("#first .pane-head .who").first).to_be_visible()
+        await self.pane("first").locator(".pane-head .who").first.wait_for()
+
+    async def resizes(self, size: tuple[int, int]) -> None:
+        await self.page.set_viewport_size({"width": size[0], "height": size[1]})
+
+    async def leaves(self) -> None:
+        """Wipe what the page has kept, and turn the device off."""
+        await self.page.evaluate("localStorage.clear()")
+        await self.page.goto("about:blank")
+        self.page.remove_listener("console", self._heard)
+        self.page.remove_listener("pageerror", self._failed)
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
+
+    def _failed(self, error: Error) -> None:
+        self.complaints.append(str(error))
 
     def pane(self, side: str) -> Locator:
         return self.page.locator(f"#{side}")

@@ -26,7 +26,7 @@ function item(label, press) {
   return h("button", { type: "button", role: "menuitem", onclick: press }, label);
 }
 
-function chooser(properties, chosen) {
+export function chooser(properties, chosen) {
   const input = h("input", { type: "file", ...properties });
   input.addEventListener("change", () => {
     const files = [...input.files];

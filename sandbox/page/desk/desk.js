@@ -18,7 +18,8 @@ export class Desk {
 
   async show() {
     this.shop.show();
-    await Promise.all([this.weather.show(), byId("inside").hidden ? null : this.inside.show()]);
+    this.weather.show();
+    if (!byId("inside").hidden) await this.inside.show();
   }
 }
 

@@ -51,15 +51,15 @@ export class Weather {
     return api.act(who, person(who).standing === "blocked" ? "unblock" : "block");
   }
 
-  async show() {
-    const { bot } = state.town;
+  show() {
+    const { bot, weather } = state.town;
     const who = this.blocker();
     this.block.hidden = who === undefined;
     if (who !== undefined) this.block.textContent = words()[person(who).standing === "blocked" ? "unblock" : "block"](nameOf(who));
     this.power.textContent = bot === "down" ? words().begin : words().stop;
     if (this.state.dataset.bot !== bot) this.state.textContent = words().states[bot];
     this.state.dataset.bot = bot;
-    this.tell(await api.weather());
+    this.tell(weather);
   }
 
   tell(faults) {

@@ -31,8 +31,8 @@ class Visitor:
         await self.live.settle()
         return told
 
-    async def chat(self, who, language="en"):
-        return (await self.gets(f"/api/chat/{who}?language={language}"))[1]
+    async def chat(self, who, language="en", newest=""):
+        return (await self.gets(f"/api/town?language={language}&chat={who}.{newest}"))[1]["chats"][str(who)]
 
     async def last(self, who):
         return (await self.chat(who))["messages"][-1]

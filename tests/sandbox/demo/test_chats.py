@@ -120,10 +120,16 @@ async def test_a_long_chat_is_shown_from_its_end(visitor):
         await visitor.acts(EMMA, "text", text=word)
     whole = await visitor.chat(EMMA)
 
-    _, end = await visitor.gets(f"/api/chat/{EMMA}?language=en&newest=2")
+    end = await visitor.chat(EMMA, newest=2)
 
     assert (whole["earlier"], end["earlier"]) == (0, len(whole["messages"]) - 2)
     assert end["messages"] == whole["messages"][-2:]
+
+
+async def test_only_chats_of_somebody_are_shown(visitor):
+    _, town = await visitor.gets(f"/api/town?chat=5.60&chat=me&chat={EMMA}.60")
+
+    assert list(town["chats"]) == [str(EMMA)]
 
 
 async def test_a_new_customer_comes_in(visitor):
@@ -141,7 +147,7 @@ async def test_requests_that_no_page_sends_are_told_apart(visitor):
         await visitor.posts("/api/act", who=5, do="start"),
         await visitor.posts("/api/people", name=" ", language="fa"),
         await visitor.posts("/api/time", hours=0),
-        await visitor.gets("/api/chat/5"),
+        await visitor.gets("/api/calls?after=all"),
     ]
     async with visitor.http.post("/api/act", data="do=start") as form:
         told.append((form.status, await form.json()))

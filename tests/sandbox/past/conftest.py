@@ -27,10 +27,10 @@ async def tables(past: Saved, tmp_path):
 
 
 @pytest.fixture
-async def shop(tmp_path):
+async def shop(past: Saved, tmp_path):
     clock = Clock(ENDS_AT)
     telegram, file = Telegram(clock, TOKEN), tmp_path / "seda.db"
-    take_up(telegram, file)
+    take_up(past, telegram, file)
     async with stage(f"sqlite:///{file}", start=ENDS_AT, telegram=telegram, clock=clock) as played:
         yield played
         assert telegram.refused == []
