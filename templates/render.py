@@ -1,6 +1,5 @@
 """Messages: macros in one folder per language, rendered as Telegram HTML or as plain words."""
 
-import contextlib
 import html
 import re
 from collections.abc import Mapping
@@ -13,11 +12,11 @@ from zoneinfo import ZoneInfo
 
 import jinja2
 from jinja2 import nodes
-from jinja2.bccache import Bucket
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from templates.calendars import calendar_of
+from templates.compiled import Compiled
 from templates.filters import Filters
 from templates.moments import NOW, Moments, phrases_of
 from templates.typography import Typography
@@ -122,26 +121,13 @@ class Texts:
         return html.unescape(_TAG.sub("", self.render(message, language, facts, now=now)))
 
 
-class _Compiled(jinja2.FileSystemBytecodeCache):
-    """Beside the compiled modules, until a text changes; where nobody may write, each start compiles all anew."""
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        with contextlib.suppress(OSError):
-            super().load_bytecode(bucket)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        with contextlib.suppress(OSError):
-            Path(self.directory).mkdir(exist_ok=True)
-            super().dump_bytecode(bucket)
-
-
 def _environment(typography: Typography, business: str, zone: ZoneInfo, folder: Path) -> jinja2.Environment:
     language = typography.language
     moments = Moments(typography, calendar_of(language), phrases_of(language), zone)
     filters = Filters(typography, moments)
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder),
-        bytecode_cache=_Compiled(str(folder.parent / "__pycache__")),
+        bytecode_cache=Compiled(str(folder.parent / "__pycache__")),
         autoescape=True,
         auto_reload=False,
         trim_blocks=True,
