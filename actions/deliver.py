@@ -126,8 +126,7 @@ async def files_of(reads: Transaction, said: Said) -> list[File]:
 async def mark(tx: Transaction, marks: Sequence[Mark], *, farewells: Sequence[int]) -> None:
     """Keep what became of messages; with its farewell the address of somebody who is forgotten goes, too."""
     await outbox.mark(tx, marks)
-    if farewells:
-        await outbox.let_chats_go(tx, farewells)
+    await outbox.let_chats_go(tx, farewells)
 
 
 async def person_left(tx: Transaction, person: PersonId, *, why: str, run: int, now: datetime) -> list[Said]:

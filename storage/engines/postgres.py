@@ -54,7 +54,10 @@ class PostgresTransaction(Transaction):
 
     async def many(self, query: Query, parameters: Iterable[Mapping[str, Any]]) -> None:
         text, names = numbered(query.sql)
-        await self._connection.executemany(text, [[row[name] for name in names] for row in parameters])
+        if rows := [
+            [row[name] for name in names] for row in parameters
+        ]:  # Nothing would still go to the server and back.
+            await self._connection.executemany(text, rows)
 
 
 async def _as_it_is(_connection: Any) -> None:
