@@ -18,6 +18,8 @@ create function no_room() returns trigger language plpgsql as
 $$ begin raise exception 'could not extend file: No space left on device' using errcode = 'disk_full'; end $$;
 create trigger no_room before insert on updates for each row execute function no_room();
 """
+# It waits until they have gone, for a line that is found cut only later would look like a second mishap.
+ENDED = "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1"
 SOCKET = ".s.PGSQL.5432"
 
 
@@ -42,7 +44,7 @@ async def _shut(url: str) -> AsyncIterator[None]:
     keeper = await asyncpg.connect(url, database="postgres")
     name = urlsplit(url).path.strip("/")
     await keeper.execute(f"alter database {name} with allow_connections false")
-    await keeper.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", name)
+    await keeper.execute(ENDED, name)
     try:
         yield
     finally:
