@@ -2,10 +2,11 @@
 
 import asyncio
 import os
+import random
 import socket
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from aiohttp import web
@@ -16,6 +17,8 @@ from sandbox.telegram import Telegram
 from tests.bot.nursery import Newborn
 
 ROOT = Path(__file__).parents[2]
+# Below those that systems take for calls; each process that plays tests has an order of its own.
+PORTS = iter(random.Random(os.getpid()).sample(range(20_000, 32_000), 12_000))  # noqa: S311  Nothing secret.
 
 
 @asynccontextmanager
@@ -31,8 +34,11 @@ async def served(telegram: Telegram) -> AsyncIterator[str]:
 
 
 def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        return listening.getsockname()[1]
+    """None that the system would give to a call from here before the program listens at it, nor twice."""
+    for port in PORTS:
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+    raise AssertionError("all ports are taken")
 
 
 def environment(address: str, **keys: str) -> dict[str, str]:
