@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from actions.work import Work
 from storage import runs
 from storage.database import Transaction
 
@@ -19,9 +18,9 @@ async def begin_run(tx: Transaction, *, host: str, pid: int, is_gone: Callable[[
     return await runs.begin(tx, host=host, pid=pid, now=now)
 
 
-async def beat(work: Work) -> None:
+async def beat(tx: Transaction, run: int, *, now: datetime) -> None:
     """Others leave alone what this run has said, as long as it is seen."""
-    await runs.beat(work.tx, work.run, now=work.now)
+    await runs.beat(tx, run, now=now)
 
 
 async def end_run(tx: Transaction, run: int) -> None:

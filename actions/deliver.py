@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from actions.work import Work, staff_of
+from actions.staff import staff_of
+from actions.work import Work
 from domain.media.files import File
 from domain.messages import Intent, Said
 from domain.people import NAMELESS, Person, PersonId, Role
@@ -123,6 +124,11 @@ async def files_of(reads: Transaction, said: Said) -> list[File]:
     return [file for file in found if file is not None and file.is_there]
 
 
+def is_one_statement(marks: Sequence[Mark], *, farewells: Sequence[int]) -> bool:
+    """Whether nothing is to be kept beside the marks themselves."""
+    return not farewells and all(mark.question is None for mark in marks)
+
+
 async def mark(tx: Transaction, marks: Sequence[Mark], *, farewells: Sequence[int]) -> None:
     """Keep what became of messages; with its farewell the address of somebody who is forgotten goes, too."""
     await outbox.mark(tx, marks)
@@ -138,15 +144,12 @@ async def person_left(tx: Transaction, person: PersonId, *, why: str, run: int, 
     await people.left(tx, person, why=why, now=now)
     await outbox.drop_of(tx, person, why=why, now=now)
     await follow_ups.drop_of_customer(tx, person, why=why, now=now)
-    return [
-        await outbox.add(tx, _out_of_reach(matter.id, colleague.id), run=run, now=now)
+    told = [
+        Said(Intent.SEND, "staff.out_of_reach", {}, person_id=colleague.id, matter_id=matter.id)
         for matter in (await matters.open_of(tx, person) if was_there else [])
         for colleague in await staff_of(tx, matter.level)
     ]
-
-
-def _out_of_reach(matter: int, colleague: PersonId) -> Said:
-    return Said(Intent.SEND, "staff.out_of_reach", {}, person_id=colleague, matter_id=matter)
+    return [await outbox.add(tx, one, run=run, now=now) for one in told]
 
 
 async def could_not_show(tx: Transaction, said: Said, *, run: int, now: datetime) -> list[Said]:

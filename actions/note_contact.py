@@ -5,8 +5,14 @@ from datetime import datetime, timedelta
 from actions.work import Work
 from domain.people import Role
 from storage import contact, people
+from storage.database import Transaction
 
 TELEGRAM_KEEPS = timedelta(hours=24)  # What customers write; whatever is older it throws away.
+
+
+async def heard_again(tx: Transaction, *, now: datetime) -> bool:
+    """Keep it by one statement where there was no gap; else return False, and nothing is kept yet."""
+    return await contact.keep_unless_gap(tx, now, gap_from=now - TELEGRAM_KEEPS)
 
 
 async def note_contact(work: Work) -> None:

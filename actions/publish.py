@@ -11,12 +11,11 @@ async def told(reads: Transaction) -> dict[str, str]:
     return await rows.digests(reads)
 
 
-async def published(work: Work, digests: dict[str, str]) -> None:
-    """Keep what Telegram has taken, by the name of what it was."""
+async def published(work: Work, digests: dict[str, str], *, are_staff_menus_others: bool) -> None:
+    """Keep what Telegram has taken, by the name of what it was.
+
+    Where the commands of staff are others than those that chats show, each is given its menu anew at its next knock.
+    """
     await rows.keep(work.tx, digests)
-
-
-async def menus_changed(work: Work, name: str, digest: str) -> None:
-    """The commands are others than those that chats show: each is given its menu anew at its next knock."""
-    await rows.keep(work.tx, {name: digest})
-    await people.forget_menus(work.tx)
+    if are_staff_menus_others:
+        await people.forget_menus(work.tx)

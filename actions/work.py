@@ -10,6 +10,7 @@ from actions.in_time import in_time
 from actions.intents import put, shown
 from actions.keeping import Keeping
 from actions.knocks import KeptBefore, Knock
+from actions.staff import staff_of
 from domain.business import Business
 from domain.media.files import KeptFile, parcels
 from domain.messages import Intent, Said, Toast, Urgency, Voice
@@ -138,15 +139,6 @@ class Work:
         return Toast(self.knock.tap, message, facts, self._by.id if self._by else None, self.knock.language)
 
 
-async def staff_of(tx: Transaction, role: Role) -> list[Person]:
-    """Those who hear what is told to a role; where nobody has it the next role up, at last the next one down."""
-    roles = list(Role)
-    for one in roles[role.rank :] + roles[: role.rank][::-1]:
-        if found := await people.with_role(tx, one):
-            return found
-    return []
-
-
 class Works:
     """Opens Works for everybody who knocks, and for the clock."""
 
@@ -162,7 +154,7 @@ class Works:
     ) -> None:
         self._database = database
         self._voice = voice
-        self._run = run
+        self.run = run
         self.clock = clock
         self.policy = policy
         self.business = business
@@ -175,7 +167,13 @@ class Works:
 
     def look(self) -> Work:
         """A Work for looking only: whether there is anything to do costs no transaction."""
-        return Work(self.reads, self.clock(), self.policy, self.business, None, self._run)
+        return Work(self.reads, self.clock(), self.policy, self.business, None, self.run)
+
+    @asynccontextmanager
+    async def statement(self) -> AsyncIterator[Transaction]:
+        """For what is kept by one statement, and says nothing."""
+        async with self.keeping, self._database.statement() as tx:
+            yield tx
 
     def is_away(self, error: BaseException) -> bool:
         """Whether the storage failed, so that the same may work later."""
@@ -190,7 +188,7 @@ class Works:
             TookTooLong: it is taken back.
         """
         async with self.keeping, self._database.transaction() as tx, in_time(knock):
-            work = Work(tx, self.clock(), self.policy, self.business, knock, self._run)
+            work = Work(tx, self.clock(), self.policy, self.business, knock, self.run)
             await work.begin()
             yield work
             said = await work.keep_said()

@@ -46,7 +46,8 @@ class Marks:
             marks, self._marks = self._marks, []
             farewells = [mark.id for mark in marks if mark.id in self._farewells]
             try:
-                async with self._database.transaction() as tx:
+                alone = deliver.is_one_statement(marks, farewells=farewells)
+                async with self._database.statement() if alone else self._database.transaction() as tx:
                     await deliver.mark(tx, marks, farewells=farewells)
                 if farewells:
                     await self._database.scrub()

@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 from telegram.error import TelegramError
 
-from actions.publish import menus_changed, published, told
+from actions.publish import published, told
 from actions.work import Works
 from bot.transport import PlainRequest
 from handlers import commands
@@ -21,8 +21,9 @@ STAFF_MENUS = "menus of staff"
 async def publish(works: Works, texts: Texts, transport: PlainRequest, base_url: str) -> None:
     """A menu that Telegram doesn't take is tried again at the next start; the bot works without it."""
     known = await told(works.reads)
-    await publish_staff_menus(works, texts, known)
-    taken = {}
+    staff_menus = _staff_menus(works, texts)
+    are_others = known.get(STAFF_MENUS) != staff_menus
+    taken = {STAFF_MENUS: staff_menus} if are_others else {}
     for method, parameters in _calls(works, texts):
         name = f"{method} {parameters.get('language_code', '')}".strip()
         digest = _digest(parameters)
@@ -36,20 +37,17 @@ async def publish(works: Works, texts: Texts, transport: PlainRequest, base_url:
         taken[name] = digest
     if taken:
         async with works.open() as work:
-            await published(work, taken)
+            await published(work, taken, are_staff_menus_others=are_others)
 
 
-async def publish_staff_menus(works: Works, texts: Texts, known: dict[str, str]) -> None:
+def _staff_menus(works: Works, texts: Texts) -> str:
     """Menus of single chats are handed out at a knock; here only those that are out of date are forgotten."""
     shown = [
         [row.name, texts.plain(f"commands.{row.name}", language, {}, now=works.clock())]
         for language in texts.languages
         for row in commands.COMMANDS
     ]
-    digest = _digest(shown)
-    if known.get(STAFF_MENUS) != digest:
-        async with works.open() as work:
-            await menus_changed(work, STAFF_MENUS, digest)
+    return _digest(shown)
 
 
 def _digest(told: Any) -> str:

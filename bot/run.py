@@ -27,7 +27,7 @@ async def running(database: Database, clock: Callable[[], datetime]) -> AsyncIte
 
 async def _end(database: Database, run: int) -> None:
     try:
-        async with database.transaction() as tx:
+        async with database.statement() as tx:
             await end_run(tx, run)
     except Exception as error:
         if not is_away(error):

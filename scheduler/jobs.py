@@ -37,8 +37,8 @@ async def _follow_up(works: Works, number: FollowUpId) -> None:
 
 
 async def beat(works: Works) -> None:
-    async with works.open() as work:
-        await begin_run.beat(work)
+    async with works.statement() as tx:
+        await begin_run.beat(tx, works.run, now=works.clock())
 
 
 async def receive_drafts(works: Works) -> None:
@@ -61,6 +61,9 @@ async def remind(works: Works) -> None:
 
 async def keep_contact(works: Works) -> None:
     """Struck by hearing Telegram, not by an hour: the clock alone doesn't know of it."""
+    async with works.statement() as tx:
+        if await note_contact.heard_again(tx, now=works.clock()):
+            return
     async with works.open() as work:
         await note_contact.note_contact(work)
 

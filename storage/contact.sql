@@ -1,3 +1,6 @@
+-- name: keep_unless_gap(heard_at, gap_from)^
+update contact set heard_at = :heard_at where id = 1 and heard_at >= :gap_from returning id;
+
 -- name: lock()$
 -- When Telegram was heard last, held until the transaction ends.
 select heard_at from contact where id = 1 for update;

@@ -26,6 +26,10 @@ class Database(Protocol):
 
     def transaction(self) -> AbstractAsyncContextManager[Transaction]: ...
 
+    def statement(self) -> AbstractAsyncContextManager[Transaction]:
+        """A transaction of one statement, which a server keeps without being told of a beginning and an end."""
+        ...
+
     async def scrub(self) -> None:
         """Leave no copy of what was erased, as far as the engine can; others read meanwhile."""
         ...

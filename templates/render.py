@@ -67,6 +67,7 @@ class Texts:
             language: _pages(_environment(typography, business, zone, root / language))
             for language, typography in self._typography.items()
         }
+        self._always_alike: dict[tuple[str, str], str] = {}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -97,14 +98,18 @@ class Texts:
         A fact that is missing is an UndefinedError (None is a fact, and shows as
         nothing); a message that is missing comes in English, or is a KeyError.
         """
-        for spoken in (language, FALLBACK):
-            if found := self._messages.get(spoken, {}).get(message):
-                moment = NOW.set(now)
-                try:
-                    return self._typography[spoken].laid_out(found.written(message, facts))
-                finally:
-                    NOW.reset(moment)
-        raise KeyError(message)
+        spoken = language if message in self._messages.get(language, {}) else FALLBACK
+        if words := self._always_alike.get((spoken, message)):
+            return words
+        found = self._messages[spoken][message]
+        moment = NOW.set(now)
+        try:
+            words = self._typography[spoken].laid_out(found.written(message, facts))
+        finally:
+            NOW.reset(moment)
+        if not found.macro.arguments:  # A name of a command or of a button, asked for again and again.
+            self._always_alike[spoken, message] = words
+        return words
 
     def page(self, name: str, language: str, facts: Mapping[str, Any], *, now: datetime) -> str:
         """Write `<language>/<name>.html.j2`, a whole page to be kept and printed; a language without it has English."""

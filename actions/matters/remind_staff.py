@@ -1,7 +1,8 @@
 """An answer that is late is told to whoever owes it, a day later to those above, another day later to the owners."""
 
 from actions.matters.open_matter import note, say_to_handlers
-from actions.work import Work, staff_of
+from actions.staff import staff_of
+from actions.work import Work
 from domain.events import Happening
 from domain.matters import Matter
 from domain.people import Role

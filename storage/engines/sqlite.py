@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 from storage import migrations
@@ -86,6 +86,10 @@ class Sqlite:
                 ours = asyncio.create_task(self._commit(group))
                 ours.add_done_callback(lambda task: task.cancelled() or task.exception())
         await asyncio.shield(ours)
+
+    def statement(self) -> AbstractAsyncContextManager[SqliteTransaction]:
+        """It shares its commit like any other."""
+        return self.transaction()
 
     async def _begin(self) -> asyncio.Future[BaseException | None]:
         """Whoever is cancelled here leaves a thread that goes on: what it begins is ended before the lock is let go."""

@@ -28,7 +28,7 @@ async def _on_sqlite(database: Any, sent: list[str]) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def _on_postgres(database: Any, sent: list[str]) -> AsyncIterator[None]:
-    """Every connection that the pool hands out is listened to; what is done when it comes back is counted, too."""
+    """The line for looking is listened to, and what the pool hands out, with what is done when it comes back."""
 
     def heard(record: Any) -> None:
         sent.append(record.query)
@@ -38,9 +38,12 @@ async def _on_postgres(database: Any, sent: list[str]) -> AsyncIterator[None]:
 
     for place in database._pool._holders:
         place._setup = listen
+    await database.reads.rows("select 1")  # Its line is there now.
+    await listen(database.reads._line)
     try:
         yield
     finally:
+        database.reads._line.remove_query_logger(heard)
         for place in database._pool._holders:
             place._setup = None
         async with database._pool.acquire() as connection:

@@ -99,11 +99,11 @@ async def test_contact_is_kept_once_a_minute_and_a_failure_holds_nothing_up(
 ):
     heard_at = []
 
-    async def failing(work) -> None:
-        heard_at.append(work.now - NOON)
+    async def failing(_, *, now) -> bool:
+        heard_at.append(now - NOON)
         raise LookupError("a bug")
 
-    monkeypatch.setattr("actions.note_contact.note_contact", failing)
+    monkeypatch.setattr("actions.note_contact.heard_again", failing)
     for _ in range(3):
         play.clock.move(MINUTE / 2)
         await writes(play, sara, "/help")

@@ -8,7 +8,8 @@ import pytest
 from storage import people, purchases
 from storage.database import is_away, open_database
 from storage.engines import postgres
-from storage.engines.postgres import numbered, without_password
+from storage.engines.postgres import without_password
+from storage.engines.postgres_connection import numbered
 from tests.conftest import NOON
 from tests.mishaps import Line, taken_away
 from tests.storage.test_transactions import keep, numbers
@@ -91,7 +92,7 @@ async def test_an_upgrade_waits_until_the_program_beside_it_is_done(bare_url):
 async def test_a_line_that_hangs_is_away_after_a_while_and_then_all_goes_on(
     database_url, tmp_path, monkeypatch, outcome
 ):
-    monkeypatch.setattr(postgres, "LONGEST_STATEMENT", 0.1)
+    monkeypatch.setitem(postgres.EACH, "command_timeout", 0.1)
     async with Line(tmp_path, database_url) as line:
         database = await open_database(line.url)
         await keep(database, 1)

@@ -37,9 +37,8 @@ class Program:
     async def starts(self) -> None:
         before = len(self.telegram.called("setWebhook"))
         keys = {"WEBHOOK_URL": PUBLIC, "WEBHOOK_SECRET": SECRET, "HTTP_PORT": str(self.port)}
-        process = self._process = await fork_bot(self._folder, self._bot_api, **keys)
-        await until(lambda: len(self.telegram.called("setWebhook")) > before or process.returncode, within=30)
-        assert process.returncode is None, (self._folder / "bot.log").read_text("utf-8")
+        self._process = await fork_bot(self._folder, self._bot_api, **keys)
+        await until(lambda: len(self.telegram.called("setWebhook")) > before or self._process.returncode, within=30)
 
     def gets(self, number: signal.Signals) -> None:
         self._process.send_signal(number)

@@ -1,0 +1,14 @@
+"""Who of the staff hears what is told to a role."""
+
+from domain.people import Person, Role
+from storage import people
+from storage.database import Transaction
+
+
+async def staff_of(tx: Transaction, role: Role) -> list[Person]:
+    """Those who hear what is told to a role; where nobody has it the next role up, at last the next one down."""
+    roles = list(Role)
+    for one in roles[role.rank :] + roles[: role.rank][::-1]:
+        if found := await people.with_role(tx, one):
+            return found
+    return []
