@@ -24,7 +24,7 @@ def read(method: str, function: Callable[..., Any], given: dict[str, Any], files
     Raises:
         NotModelled: a parameter that the function doesn't name; Telegram would overlook a misspelt one.
     """
-    known = {*names_of(function), *_attached(given)}
+    known = _known(function) | (_attached(given) if files else set())
     if unknown := sorted(({*given} | {*files}) - known):
         raise NotModelled(f"parameter {unknown[0]} of {method}")
     return _arguments(function, given, files)
@@ -35,11 +35,16 @@ def _arguments(taker: Callable[..., Any], given: dict[str, Any], files: Files) -
     for name, (hint, is_wanted) in _declared(taker).items():
         if _is_group(hint):
             arguments[name] = hint(**_arguments(hint, given, files))
-        elif (value := _value(name, hint, given, files)) is not None:
+        elif (name in given or name in files) and (value := _value(name, hint, given, files)) is not None:
             arguments[name] = value
         elif is_wanted:
             raise bad_request(f"{name} is empty")
     return arguments
+
+
+@cache
+def _known(function: Callable[..., Any]) -> frozenset[str]:
+    return frozenset(names_of(function))
 
 
 def names_of(taker: Callable[..., Any]) -> Iterator[str]:
@@ -73,23 +78,23 @@ def ensure_types(what: str, given: dict[str, Any], kind: type, *names: str) -> N
 
 
 def _value(name: str, hint: Any, given: dict[str, Any], files: Files) -> Any:
-    kinds = {kind for kind in _kinds(hint) if kind is not type(None)}
-    value = given.get(name)
+    kinds, value = _kinds(hint), given.get(name)
     if Upload in kinds:
         return _file(name, value if value is None else _text(name, value), files)
     if value is None:
         return None
-    read_as = kinds.pop()
+    (read_as,) = kinds
     read_value = READERS[read_as](name, value)
     if read_as is dict:
         return _with_file(read_value, files)
     return [_with_file(item, files) for item in read_value] if read_as is list else read_value
 
 
-def _kinds(hint: Any) -> tuple[Any, ...]:
-    if isinstance(hint, UnionType):
-        return get_args(hint)
-    return (get_origin(hint) or hint,)
+@cache
+def _kinds(hint: Any) -> frozenset[Any]:
+    """What may be given; nothing may always be given."""
+    kinds = get_args(hint) if isinstance(hint, UnionType) else (get_origin(hint) or hint,)
+    return frozenset(kinds) - {type(None)}
 
 
 def _file(name: str, value: Any, files: Files) -> Upload | str | None:

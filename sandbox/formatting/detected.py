@@ -11,6 +11,7 @@ PATTERNS = {
     "mention": re.compile(r"(?<![\w@/.])@[A-Za-z0-9_]{3,32}(?![\w@])"),
     "hashtag": re.compile(r"(?<![\w#/])#(?=\w*[^\W\d_])\w{1,256}"),
 }
+SIGNS = "/@#"  # None of them is found in a text without any of these.
 OPAQUE = {"code", "pre", "text_link", "text_mention"}
 
 
@@ -22,6 +23,8 @@ def with_detected(formatted: Formatted) -> Formatted:
 
 
 def _found(text: str) -> list[Entity]:
+    if not any(sign in text for sign in SIGNS):
+        return []
     entities: list[Entity] = []
     for kind, pattern in PATTERNS.items():
         for match in pattern.finditer(text):

@@ -25,9 +25,12 @@ JUNK = (
 )
 
 
-@pytest.mark.parametrize("method", METHODS)
-def test_a_method_is_one_of_telegrams_with_no_parameter_but_its(method):
-    assert {*names_of(METHODS[method])} <= MODELS[method].model_fields.keys()
+def test_a_method_is_one_of_telegrams_with_no_parameter_but_its():
+    own = [
+        (method, name) for method in METHODS for name in {*names_of(METHODS[method])} - {*MODELS[method].model_fields}
+    ]
+
+    assert own == []
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -43,10 +46,14 @@ async def test_a_method_answers_whatever_it_is_given_or_says_what_is_wrong(teleg
                 assert error.description
 
 
-@pytest.mark.parametrize("method", METHODS)
-async def test_what_telegram_requires_is_required(refusal, method):
-    if any(field.is_required() for field in MODELS[method].model_fields.values()):
-        assert (await refusal(method)).startswith("400 Bad Request: ")
+async def test_what_telegram_requires_is_required(refusal):
+    demanding = [
+        method for method in METHODS if any(field.is_required() for field in MODELS[method].model_fields.values())
+    ]
+
+    refused = {method: await refusal(method) for method in demanding}
+
+    assert {method for method, words in refused.items() if not words.startswith("400 Bad Request: ")} == set()
 
 
 async def test_every_other_method_is_refused_by_its_name(telegram, refusal):
@@ -57,10 +64,13 @@ async def test_every_other_method_is_refused_by_its_name(telegram, refusal):
     assert refused == [f"400 Sandbox: method {method} is not modelled" for method in others]
 
 
-@pytest.mark.parametrize("method", METHODS)
-async def test_a_parameter_that_is_not_modelled_is_refused_by_its_name(telegram, refusal, method):
-    others = sorted(MODELS[method].model_fields.keys() - {*names_of(METHODS[method])})
+async def test_a_parameter_that_is_not_modelled_is_refused_by_its_name(refusal):
+    others = [
+        (method, name)
+        for method in METHODS
+        for name in sorted(MODELS[method].model_fields.keys() - {*names_of(METHODS[method])})
+    ]
 
-    refused = [await refusal(method, **{name: "x"}) for name in others]
+    refused = [await refusal(method, **{name: "x"}) for method, name in others]
 
-    assert refused == [f"400 Sandbox: parameter {name} of {method} is not modelled" for name in others]
+    assert refused == [f"400 Sandbox: parameter {name} of {method} is not modelled" for method, name in others]
