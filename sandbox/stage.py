@@ -43,10 +43,12 @@ class Stage:
         self.courier = courier
 
     async def settle(self) -> None:
-        """Let the bot take in and answer everything that people did."""
-        while await self.take_in():
+        """Let the bot take in and answer all that people did; what it fetched it confirms as it fetches again."""
+        while True:
+            count = await self.take_in()
             await self.house.settle()
-        await self.house.settle()
+            if len(self.telegram.updates) <= (0 if self.courier else count):
+                return
 
     async def take_in(self) -> int:
         """Let the bot hear of what people did, and don't wait for its answers; return how many updates there were."""

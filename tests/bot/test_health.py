@@ -130,7 +130,7 @@ async def test_a_storage_that_keeps_nothing_is_told_while_that_lasts_and_then_al
     assert waiting == (2, before, (503, AWAY))
     assert await health(play) == (200, FINE)
     assert "از ۰ تا ۱۰" in sara.last.text
-    assert len(play.telegram.updates) == 0
+    assert await play.take_in() == len(play.telegram.updates) == 0
 
 
 @pytest.mark.usefixtures("storage_is_impatient")

@@ -52,7 +52,7 @@ async def test_the_next_update_is_handled_and_the_broken_one_never_comes_back(pl
 
     assert "/complain" in sara.last.text
     assert len(await rows("failures")) == 1
-    assert len(play.telegram.updates) == 0
+    assert await play.take_in() == len(play.telegram.updates) == 0
 
 
 @pytest.mark.usefixtures("poison")
@@ -108,6 +108,7 @@ async def test_an_update_that_comes_again_has_no_second_effect(play, sara, rows)
 
 
 async def test_numbers_may_start_anew_anywhere(play, sara):
+    await play.take_in()
     play.telegram.updates.next_id = 5
 
     sara.writes("/help")
@@ -169,7 +170,7 @@ async def test_while_the_storage_is_away_nothing_is_acknowledged_and_then_all_is
 
         assert waiting == (1, 1)
         assert "از ۰ تا ۱۰" in sara.last.text
-        assert len(play.telegram.updates) == 0
+        assert await play.take_in() == len(play.telegram.updates) == 0
 
 
 async def test_what_an_earlier_run_left_unsent_is_said_at_the_next_start(database_url):
