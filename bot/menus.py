@@ -41,7 +41,7 @@ async def publish(works: Works, texts: Texts, transport: PlainRequest, base_url:
 
 
 def _staff_menus(works: Works, texts: Texts) -> str:
-    """Menus of single chats are handed out at a knock; here only those that are out of date are forgotten."""
+    """The digest of what single chats may show; each is handed its menu at a knock, not here."""
     shown = [
         [row.name, texts.plain(f"commands.{row.name}", language, {}, now=works.clock())]
         for language in texts.languages

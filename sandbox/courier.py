@@ -14,8 +14,8 @@ from sandbox.updates import Update
 from sandbox.world import World
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
-ROUND = 0.1
 AGAIN_AFTER = 0.02
+ROUND = 0.1
 """Seconds; what isn't answered by then stays under way, and the round ends without it."""
 
 

@@ -35,7 +35,7 @@ def _arguments(taker: Callable[..., Any], given: dict[str, Any], files: Files) -
     for name, (hint, is_wanted) in _declared(taker).items():
         if _is_group(hint):
             arguments[name] = hint(**_arguments(hint, given, files))
-        elif (name in given or name in files) and (value := _value(name, hint, given, files)) is not None:
+        elif (value := _value(name, hint, given, files)) is not None:
             arguments[name] = value
         elif is_wanted:
             raise bad_request(f"{name} is empty")

@@ -101,7 +101,7 @@ class Texts:
         spoken = language if message in self._messages.get(language, {}) else FALLBACK
         if words := self._always_alike.get((spoken, message)):
             return words
-        found = self._messages[spoken][message]
+        found = self._messages.get(spoken, {})[message]
         moment = NOW.set(now)
         try:
             words = self._typography[spoken].laid_out(found.written(message, facts))

@@ -32,9 +32,8 @@ class PostgresTransaction(Transaction):
 
     async def many(self, query: Query, parameters: Iterable[Mapping[str, Any]]) -> None:
         text, names = numbered(query.sql)
-        if rows := [
-            [row[name] for name in names] for row in parameters
-        ]:  # Nothing would still go to the server and back.
+        rows = [[row[name] for name in names] for row in parameters]
+        if rows:  # Nothing would still go to the server and back.
             await self._connection.executemany(text, rows)
 
 

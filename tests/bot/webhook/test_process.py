@@ -37,8 +37,9 @@ class Program:
     async def starts(self) -> None:
         before = len(self.telegram.called("setWebhook"))
         keys = {"WEBHOOK_URL": PUBLIC, "WEBHOOK_SECRET": SECRET, "HTTP_PORT": str(self.port)}
-        self._process = await fork_bot(self._folder, self._bot_api, **keys)
-        await until(lambda: len(self.telegram.called("setWebhook")) > before or self._process.returncode, within=30)
+        self._process = bot = await fork_bot(self._folder, self._bot_api, **keys)
+        await until(lambda: len(self.telegram.called("setWebhook")) > before or bot.returncode, within=30)
+        assert bot.returncode is None, "it has ended by itself; bot.log says why"
 
     def gets(self, number: signal.Signals) -> None:
         self._process.send_signal(number)
@@ -48,8 +49,7 @@ class Program:
 
     async def knocks(self, head: str, body: bytes = b"") -> bytes:
         """Write a request as it stands on the wire; return the first line of the answer, or nothing."""
-        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
-        line = b""
+        (reader, writer), line = await asyncio.open_connection("127.0.0.1", self.port), b""
         with closing(writer), suppress(ConnectionError):
             writer.write(f"{head}\r\nHost: seda.example\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body)
             line = await reader.readline()
