@@ -5,7 +5,16 @@ from datetime import timedelta
 from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BeforeValidator, Field, ValidationError, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.address import TELEGRAM, ensure_reachable
@@ -14,22 +23,9 @@ from bot.sending.pace import FASTEST
 from domain.business import Business
 from domain.digits import to_ascii
 from domain.people import LANGUAGES
-from domain.policy import Policy, contradictions
+from domain.policy import Policy, contradictions, read_span
 from domain.quiet_hours import QuietHours
 from storage.database import UnknownEngine, ensure_known
-
-SPANS = {"s": "seconds", "m": "minutes", "min": "minutes", "h": "hours", "d": "days"}
-
-
-def read_span(value: Any) -> Any:
-    """`30min`, `48h` or `14d`."""
-    if not isinstance(value, str):
-        return value
-    match = re.fullmatch(r"(\d{1,6})\s*(s|m|min|h|d)", to_ascii(value).strip().lower())
-    if match is None or int(match[1]) == 0:
-        raise ValueError(f"{value!r} is no span; write a number above 0 with s, min, h or d, as in 48h or 14d")
-    return timedelta(**{SPANS[match[2]]: int(match[1])})
-
 
 USUAL = Policy()
 Span = Annotated[timedelta, BeforeValidator(read_span)]
@@ -40,10 +36,10 @@ def _is_webhook_wanted(info: ValidationInfo) -> bool:
     return info.data.get("webhook_url") != ""
 
 
-class Settings(BaseSettings):
-    """What the program is told from outside. The names are the keys, in capitals."""
+class Settings(BaseModel):
+    """What the program is told, by whomever. The names are the keys, in capitals."""
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
+    model_config = ConfigDict(extra="ignore", frozen=True)
 
     bot_token: str
     owner_ids: Annotated[frozenset[int], NoDecode]
@@ -178,7 +174,13 @@ class Settings(BaseSettings):
         return Business(self.business_name, zone, quiet, self.default_language, staff_quiet)
 
 
-def read_settings(kind: type[Settings] = Settings, **given: Any) -> Settings:
+class FromOutside(Settings, BaseSettings):
+    """What the environment and .env tell it."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
+
+
+def read_settings(kind: type[Settings] = FromOutside, **given: Any) -> Settings:
     """Read everything there is where this kind of settings looks for it.
 
     Raises:

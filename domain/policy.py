@@ -1,11 +1,15 @@
 """What the owner may tune: the spans that the product keeps to."""
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
+
+from domain.digits import to_ascii
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
+SPANS = {"s": "seconds", "m": "minutes", "min": "minutes", "h": "hours", "d": "days"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +46,17 @@ def contradictions(policy: Policy) -> list[str]:
     if policy.between_asks > policy.between_scores:
         found.append("BETWEEN_SCORES can't be shorter than BETWEEN_ASKS: a 0–10 question is an ask, too.")
     return found
+
+
+def read_span(value: object) -> object:
+    """`30min`, `48h` or `14d` as a span; what is no text stays as it is.
+
+    Raises:
+        ValueError: the text is none of these.
+    """
+    if not isinstance(value, str):
+        return value
+    match = re.fullmatch(r"(\d{1,6})\s*(s|m|min|h|d)", to_ascii(value).strip().lower())
+    if match is None or int(match[1]) == 0:
+        raise ValueError(f"{value!r} is no span; write a number above 0 with s, min, h or d, as in 48h or 14d")
+    return timedelta(**{SPANS[match[2]]: int(match[1])})

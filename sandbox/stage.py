@@ -87,16 +87,8 @@ class Stage:
         await self.house.settle()
 
 
-class Given(Settings):
-    """Nothing but what is given: what else runs on this machine, and its .env, have no say in a sandbox."""
-
-    @classmethod
-    def settings_customise_sources(cls, settings_cls: Any, init_settings: Any, *_: Any, **__: Any) -> tuple[Any]:
-        return (init_settings,)
-
-
 def sandbox_settings(database_url: str, **given: Any) -> Settings:
-    """Settings for a bot in a sandbox: a shop with a name, an owner, and no pacing."""
+    """Settings for a bot in a sandbox, where nothing from outside has a say: a shop with an owner, and no pacing."""
     own = {
         "bot_token": TOKEN,
         "owner_ids": frozenset({OWNER}),
@@ -104,7 +96,7 @@ def sandbox_settings(database_url: str, **given: Any) -> Settings:
         "business_name": "مهرگان",
         "send_rate": 0,
     }
-    return read_settings(Given, **(own | given))
+    return read_settings(Settings, **(own | given))
 
 
 @asynccontextmanager
