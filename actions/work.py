@@ -123,7 +123,8 @@ class Work:
         return [said if said.id else await self._kept(said) for said in self._said]
 
     async def _kept(self, said: Said) -> Said:
-        urgent = replace(said, urgency=self._urgency_of(said))
+        urgency = self._urgency_of(said)
+        urgent = said if said.urgency is urgency else replace(said, urgency=urgency)
         return await outbox.add(self.tx, urgent, run=self.run, now=self.now)
 
     def _urgency_of(self, said: Said) -> Urgency:

@@ -95,7 +95,7 @@ class Intake:
     def _read(self, raw: dict[str, Any]) -> Update | None:
         """Here an OSError is no storage that is away: PTB raises one for a date that no clock knows."""
         try:
-            return Update.de_json(raw, self._application.bot)
+            return Update.de_json(_without_our_own(raw), self._application.bot)
         except Exception as error:
             raise Unreadable from error
 
@@ -114,6 +114,15 @@ class Intake:
         self._lanes.cancel()
         await self._lanes.empty()
         await self.shelf.settle()
+
+
+def _without_our_own(raw: dict[str, Any]) -> dict[str, Any]:
+    """Of a message whose button was tapped only which one it is: PTB would make an object of each of its buttons."""
+    tap = _inside(raw, "callback_query")
+    if not (message := _inside(tap, "message")):
+        return raw
+    which = {name: message[name] for name in ("message_id", "date", "chat") if name in message}
+    return raw | {"callback_query": tap | {"message": which}}
 
 
 def chat_of(raw: dict[str, Any]) -> int:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from telegram import Message
+from telegram import Message, Update
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
@@ -14,6 +14,7 @@ from telegram.ext import (
 
 from handlers import commands, groups
 from handlers.access import only
+from handlers.context import Context
 from handlers.customer import answers as of_customers
 from handlers.customer import start, words
 from handlers.staff import answers as of_staff
@@ -34,18 +35,30 @@ EDITED = filters.UpdateType.EDITED_MESSAGE
 OWN = PRIVATE & NEW & ~filters.FORWARDED  # Whoever passes a command on doesn't give it.
 
 
+COMMANDED = {row.name: row.answer if row.role is None else only(row.role, row.answer) for row in commands.COMMANDS}
+TAPPED = {tap.prefix: answer for tap, answer in of_customers.ANSWERS}
+TAPPED |= {tap.prefix: only(role, answer) for tap, role, answer in of_staff.ANSWERS}
+
+
 def register(application: "Application[Any, Any, Any, Any, Any, Any]") -> None:
     """Every handler, in the order in which they are tried; the first that fits answers."""
     application.add_handler(ChatMemberHandler(groups.membership_changed, ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_handler(MessageHandler(filters.ChatType.GROUPS, groups.spoken_to))
-    for row in commands.COMMANDS:
-        answer = row.answer if row.role is None else only(row.role, row.answer)
-        application.add_handler(CommandHandler(row.name, answer, OWN))
-    for tap, answer in of_customers.ANSWERS:
-        application.add_handler(CallbackQueryHandler(answer, rf"^{tap.prefix}:"))
-    for tap, role, answer in of_staff.ANSWERS:
-        application.add_handler(CallbackQueryHandler(only(role, answer), rf"^{tap.prefix}:"))
-    application.add_handler(CallbackQueryHandler(start.unknown_tapped))
+    application.add_handler(CallbackQueryHandler(tapped))
+    application.add_handler(CommandHandler(list(COMMANDED), commanded, OWN))
     application.add_handler(MessageHandler(OWN & filters.COMMAND, start.unknown_asked))
     application.add_handler(MessageHandler(PRIVATE & EDITED, words.edited))
     application.add_handler(MessageHandler(PRIVATE & NEW & ~filters.StatusUpdate.ALL, words.written))
+
+
+async def tapped(update: Update, context: Context) -> None:
+    """Looked up by its prefix: of forty handlers each would be asked whether it is meant."""
+    data = update.callback_query.data if update.callback_query else None
+    prefix, colon, _ = (data or "").partition(":")
+    answer = TAPPED.get(prefix, start.unknown_tapped) if colon else start.unknown_tapped
+    await answer(update, context)
+
+
+async def commanded(update: Update, context: Context) -> None:
+    command = next(iter(update.message.parse_entities(["bot_command"]).values())) if update.message else ""
+    await COMMANDED[command[1:].partition("@")[0].lower()](update, context)

@@ -14,7 +14,13 @@ CONVERTED = (StrEnum, IntEnum, Score)
 
 
 def read(kind: type[Entity], row: Mapping[str, Any]) -> Entity:
-    return kind(**{name: _as(wanted, row[name]) for name, wanted in _columns(kind)})
+    found: Any = tuple(row.values()) if isinstance(row, dict) else row  # A driver's row is asked by place: names cost.
+    return kind(
+        *[
+            value if (value := found[place]) is None or wanted is None else wanted(value)
+            for place, wanted in _places(kind, tuple(row.keys()))
+        ]
+    )
 
 
 def maybe(kind: type[Entity], row: Mapping[str, Any] | None) -> Entity | None:
@@ -23,17 +29,18 @@ def maybe(kind: type[Entity], row: Mapping[str, Any] | None) -> Entity | None:
 
 def values(entity: Any) -> dict[str, Any]:
     """The other way: what a query's named parameters want."""
-    return {field.name: getattr(entity, field.name) for field in fields(entity)}
-
-
-def _as(wanted: type | None, value: Any) -> Any:
-    return value if wanted is None or value is None else wanted(value)
+    return {name: getattr(entity, name) for name in _names(type(entity))}
 
 
 @cache
-def _columns(kind: type) -> list[tuple[str, type | None]]:
+def _places(kind: type, columns: tuple[str, ...]) -> list[tuple[int, type | None]]:
     hints = get_type_hints(kind)
-    return [(field.name, _converted(hints[field.name])) for field in fields(kind)]
+    return [(columns.index(name), _converted(hints[name])) for name in _names(kind)]
+
+
+@cache
+def _names(kind: Any) -> list[str]:
+    return [field.name for field in fields(kind)]
 
 
 def _converted(hint: Any) -> type | None:

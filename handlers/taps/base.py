@@ -30,7 +30,7 @@ class Tap:
         Tap.known[prefix] = cls
 
     def write(self) -> str:
-        values = (str(getattr(self, field.name)) for field in fields(self))  # type: ignore[arg-type]
+        values = (str(getattr(self, name)) for name in kinds_of(type(self)))
         return ":".join([self.prefix, *values])
 
     @classmethod

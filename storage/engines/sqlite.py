@@ -79,6 +79,8 @@ class Sqlite:
                 if has_others:
                     await self._tx.rows("savepoint work")
                 yield self._tx
+                if has_others:  # Of savepoints that stay, each page that changes would be noted in every one.
+                    await self._tx.rows("release work")
             except BaseException as error:
                 await self._take_back(group, error, has_others=has_others)
                 raise

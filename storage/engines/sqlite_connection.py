@@ -19,7 +19,8 @@ OWN_IDENTITY = "integer primary key autoincrement"
 
 def as_text(moment: datetime) -> str:
     """Moments are kept as UTC text of one width, so that the order of texts is the order of time."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+    in_utc = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+    return in_utc.isoformat(timespec="microseconds")
 
 
 sqlite3.register_adapter(datetime, as_text)
