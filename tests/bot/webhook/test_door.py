@@ -25,14 +25,12 @@ async def test_telegram_is_told_the_secret_and_nothing_that_waits_is_dropped(pla
     assert play.telegram.called("getUpdates") == []
 
 
-@pytest.mark.parametrize("secret", [None, "", "wrong", SECRET[:-1], SECRET + "x", "رمز", "\udcff"])
-async def test_who_does_not_know_the_secret_is_sent_away(play, http, sara, secret):
+async def test_who_does_not_know_the_secret_is_sent_away(play, http, sara):
     update = sara.writes("/help")
 
-    status = await status_of(http, update, {} if secret is None else {HEADER: secret})
-
-    assert status == 401
-    assert len(sara.says) == 1
+    for secret in (None, "", "wrong", SECRET[:-1], SECRET + "x", "رمز", "\udcff"):
+        assert await status_of(http, update, {} if secret is None else {HEADER: secret}) == 401, secret
+        assert len(sara.says) == 1
 
 
 async def test_they_are_sent_away_before_they_have_said_anything(play):
@@ -49,9 +47,9 @@ async def test_they_are_sent_away_before_they_have_said_anything(play):
 BODIES = [b"", b"{", b"\xff", b"[" * 100_000, b"[]", b"7", b"{}", {"update_id": "7"}, {"update_id": True}]
 
 
-@pytest.mark.parametrize("body", [*BODIES, {"update_id": 2**63}, {"update_id": 7.5}], ids=repr)
-async def test_what_is_no_update_is_refused(http, body):
-    assert await status_of(http, body) == 400
+async def test_what_is_no_update_is_refused(http):
+    for body in (*BODIES, {"update_id": 2**63}, {"update_id": 7.5}):
+        assert await status_of(http, body) == 400, body
 
 
 @pytest.mark.parametrize(("size", "status"), [(LARGEST, 200), (LARGEST + 1, 413), (3 * LARGEST, 413)])

@@ -6,7 +6,7 @@ from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.stories.builders import column
 from tests.stories.privacy.lives import MARK, NUMBER, lives, marked
-from tests.stories.test_restart import STORY, Theatre, played_through
+from tests.stories.theatre import STORY, Theatre, played_through
 
 
 async def test_after_a_long_story_no_message_that_was_said_holds_a_customers_name_or_anybodys_words(database_url: str):

@@ -1,7 +1,5 @@
 """/complaints and /complaint: pages by buttons, numbers in any case and any digits."""
 
-import pytest
-
 from actions import numbers
 from sandbox.people import Account
 from sandbox.stage import Stage
@@ -75,11 +73,11 @@ async def test_each_list_shows_its_own(play: Stage, agent: Account, manager: Acc
     assert "late" in last(agent)
 
 
-@pytest.mark.parametrize("word", ["open", "OVERDUE", "mine", "All", "باز", "همه"])
-async def test_every_list_has_a_name_in_both_languages(play: Stage, agent: Account, word: str):
-    await writes(play, agent, f"/complaints {word}")
+async def test_every_list_has_a_name_in_both_languages(play: Stage, agent: Account):
+    for word in ("open", "OVERDUE", "mine", "All", "باز", "همه"):
+        await writes(play, agent, f"/complaints {word}")
 
-    assert last(agent).startswith("Complaints: ")
+        assert last(agent).startswith("Complaints: "), word
 
 
 async def test_a_list_that_is_not_there_is_answered_with_those_that_are(play: Stage, agent: Account):
