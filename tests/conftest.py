@@ -114,7 +114,7 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 @pytest.fixture
 def storage_is_impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """SQLite doesn't wait for five seconds for whoever holds the lock: see `tests.mishaps.taken_away`."""
-    monkeypatch.setattr(sqlite, "PRAGMAS", sqlite.PRAGMAS.replace("busy_timeout = 5000", "busy_timeout = 1"))
+    monkeypatch.setattr(sqlite, "PATIENCE", 1)
 
 
 class Silence:

@@ -8,13 +8,16 @@ from pathlib import Path
 
 from storage import migrations
 from storage.engines.sqlite_connection import SqliteConnection, SqliteTransaction
+from storage.engines.sqlite_errors import is_busy
 from storage.engines.sqlite_file import ensure_ours, ensure_usable
 
 SQLITE_SCHEME = "sqlite:///"
 PRAGMAS = (
-    "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000;"
+    "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;"
     "pragma secure_delete = on;"  # What is erased is overwritten, not only let go.
 )
+PATIENCE = 5000
+"""Milliseconds for which whoever goes through a thread waits for another program that writes."""
 Error = sqlite3.Error
 
 
@@ -36,6 +39,7 @@ class Sqlite:
             self._writer = await self._connect()
             self._tx = SqliteTransaction(self._writer)
             await self._migrate()
+            await self._be_patient(0)
             self.reads = SqliteTransaction(await self._connect(), for_long=await self._connect())
         except BaseException:
             await self.close()
@@ -62,7 +66,7 @@ class Sqlite:
         await connection
         self._connections.append(connection)  # Whatever comes, it is closed: its thread would keep the program alive.
         connection.row_factory = sqlite3.Row
-        await connection.executescript(PRAGMAS)
+        await connection.executescript(f"{PRAGMAS} pragma busy_timeout = {PATIENCE};")
         return connection
 
     async def close(self) -> None:
@@ -94,7 +98,19 @@ class Sqlite:
         return self.transaction()
 
     async def _begin(self) -> asyncio.Future[BaseException | None]:
+        """At once where nobody else writes, which is nearly always: a hop to the thread costs as much as the rest."""
+        try:
+            await self._tx.rows("begin immediate")
+        except sqlite3.OperationalError as error:
+            if not is_busy(error):
+                raise
+            await self._begin_patiently()
+        self._group = asyncio.get_running_loop().create_future()
+        return self._group
+
+    async def _begin_patiently(self) -> None:
         """Whoever is cancelled here leaves a thread that goes on: what it begins is ended before the lock is let go."""
+        await self._be_patient(PATIENCE)
         beginning = asyncio.ensure_future(self._tx.rows("begin immediate", is_long=True))
         try:
             await asyncio.shield(beginning)
@@ -103,8 +119,11 @@ class Sqlite:
             if beginning.exception() is None:
                 await self._roll_back()
             raise
-        self._group = asyncio.get_running_loop().create_future()
-        return self._group
+        finally:
+            await self._be_patient(0)
+
+    async def _be_patient(self, milliseconds: int) -> None:
+        await self._tx.rows(f"pragma busy_timeout = {milliseconds}")
 
     async def _take_back(
         self, group: asyncio.Future[BaseException | None], error: BaseException, *, has_others: bool
@@ -145,7 +164,11 @@ class Sqlite:
         async with self._lock:
             if self._group is not None:
                 await self._end(self._group)
-            await self._tx.rows("pragma wal_checkpoint(truncate)", is_long=True)
+            await self._be_patient(PATIENCE)
+            try:
+                await self._tx.rows("pragma wal_checkpoint(truncate)", is_long=True)
+            finally:
+                await self._be_patient(0)
 
     async def _outcome(self) -> BaseException | None:
         try:

@@ -34,7 +34,7 @@ def spoken(sql: str) -> str:
 
 
 class SqliteConnection(aiosqlite.Connection):
-    """What may wait for the disk or for another program (begin, commit, a report) goes through the thread."""
+    """What may wait for the disk or for another program (a commit, a long report) goes through the thread."""
 
     def __init__(self, path: Path) -> None:
         opening = partial(

@@ -31,6 +31,11 @@ def is_sqlite_away(error: BaseException) -> bool:
     return _code(error) in AWAY
 
 
+def is_busy(error: BaseException) -> bool:
+    """Whether another program writes just now."""
+    return _code(error) == sqlite3.SQLITE_BUSY
+
+
 def mend(error: BaseException) -> str:
     """What is wrong with a file that can't be opened, and what helps."""
     return MENDS.get(_code(error), f"can't be opened: {error}")

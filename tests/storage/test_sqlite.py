@@ -97,7 +97,7 @@ async def test_who_is_cancelled_while_waiting_for_the_file_leaves_no_transaction
 async def test_who_is_cancelled_and_then_refused_the_file_leaves_no_failure_unheard(
     database_url, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(sqlite, "PRAGMAS", sqlite.PRAGMAS.replace("busy_timeout = 5000", "busy_timeout = 100"))
+    monkeypatch.setattr(sqlite, "PATIENCE", 100)
     database, unheard, loop = await open_database(database_url), [], asyncio.get_running_loop()
     gc.collect()  # What others have left is not ours; the loop is everybody's.
     loop.set_exception_handler(lambda _, context: unheard.append(context))

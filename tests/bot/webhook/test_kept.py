@@ -151,7 +151,7 @@ async def test_who_hangs_up_cancels_nothing(play, http, sara, rows, gate):
 
 
 async def test_while_the_storage_is_away_telegram_waits(tmp_path, monkeypatch):
-    monkeypatch.setattr(sqlite, "PRAGMAS", sqlite.PRAGMAS.replace("busy_timeout = 5000", "busy_timeout = 1"))
+    monkeypatch.setattr(sqlite, "PATIENCE", 1)
     async with stage(f"sqlite:///{tmp_path / 'away.db'}", start=NOON, webhook=True) as play:
         sara = await arrives(play, 101, "سارا", "fa")
         with closing(sqlite3.connect(tmp_path / "away.db", isolation_level=None)) as other:
