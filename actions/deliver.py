@@ -3,23 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
 
 from actions.staff import staff_of
 from actions.work import Work
 from domain.media.files import File
 from domain.messages import Intent, Said
-from domain.people import NAMELESS, Person, PersonId, Role
+from domain.people import Person, PersonId, Role
 from storage import (
-    appointments,
-    cards,
-    explanations,
     follow_ups,
-    links,
     matters,
     outbox,
     people,
-    purchases,
     updates,
     words,
 )
@@ -71,50 +65,6 @@ async def replaced(reads: Transaction, said: Said) -> int | None:
     if said.instead_of_row is not None:
         return await outbox.message_of(reads, said.instead_of_row)
     return said.instead_of
-
-
-async def facts_of(reads: Transaction, said: Said) -> dict[str, Any]:
-    """The facts of a message; people, matters and words that it only points to are looked up now."""
-    facts = dict(said.facts)
-    if said.matter_id is not None:
-        facts["matter"] = await cards.of(reads, said.matter_id)
-    if said.explanation_id is not None:
-        facts["explanation"] = await explanations.get(reads, said.explanation_id)
-    if said.words_id is not None:
-        facts["text"] = await words.body(reads, said.words_id)
-    if "cards" in facts:
-        facts["cards"] = [await cards.of(reads, matter) for matter in facts["cards"]]
-    if "customers" in facts:
-        facts["customers"] = [await people.get(reads, customer) for customer in facts["customers"]]
-    if "purchase_id" in facts:
-        facts["what"] = await purchases.name(reads, facts["purchase_id"])
-    if "link_id" in facts:
-        facts["token"] = await links.token(reads, facts["link_id"])
-    if "voices" in facts:
-        facts["voices"] = [{**voice, "text": await words.body(reads, voice["words"])} for voice in facts["voices"]]
-    await _look_up_staff(reads, said, facts)
-    return await named(reads, facts)
-
-
-async def _look_up_staff(reads: Transaction, said: Said, facts: dict[str, Any]) -> None:
-    """Colleagues, and whoever is to become one."""
-    if said.appointment_id is not None:
-        facts["appointment"] = await appointments.candidacy(reads, said.appointment_id)
-    if "colleague_id" in facts:
-        facts["colleague"] = await people.get(reads, facts["colleague_id"])
-    if "colleagues" in facts:
-        facts["colleagues"] = [await people.get(reads, colleague) for colleague in facts["colleagues"]]
-
-
-async def named(reads: Transaction, facts: dict[str, Any]) -> dict[str, Any]:
-    """The facts with the names that people have now, for they are kept in one place only."""
-    pointers = {"customer_id": "customer", "author_id": "author"}
-    names = {
-        fact: (await people.get(reads, facts[pointer])).name or NAMELESS
-        for pointer, fact in pointers.items()
-        if pointer in facts
-    }
-    return facts | names
 
 
 async def files_of(reads: Transaction, said: Said) -> list[File]:

@@ -27,6 +27,7 @@ COMMANDS = (
     Command("purchase", Role.AGENT, purchases.purchase_asked),
     Command("nps", Role.MANAGER, nps.nps_asked),
     Command("summary", Role.MANAGER, nps.summary_asked),
+    Command("conviction", Role.MANAGER, nps.conviction_asked),
     Command("people", Role.OWNER, people.people_asked),
     Command("language", None, preferences.language_asked),
     Command("help", None, start.help_asked),

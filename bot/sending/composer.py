@@ -9,6 +9,7 @@ from typing import Any
 
 from actions import deliver
 from actions.deliver import Address
+from actions.facts import facts_of, named
 from actions.people.my_data import my_data
 from bot import files
 from bot.sending.call import Call
@@ -68,7 +69,7 @@ class Composer:
         # Of somebody who is forgotten the language is a fact of the farewell.
         reader_language = said.facts.get("language") or self.language_of(address.reader)
         spoken = self.language_of(address.speaks_to) if address.speaks_to else reader_language
-        facts = await deliver.facts_of(self._reads, said)
+        facts = await facts_of(self._reads, said)
         facts |= self._standing_facts(address, reader_language)
         now = self._clock()
         parameters: dict[str, Any] = {
@@ -152,7 +153,7 @@ class Composer:
         if toast.message is not None:
             person = await people.get(self._reads, toast.person_id) if toast.person_id else None
             language = self.language_of(person) if person else self._texts.pick(toast.language)
-            facts = await deliver.named(self._reads, toast.facts)
+            facts = await named(self._reads, toast.facts)
             words = self.plain(toast.message, language, facts)
             parameters |= {"text": words[:200], "show_alert": str(len(words) > 60).lower()}
         return Call("answerCallbackQuery", parameters)

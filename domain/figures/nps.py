@@ -49,6 +49,14 @@ class Sample(StrEnum):
     ENOUGH = "enough"
 
 
+def sample_of(n: int) -> Sample:
+    if n == 0:
+        return Sample.NONE
+    if n < SHOWN_FROM:
+        return Sample.COUNTS_ONLY
+    return Sample.TOO_FEW_TO_JUDGE if n < JUDGED_FROM else Sample.ENOUGH
+
+
 @dataclass(frozen=True)
 class Tally:
     """How many people stand where; those who skipped are not in it."""
@@ -80,11 +88,7 @@ class Tally:
 
     @property
     def sample(self) -> Sample:
-        if self.n == 0:
-            return Sample.NONE
-        if self.n < SHOWN_FROM:
-            return Sample.COUNTS_ONLY
-        return Sample.TOO_FEW_TO_JUDGE if self.n < JUDGED_FROM else Sample.ENOUGH
+        return sample_of(self.n)
 
     @property
     def nps(self) -> float | None:

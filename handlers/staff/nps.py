@@ -1,10 +1,11 @@
-"""/nps and /summary: a period is read, a report is given."""
+"""/nps, /summary and /conviction: a period is read, a report is given."""
 
 from datetime import date
 
 from telegram import Update
 
 from actions.reports.report_complaints import summarize
+from actions.reports.report_conviction import report_conviction
 from actions.reports.report_nps import report_nps, show_voices
 from actions.work import Work
 from domain.figures.periods import Period, read_period
@@ -21,6 +22,11 @@ async def nps_asked(update: Update, context: Context) -> None:
 async def summary_asked(update: Update, context: Context) -> None:
     async with context.work(update) as work:
         await summarize(work, _period(work, context))
+
+
+async def conviction_asked(update: Update, context: Context) -> None:
+    async with context.work(update) as work:
+        await report_conviction(work, _period(work, context))
 
 
 async def voices_tapped(update: Update, context: Context) -> None:

@@ -73,6 +73,12 @@ async def complains(play: Stage, customer: Account, words: str, done: str = "Tha
     return await number_of(play)
 
 
+async def explains(play: Stage, staff: Account) -> None:
+    await taps(play, staff, "Explain", "Leave this out")
+    await writes(play, staff, "A seal was missing.", "A new one comes.")
+    await taps(play, staff, "Leave this out", "Send")
+
+
 async def sells_by_link(play: Stage, staff: Account, what: str = "kettle", when: str = "Today") -> str:
     """Register a purchase for somebody who isn't here yet; return the token of the link."""
     await writes(play, staff, "/purchase")

@@ -17,6 +17,7 @@ from domain.surveys import Origin
 from domain.words import LONGEST_QUESTION
 from templates.render import Texts
 from tests.templates.cards import DAY, LONGEST_TEXT, NAMES, NOW, TEXTS, cards, undated
+from tests.templates.convictions import CONVICTION
 from tests.templates.staff import candidacies, colleagues
 
 
@@ -151,15 +152,14 @@ USUAL: dict[str, Sequence[Any]] = {
     "due": [None, NOW + DAY, NOW],
 }
 OWN: dict[tuple[str, str], Sequence[Any]] = {
-    ("errors.bug", "number"): [1, 123456],
-    ("staff.failure", "number"): [1, 123456],
-    ("staff.flaw", "number"): [1, 123456],
+    **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},
     ("staff.flaw", "message"): ["survey.ask"],
     ("refusals.unknown_number", "text"): ["", "K7M4", "<b>", "😀" * 20],
     ("refusals.unknown_choice", "text"): ["all of them", "<b>", "😀" * 20],
     ("refusals.unknown_period", "text"): ["", "tomorrow", "<b>", "😀" * (LONGEST_TEXT // 2)],
     ("complaint.message", "text"): ["شکسته بود؟", "", *("ن" * LONGEST_QUESTION, "<" * LONGEST_QUESTION, "ن\n" * 1000)],
     ("words.whole", "text"): [*TEXTS[:-1]],
+    **{("summary.conviction", name): samples for name, samples in CONVICTION.items()},
 }
 # These may be about what nobody waits for.
 UNDATED = {

@@ -72,4 +72,6 @@ def works(shop: Shop) -> None:
     for agent in (REZA, LEILA):
         shop.begin(looks_at_complaints(shop, shop.hands[agent], every=WEEK), opened)
     shop.begin(looks_at_figures(shop, shop.manager, "/nps", "/summary 7", every=WEEK), shop.before(days=172))
-    shop.begin(looks_at_figures(shop, shop.owner, "/summary", "/nps", every=4 * WEEK), shop.before(days=150))
+    shop.begin(
+        looks_at_figures(shop, shop.owner, "/summary", "/nps", "/conviction", every=4 * WEEK), shop.before(days=150)
+    )

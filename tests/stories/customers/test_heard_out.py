@@ -2,13 +2,7 @@
 
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import DAY, column, complains, heard, is_asked, last, rows, taps, toast, writes
-
-
-async def explains(play: Stage, staff: Account) -> None:
-    await taps(play, staff, "Explain", "Leave this out")
-    await writes(play, staff, "A seal was missing.", "A new one comes.")
-    await taps(play, staff, "Leave this out", "Send")
+from tests.stories.builders import DAY, column, complains, explains, heard, is_asked, last, rows, taps, toast, writes
 
 
 async def test_whoever_writes_after_an_explanation_is_asked_anew_and_not_closed_as_silent(

@@ -75,7 +75,7 @@ async def test_staff_have_menus_of_their_own_role_and_language(
     play: Stage, emma: Account, agent: Account, manager: Account, owner: Account
 ):
     staff = {"complaints", "complaint", "purchase"}
-    reports = {"nps", "summary"}
+    reports = {"nps", "summary", "conviction"}
 
     assert staff | reports <= dict(owner.menu).keys()
     assert staff | reports <= dict(manager.menu).keys()

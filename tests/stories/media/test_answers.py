@@ -2,13 +2,7 @@
 
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import DAY, column, complains, heard, last, replies, rows, taps, writes
-
-
-async def explained(play: Stage, agent: Account) -> None:
-    await taps(play, agent, "Explain", "Leave this out")
-    await writes(play, agent, "A seal was missing.", "A new one comes.")
-    await taps(play, agent, "Leave this out", "Send")
+from tests.stories.builders import DAY, column, complains, explains, heard, last, replies, rows, taps
 
 
 async def test_a_file_replied_to_an_old_message_goes_to_its_matter(play: Stage, emma: Account, agent: Account):
@@ -30,7 +24,7 @@ async def test_words_and_files_to_a_closed_complaint_are_kept_with_it_and_told(
     number = await complains(play, emma, "It leaks.")
     await replies(play, agent, "Is it warm?")
     message = emma.last.id
-    await explained(play, agent)
+    await explains(play, agent)
     await taps(play, emma, "Convinced", "Yes, it's settled")
 
     emma.sends_album("still wet", None, reply_to=message)
@@ -47,7 +41,7 @@ async def test_a_message_about_an_earlier_life_of_a_complaint_still_leads_to_it(
     number = await complains(play, emma, "It leaks.")
     await replies(play, agent, "Is it warm?")
     message = emma.last.id
-    await explained(play, agent)
+    await explains(play, agent)
     await taps(play, emma, "Convinced", "Yes, it's settled", "Reopen")
     await play.pass_time(DAY)
 

@@ -7,16 +7,23 @@ from domain.people import Role
 from sandbox.people import Account
 from sandbox.stage import Stage
 from storage import people
-from tests.stories.builders import DAY, appointed, column, complains, heard, labels, last, rows, taps, toast, writes
+from tests.stories.builders import (
+    DAY,
+    appointed,
+    column,
+    complains,
+    explains,
+    heard,
+    labels,
+    last,
+    rows,
+    taps,
+    toast,
+    writes,
+)
 
 SEE_TO = "I'll see to it"
 BUTTON = "sto:1"
-
-
-async def explains(play: Stage, staff: Account) -> None:
-    await taps(play, staff, "Explain", "Leave this out")
-    await writes(play, staff, "A seal was missing.", "A new one comes.")
-    await taps(play, staff, "Leave this out", "Send")
 
 
 @pytest.fixture

@@ -1,0 +1,56 @@
+"""The facts of a message as they are when it is sent: what it only points to is looked up."""
+
+from typing import Any
+
+from domain.messages import Said
+from domain.people import NAMELESS
+from storage import appointments, cards, explanations, links, people, purchases, words
+from storage.database import Transaction
+
+
+async def facts_of(reads: Transaction, said: Said) -> dict[str, Any]:
+    """The facts of a message; people, matters and words that it only points to are looked up now."""
+    facts = dict(said.facts)
+    if said.matter_id is not None:
+        facts["matter"] = await cards.of(reads, said.matter_id)
+    if said.explanation_id is not None:
+        facts["explanation"] = await explanations.get(reads, said.explanation_id)
+    if said.words_id is not None:
+        facts["text"] = await words.body(reads, said.words_id)
+    if "cards" in facts:
+        facts["cards"] = [await cards.of(reads, matter) for matter in facts["cards"]]
+    if "customers" in facts:
+        facts["customers"] = [await people.get(reads, customer) for customer in facts["customers"]]
+    if "purchase_id" in facts:
+        facts["what"] = await purchases.name(reads, facts["purchase_id"])
+    if "link_id" in facts:
+        facts["token"] = await links.token(reads, facts["link_id"])
+    if "voices" in facts:
+        facts["voices"] = [{**voice, "text": await words.body(reads, voice["words"])} for voice in facts["voices"]]
+    await _look_up_staff(reads, said, facts)
+    return await named(reads, facts)
+
+
+async def _look_up_staff(reads: Transaction, said: Said, facts: dict[str, Any]) -> None:
+    """Colleagues, and whoever is to become one."""
+    if said.appointment_id is not None:
+        facts["appointment"] = await appointments.candidacy(reads, said.appointment_id)
+    if "colleague_id" in facts:
+        facts["colleague"] = await people.get(reads, facts["colleague_id"])
+    if "authors" in facts:
+        facts["authors"] = [
+            {**one, "name": (await people.get(reads, one["person"])).name or NAMELESS} for one in facts["authors"]
+        ]
+    if "colleagues" in facts:
+        facts["colleagues"] = [await people.get(reads, colleague) for colleague in facts["colleagues"]]
+
+
+async def named(reads: Transaction, facts: dict[str, Any]) -> dict[str, Any]:
+    """The facts with the names that people have now, for they are kept in one place only."""
+    pointers = {"customer_id": "customer", "author_id": "author"}
+    names = {
+        fact: (await people.get(reads, facts[pointer])).name or NAMELESS
+        for pointer, fact in pointers.items()
+        if pointer in facts
+    }
+    return facts | names

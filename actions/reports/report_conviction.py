@@ -1,0 +1,60 @@
+"""Whether our explanations convince: on which topics, by whom, and what those who were convinced said next."""
+
+from typing import Any
+
+from actions.reports.report_nps import STALE_AFTER
+from actions.work import Work
+from domain.figures.convictions import convinced_by, together
+from domain.figures.nps import SHOWN_FROM, Tally, compare, sample_of
+from domain.figures.periods import Period
+from domain.figures.shares import Share
+from storage.figures import convictions
+
+MOST_COMPARED = 12
+
+
+async def report_conviction(work: Work, period: Period) -> None:
+    start, ending = work.business.span_of(period)
+    judged = await convictions.judged(work.tx, start, ending)
+    unconvinced, convinced = await convictions.next_scores(work.tx, start, ending)
+    topics = convinced_by(judged, lambda one: one.topic or "none")
+    authors = convinced_by(judged, lambda one: one.author_id)
+    work.say(
+        work.by.id,
+        "summary.conviction" if judged else "summary.no_conviction",
+        period={"first": period.first, "last": period.last, "days": period.days},
+        sent=sum(one.sent for one in judged),
+        convinced=_told(together(one.convinced for one in judged)),
+        clear=_told(together(one.clear for one in judged)),
+        honest=_told(together(one.honest for one in judged)),
+        topics=[{"name": name, **_told(share)} for name, share in topics[:MOST_COMPARED]],
+        authors=[{"person": author, **_told(share)} for author, share in authors[:MOST_COMPARED]],
+        scores=_scores(unconvinced, convinced),
+        until=work.now + STALE_AFTER,
+    )
+
+
+def _told(share: Share) -> dict[str, Any]:
+    """Of few only how many; what the interval of some more allows to be said, its sample tells."""
+    interval = share.wilson if share.n >= SHOWN_FROM else None
+    return {
+        "k": share.k,
+        "n": share.n,
+        "low": interval.low if interval else None,
+        "high": interval.high if interval else None,
+        "sample": sample_of(share.n),
+    }
+
+
+def _scores(unconvinced: Tally, convinced: Tally) -> dict[str, Any] | None:
+    if not unconvinced.n and not convinced.n:
+        return None
+    return {
+        "convinced": _figure(convinced),
+        "unconvinced": _figure(unconvinced),
+        "verdict": compare(unconvinced, convinced).verdict,
+    }
+
+
+def _figure(tally: Tally) -> dict[str, Any]:
+    return {"n": tally.n, "nps": tally.nps if tally.n >= SHOWN_FROM else None}

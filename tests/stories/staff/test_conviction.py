@@ -1,0 +1,97 @@
+"""/conviction: whether explanations convinced, on which topics, by whom, and which score followed."""
+
+from sandbox.people import Account
+from sandbox.stage import Stage
+from tests.conftest import arrives
+from tests.stories.builders import DAY, complains, explains, is_asked, last, taps, writes
+
+
+async def test_before_anything_was_explained_there_is_nothing_to_tell(play: Stage, manager: Account):
+    await writes(play, manager, "/conviction 7")
+
+    assert last(manager) == "No explanation went out from 15 November to 21 November."
+
+
+async def test_an_explanation_that_nobody_has_judged_counts_as_sent_alone(play: Stage, emma: Account, manager: Account):
+    await complains(play, emma, "It leaks.")
+    await explains(play, manager)
+
+    await writes(play, manager, "/conviction")
+
+    assert last(manager).splitlines() == [
+        "Did our explanations convince? 23 October to 21 November",
+        "1 explanation sent; of 0 we know whether they convinced.",
+    ]
+
+
+async def test_it_tells_topics_and_authors_and_of_few_only_how_many(
+    play: Stage, emma: Account, sara: Account, owner: Account, manager: Account
+):
+    await complains_of(play, emma, "Came late", "That's all", "You propose")
+    await explains(play, manager)
+    await taps(play, emma, "Clear", "Convinced")
+    await complains_of(play, sara, "خراب بود", "تمام شد", "پیشنهاد با شما")
+    await explains(play, manager)
+    await taps(play, sara, "روشن نبود", "قانع نشدم")
+
+    await writes(play, manager, "/conviction")
+    await writes(play, owner, "/conviction ۷")
+
+    assert last(manager).splitlines() == [
+        "Did our explanations convince? 23 October to 21 November",
+        "2 explanations sent; of 2 we know whether they convinced.",
+        "Convinced: 1 of 2",
+        "Clear: 1 of 2",
+        "",
+        "Convinced, by topic (2 compared):",
+        "• Damaged: 0 of 1",
+        "• Came late: 1 of 1",
+        "",
+        "Convinced, by who explained (1 compared):",
+        "• Mina: 1 of 2",
+    ]
+    assert "قانع شدند: ۱ از ۲" in last(owner)
+    assert "• دیر رسید: ۱ از ۱" in last(owner)
+
+
+async def test_from_five_on_there_is_an_interval_and_it_is_said_that_they_are_few(play: Stage, manager: Account):
+    for number in range(5):
+        customer = await arrives(play, 200 + number, "Emma", "en")
+        await complains(play, customer, "It leaks.")
+        await explains(play, manager)
+        await taps(play, customer, "Convinced")
+
+    await writes(play, manager, "/conviction")
+
+    assert "Convinced: 5 of 5 (57 to 100%)\n" in last(manager)
+    assert last(manager).endswith("Less than 30 is too few to judge.")
+
+
+async def test_the_next_score_of_those_who_were_convinced_stands_beside_that_of_the_others(
+    play: Stage, emma: Account, manager: Account
+):
+    dana = await arrives(play, 200, "Dana", "en")
+    for customer, verdict in ((emma, "Convinced"), (dana, "Not convinced")):
+        await complains(play, customer, "It leaks.")
+        await explains(play, manager)
+        await taps(play, customer, verdict)
+    await taps(play, emma, "Yes, it's settled")
+    await play.pass_time(DAY)
+    await is_asked(play, emma)
+    await taps(play, emma, "10")
+
+    await writes(play, manager, "/conviction")
+
+    assert last(manager).splitlines()[-4:] == [
+        "The next score they gave:",
+        "• convinced: 1 score",
+        "• not convinced: 0 scores",
+        "Too few to judge.",
+    ]
+
+
+async def complains_of(play: Stage, customer: Account, topic: str, *then: str) -> None:
+    await writes(play, customer, "/complain")
+    await taps(play, customer, topic)
+    await writes(play, customer, "It was so.")
+    await taps(play, customer, *then)
