@@ -29,10 +29,11 @@ class Happening(StrEnum):
     OVERDUE = "overdue"
     SEEN_TO = "seen_to"
     FORGOTTEN = "forgotten"
+    WEIGHED = "weighed"
 
 
 # What staff do among themselves is not on the customer's card; what was promised and missed is.
-PRIVATE = frozenset({Happening.SEEN, Happening.CONVINCED, Happening.SEEN_TO})
+PRIVATE = frozenset({Happening.SEEN, Happening.CONVINCED, Happening.SEEN_TO, Happening.WEIGHED})
 
 
 @dataclass(frozen=True, slots=True)

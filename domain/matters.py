@@ -8,6 +8,7 @@ from domain.kinds import Kind, Topic
 from domain.matter_refusals import BeingTold, GoneUp, MatterIsClosed, NotNow, ReceivedBefore, TakenBefore, Withdrawn
 from domain.people import NotYours, PersonId, Role
 from domain.policy import Policy
+from domain.severity import Severity
 from domain.steps import OPEN, State, Step, after
 
 MatterId = NewType("MatterId", int)
@@ -41,6 +42,9 @@ class Matter:
     seen_to_at: datetime | None
     topic_asked: int
     wanted_asked: int
+    severity: Severity | None = None
+    signs: str | None = None  # With commas between; they are the rule's.
+    severity_by: PersonId | None = None
 
     @property
     def is_open(self) -> bool:
@@ -142,11 +146,7 @@ class Matter:
         return replace(matter, received_at=now, due_at=now + policy.first_answer_within, **ON_TIME)
 
     def taken(self, by: PersonId, *, now: datetime) -> Self:
-        """Return it with who handles it: the first wins.
-
-        Raises:
-            TakenBefore: somebody else was first.
-        """
+        """Return it with who handles it; where somebody was first it is TakenBefore."""
         if self.assignee_id is not None:
             raise TakenBefore(number=self.number)
         if self.state in (State.WAITING_CUSTOMER, State.EXPLAINED):

@@ -28,6 +28,8 @@ class Urgency(IntEnum):
 
 # What takes the place of a message that carried too much; where that one is gone, there is nothing to replace.
 ONLY_IN_PLACE = frozenset({"staff.forgotten"})
+# What can't wait for the morning, and rings at night.
+LOUD = frozenset({"staff.severe"})
 QUESTIONS = frozenset({"survey.ask", "survey.remind"})
 
 

@@ -49,7 +49,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     Kept.MATTERS: {
         "matters": "id number kind state customer_id response_id purchase_id topic assignee_id level opened_at"
         " touched_at received_at due_at waiting_since answered_at closed_at cycle reminders topic_asked wanted_asked"
-        " seen_to_by seen_to_at reminded_at",
+        " seen_to_by seen_to_at reminded_at severity signs severity_by",
         "events": "id matter_id kind by_id at detail",
     },
     Kept.WORDS: {

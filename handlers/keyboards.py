@@ -6,8 +6,9 @@ from handlers.customer import buttons as customer
 from handlers.customer import complaint_buttons as complaints
 from handlers.staff import buttons as staff
 from handlers.staff import people_buttons as people
+from handlers.staff import severity_buttons as severity
 
-BUTTONS: dict[str, Build] = customer.BUTTONS | complaints.BUTTONS | staff.BUTTONS | people.BUTTONS
+BUTTONS: dict[str, Build] = customer.BUTTONS | complaints.BUTTONS | staff.BUTTONS | people.BUTTONS | severity.BUTTONS
 
 
 def rows_of(said: Said, facts: Facts, label: Label) -> Rows:

@@ -11,6 +11,7 @@ from actions.matters.open_matter import (
     say_words,
     thanks_for,
 )
+from actions.matters.weigh import weigh_more
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
@@ -41,8 +42,9 @@ async def give_reason(work: Work, response: int, written: Written) -> None:
     if not added.is_more_of_album:
         work.say(work.by.id, thanks_for(given.score), invitation_id=given.invitation_id, response=given.id)
     if is_first:
-        await hand_over_scored(work, matter, given.score)
+        await weigh_more(work, await hand_over_scored(work, matter, given.score), written.text)
     else:
+        await weigh_more(work, matter, written.text)
         await refresh_notices(work, matter)
         await pass_on(work, matter, added)
 
@@ -51,6 +53,7 @@ async def add_missing(work: Work, number: int, written: Written) -> None:
     matter = await get_matter(work, number)
     added = await words.add(work.tx, work.by.id, written, Part.MISSING, matter=matter.id, now=work.now)
     await note(work, matter, Happening.WORDS_ADDED)
+    await weigh_more(work, matter, written.text)
     await _ask_anew(work, matter)
     await expectations.settle(work.tx, work.by.id, Awaited.MISSING, matter.id)
     work.say(work.by.id, "complaint.added", matter_id=matter.id)
@@ -61,6 +64,7 @@ async def add_words(work: Work, matter: Matter, written: Written) -> None:
     """More about a matter; its clocks go on as they were."""
     added = await words.add(work.tx, work.by.id, written, Part.TOLD, matter=matter.id, now=work.now)
     await note(work, matter, Happening.WORDS_ADDED)
+    await weigh_more(work, matter, written.text)
     await _ask_anew(work, matter)
     if not added.is_more_of_album:
         message = "complaint.added" if matter.is_open else "complaint.added_closed"

@@ -9,7 +9,7 @@ from domain.events import Happening
 from domain.figures.nps import Category, Score
 from domain.kinds import Kind, kind_of
 from domain.matters import Matter
-from domain.people import NoSuchNumber, PersonId
+from domain.people import NoSuchNumber, PersonId, Role
 from domain.steps import State
 from domain.surveys import Response
 from storage import cards, invitations, matters, outbox, people, words
@@ -50,12 +50,17 @@ async def note(work: Work, matter: Matter, what: Happening, detail: str | None =
 
 
 async def notify_staff(work: Work, matter: Matter) -> None:
-    """Tell those who can act. Long words and files follow as messages of their own, uncut."""
-    work.tell(matter.level, NOTICE, matter_id=matter.id)
+    """Tell those who can act."""
+    await tell_whole(work, matter, matter.level, NOTICE)
+
+
+async def tell_whole(work: Work, matter: Matter, role: Role, message: str) -> None:
+    """Say it to a role; long words and files follow as messages of their own, uncut."""
+    work.tell(role, message, matter_id=matter.id)
     for one in (await cards.of(work.tx, matter.id)).cut:
-        work.tell(matter.level, "words.whole", matter_id=matter.id, words_id=one.id)
+        work.tell(role, "words.whole", matter_id=matter.id, words_id=one.id)
     files = [one for one in await words.files_of(work.tx, matter.id) if one.person_id == matter.customer_id]
-    work.show_all(matter.level, files, matter_id=matter.id)
+    work.show_all(role, files, matter_id=matter.id)
 
 
 async def open_scored(work: Work, given: Response) -> Matter:
@@ -70,13 +75,16 @@ async def open_scored(work: Work, given: Response) -> Matter:
     )
 
 
-async def hand_over_scored(work: Work, matter: Matter, score: Score) -> None:
+async def hand_over_scored(work: Work, matter: Matter, score: Score) -> Matter:
     """A low score is due like a complaint; no answer is promised to a note or a thank-you."""
     if matter.kind is Kind.LOW_SCORE:
-        await note(work, matter.received(now=work.now, policy=work.policy), Happening.SCORED, str(score))
+        matter = matter.received(now=work.now, policy=work.policy)
+        await note(work, matter, Happening.SCORED, str(score))
     else:
-        await note(work, matter.sorted_as(matter.kind, now=work.now), Happening.RECEIVED)
+        matter = matter.sorted_as(matter.kind, now=work.now)
+        await note(work, matter, Happening.RECEIVED)
     await notify_staff(work, matter)
+    return matter
 
 
 def thanks_for(score: Score) -> str:

@@ -2,6 +2,7 @@
 
 from actions.matters.open_matter import get_matter, note, notify_staff
 from actions.matters.tell_problem import ask_next
+from actions.matters.weigh import weigh_all
 from actions.work import Work
 from domain.events import Happening
 from domain.kinds import Kind
@@ -27,6 +28,7 @@ async def sort_words(work: Work, matter: int, kind: Kind) -> None:
         sorted_words = unsorted.sorted_as(kind, now=work.now)
         await note(work, sorted_words, Happening.RECEIVED)
         await notify_staff(work, sorted_words)
+        await weigh_all(work, sorted_words)
         work.say(work.by.id, f"words.{kind}_kept", matter_id=matter, instead_of=work.tapped)
 
 
@@ -36,6 +38,7 @@ async def hand_over_resting_words(work: Work) -> None:
         sorted_words = matter.sorted_as(Kind.NOTE, now=work.now)
         await note(work, sorted_words, Happening.RECEIVED)
         await notify_staff(work, sorted_words)
+        await weigh_all(work, sorted_words)
 
 
 async def resting_words(work: Work) -> list[Matter]:

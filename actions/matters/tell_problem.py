@@ -8,6 +8,7 @@ from actions.matters.open_matter import (
     open_scored,
     retire_notices,
 )
+from actions.matters.weigh import tell_if_severe, weighed
 from actions.work import Work
 from domain.cards import Card
 from domain.events import Happening
@@ -136,7 +137,7 @@ async def _stop_asking(work: Work, draft: Matter) -> None:
 
 async def receive(work: Work, draft: Matter) -> None:
     """Hand the complaint over: the customer gets its number and what happens next, staff get the words."""
-    matter = draft.received(now=work.now, policy=work.policy)
+    matter = await weighed(work, draft.received(now=work.now, policy=work.policy))
     await note(work, matter, Happening.RECEIVED)
     await _stop_asking(work, matter)
     await follow_ups.drop_asks_of(work.tx, matter.customer_id, why="open_complaint", now=work.now)
@@ -145,6 +146,7 @@ async def receive(work: Work, draft: Matter) -> None:
     await _show_long_words(work, await cards.of(work.tx, matter.id))
     await retire_notices(work, matter)
     await notify_staff(work, matter)
+    await tell_if_severe(work, draft, matter)
 
 
 async def _show_long_words(work: Work, card: Card) -> None:

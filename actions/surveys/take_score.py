@@ -7,6 +7,7 @@ from actions.matters.open_matter import (
     refresh_notices,
     thanks_for,
 )
+from actions.matters.weigh import weigh_all
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
@@ -34,7 +35,8 @@ async def take_score(work: Work, invitation: int, score: Score) -> None:
     told = await matters.get(work.tx, unsorted) if unsorted else None
     if told is not None:
         await words.make_reasons(work.tx, told.id, response=response.id)
-        await hand_over_scored(work, told.with_score(response.id, kind_of(score.category)), score)
+        scored = told.with_score(response.id, kind_of(score.category))
+        await weigh_all(work, await hand_over_scored(work, scored, score))
     elif score.category is Category.DETRACTOR:
         await hand_over_scored(work, await open_scored(work, response), score)
     _ask_why(work, response, has_told=told is not None)

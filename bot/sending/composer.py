@@ -14,7 +14,7 @@ from actions.people.my_data import my_data
 from bot import files
 from bot.sending.call import Call
 from domain.business import Business
-from domain.messages import Intent, Said, Toast
+from domain.messages import LOUD, Intent, Said, Toast
 from domain.people import Person, Role
 from handlers import commands, keyboards
 from storage import people
@@ -118,6 +118,8 @@ class Composer:
         return Call(method, {"chat_id": address.chat_id} | parameters | self._quietly(said, address))
 
     def _quietly(self, said: Said, address: Address) -> dict[str, str]:
+        if said.message in LOUD:
+            return {}
         return {"disable_notification": "true"} if said.is_silent or self._is_asleep(address.reader) else {}
 
     def _is_asleep(self, reader: Person | None) -> bool:

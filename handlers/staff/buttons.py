@@ -24,6 +24,7 @@ from handlers.taps import (
     RewriteTap,
     SeeToTap,
     SendTap,
+    SeverityHowTap,
     SkipPartTap,
     TakeTap,
     VoicesTap,
@@ -59,7 +60,8 @@ def card(said: Said, facts: Facts, label: Label) -> Rows:
     rows = handling(said, facts, label) if shown.matter.is_open else []
     words = button(label("all_words"), WordsTap(said.matter_id or 0))
     rows = [row for row in rows if row != [words]]
-    rows.append([words])
+    how_serious = [button(label("severity"), SeverityHowTap(said.matter_id or 0))] if shown.matter.is_open else []
+    rows.append([words, *how_serious])
     if facts["is_manager"]:
         name, on = ("unmute", 0) if shown.is_muted else ("mute", 1)
         rows.append([button(label(name), MuteTap(said.matter_id or 0, on))])
@@ -176,6 +178,7 @@ BUTTONS: dict[str, Build] = {
     "staff.purchase_link_waits": link_arrived,
     "staff.no_customers": newcomer,
     "staff.close_how": close_how,
+    "staff.severe": explaining,
     "staff.complaints": complaints,
     "staff.purchase_who": customers,
     "staff.purchase_when": delivered,

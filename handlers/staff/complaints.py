@@ -6,6 +6,7 @@ from actions.matters import explain, settle
 from actions.matters.question_customer import begin_question
 from actions.matters.see_to import see_to
 from actions.matters.take_matter import take_matter
+from actions.matters.weigh import ask_severity, decide_severity
 from actions.reports.report_complaints import list_complaints, show_card, show_card_of
 from domain.cards import read_choice
 from domain.kinds import Dismissal
@@ -24,6 +25,8 @@ from handlers.taps import (
     RewriteTap,
     SeeToTap,
     SendTap,
+    SeverityHowTap,
+    SeverityTap,
     SkipPartTap,
     TakeTap,
 )
@@ -121,6 +124,18 @@ async def close_how_tapped(update: Update, context: Context) -> None:
                 await settle.dismiss(work, tap.matter, Dismissal.SPAM, mute=True)
             case _:
                 await settle.dismiss(work, tap.matter, Dismissal(tap.how), mute=False)
+
+
+async def severity_how_tapped(update: Update, context: Context) -> None:
+    tap = SeverityHowTap.read(update)
+    async with context.work(update) as work:
+        await ask_severity(work, tap.matter)
+
+
+async def severity_tapped(update: Update, context: Context) -> None:
+    tap = SeverityTap.read(update)
+    async with context.work(update) as work:
+        await decide_severity(work, tap.matter, tap.severity)
 
 
 async def mute_tapped(update: Update, context: Context) -> None:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from domain.cards import Choice
 from domain.explanations import Part
 from domain.kinds import Dismissal
+from domain.severity import Severity
 from handlers.taps.base import Tap
 
 
@@ -63,6 +64,17 @@ class CardTap(Tap, prefix="ca"):
 @dataclass(frozen=True)
 class SeeToTap(Tap, prefix="sto"):
     matter: int
+
+
+@dataclass(frozen=True)
+class SeverityHowTap(Tap, prefix="sh"):
+    matter: int
+
+
+@dataclass(frozen=True)
+class SeverityTap(Tap, prefix="sv"):
+    matter: int
+    severity: Severity
 
 
 @dataclass(frozen=True)

@@ -142,7 +142,7 @@ def test_no_label_waits_for_a_button():
     source = "\n".join(path.read_text("utf-8") for path in sorted(ROOMS.rglob("*buttons.py")))
     named = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
     made = re.compile(
-        r"(topic|list|close|change|delivered|invite|make)_\w+|\w+_(yes|no)|done|propose|go_on|again|discard"
+        r"(topic|list|close|change|delivered|invite|make|severity)_\w+|\w+_(yes|no)|done|propose|go_on|again|discard"
     )
 
     labels = {name.removeprefix("buttons.") for name in TEXTS.messages("en") if name.startswith("buttons.")}

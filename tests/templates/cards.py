@@ -12,6 +12,7 @@ from domain.matters import Matter, MatterId
 from domain.media.files import FileKind
 from domain.people import NAMELESS, PersonId, Role
 from domain.purchases import LONGEST_NAME
+from domain.severity import Severity, Sign
 from domain.steps import IN_WORK, State
 from domain.words import LONGEST_QUESTION, Part, Words
 
@@ -34,6 +35,7 @@ DETAILS: dict[Happening, str] = {
     Happening.SCORED: "3",
     Happening.ESCALATED: Role.MANAGER,
     Happening.DISMISSED: Dismissal.DUPLICATE,
+    Happening.WEIGHED: Severity.URGENT,
 }
 
 
@@ -119,6 +121,8 @@ def cards() -> Iterator[Card]:
     yield from (a_card(a_seen_to(reminded_at), seen_to=name) for reminded_at in (None, NOW) for name in NAMES)
     yield a_card(a_matter(state=State.WITHDRAWN), customer=NAMELESS, words=some_words(""), is_forgotten=True)
     yield a_card(events=[an_event(kind, name) for kind in Happening for name in ("Sara", None)])
+    yield from (a_card(a_matter(severity=severity, signs=",".join(Sign))) for severity in Severity)
+    yield a_card(a_matter(severity=Severity.HIGH, severity_by=PersonId(9)))
     yield from (largest_card(letter) for letter in ("ن", "😀", "n"))
 
 
@@ -128,7 +132,14 @@ def largest_card(letter: str) -> Card:
     name = text[:64]
     events = [an_event(Happening.TAKEN, name, NOW - 900 * DAY) for _ in range(30)]
     return a_card(
-        a_matter(due_at=NOW - 900 * DAY, kind=Kind.COMPLAINT, seen_to_by=PersonId(9), seen_to_at=NOW - 900 * DAY),
+        a_matter(
+            due_at=NOW - 900 * DAY,
+            kind=Kind.COMPLAINT,
+            seen_to_by=PersonId(9),
+            seen_to_at=NOW - 900 * DAY,
+            severity=Severity.URGENT,
+            signs=",".join(Sign),
+        ),
         customer=name,
         customer_since=NOW - 9000 * DAY,
         purchases=123456,
