@@ -6,7 +6,7 @@ from typing import Any
 
 from actions.matters.open_matter import get_matter
 from actions.numbers import normalized
-from actions.reports.report_nps import STALE_AFTER
+from actions.reports.report_nps import STALE_AFTER, days_of
 from actions.work import Work
 from domain.cards import Choice
 from domain.figures.nps import JUDGED_FROM
@@ -71,7 +71,7 @@ async def summarize(work: Work, period: Period) -> None:
     work.say(
         work.by.id,
         "summary.report",
-        period={"first": period.first, "last": period.last, "days": period.days},
+        period=days_of(period),
         new=len(told),
         open_now=standing.open_now,
         overdue=standing.overdue,

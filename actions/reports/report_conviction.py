@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from actions.reports.report_nps import STALE_AFTER
+from actions.reports.report_nps import STALE_AFTER, days_of
 from actions.work import Work
 from domain.figures.convictions import convinced_by, together
 from domain.figures.nps import SHOWN_FROM, Tally, compare, sample_of
@@ -22,7 +22,7 @@ async def report_conviction(work: Work, period: Period) -> None:
     work.say(
         work.by.id,
         "summary.conviction" if judged else "summary.no_conviction",
-        period={"first": period.first, "last": period.last, "days": period.days},
+        period=days_of(period),
         sent=sum(one.sent for one in judged),
         convinced=_told(together(one.convinced for one in judged)),
         clear=_told(together(one.clear for one in judged)),

@@ -21,8 +21,8 @@ async def report_nps(work: Work, period: Period) -> None:
     work.say(
         work.by.id,
         "nps.report" if figures else "nps.empty",
-        period=_days(period),
-        before=_days(period.before),
+        period=days_of(period),
+        before=days_of(period.before),
         figures=figures,
         rate=_share(totals[Origin.ASKED].answered),
         until=work.now + STALE_AFTER,
@@ -35,7 +35,7 @@ async def show_voices(work: Work, period: Period) -> None:
     work.say(
         work.by.id,
         "nps.voices" if found else "nps.no_voices",
-        period=_days(period),
+        period=days_of(period),
         voices=[{"score": voice.score, "words": voice.words_id} for voice in found],
     )
 
@@ -71,5 +71,5 @@ def _share(share: Share) -> dict[str, Any]:
     }
 
 
-def _days(period: Period) -> dict[str, Any]:
+def days_of(period: Period) -> dict[str, Any]:
     return {"first": period.first, "last": period.last, "days": period.days}
