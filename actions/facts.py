@@ -4,7 +4,7 @@ from typing import Any
 
 from domain.messages import Said
 from domain.people import NAMELESS
-from storage import appointments, cards, explanations, links, people, purchases, words
+from storage import appointments, cards, explanations, links, people, promises, purchases, words
 from storage.database import Transaction
 
 
@@ -19,6 +19,10 @@ async def facts_of(reads: Transaction, said: Said) -> dict[str, Any]:
         facts["text"] = await words.body(reads, said.words_id)
     if "cards" in facts:
         facts["cards"] = [await cards.of(reads, matter) for matter in facts["cards"]]
+    if "promise_id" in facts:
+        facts["promise"] = await promises.of(reads, facts["promise_id"])
+    if "promises" in facts:
+        facts["promises"] = [await promises.of(reads, promise) for promise in facts["promises"]]
     if "customers" in facts:
         facts["customers"] = [await people.get(reads, customer) for customer in facts["customers"]]
     if "purchase_id" in facts:
@@ -37,10 +41,11 @@ async def _look_up_staff(reads: Transaction, said: Said, facts: dict[str, Any]) 
         facts["appointment"] = await appointments.candidacy(reads, said.appointment_id)
     if "colleague_id" in facts:
         facts["colleague"] = await people.get(reads, facts["colleague_id"])
-    if "authors" in facts:
-        facts["authors"] = [
-            {**one, "name": (await people.get(reads, one["person"])).name or NAMELESS} for one in facts["authors"]
-        ]
+    for listed in ("authors", "loads"):
+        if listed in facts:
+            facts[listed] = [
+                {**one, "name": (await people.get(reads, one["person"])).name or NAMELESS} for one in facts[listed]
+            ]
     if "colleagues" in facts:
         facts["colleagues"] = [await people.get(reads, colleague) for colleague in facts["colleagues"]]
 

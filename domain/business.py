@@ -34,6 +34,10 @@ class Business:
         hours = self.staff_quiet_hours
         return moment if hours is None else hours.open_from(moment, self.zone)
 
+    def tomorrow_ends(self, moment: datetime) -> datetime:
+        """The midnight that ends the day after this moment's."""
+        return datetime.combine(self.day_of(moment) + timedelta(days=2), time(), self.zone)
+
     def span_of(self, period: Period) -> tuple[datetime, datetime]:
         """The moments between which a period lies: from its first midnight to the one after its last day."""
         start = datetime.combine(period.first, time(), self.zone)

@@ -1,7 +1,7 @@
 """A matter as a person reads it: who, what in their words, where it stands and what happened."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from domain.events import PRIVATE, Event, Happening
 from domain.matters import Matter
 from domain.media.files import FileKind
 from domain.people import Role
+from domain.promises.ledger import Promised
 from domain.refusals import Refusal
 from domain.staff.lateness import is_seen_to
 from domain.steps import IN_WORK
@@ -68,6 +69,7 @@ class Card:
     words: list[Words]
     events: list[Event]
     is_forgotten: bool = False
+    promises: list[Promised] = field(default_factory=list)  # Those still to be kept, the soonest first.
 
     @property
     def number(self) -> str:

@@ -30,6 +30,13 @@ class Happening(StrEnum):
     SEEN_TO = "seen_to"
     FORGOTTEN = "forgotten"
     WEIGHED = "weighed"
+    PROMISED = "promised"
+    PROMISE_KEPT = "promise_kept"
+    PROMISE_AGREED = "promise_agreed"
+    PROMISE_REFUTED = "promise_refuted"
+    PROMISE_OVERDUE = "promise_overdue"
+    PROMISE_MOVED = "promise_moved"
+    PROMISE_BROKEN = "promise_broken"
 
 
 # What staff do among themselves is not on the customer's card; what was promised and missed is.

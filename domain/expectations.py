@@ -8,7 +8,7 @@ from domain.policy import Policy
 
 
 class Awaited(StrEnum):
-    """The subject is the invitation, response, matter, explanation or customer that the answer belongs to.
+    """The subject is the invitation, response, matter, explanation, promise or customer that the answer belongs to.
 
     The purchase of somebody who isn't here yet belongs to nobody so far: there the subject is None.
     """
@@ -27,13 +27,19 @@ class Awaited(StrEnum):
     PURCHASE_WHAT = "purchase_what"
     PURCHASE_FOR_LINK = "purchase_for_link"
     PURCHASE_WHEN = "purchase_when"
+    PROMISE_WHAT = "promise_what"
+    PROMISE_DUE = "promise_due"
+    PROMISE_WHY = "promise_why"
+    PROMISE_PROOF = "promise_proof"
 
 
+OF_PROMISES = frozenset({Awaited.PROMISE_WHAT, Awaited.PROMISE_DUE, Awaited.PROMISE_WHY, Awaited.PROMISE_PROOF})
 # What only somebody of the staff is asked; with the role the answer loses its meaning.
 BY_STAFF = frozenset(
     {
         *(Awaited.WHAT_HAPPENED, Awaited.WHY, Awaited.WHAT_NOW, Awaited.PREVENTION),
         *(Awaited.QUESTION, Awaited.PURCHASE_WHAT, Awaited.PURCHASE_FOR_LINK, Awaited.PURCHASE_WHEN),
+        *OF_PROMISES,
     }
 )
 

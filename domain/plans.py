@@ -11,7 +11,8 @@ from domain.policy import Policy
 
 
 class Coming(StrEnum):
-    """What will happen: the occasions of follow-ups, a reminder to staff, and words that reach staff as they stand."""
+    """What will happen: the occasions of follow-ups, a reminder to staff, words that reach staff as they stand,
+    and a promise that is due."""
 
     QUESTION = Occasion.QUESTION
     REMINDER = Occasion.REMINDER
@@ -20,6 +21,7 @@ class Coming(StrEnum):
     GIVE_UP = Occasion.GIVE_UP
     LATE = "late"
     HANDED_OVER = "handed_over"
+    PROMISE = "promise"
 
 
 @dataclass(frozen=True, slots=True)

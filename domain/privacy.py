@@ -14,6 +14,7 @@ class Kept(StrEnum):
     WORDS = "words"
     FILES = "files"
     EXPLANATIONS = "explanations"
+    PROMISES = "promises"
     PLANS = "plans"
     MESSAGES = "messages"
     FAILURES = "failures"
@@ -62,6 +63,10 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     Kept.EXPLANATIONS: {
         "explanations": "id matter_id author_id what_happened why what_now prevention is_previewed begun_at"
         " dropped_at sent_at clear honest convinced judged_at",
+    },
+    Kept.PROMISES: {
+        "promises": "id matter_id customer_id owner_id what due_at first_due_at moved_to begun_at told_at dropped_at"
+        " watch answer_by because proof kept_at agreed judged_at broken_at",
     },
     Kept.PLANS: {
         "follow_ups": "id customer_id kind purchase_id invitation_id matter_id due_at state why settled_at",

@@ -7,7 +7,7 @@ from domain.people import Role
 from handlers.access import Handler
 from handlers.customer import complaints as own
 from handlers.customer import own_data, preferences, start, survey
-from handlers.staff import complaints, nps, people, purchases
+from handlers.staff import complaints, nps, people, promises, purchases
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ COMMANDS = (
     Command("rate", None, survey.rate_asked),
     Command("complain", None, own.complain_asked),
     Command("status", None, own.status_asked),
+    Command("promises", None, promises.promises_asked),
     Command("complaints", Role.AGENT, complaints.list_asked),
     Command("complaint", Role.AGENT, complaints.card_asked),
     Command("purchase", Role.AGENT, purchases.purchase_asked),

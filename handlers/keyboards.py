@@ -6,9 +6,11 @@ from handlers.customer import buttons as customer
 from handlers.customer import complaint_buttons as complaints
 from handlers.staff import buttons as staff
 from handlers.staff import people_buttons as people
+from handlers.staff import promise_buttons as promises
 from handlers.staff import severity_buttons as severity
 
-BUTTONS: dict[str, Build] = customer.BUTTONS | complaints.BUTTONS | staff.BUTTONS | people.BUTTONS | severity.BUTTONS
+ROOMS = (customer, complaints, staff, people, severity, promises)
+BUTTONS: dict[str, Build] = {message: build for room in ROOMS for message, build in room.BUTTONS.items()}
 
 
 def rows_of(said: Said, facts: Facts, label: Label) -> Rows:

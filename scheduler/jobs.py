@@ -6,6 +6,7 @@ import structlog
 
 from actions import begin_run, deliver, note_contact
 from actions.matters import remind_staff, sort_words, tell_problem
+from actions.promises import watch_promises
 from actions.surveys import follow_up
 from actions.work import Works
 from domain.follow_ups import FollowUpId
@@ -57,6 +58,13 @@ async def remind(works: Works) -> None:
     if await remind_staff.late_matters(works.look()):
         async with works.open() as work:
             await remind_staff.remind_staff(work)
+
+
+async def watch(works: Works) -> None:
+    """A Work each, so that no two promises wait for each other."""
+    for number in await watch_promises.watched_promises(works.look()):
+        async with works.open() as work:
+            await watch_promises.watch_promise(work, number)
 
 
 async def keep_contact(works: Works) -> None:

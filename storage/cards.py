@@ -6,7 +6,7 @@ from domain.cards import Card, Choice
 from domain.kinds import Kind
 from domain.matters import Matter
 from domain.people import NAMELESS, NoSuchNumber, PersonId, Role
-from storage import matters, words
+from storage import matters, promises, words
 from storage.database import Transaction, queries
 from storage.rows import read
 
@@ -35,6 +35,7 @@ async def of(tx: Transaction, matter: int) -> Card:
         words=await words.of_matter(tx, matter),
         events=await matters.events_of(tx, matter),
         is_forgotten=row["forgotten_at"] is not None,
+        promises=await promises.open_of(tx, matter),
     )
 
 

@@ -21,6 +21,22 @@ class Planned(NamedTuple):
     number: str | None
 
 
+class Owing(NamedTuple):
+    """A promise that is still to be kept."""
+
+    due_at: datetime | None
+    answer_by: datetime | None
+    telegram_id: int | None
+    name: str
+    what: str | None
+    number: str
+
+    @property
+    def next_at(self) -> datetime | None:
+        """When the customer hears of it next: at its date, or when we said that we would."""
+        return self.answer_by or self.due_at
+
+
 class Owned(NamedTuple):
     """A matter with the customer whose it is."""
 
@@ -36,6 +52,10 @@ async def follow_ups(tx: Transaction, *, limit: int) -> list[Planned]:
 
 async def owed(tx: Transaction, *, limit: int) -> list[Owned]:
     return [_owned(row) for row in await tx.all(QUERIES.owed, last=LAST, limit=limit)]
+
+
+async def promises(tx: Transaction, *, limit: int) -> list[Owing]:
+    return [Owing(**row) for row in await tx.all(QUERIES.promises, limit=limit)]
 
 
 async def resting(tx: Transaction, *, limit: int) -> list[Owned]:

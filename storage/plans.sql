@@ -18,6 +18,15 @@ where matters.state in ('received', 'investigating', 'escalated', 'reopened') an
   and matters.reminders < :last
 order by matters.due_at, matters.id limit :limit;
 
+-- name: promises(limit)
+-- What was promised and is still to be kept, as long as the clock has something to say of it.
+select promises.due_at, promises.answer_by, people.telegram_id, people.name, promises.what, matters.number from promises
+join people on people.id = promises.customer_id
+join matters on matters.id = promises.matter_id
+where promises.told_at is not null and promises.dropped_at is null and promises.kept_at is null
+  and promises.broken_at is null and promises.watch < 3
+order by promises.due_at, promises.id limit :limit;
+
 -- name: resting(limit)
 -- What is still being told, and what nobody has sorted yet.
 select matters.*, people.name, people.telegram_id from matters join people on people.id = matters.customer_id

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from actions.matters.enclose import enclose, hand_enclosed_over, show_enclosed
 from actions.matters.open_matter import get_matter, note, refresh_notices
+from actions.matters.propose_promise import propose_promise
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
@@ -127,6 +128,7 @@ async def send_explanation(work: Work, explanation: int) -> None:
     await hand_enclosed_over(work, sent, matter)
     work.say(customer.id, "explanation.verdict", **belongs)
     work.say(work.by.id, "explanation.sent", instead_of=work.tapped, **belongs)
+    await propose_promise(work, matter.id, sent.what_now, sent.prevention)
     await refresh_notices(work, matter)
 
 

@@ -1,6 +1,7 @@
 """Staff write to the customer about a matter without explaining it: no state and no clock moves."""
 
 from actions.matters.open_matter import get_matter, note
+from actions.matters.propose_promise import propose_promise
 from actions.work import Work
 from domain.events import Happening
 from domain.matters import Matter
@@ -24,6 +25,8 @@ async def write_to_customer(work: Work, matter: Matter, written: Written) -> Non
     )
     work.show(customer.id, added.files, matter_id=matter.id)
     work.say(work.by.id, "staff.message_sent", matter_id=matter.id)
+    if matter.is_open:
+        await propose_promise(work, matter.id, written.text)
 
 
 async def _reachable(work: Work, matter: Matter) -> Person:

@@ -7,8 +7,9 @@ from domain.matters import Matter
 from domain.messages import Intent
 from domain.people import NotYours
 from domain.steps import Step, after
-from storage import follow_ups, outbox, traces
-from storage.traces import Shown
+from storage import follow_ups, outbox
+from storage.privacy import traces
+from storage.privacy.traces import Shown
 
 WHY = "forgotten"
 

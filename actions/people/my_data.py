@@ -4,8 +4,9 @@ from typing import Any
 
 from actions.work import Work
 from domain.people import PersonId
-from storage import cards, mine
+from storage import cards
 from storage.database import Transaction
+from storage.privacy import mine
 
 Rows = list[dict[str, Any]]
 
@@ -26,6 +27,8 @@ async def my_data(reads: Transaction, person: PersonId) -> dict[str, Any]:
             await _matter(reads, number, words, lists["explanations"]) for number in await mine.matters(reads, person)
         ],
         "others": [one for one in words if one["customer_id"] != person and one["response_id"] is None],
+        "promises": [row for row in lists["promises"] if row["customer_id"] == person],
+        "promises_made": [row for row in lists["promises"] if row["owner_id"] == person],
         "explanations_written": [row for row in lists["explanations"] if row["author_id"] == person],
         "messages": [{**row, "area": row["message"].partition(".")[0]} for row in lists["messages"]],
         "awaited": await mine.awaited(reads, person),

@@ -14,6 +14,7 @@ async def list_plans(works: Works, *, limit: int = 20) -> list[Plan]:
         *await _for_customers(works, now, limit),
         *await _for_staff(works, now, limit),
         *await _of_words(works, now, limit),
+        *await _of_promises(works, now, limit),
     ]
     return sorted(found, key=lambda plan: plan.at)[:limit]
 
@@ -50,4 +51,18 @@ async def _of_words(works: Works, now: datetime, limit: int) -> list[Plan]:
     return [
         Plan(Coming.HANDED_OVER, max(matter.touched_at + works.policy.draft_rests, now), telegram_id, name)
         for matter, telegram_id, name in await plans.resting(works.reads, limit=limit)
+    ]
+
+
+async def _of_promises(works: Works, now: datetime, limit: int) -> list[Plan]:
+    return [
+        Plan(
+            Coming.PROMISE,
+            max(one.next_at or now, now),
+            one.telegram_id,
+            one.name,
+            one.what,
+            one.number,
+        )
+        for one in await plans.promises(works.reads, limit=limit)
     ]

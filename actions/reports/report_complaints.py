@@ -11,7 +11,7 @@ from actions.work import Work
 from domain.cards import Choice
 from domain.figures.nps import JUDGED_FROM
 from domain.figures.periods import Period
-from domain.figures.shares import Interval, Share
+from domain.figures.shares import Share
 from domain.figures.spans import median, p90
 from domain.matter_refusals import UnknownNumber
 from domain.media.files import parcels
@@ -67,7 +67,8 @@ async def summarize(work: Work, period: Period) -> None:
     told = await reports.complaints(work.tx, start, ending)
     standing = await reports.standing(work.tx, now=work.now)
     spans = [one.answered_within for one in told if one.answered_within is not None]
-    conviction, interval = await _conviction(work, start, ending)
+    conviction = await reports.conviction(work.tx, start, ending)
+    trust = await reports.kept_promises(work.tx, start, min(ending, work.now))
     work.say(
         work.by.id,
         "summary.report",
@@ -81,19 +82,17 @@ async def summarize(work: Work, period: Period) -> None:
         answered=len(spans),
         median=median(spans),
         p90=p90(spans),
-        convinced=conviction.k,
-        asked=conviction.n,
-        low=interval.low if interval else None,
-        high=interval.high if interval else None,
+        **_share(conviction, "convinced", "asked", "low", "high"),
+        **_share(trust, "kept", "promised", "trust_low", "trust_high"),
         voices=await _voices(work, told, start, ending),
         until=work.now + STALE_AFTER,
     )
 
 
-async def _conviction(work: Work, start: datetime, ending: datetime) -> tuple[Share, Interval | None]:
-    """Who was convinced, and how far that can be trusted where it can be at all."""
-    share = await reports.conviction(work.tx, start, ending)
-    return share, share.wilson if share.n >= JUDGED_FROM else None
+def _share(share: Share, k: str, n: str, low: str, high: str) -> dict[str, float | None]:
+    """So many of so many, and how far that can be trusted where it can be at all, under these four names."""
+    interval = share.wilson if share.n >= JUDGED_FROM else None
+    return {k: share.k, n: share.n, low: interval.low if interval else None, high: interval.high if interval else None}
 
 
 async def _oldest(work: Work) -> dict[str, Any] | None:

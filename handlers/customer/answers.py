@@ -6,6 +6,7 @@ from handlers.access import Handler
 from handlers.context import Context
 from handlers.customer import complaints, own_data, preferences, survey
 from handlers.taps import (
+    AgreeTap,
     ChangeTap,
     DraftTap,
     ForgetTap,
@@ -56,4 +57,5 @@ ANSWERS: tuple[tuple[type[Tap], Handler], ...] = (
     (NothingMissingTap, complaints.nothing_missing_tapped),
     (SettledTap, complaints.settled_tapped),
     (ReopenTap, complaints.reopen_tapped),
+    (AgreeTap, complaints.promise_judged),
 )

@@ -6,11 +6,13 @@ from actions.matters import settle, tell_problem
 from actions.matters.judge import judge
 from actions.matters.show_own import show_own, show_status
 from actions.matters.sort_words import sort_words
+from actions.promises.keep_promise import agree, refute
 from actions.reports.report_complaints import show_words
 from domain.kinds import Kind
 from handlers.context import Context
 from handlers.customer.words import written_behind_command
 from handlers.taps import (
+    AgreeTap,
     Draft,
     DraftTap,
     ForgedButton,
@@ -112,3 +114,9 @@ async def reopen_tapped(update: Update, context: Context) -> None:
     tap = ReopenTap.read(update)
     async with context.work(update) as work:
         await settle.reopen(work, tap.matter)
+
+
+async def promise_judged(update: Update, context: Context) -> None:
+    tap = AgreeTap.read(update)
+    async with context.work(update) as work:
+        await (agree if tap.yes == 1 else refute)(work, tap.promise)

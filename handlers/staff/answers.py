@@ -2,7 +2,7 @@
 
 from domain.people import Role
 from handlers.access import Handler
-from handlers.staff import complaints, nps, people, purchases
+from handlers.staff import complaints, nps, people, promises, purchases
 from handlers.taps import (
     AskTap,
     BuyerTap,
@@ -13,13 +13,20 @@ from handlers.taps import (
     CustomerTap,
     DecideTap,
     DeliveredTap,
+    DraftedTap,
     DropTap,
+    DueTap,
     ExplainTap,
     InviteTap,
+    KeepingTap,
     ListTap,
     MuteTap,
     PeopleTap,
     PersonTap,
+    PromisedTap,
+    PromisesTap,
+    PromiseTap,
+    ProposedTap,
     RemoveTap,
     RewriteTap,
     RoleTap,
@@ -48,6 +55,13 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (SeverityTap, Role.AGENT, complaints.severity_tapped),
     (CardTap, Role.AGENT, complaints.card_tapped),
     (ListTap, Role.AGENT, complaints.list_tapped),
+    (PromiseTap, Role.AGENT, promises.promise_tapped),
+    (ProposedTap, Role.AGENT, promises.proposed_tapped),
+    (DueTap, Role.AGENT, promises.due_tapped),
+    (DraftedTap, Role.AGENT, promises.drafted_tapped),
+    (PromisedTap, Role.AGENT, promises.promised_tapped),
+    (PromisesTap, Role.AGENT, promises.promises_tapped),
+    (KeepingTap, Role.AGENT, promises.keeping_tapped),
     (CustomersTap, Role.AGENT, purchases.customers_tapped),
     (CustomerTap, Role.AGENT, purchases.customer_tapped),
     (BuyerTap, Role.AGENT, purchases.buyer_tapped),

@@ -21,6 +21,7 @@ from handlers.taps import (
     ExplainTap,
     ListTap,
     MuteTap,
+    PromiseTap,
     RewriteTap,
     SeeToTap,
     SendTap,
@@ -43,7 +44,8 @@ def handling(said: Said, facts: Facts, label: Label) -> Rows:
     take = [button(label("take"), TakeTap(number))] if card.matter.assignee_id is None else []
     rows = [
         [*take, button(label("explain"), ExplainTap(number))],
-        [button(label("ask_customer"), AskTap(number)), _close(card.matter, label)],
+        [button(label("ask_customer"), AskTap(number)), button(label("promise"), PromiseTap(number))],
+        [_close(card.matter, label)],
     ]
     return [*rows, [button(label("all_words"), WordsTap(number))]] if card.are_words_long else rows
 

@@ -32,6 +32,18 @@ from handlers.taps.people import (
     RoleTap,
     SureTap,
 )
+from handlers.taps.promises import (
+    AgreeTap,
+    DraftedTap,
+    Drafting,
+    DueTap,
+    Keeping,
+    KeepingTap,
+    PromisedTap,
+    PromisesTap,
+    PromiseTap,
+    ProposedTap,
+)
 from handlers.taps.staff import (
     AskTap,
     Buyer,
@@ -59,6 +71,7 @@ from handlers.taps.staff import (
 )
 
 __all__ = [
+    "AgreeTap",
     "AskTap",
     "Buyer",
     "BuyerTap",
@@ -74,13 +87,18 @@ __all__ = [
     "DeliveredTap",
     "Draft",
     "DraftTap",
+    "DraftedTap",
+    "Drafting",
     "DropTap",
+    "DueTap",
     "ExplainTap",
     "ForgedButton",
     "ForgetTap",
     "Forgetting",
     "InviteTap",
     "JudgeTap",
+    "Keeping",
+    "KeepingTap",
     "LanguageTap",
     "ListTap",
     "LookIntoTap",
@@ -90,6 +108,10 @@ __all__ = [
     "PersonTap",
     "Place",
     "PlaceTap",
+    "PromiseTap",
+    "PromisedTap",
+    "PromisesTap",
+    "ProposedTap",
     "RemoveTap",
     "ReopenTap",
     "RewriteTap",

@@ -60,6 +60,12 @@ async def conviction(tx: Transaction, start: datetime, ending: datetime) -> Shar
     return Share(row["convinced"], row["asked"]) if row else Share(0, 0)
 
 
+async def kept_promises(tx: Transaction, start: datetime, ending: datetime) -> Share:
+    """Kept on time of those that were due: the index of trust (`Promise-kept` in the field's list of formulas)."""
+    row = await tx.one(QUERIES.kept_promises, start=start, ending=ending)
+    return Share(row["kept"], row["due"]) if row else Share(0, 0)
+
+
 async def latest_words(tx: Transaction, topic: str, start: datetime, ending: datetime) -> int | None:
     return await tx.value(QUERIES.latest_words, topic=topic, start=start, ending=ending)
 

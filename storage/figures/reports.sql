@@ -28,6 +28,11 @@ order by received_at, id limit 1;
 select count(convinced) as asked, coalesce(sum(convinced), 0) as convinced from explanations
 where sent_at >= :start and sent_at < :ending;
 
+-- name: kept_promises(start, ending)^
+-- Of those whose first date fell into the span, how many were kept by it; one that moved or came late was not.
+select count(*) as due, count(case when kept_at <= first_due_at then 1 end) as kept from promises
+where told_at is not null and dropped_at is null and first_due_at >= :start and first_due_at < :ending;
+
 -- name: latest_words(topic, start, ending)$
 select words.id from words join matters on matters.id = words.matter_id
 where matters.kind = 'complaint' and matters.topic = :topic and words.part in ('told', 'reason')

@@ -17,7 +17,7 @@ from domain.explanations import (
 )
 from domain.people import NotYours, PersonId
 from tests.templates.cards import NOW
-from tests.templates.samples import an_explanation, longest_parts
+from tests.templates.explanations import an_explanation, longest_parts
 
 EMPTY = dict.fromkeys(Part)
 

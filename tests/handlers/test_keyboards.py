@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,9 @@ from handlers.taps import Tap
 from templates.render import Texts
 from tests.templates.cards import NAMES, NOW, a_card, cards
 from tests.templates.conftest import TEHRAN
-from tests.templates.samples import PERIODS, explanations
+from tests.templates.explanations import explanations
+from tests.templates.promises import promised
+from tests.templates.samples import PERIODS
 from tests.templates.staff import colleagues
 
 TEXTS = Texts("مهرگان", TEHRAN)
@@ -52,6 +55,9 @@ SAMPLES: dict[str, list[Any]] = {
     "response": [LARGEST],
     "purchase": [LARGEST],
     "purchase_id": [LARGEST],
+    "promise": list(promised()),
+    "promises": [[], list(promised())[:5]],
+    "due": [NOW + timedelta(days=1)],
 }
 
 
@@ -113,6 +119,7 @@ def test_no_two_buttons_of_a_message_say_the_same(language):
         "complaint.list",
         "staff.purchase_who",
         "people.list",
+        "promise.list",
         "people.put_down",
     }:
         for rows in keyboards(message, language):
@@ -142,7 +149,7 @@ def test_no_label_waits_for_a_button():
     source = "\n".join(path.read_text("utf-8") for path in sorted(ROOMS.rglob("*buttons.py")))
     named = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
     made = re.compile(
-        r"(topic|list|close|change|delivered|invite|make|severity)_\w+|\w+_(yes|no)|done|propose|go_on|again|discard"
+        r"(topic|list|close|change|delivered|due_in|invite|make|severity)_\w+|\w+_(yes|no)|done|propose|go_on|again|discard"
     )
 
     labels = {name.removeprefix("buttons.") for name in TEXTS.messages("en") if name.startswith("buttons.")}

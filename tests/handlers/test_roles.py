@@ -21,7 +21,7 @@ from tests.stories.builders import DAY, appointed, column, complains, dump, last
 UNKNOWN = "We don't know this command. What can be done: /help"
 NOT_YOURS = "This button doesn't work for you."
 TEXTS = {"code": "en", "first": "2026-10-23", "last": "2026-11-21"}
-AT_WILL = {"page": 0, "yes": 1, "on": 1, "score": 3}
+AT_WILL = {"page": 0, "yes": 1, "on": 1, "score": 3, "days": 1, "due": 1}
 
 
 @pytest.fixture(params=WHO, ids=lambda role: role or "customer")
@@ -39,7 +39,9 @@ async def kim(play: Stage, owner: Account, role: Role | None) -> Account:
     await complains(play, kim, "It leaks.")
     await taps(play, owner, "توضیح دادن", "بدون این بخش")
     await writes(play, owner, "A seal was missing.", "A new one comes.")
-    await taps(play, owner, "بدون این بخش", "فرستادن")
+    await taps(play, owner, "بدون این بخش", "فرستادن", "pr:1")
+    await writes(play, owner, "رسیدن کتری", "فردا")
+    await taps(play, owner, "فرستادن", "انجام شد", "بدون نشانه")
     if role is not None:
         async with play.house.works.open() as work:
             await people.appoint(work.tx, kim.id, role, now=work.now)
@@ -65,13 +67,21 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         "invitation": 1,
         "response": 1,
         "explanation": 1,
+        "promise": 1,
         "matter": await newest(play, "matters", "customer_id", 300),
     }
     theirs = {"matter": await newest(play, "matters", "customer_id", 102), "purchase": 2, "appointment": 1}
-    theirs |= {"person": await number_of(play, 303), "customer": await number_of(play, 102), "explanation": 1}
+    theirs |= {
+        "person": await number_of(play, 303),
+        "customer": await number_of(play, 102),
+        "explanation": 1,
+        "promise": 1,
+    }
     if role is not None:
         await forges(play, kim, f"ex:{theirs['matter']}")
         theirs["explanation"] = await newest(play, "explanations", "author_id", 300)
+        await forges(play, kim, f"pr:{theirs['matter']}")
+        theirs["promise"] = await newest(play, "promises", "owner_id", 300)
     return {"own": own, "theirs": theirs}
 
 

@@ -5,11 +5,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from domain.cards import Choice
-from domain.explanations import LONGEST_PART, Explanation, ExplanationId
 from domain.figures.nps import Category, Sample, Verdict
 from domain.figures.periods import LONGEST_DAYS
 from domain.kinds import Dismissal, Topic
-from domain.people import PersonId, Role
+from domain.people import Role
 from domain.privacy import PERSONAL
 from domain.purchases import LONGEST_NAME, Standing
 from domain.steps import State
@@ -18,40 +17,9 @@ from domain.words import LONGEST_QUESTION
 from templates.render import Texts
 from tests.templates.cards import DAY, LONGEST_TEXT, NAMES, NOW, TEXTS, cards, undated
 from tests.templates.convictions import CONVICTION
+from tests.templates.explanations import explanations
+from tests.templates.promises import SAMPLES as OF_PROMISES
 from tests.templates.staff import candidacies, colleagues
-
-
-def explanations() -> Iterator[Explanation]:
-    for text in ("دیر فرستادیم.", "We sent it late.", "<b>&", "یک\n\ntwo\n" * 20, *longest_parts()):
-        yield an_explanation(what_happened=text, why=text, what_now=text, prevention=text)
-    yield an_explanation(what_happened=None, why=None, what_now=None, prevention=None)
-
-
-def an_explanation(**given: Any) -> Explanation:
-    usual = {
-        "id": ExplanationId(1),
-        "matter_id": 1,
-        "author_id": PersonId(1),
-        "what_happened": "Broken.",
-        "why": "No padding.",
-        "what_now": "A new one.",
-        "prevention": None,
-        "is_previewed": 1,
-        "dropped_at": None,
-        "sent_at": NOW,
-        "clear": 1,
-        "honest": 0,
-        "convinced": None,
-        "judged_at": None,
-    }
-    return Explanation(**(usual | given))
-
-
-def longest_parts() -> Iterator[str]:
-    """Parts that are just allowed: of letters, of signs that Telegram counts twice, of lines of one letter."""
-    yield "ن" * LONGEST_PART
-    yield "😀" * (LONGEST_PART // 2)
-    yield "ن\n" * (LONGEST_PART // 5)
 
 
 def a_period(first: date = date(2026, 10, 24), last: date = date(2026, 11, 22)) -> dict[str, Any]:
@@ -141,15 +109,17 @@ USUAL: dict[str, Sequence[Any]] = {
     "longest": [LONGEST_DAYS],
     "median": [timedelta(minutes=1), 40 * DAY],
     "p90": [timedelta(hours=20), 400 * DAY],
-    **dict.fromkeys(("answered", "asked", "new", "old", "open_now", "overdue"), (0, 12345)),
-    **dict.fromkeys(("by_settings", "is_asked", "is_said", "is_scored", "is_stopped"), (0, 1)),
+    **dict.fromkeys(("trust_low", "trust_high"), (None, 88.8)),
+    **dict.fromkeys(("answered", "asked", "new", "old", "open_now", "overdue", "promised"), (0, 12345)),
+    **dict.fromkeys(("by_settings", "is_senior", "is_asked", "is_said", "is_scored", "is_stopped"), (0, 1)),
     **dict.fromkeys(("convinced", "days", "high"), (0, 90)),
     **dict.fromkeys(
         ("changeable_until", "closes_at", "delivered_at", "expires_at", "from_at", "now", "to_at", "until"),
         (NOW, NOW - 400 * DAY, NOW + DAY),
     ),
     **dict.fromkeys(("day", "first", "last"), (NOW.date(), NOW.date() - 400 * DAY)),
-    "due": [None, NOW + DAY, NOW],
+    "due": [NOW + DAY, NOW],
+    **OF_PROMISES,
 }
 OWN: dict[tuple[str, str], Sequence[Any]] = {
     **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},
@@ -159,6 +129,8 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     ("refusals.unknown_period", "text"): ["", "tomorrow", "<b>", "😀" * (LONGEST_TEXT // 2)],
     ("complaint.message", "text"): ["شکسته بود؟", "", *("ن" * LONGEST_QUESTION, "<" * LONGEST_QUESTION, "ن\n" * 1000)],
     ("words.whole", "text"): [*TEXTS[:-1]],
+    ("summary.report", "kept"): [0, 12345],
+    ("staff.purchase_registered", "due"): [None, NOW + DAY, NOW],
     **{("summary.conviction", name): samples for name, samples in CONVICTION.items()},
 }
 # These may be about what nobody waits for.

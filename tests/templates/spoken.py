@@ -20,6 +20,7 @@ LOOKED_UP = {
     "customer_id": "customer",
     "purchase_id": "what",
     "link_id": "token",
+    "promise_id": "promise",
     "colleague_id": "colleague",
     "appointment_id": "appointment",
     "author_id": "author",

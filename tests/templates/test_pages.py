@@ -37,11 +37,21 @@ def facts(**given: Any) -> dict[str, Any]:
         "unreachable_why": "blocked",
         **dict.fromkeys(("asks_stopped_at", "muted_at", "unreachable_at"), NOW),
     }
-    empty = ("purchases", "questions", "matters", "others", "explanations_written", "messages", "failures")
+    empty = (
+        "purchases",
+        "questions",
+        "matters",
+        "others",
+        "explanations_written",
+        "messages",
+        "failures",
+        "promises",
+        "promises_made",
+    )
     return {
         "person": person,
         "awaited": {"since": NOW},
-        **{name: [] for name in (*empty, "plans", "appointments", "in_hand", "deeds")},
+        **{name: [] for name in (*empty, "promises", "promises_made", "plans", "appointments", "in_hand", "deeds")},
         **given,
     }
 
@@ -52,6 +62,11 @@ def a_word(part: str, body: str, person: int = 2) -> dict[str, Any]:
     return {"part": part, "body": body, "said_at": NOW, "earlier": [body], "files": files, **where}
 
 
+PROMISED = {
+    **dict.fromkeys(("what", "because", "proof"), "<b>&\n\nی"),
+    **dict.fromkeys(("told_at", "kept_at", "broken_at", "first_due_at"), NOW),
+    **{"due_at": NOW + timedelta(days=1), "agreed": 0, "owner": "سارا", "role": Role.OWNER, "number": "K7M4"},
+}
 EXPLAINED = {
     **dict.fromkeys(("what_happened", "why", "what_now", "prevention"), "<b>&\n\nی"),
     **{"clear": 1, "honest": 0, "convinced": None, "judged_at": NOW, "sent_at": NOW, "begun_at": NOW},
@@ -74,6 +89,8 @@ def full() -> dict[str, Any]:
         matters=[{"card": card, "words": words[:2], "explanations": [EXPLAINED]} for card in cards()],
         others=words,
         explanations_written=[EXPLAINED, EXPLAINED | {"sent_at": None, "role": None}],
+        promises=[PROMISED],
+        promises_made=[PROMISED | {"told_at": None, "due_at": None, "first_due_at": None, "what": None}],
         plans=[{"kind": kind, "due_at": NOW, "what": "teapot", "number": "K7M4"} for kind in Occasion],
         appointments=[
             {"role": role, **dict.fromkeys(("came_at", "confirmed_at", "declined_at"), NOW)} for role in Role

@@ -38,6 +38,7 @@ export const fa = {
     give_up: ({ customer }) => `شکایت ${iso(customer)} بی‌پاسخ بسته می‌شود`,
     late: ({ customer }) => `یادآوری به همکاران: جواب ${iso(customer)} عقب افتاده`,
     handed_over: ({ customer }) => `حرف‌های ${iso(customer)} به همکاران می‌رسد`,
+    promise: ({ customer, what }) => `موعد قول به ${iso(customer)}: ${iso(what)}`,
   },
   sides: "آنچه دیده می‌شود",
   desk: "پیشخوان",

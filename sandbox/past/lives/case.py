@@ -6,15 +6,22 @@ from datetime import timedelta
 from actions.numbers import label
 from domain.explanations import Aspect
 from handlers.taps import (
+    AgreeTap,
     AskTap,
     CloseHow,
     CloseHowTap,
     CloseTap,
     Draft,
+    DraftedTap,
+    Drafting,
     DraftTap,
+    DueTap,
     ExplainTap,
     JudgeTap,
+    Keeping,
+    KeepingTap,
     LookIntoTap,
+    PromiseTap,
     ReopenTap,
     SendTap,
     Settled,
@@ -37,13 +44,14 @@ SAYS_ALL = 0.4
 
 @dataclass
 class Case:
-    """`matter` is its number in the tables, known once it is received."""
+    """`matter` is its number in the tables, known once it is received; `promise` that of the latest one in it."""
 
     shop: Shop
     customer: Hand
     trouble: Trouble
     what: Good
     matter: int = 0
+    promise: int = 0
 
     @property
     def agent(self) -> Hand:
@@ -113,6 +121,34 @@ class Case:
         """Whether it is settled, to whichever question of ours came last."""
         yield self.shop.awake(self.shop.now + after)
         yield from self.customer.taps(SettledTap, matter=self.matter, what=what)
+
+    def is_promised(self, by: Hand, what: str, *, days: int) -> Life:
+        yield self.shop.at_desk(by, 4 * MINUTE, 2 * MINUTE)
+        yield from by.taps(PromiseTap, matter=self.matter)
+        yield from by.writes(what)
+        yield from by.taps(DueTap, days=days)
+        yield from by.taps(DraftedTap, what=Drafting.TELL)
+        self.promise = by.remembered(KeepingTap)
+
+    def is_kept(self, by: Hand, proof: str, after: timedelta) -> Life:
+        yield self.shop.at_desk(by, after, MINUTE)
+        yield from by.taps(KeepingTap, promise=self.promise, what=Keeping.KEEP)
+        yield from by.writes(proof)
+
+    def is_moved(self, by: Hand, why: str, after: timedelta, *, days: int) -> Life:
+        yield self.shop.at_desk(by, after, 3 * MINUTE)
+        yield from by.taps(KeepingTap, promise=self.promise, what=Keeping.MOVE)
+        yield from by.taps(DueTap, promise=self.promise, days=days)
+        yield from by.writes(why)
+
+    def is_broken(self, by: Hand, why: str, after: timedelta) -> Life:
+        yield self.shop.at_desk(by, after, 3 * MINUTE)
+        yield from by.taps(KeepingTap, promise=self.promise, what=Keeping.BREAK)
+        yield from by.writes(why)
+
+    def customer_agrees(self, after: timedelta, *, yes: bool = True) -> Life:
+        yield self.shop.awake(self.shop.now + after)
+        yield from self.customer.taps(AgreeTap, promise=self.promise, yes=int(yes))
 
     def is_over(self) -> Life:
         self.customer.is_in_case = False

@@ -64,6 +64,15 @@ ENGLISH = Phrases(
     still=("still nothing here", "no refund so far", "you said by yesterday", "new one came, wrong colour this time"),
     again=("same leak, second machine", "worked for a week, now it's back", "next order, same broken box"),
     spam=("CHEAP FOLLOWERS real & active, dm now", "You have won a gift card, click to claim"),
+    promises=(
+        ("a new one with you", "Tracking number 2178 0044 17"),
+        ("the money back on your card", "The bank's reference is 880431."),
+        ("the part by courier", "Handed over at 14:00."),
+    ),
+    delays=(
+        "The potter's workshop had no power for two days. We should have told you the same day.",
+        "Our courier fell ill, and we put nobody in his place.",
+    ),
     trials=("test", "hello? does this work"),
     asked=(
         (

@@ -47,6 +47,8 @@ class Phrases:
     again: tuple[str, ...]
     spam: tuple[str, ...]
     trials: tuple[str, ...]
+    promises: tuple[tuple[str, str], ...]  # What is promised, and what shows that it was kept.
+    delays: tuple[str, ...]
     asked: tuple[tuple[str, str], ...]
     regrets: tuple[Told, ...]
     last_words: tuple[Told, ...]

@@ -10,8 +10,9 @@ from domain.kinds import Kind
 from domain.steps import State
 from domain.surveys import Origin
 from sandbox.past.building import ENDS_AT
-from storage import mine, people, traces
+from storage import people
 from storage.figures import daily_counts
+from storage.privacy import mine, traces
 
 BEFORE, BAD, SINCE = (100, 61), (58, 50), (34, 0)
 """From so many days before now to so many: answers come a day or two after what they are about."""

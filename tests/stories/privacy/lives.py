@@ -75,11 +75,33 @@ async def is_answered(play: Stage, who: Account, agent: Account, manager: Accoun
     await play.settle()
     await writes(play, agent, *(f"{MARK} {part}" for part in ("happened", "why", "now", "prevention")))
     await taps(play, agent, "Send")
+    await is_promised(play, who, agent, matter)
     await taps(play, who, "Clear", "Not convinced")
     await writes(play, who, f"{MARK} missing", f"{MARK} more")
     manager.forges(f"ex:{matter}", manager.last.id)
     await play.settle()
     await writes(play, manager, f"{MARK} begun")
+
+
+async def is_promised(play: Stage, who: Account, agent: Account, matter: int) -> None:
+    """One is kept, and not in their eyes; another moves; a third is being made."""
+    for text in (f"{MARK} promised", f"{MARK} too"):
+        agent.forges(f"pr:{matter}", agent.last.id)
+        await play.settle()
+        await writes(play, agent, text, "in 3 days")
+        await taps(play, agent, "Send")
+    agent.forges("pk:1:keep", agent.last.id)
+    await play.settle()
+    await writes(play, agent, f"{MARK} proof")
+    await taps(play, who, "No, it isn't")
+    await writes(play, who, f"{MARK} not at all")
+    agent.forges("pk:2:move", agent.last.id)
+    await play.settle()
+    await taps(play, agent, "In a week")
+    await writes(play, agent, f"{MARK} because")
+    agent.forges(f"pr:{matter}", agent.last.id)
+    await play.settle()
+    await writes(play, agent, f"{MARK} drafted", "/promises")
 
 
 async def is_listed(play: Stage, agent: Account, manager: Account, number: str) -> None:

@@ -36,12 +36,20 @@ update explanations set what_happened = null, why = null, what_now = null, preve
     dropped_at = case when sent_at is null then coalesce(dropped_at, :now) else dropped_at end
 where matter_id in (select id from matters where customer_id = :person_id);
 
+-- name: promises(person_id, now)!
+-- What was promised to them is nobody's any more; that it was kept or not still counts.
+update promises set what = null, because = null, proof = null,
+    dropped_at = case when kept_at is null and broken_at is null then coalesce(dropped_at, :now) else dropped_at end
+where customer_id = :person_id;
+
 -- name: expectations(person_id)!
 -- What they were asked, and what colleagues were asked about them.
 delete from expectations
 where person_id = :person_id
   or (kind = 'question' and subject_id in (select id from matters where customer_id = :person_id))
   or (kind = 'purchase_what' and subject_id = :person_id)
+  or (kind in ('promise_what', 'promise_due', 'promise_why', 'promise_proof')
+    and subject_id in (select id from promises where customer_id = :person_id))
   or (kind in ('what_happened', 'why', 'what_now', 'prevention') and subject_id in (
     select explanations.id from explanations join matters on matters.id = explanations.matter_id
     where matters.customer_id = :person_id));
@@ -90,11 +98,14 @@ where outbox.person_id <> :person_id
     or file_id in (select id from files where person_id = :person_id)
     or appointment_id in (select id from appointments where person_id = :person_id)
     or as_read_by = :person_id
-    or facts like '%"customer_id"%' or facts like '%"customers"%' or facts like '%"cards"%' or facts like '%"voices"%')
+    or facts like '%"customer_id"%' or facts like '%"customers"%' or facts like '%"cards"%' or facts like '%"promises"%' or facts like '%"voices"%')
   and not exists (
     select 1 from outbox as later
     where later.person_id = outbox.person_id and later.message_id = outbox.message_id and later.id > outbox.id)
 order by outbox.id;
+
+-- name: promises_of(person_id)
+select id from promises where customer_id = :person_id;
 
 -- name: words_of(person_id)
 select id from words

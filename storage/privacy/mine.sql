@@ -47,6 +47,17 @@ where explanations.author_id = :person_id
   or (matters.customer_id = :person_id and explanations.sent_at is not null)
 order by explanations.id;
 
+-- name: promises(person_id)
+-- What was promised to them, and what they have promised others themselves.
+select promises.customer_id, promises.owner_id, promises.matter_id, promises.what, promises.due_at, promises.first_due_at,
+    promises.told_at, promises.because, promises.proof, promises.kept_at, promises.agreed, promises.broken_at,
+    people.name as owner, people.role, matters.number
+from promises
+join matters on matters.id = promises.matter_id
+join people on people.id = promises.owner_id
+where promises.owner_id = :person_id or (promises.customer_id = :person_id and promises.told_at is not null)
+order by promises.id;
+
 -- name: plans(person_id)
 select follow_ups.kind, follow_ups.due_at, purchases.what, matters.number
 from follow_ups

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from domain.matters import Matter
@@ -11,7 +12,7 @@ from storage import facts
 from storage.database import Transaction, queries
 from storage.rows import read
 
-QUERIES = queries("traces", are_long=True)
+QUERIES = queries("traces", are_long=True, folder=Path(__file__).parent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +44,23 @@ async def matters_of(tx: Transaction, person: PersonId) -> list[Matter]:
 async def shown(tx: Transaction, person: PersonId, matters: list[Matter]) -> list[Shown]:
     """Cards, words and files of theirs that others have in their chats, and lists in which they stand."""
     told = {row["id"] for row in await tx.all(QUERIES.words_of, person_id=person)}
+    promised = {row["id"] for row in await tx.all(QUERIES.promises_of, person_id=person)}
     numbers = {int(matter.id) for matter in matters}
     rows = await tx.all(QUERIES.shown, person_id=person)
     return [
         read(Shown, row)
         for row in rows
-        if row["is_about"] or _names(facts.read(row["facts"]), person=person, matters=numbers, words=told)
+        if row["is_about"]
+        or _names(facts.read(row["facts"]), person=person, matters=numbers, words=told, promised=promised)
     ]
 
 
-def _names(given: dict[str, Any], *, person: int, matters: set[int], words: set[int]) -> bool:
+def _names(given: dict[str, Any], *, person: int, matters: set[int], words: set[int], promised: set[int]) -> bool:
     return (
         given.get("customer_id") == person
         or person in given.get("customers", [])
         or not matters.isdisjoint(given.get("cards", []))
+        or not promised.isdisjoint(given.get("promises", []))
         or not words.isdisjoint(voice["words"] for voice in given.get("voices", []))
     )
 
@@ -70,6 +74,7 @@ async def erase(tx: Transaction, person: PersonId, telegram_id: int, *, now: dat
     await tx.one(QUERIES.words, person_id=person)
     await tx.one(QUERIES.files, person_id=person)
     await tx.one(QUERIES.explanations, person_id=person, now=now)
+    await tx.one(QUERIES.promises, person_id=person, now=now)
     await tx.one(QUERIES.expectations, person_id=person)
     mention = f'%"id": {telegram_id},%'
     await tx.one(QUERIES.failures, telegram_id=telegram_id, mention=mention)

@@ -1,14 +1,15 @@
 """Everything that is kept about one person, for that person; read-only, over all tables."""
 
+from pathlib import Path
 from typing import Any
 
 from domain.people import PersonId
 from storage.database import Transaction, queries
 
-QUERIES = queries("mine", are_long=True)
+QUERIES = queries("mine", are_long=True, folder=Path(__file__).parent)
 # What is read by the person's id, under the name by which the page knows it.
 LISTS = (
-    *("purchases", "questions", "changes", "words", "files", "explanations"),
+    *("purchases", "questions", "changes", "words", "files", "explanations", "promises"),
     *("plans", "appointments", "in_hand", "deeds", "messages"),
 )
 

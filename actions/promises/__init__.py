@@ -1,0 +1,1 @@
+"""Promises to customers: made, kept, moved, broken, watched and shown."""

@@ -1,0 +1,50 @@
+"""A promise can't be kept by its date, or at all: the customer reads why, and what comes of it."""
+
+from actions.promises.make_promise import ask_due, ask_why, get_open
+from actions.promises.tell_of_promise import note_of, say_of, tell_those_above
+from actions.work import Work
+from domain.events import Happening
+from domain.promises.promises import LONGEST_ACCOUNT, Promise, ensure_short
+from domain.words import Written, ensure_in_words
+from storage import expectations, promises
+
+
+async def begin_move(work: Work, promise: int) -> None:
+    await ask_due(work, await get_open(work, promise))
+
+
+async def begin_break(work: Work, promise: int) -> None:
+    """It can't be kept: that is said, with the reason."""
+    found = (await get_open(work, promise)).not_moving()
+    await promises.keep(work.tx, found)
+    await ask_why(work, found)
+
+
+async def give_reason(work: Work, promise: int, written: Written) -> None:
+    """Why it moves, or why it is broken: the customer reads both the reason and what comes of it."""
+    ensure_in_words(written)
+    ensure_short(written.text, LONGEST_ACCOUNT)
+    found = await get_open(work, promise)
+    await expectations.clear(work.tx, work.by.id)
+    if found.moved_to is None:
+        await _break(work, found.broken(written.text, now=work.now))
+    else:
+        await _move(
+            work, found, found.moved(written.text, now=work.now, tomorrow_ends=work.business.tomorrow_ends(work.now))
+        )
+
+
+async def _break(work: Work, broken: Promise) -> None:
+    await promises.keep(work.tx, broken)
+    await note_of(work, broken, Happening.PROMISE_BROKEN)
+    role = await tell_those_above(work, broken, "promise.broken_notice")
+    say_of(work, broken.customer_id, "promise.broken", broken, role=role)
+    say_of(work, work.by.id, "promise.broken_told", broken)
+
+
+async def _move(work: Work, before: Promise, moved: Promise) -> None:
+    await promises.keep(work.tx, moved)
+    await note_of(work, moved, Happening.PROMISE_MOVED)
+    is_late = int(before.due_at is not None and before.due_at <= work.now)
+    say_of(work, moved.customer_id, "promise.moved", moved, was_due=before.due_at, is_late=is_late)
+    say_of(work, work.by.id, "promise.moved_told", moved)

@@ -1,0 +1,1 @@
+"""Promises: what was promised to whom, and by when in the words that people use."""

@@ -1,0 +1,39 @@
+"""The ledger of promises as people read it: whose they are, how many, and what was ever kept in a week."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from domain.people import Role
+from domain.promises.promises import Promise
+
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A promise as people read it: in which matter, to whom, and by whom."""
+
+    promise: Promise
+    number: str
+    customer: str
+    owner: str
+    owner_role: Role | None
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What one of the staff has to keep now, and how many of it are late."""
+
+    owner_id: int
+    open_now: int
+    overdue: int
+
+
+def best_week(kept: list[datetime]) -> int:
+    """The most that was kept on time within any seven days; `kept` is in order."""
+    best, first = 0, 0
+    for last, moment in enumerate(kept):
+        while moment - kept[first] >= WEEK:
+            first += 1
+        best = max(best, last - first + 1)
+    return best

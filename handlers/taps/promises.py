@@ -1,0 +1,73 @@
+"""What the buttons around promises remember."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.cards import Choice
+from handlers.taps.base import Tap
+
+
+class Drafting(StrEnum):
+    """What can be done with a promise before the customer has it."""
+
+    TELL = "tell"
+    WHAT = "what"
+    DUE = "due"
+    DROP = "drop"
+
+
+class Keeping(StrEnum):
+    """What becomes of a promise."""
+
+    KEEP = "keep"
+    NO_PROOF = "no_proof"
+    MOVE = "move"
+    BREAK = "break"
+
+
+@dataclass(frozen=True)
+class PromiseTap(Tap, prefix="pr"):
+    matter: int
+
+
+@dataclass(frozen=True)
+class ProposedTap(Tap, prefix="pb"):
+    """The moment by which it was said to be done, in seconds since 1970."""
+
+    matter: int
+    due: int
+
+
+@dataclass(frozen=True)
+class DueTap(Tap, prefix="pd"):
+    promise: int
+    days: int
+
+
+@dataclass(frozen=True)
+class DraftedTap(Tap, prefix="pf"):
+    promise: int
+    what: Drafting
+
+
+@dataclass(frozen=True)
+class KeepingTap(Tap, prefix="pk"):
+    promise: int
+    what: Keeping
+
+
+@dataclass(frozen=True)
+class PromisedTap(Tap, prefix="pc"):
+    promise: int
+
+
+@dataclass(frozen=True)
+class PromisesTap(Tap, prefix="pl"):
+    choice: Choice
+    page: int
+
+
+@dataclass(frozen=True)
+class AgreeTap(Tap, prefix="pa"):
+    promise: int
+    yes: int

@@ -1,0 +1,1 @@
+"""What is kept about one person: to be read by them, and to be erased."""

@@ -1,0 +1,38 @@
+"""Who tells a customer "until Saturday / تا شنبه" has promised, and is offered to put it down as that."""
+
+from sandbox.people import Account
+from sandbox.stage import Stage
+from tests.stories.builders import complains, labels, last, replies, taps, writes
+from tests.stories.promises import GLASSES
+
+
+async def test_a_date_in_an_explanation_is_offered_as_a_promise(play: Stage, emma: Account, agent: Account):
+    await complains(play, emma, "It broke.")
+    await taps(play, agent, "Explain", "Leave this out")
+    await writes(play, agent, "A thin box.", "Two new ones come by Saturday at 18:00.")
+    await taps(play, agent, "Leave this out", "Send")
+    assert last(agent).startswith("You named a date: Saturday 28 November, 18:00. To Emma that is a promise.")
+
+    await taps(play, agent, "Make it a promise")
+    assert last(agent).endswith("It is due Saturday 28 November, 18:00.")
+    await writes(play, agent, GLASSES)
+    await taps(play, agent, "Send")
+
+    assert last(emma).startswith("Our promise: two glasses with you, by Saturday 28 November, 18:00.")
+
+
+async def test_so_is_one_in_a_message_but_not_where_it_is_promised_already(play: Stage, emma: Account, agent: Account):
+    await complains(play, emma, "It broke.")
+    await replies(play, agent, "شیشه‌ی نو تا فردا می‌رسد.")
+    assert labels(agent) == ["Make it a promise"]
+    await taps(play, agent, "Make it a promise")
+    await writes(play, agent, GLASSES)
+    await taps(play, agent, "Send")
+
+    agent.writes(
+        "As I said, by tomorrow.",
+        reply_to=next(one.id for one in agent.chat if one.by == "bot" and "It broke" in one.text),
+    )
+    await play.settle()
+
+    assert last(agent).startswith("Sent to Emma")
