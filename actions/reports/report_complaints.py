@@ -9,7 +9,7 @@ from actions.numbers import normalized
 from actions.reports.report_nps import STALE_AFTER, days_of
 from actions.work import Work
 from domain.cards import Choice
-from domain.figures.nps import JUDGED_FROM
+from domain.figures.nps import SHOWN_FROM
 from domain.figures.periods import Period
 from domain.figures.shares import Share
 from domain.figures.spans import median, p90
@@ -91,7 +91,7 @@ async def summarize(work: Work, period: Period) -> None:
 
 def _share(share: Share, k: str, n: str, low: str, high: str) -> dict[str, float | None]:
     """So many of so many, and how far that can be trusted where it can be at all, under these four names."""
-    interval = share.wilson if share.n >= JUDGED_FROM else None
+    interval = share.wilson if share.n >= SHOWN_FROM else None
     return {k: share.k, n: share.n, low: interval.low if interval else None, high: interval.high if interval else None}
 
 

@@ -6,7 +6,7 @@ from handlers.taps import Draft, DraftTap, PlaceTap, SeeToTap, Settled, TopicTap
 from sandbox.past.goods import COFFEE_MACHINE, FRENCH_PRESS, GLASSES, GOODS, KETTLE, TEAPOT, Good
 from sandbox.past.hands import Hand, Life
 from sandbox.past.lives.case import DAY, HOUR, MINUTE, Case
-from sandbox.past.lives.courses import first_answer, never_judged, not_convinced, question_and_answer, settled
+from sandbox.past.lives.courses import first_answer, never_judged, not_convinced, promised, question_and_answer, settled
 from sandbox.past.shop import Shop, some_trouble
 
 Beginning = Callable[[Shop, Hand], Life]
@@ -39,9 +39,11 @@ def has_answered(shop: Shop, hand: Hand) -> Life:
 
 
 def is_explained(shop: Shop, hand: Hand) -> Life:
+    """Explained, with a promise that is still to be kept."""
     case = _case(shop, hand, KETTLE)
     yield from case.is_told()
     yield from first_answer(case)
+    yield from promised(case, days=3)
 
 
 def has_gone_up(shop: Shop, hand: Hand) -> Life:
@@ -69,10 +71,11 @@ def is_late(shop: Shop, hand: Hand) -> Life:
 
 
 def is_not_settled(shop: Shop, hand: Hand) -> Life:
-    """What was promised hasn't come."""
+    """What was promised hasn't come, and nobody has said why."""
     case = _case(shop, hand, TEAPOT)
     yield from case.is_told()
     yield from first_answer(case)
+    yield from promised(case, days=2)
     yield from case.customer_says(Settled.NOT_YET, 3 * DAY)
     yield from hand.writes(shop.phrases(hand).still[0])
 
