@@ -1,14 +1,15 @@
 """The facts of a message as they are when it is sent: what it only points to is looked up."""
 
+from datetime import datetime
 from typing import Any
 
 from domain.messages import Said
 from domain.people import NAMELESS
-from storage import appointments, cards, explanations, links, people, promises, purchases, words
+from storage import appointments, cards, causes, explanations, links, people, promises, purchases, words
 from storage.database import Transaction
 
 
-async def facts_of(reads: Transaction, said: Said) -> dict[str, Any]:
+async def facts_of(reads: Transaction, said: Said, *, now: datetime) -> dict[str, Any]:
     """The facts of a message; people, matters and words that it only points to are looked up now."""
     facts = dict(said.facts)
     if said.matter_id is not None:
@@ -19,10 +20,6 @@ async def facts_of(reads: Transaction, said: Said) -> dict[str, Any]:
         facts["text"] = await words.body(reads, said.words_id)
     if "cards" in facts:
         facts["cards"] = [await cards.of(reads, matter) for matter in facts["cards"]]
-    if "promise_id" in facts:
-        facts["promise"] = await promises.of(reads, facts["promise_id"])
-    if "promises" in facts:
-        facts["promises"] = [await promises.of(reads, promise) for promise in facts["promises"]]
     if "customers" in facts:
         facts["customers"] = [await people.get(reads, customer) for customer in facts["customers"]]
     if "purchase_id" in facts:
@@ -31,8 +28,21 @@ async def facts_of(reads: Transaction, said: Said) -> dict[str, Any]:
         facts["token"] = await links.token(reads, facts["link_id"])
     if "voices" in facts:
         facts["voices"] = [{**voice, "text": await words.body(reads, voice["words"])} for voice in facts["voices"]]
+    await _look_up_kept(reads, said, facts, now=now)
     await _look_up_staff(reads, said, facts)
     return await named(reads, facts)
+
+
+async def _look_up_kept(reads: Transaction, said: Said, facts: dict[str, Any], *, now: datetime) -> None:
+    """What staff have promised, and explanations that they keep."""
+    if said.cause_id is not None:
+        facts["cause"] = await causes.card(reads, said.cause_id, now=now)
+    if "causes" in facts:
+        facts["causes"] = [await causes.card(reads, cause, now=now) for cause in facts["causes"]]
+    if "promise_id" in facts:
+        facts["promise"] = await promises.of(reads, facts["promise_id"])
+    if "promises" in facts:
+        facts["promises"] = [await promises.of(reads, promise) for promise in facts["promises"]]
 
 
 async def _look_up_staff(reads: Transaction, said: Said, facts: dict[str, Any]) -> None:

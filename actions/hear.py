@@ -1,5 +1,6 @@
 """Whatever a person writes is kept first; what it answers is told by a reply, by what was asked, or by buttons."""
 
+from actions.causes import happen, keep_cause
 from actions.matters import explain, question_customer, tell_problem, write_to_customer
 from actions.matters.keep_words import add_missing, add_words, give_reason, keep_in_silence, keep_unsorted
 from actions.matters.open_matter import get_matter
@@ -19,12 +20,15 @@ from storage.outbox import About
 
 ABOUT_A_MATTER = {Awaited.COMPLAINT_WORDS, Awaited.COMPLAINT_WANTED, Awaited.ANSWER, Awaited.MISSING}
 PROMPTS = {f"explanation.ask_{part}": part for part in explanations.Part}
-PROMISED = {
+TOLD_BY_STAFF = {
     Awaited.PROMISE_WHAT: make_promise.word_promise,
     Awaited.PROMISE_DUE: make_promise.date_in_words,
     Awaited.PROMISE_WHY: move_promise.give_reason,
     Awaited.PROMISE_PROOF: keep_promise.keep_with,
+    Awaited.CAUSE_NAME: keep_cause.name_cause,
+    Awaited.CAUSE_OVER: happen.tell_over,
 }
+UNANSWERABLE = ("promise.", "cause.")  # What is asked there waits for its answer; the rest is for staff alone.
 OF_PURCHASES = {Awaited.PURCHASE_WHAT, Awaited.PURCHASE_FOR_LINK, Awaited.PURCHASE_WHEN}
 
 
@@ -41,8 +45,8 @@ async def hear(work: Work, written: Written) -> None:
         return
     if expected is None:
         await _hear_unasked(work, written)
-    elif expected.kind in PROMISED:
-        await PROMISED[expected.kind](work, expected.subject, written)
+    elif expected.kind in TOLD_BY_STAFF:
+        await TOLD_BY_STAFF[expected.kind](work, expected.subject, written)
     else:
         await _hear_answer(work, expected, written)
 
@@ -126,7 +130,7 @@ async def _reply_by_staff(work: Work, matter: Matter, about: About, written: Wri
         await explain.write_part(work, about.explanation_id, PROMPTS[about.message], written)
     elif about.message == "staff.question":
         await question_customer.ask(work, matter.id, written)
-    elif about.message.startswith("promise.") or (about.explanation_id and about.message != "explanation.sent"):
+    elif about.message.startswith(UNANSWERABLE) or (about.explanation_id and about.message != "explanation.sent"):
         return False
     else:
         await write_to_customer.write_to_customer(work, matter, written)

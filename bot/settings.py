@@ -72,6 +72,7 @@ class Settings(BaseModel):
     escalation_after: Span = USUAL.escalation_after
     purchase_link_lasts: Span = USUAL.purchase_link_lasts
     appointment_lasts: Span = USUAL.appointment_lasts
+    cause_lasts: Span = USUAL.cause_lasts
 
     @model_validator(mode="before")
     @classmethod

@@ -16,6 +16,7 @@ class Happening(StrEnum):
     ANSWERED = "answered"
     WROTE = "wrote"
     EXPLAINED = "explained"
+    EXPLAINED_AT_ONCE = "explained_at_once"
     CONVINCED = "convinced"
     NOT_CONVINCED = "not_convinced"
     ESCALATED = "escalated"

@@ -31,6 +31,8 @@ class Awaited(StrEnum):
     PROMISE_DUE = "promise_due"
     PROMISE_WHY = "promise_why"
     PROMISE_PROOF = "promise_proof"
+    CAUSE_NAME = "cause_name"
+    CAUSE_OVER = "cause_over"
 
 
 OF_PROMISES = frozenset({Awaited.PROMISE_WHAT, Awaited.PROMISE_DUE, Awaited.PROMISE_WHY, Awaited.PROMISE_PROOF})
@@ -40,6 +42,7 @@ BY_STAFF = frozenset(
         *(Awaited.WHAT_HAPPENED, Awaited.WHY, Awaited.WHAT_NOW, Awaited.PREVENTION),
         *(Awaited.QUESTION, Awaited.PURCHASE_WHAT, Awaited.PURCHASE_FOR_LINK, Awaited.PURCHASE_WHEN),
         *OF_PROMISES,
+        *(Awaited.CAUSE_NAME, Awaited.CAUSE_OVER),
     }
 )
 

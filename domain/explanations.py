@@ -47,6 +47,8 @@ class Explanation:
     honest: int | None
     convinced: int | None
     judged_at: datetime | None
+    cause_id: int | None = None
+    is_automatic: int = 0  # Given at once, of what is happening; no human has answered with it.
 
     def ensure_by(self, person: PersonId) -> None:
         if self.author_id != person:
@@ -68,6 +70,11 @@ class Explanation:
         if text is not None and (length := _room_for(text)) > LONGEST_PART:
             raise PartTooLong(length=length, longest=LONGEST_PART)
         return replace(self, **{part: text})
+
+    def filled(self, cause: int, **parts: str | None) -> Self:
+        """Return the draft with the parts of an explanation that was kept, to be read and changed before it is sent."""
+        self.ensure_unsent()
+        return replace(self, cause_id=cause, is_previewed=1, **parts)
 
     @property
     def missing(self) -> Part | None:
@@ -110,6 +117,12 @@ class DroppedBefore(Refusal):
 
 class SentBefore(Refusal):
     words = "refusals.explanation_sent_before"
+
+
+class Unsent(Refusal):
+    """Only what a customer has read is kept for others."""
+
+    words = "refusals.explanation_unsent"
 
 
 class PartTooLong(Refusal):

@@ -51,6 +51,7 @@ class Said:
     invitation_id: int | None = None
     explanation_id: int | None = None
     appointment_id: int | None = None
+    cause_id: int | None = None
     words_id: int | None = None
     file_id: int | None = None
     instead_of: int | None = None

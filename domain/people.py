@@ -47,6 +47,11 @@ class Person:
     appointed_at: datetime | None = None
     forgotten_at: datetime | None = None
 
+    @property
+    def reads(self) -> str | None:
+        """The language in which they want to be spoken to, as far as anybody knows: "fa", "en", or Telegram's code."""
+        return self.chosen_language or self.telegram_language
+
     def ensure_forgettable(self) -> None:
         """Raise if somebody of the staff asks: their name stands under what customers were told."""
         if self.role is not None:

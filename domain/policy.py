@@ -32,6 +32,7 @@ class Policy:
     escalation_after: timedelta = 24 * HOUR
     purchase_link_lasts: timedelta = 90 * DAY
     appointment_lasts: timedelta = 24 * HOUR
+    cause_lasts: timedelta = 90 * DAY
 
 
 def contradictions(policy: Policy) -> list[str]:

@@ -62,7 +62,9 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     },
     Kept.EXPLANATIONS: {
         "explanations": "id matter_id author_id what_happened why what_now prevention is_previewed begun_at"
-        " dropped_at sent_at clear honest convinced judged_at",
+        " dropped_at sent_at clear honest convinced judged_at cause_id is_automatic",
+        "causes": "id name topic product is_for_product what_happened why what_now prevention owner_id kept_at"
+        " valid_until removed_at happening_since happening_by over_at news",
     },
     Kept.PROMISES: {
         "promises": "id matter_id customer_id owner_id what due_at first_due_at moved_to begun_at told_at dropped_at"
@@ -75,7 +77,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     Kept.MESSAGES: {
         "outbox": "id person_id chat_id intent message facts matter_id invitation_id explanation_id words_id file_id"
         " instead_of instead_of_row is_silent as_read_by said_at until sent_at message_id failure run_id"
-        " appointment_id last_message_id urgency perhaps_twice flaw",
+        " appointment_id cause_id last_message_id urgency perhaps_twice flaw",
     },
     Kept.FAILURES: {
         "failures": "id update_id raw traceback failed_at telegram_id again_at",

@@ -7,7 +7,7 @@ from domain.people import Role
 from handlers.access import Handler
 from handlers.customer import complaints as own
 from handlers.customer import own_data, preferences, start, survey
-from handlers.staff import complaints, nps, people, promises, purchases
+from handlers.staff import causes, complaints, nps, people, promises, purchases
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ COMMANDS = (
     Command("promises", None, promises.promises_asked),
     Command("complaints", Role.AGENT, complaints.list_asked),
     Command("complaint", Role.AGENT, complaints.card_asked),
+    Command("causes", Role.AGENT, causes.causes_asked),
     Command("purchase", Role.AGENT, purchases.purchase_asked),
     Command("nps", Role.MANAGER, nps.nps_asked),
     Command("summary", Role.MANAGER, nps.summary_asked),

@@ -5,11 +5,12 @@ from handlers.buttons import Build, Facts, Label, Rows
 from handlers.customer import buttons as customer
 from handlers.customer import complaint_buttons as complaints
 from handlers.staff import buttons as staff
+from handlers.staff import cause_buttons as causes
 from handlers.staff import people_buttons as people
 from handlers.staff import promise_buttons as promises
 from handlers.staff import severity_buttons as severity
 
-ROOMS = (customer, complaints, staff, people, severity, promises)
+ROOMS = (customer, complaints, staff, people, severity, promises, causes)
 BUTTONS: dict[str, Build] = {message: build for room in ROOMS for message, build in room.BUTTONS.items()}
 
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from domain.causes import Cause
 from domain.explanations import Explanation, ExplanationId
 from domain.matters import MatterId
 from domain.people import PersonId
@@ -13,6 +14,14 @@ QUERIES = queries("explanations")
 
 async def begin(tx: Transaction, matter: MatterId, *, author: PersonId, now: datetime) -> ExplanationId:
     return await tx.value(QUERIES.begin, matter_id=matter, author_id=author, now=now)
+
+
+async def tell_at_once(
+    tx: Transaction, matter: MatterId, cause: Cause, *, author: PersonId, now: datetime
+) -> ExplanationId:
+    """An explanation of what is happening: nobody wrote it for this matter."""
+    parts = {part: getattr(cause, part) for part in ("what_happened", "why", "what_now", "prevention")}
+    return await tx.value(QUERIES.tell_at_once, matter_id=matter, author_id=author, cause_id=cause.id, now=now, **parts)
 
 
 async def get(tx: Transaction, explanation: int) -> Explanation | None:
@@ -33,7 +42,7 @@ async def latest_sent(tx: Transaction, matter: int) -> Explanation | None:
 
 async def keep(tx: Transaction, explanation: Explanation) -> None:
     columns = values(explanation)
-    del columns["matter_id"], columns["author_id"], columns["dropped_at"]
+    del columns["matter_id"], columns["author_id"], columns["dropped_at"], columns["is_automatic"]
     await tx.one(QUERIES.keep, **columns)
 
 

@@ -1,6 +1,11 @@
 -- name: begin(matter_id, author_id, now)$
 insert into explanations (matter_id, author_id, begun_at) values (:matter_id, :author_id, :now) returning id;
 
+-- name: tell_at_once(matter_id, author_id, what_happened, why, what_now, prevention, cause_id, now)$
+insert into explanations (matter_id, author_id, what_happened, why, what_now, prevention, is_previewed, begun_at, sent_at,
+    cause_id, is_automatic)
+values (:matter_id, :author_id, :what_happened, :why, :what_now, :prevention, 1, :now, :now, :cause_id, 1) returning id;
+
 -- name: get(id)^
 select * from explanations where id = :id;
 
@@ -15,10 +20,10 @@ order by id desc limit 1;
 select * from explanations where matter_id = :matter_id and sent_at is not null
 order by sent_at desc, id desc limit 1;
 
--- name: keep(id, what_happened, why, what_now, prevention, is_previewed, sent_at, clear, honest, convinced, judged_at)!
+-- name: keep(id, what_happened, why, what_now, prevention, is_previewed, sent_at, clear, honest, convinced, judged_at, cause_id)!
 update explanations set what_happened = :what_happened, why = :why, what_now = :what_now, prevention = :prevention,
     is_previewed = :is_previewed, sent_at = :sent_at, clear = :clear, honest = :honest, convinced = :convinced,
-    judged_at = :judged_at
+    judged_at = :judged_at, cause_id = :cause_id
 where id = :id;
 
 -- name: drop(id, now)!

@@ -127,6 +127,12 @@ async def copies(tx: Transaction, matter: int, message: str) -> list[tuple[Perso
     return [(row["person_id"], row["id"]) for row in rows]
 
 
+async def running(tx: Transaction, cause: int, *, since: datetime) -> list[tuple[PersonId, int]]:
+    """Everybody's copy of the summary of what happens since then: who has it, and the row that it began as."""
+    rows = await tx.all(QUERIES.running, cause_id=cause, since=since)
+    return [(row["person_id"], row["id"]) for row in rows]
+
+
 async def asked_about(tx: Transaction, appointment: int) -> list[tuple[PersonId, int]]:
     """The owners' copies of the question whether somebody gets a role: who has it, and its row."""
     return [(row["person_id"], row["id"]) for row in await tx.all(QUERIES.asked_about, appointment_id=appointment)]

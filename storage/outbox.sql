@@ -1,8 +1,8 @@
--- name: add(person_id, chat_id, intent, message, facts, matter_id, invitation_id, explanation_id, appointment_id, words_id, file_id, instead_of, instead_of_row, is_silent, as_read_by, until, urgency, run_id, now)$
-insert into outbox (person_id, chat_id, intent, message, facts, matter_id, invitation_id, explanation_id, appointment_id, words_id, file_id,
-                    instead_of, instead_of_row, is_silent, as_read_by, until, urgency, run_id, said_at)
-values (:person_id, :chat_id, :intent, :message, :facts, :matter_id, :invitation_id, :explanation_id, :appointment_id, :words_id, :file_id,
-        :instead_of, :instead_of_row, :is_silent, :as_read_by, :until, :urgency, :run_id, :now)
+-- name: add(person_id, chat_id, intent, message, facts, matter_id, invitation_id, explanation_id, appointment_id, cause_id, words_id, file_id, instead_of, instead_of_row, is_silent, as_read_by, until, urgency, run_id, now)$
+insert into outbox (person_id, chat_id, intent, message, facts, matter_id, invitation_id, explanation_id, appointment_id, cause_id, words_id,
+                    file_id,                    instead_of, instead_of_row, is_silent, as_read_by, until, urgency, run_id, said_at)
+values (:person_id, :chat_id, :intent, :message, :facts, :matter_id, :invitation_id, :explanation_id, :appointment_id, :cause_id, :words_id,
+        :file_id,        :instead_of, :instead_of_row, :is_silent, :as_read_by, :until, :urgency, :run_id, :now)
 returning id;
 
 -- name: unsent(run_id, alive_since, limit)
@@ -76,6 +76,14 @@ with shown as (
 select began_as as id, person_id from shown
 where message = :message and id in (select max(id) from shown group by began_as)
 order by began_as;
+
+-- name: running(cause_id, since)
+-- Everybody's copy of the running summary of what is happening, by the row that it began as.
+select min(coalesce(instead_of_row, id)) as id, person_id from outbox
+where cause_id = :cause_id and message = 'cause.running' and failure is null
+  and person_id in (select id from people where role is not null)
+  and said_at >= :since
+group by person_id order by person_id;
 
 -- name: asked_about(appointment_id)
 -- Which owners were asked about whoever came with a link, and the rows of those messages.

@@ -6,13 +6,15 @@ from actions.matters.enclose import enclose, hand_enclosed_over, show_enclosed
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.matters.propose_promise import propose_promise
 from actions.work import Work
+from domain.causes import CauseExpired, offered
 from domain.events import Happening
 from domain.expectations import Awaited
 from domain.explanations import Explanation, Part
 from domain.follow_ups import Occasion
+from domain.matters import Matter
 from domain.people import NoSuchNumber
 from domain.words import Written
-from storage import expectations, explanations, follow_ups, people
+from storage import cards, causes, expectations, explanations, follow_ups, people
 
 
 async def begin_explanation(work: Work, matter: int) -> None:
@@ -26,9 +28,36 @@ async def begin_explanation(work: Work, matter: int) -> None:
             work, await explanations.begin(work.tx, found.id, author=work.by.id, now=work.now)
         )
     if part := draft.next_part:
+        await offer_causes(work, found, draft)
         await ask_part(work, draft, part)
     else:
         await _preview(work, draft)
+
+
+async def offer_causes(work: Work, matter: Matter, draft: Explanation) -> None:
+    """What was explained before and may fit, for whoever begins."""
+    if any(getattr(draft, part) for part in Part):
+        return
+    card = await cards.of(work.tx, matter.id)
+    kept = await causes.valid(work.tx, now=work.now)
+    fitting = offered(kept, matter.topic, card.what, card.told, now=work.now)
+    if fitting:
+        listed = [cause.id for cause in fitting]
+        work.say(work.by.id, "cause.offered", matter_id=matter.id, explanation_id=draft.id, causes=listed)
+
+
+async def use_cause(work: Work, explanation: int, cause: int) -> None:
+    """Begin with what was kept; it is read, changed and sent like any other."""
+    draft = await get_own(work, explanation)
+    kept = await causes.lock(work.tx, cause)
+    if kept is None:
+        raise NoSuchNumber()
+    kept.ensure_there()
+    if not kept.is_valid(work.now):
+        raise CauseExpired(name=kept.name)
+    filled = draft.filled(kept.id, **{part: getattr(kept, part) for part in Part})
+    await expectations.clear(work.tx, work.by.id)
+    await _preview(work, filled)
 
 
 async def get_explanation(work: Work, explanation: int) -> Explanation:

@@ -98,10 +98,10 @@ async def refresh_notices(work: Work, matter: Matter) -> None:
         work.say(person, NOTICE, matter_id=matter.id, instead_of_row=row, is_silent=1)
 
 
-async def retire_notices(work: Work, matter: Matter) -> None:
+async def retire_notices(work: Work, matter: Matter, message: str = "staff.became") -> None:
     """The notices of what was a low score give way to those of the complaint that it became."""
     for person, row in await outbox.copies(work.tx, matter.id, NOTICE):
-        work.say(person, "staff.became", matter_id=matter.id, instead_of_row=row, is_silent=1)
+        work.say(person, message, matter_id=matter.id, instead_of_row=row, is_silent=1)
 
 
 async def say_to_handlers(work: Work, matter: Matter, message: str, **details: Any) -> None:

@@ -1,7 +1,8 @@
 """The customer says whether it is settled; a manager may put aside what was never a complaint."""
 
 from actions.matters.judge import ask_if_settled, go_up
-from actions.matters.open_matter import get_matter, note, refresh_notices, say_to_handlers
+from actions.matters.known_issue import is_noticed, note_judged
+from actions.matters.open_matter import get_matter, note, notify_staff, refresh_notices, say_to_handlers
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
@@ -26,8 +27,10 @@ async def agree(work: Work, matter: int) -> None:
         return
     closed = found.stepped(Step.AGREE, now=work.now)
     await _close(work, closed, Happening.AGREED)
+    await note_judged(work, closed, settled=True)
     work.say(work.by.id, "complaint.closed", matter_id=closed.id, instead_of=work.tapped)
-    await say_to_handlers(work, closed, "staff.agreed")
+    if await is_noticed(work, closed):
+        await say_to_handlers(work, closed, "staff.agreed")
 
 
 async def _close(work: Work, closed: Matter, what: Happening, detail: str | None = None) -> None:
@@ -54,8 +57,12 @@ async def not_yet(work: Work, matter: int) -> None:
     await follow_ups.drop_of_matter(work.tx, found.id, why="not settled", now=work.now)
     await expectations.put(work.tx, work.by.id, Awaited.MISSING, found.id, now=work.now)
     work.say(work.by.id, "complaint.not_yet", matter_id=found.id, instead_of=work.tapped)
-    await say_to_handlers(work, found, "staff.not_yet")
-    await refresh_notices(work, found)
+    await note_judged(work, found, settled=False)
+    if await is_noticed(work, found):
+        await say_to_handlers(work, found, "staff.not_yet")
+        await refresh_notices(work, found)
+    else:
+        await notify_staff(work, found)
 
 
 async def nothing_missing(work: Work, matter: int) -> None:

@@ -1,5 +1,6 @@
 """A customer tells a problem step by step; what is there already is never asked again."""
 
+from actions.matters.known_issue import told_at_once
 from actions.matters.open_matter import (
     get_matter,
     note,
@@ -144,8 +145,11 @@ async def receive(work: Work, draft: Matter) -> None:
     await follow_ups.drop_of_matter(work.tx, matter.id, why="received", now=work.now)
     work.say(matter.customer_id, "complaint.received", matter_id=matter.id, instead_of=work.tapped)
     await _show_long_words(work, await cards.of(work.tx, matter.id))
-    await retire_notices(work, matter)
-    await notify_staff(work, matter)
+    if await told_at_once(work, matter):
+        await retire_notices(work, matter, "staff.became_known")
+    else:
+        await retire_notices(work, matter)
+        await notify_staff(work, matter)
     await tell_if_severe(work, draft, matter)
 
 

@@ -38,7 +38,7 @@ async def forget(work: Work, person: int) -> None:
         await _withdraw(work, matter)
     await traces.erase(work.tx, work.by.id, work.by.telegram_id, now=work.now)
     work.erases_traces = True
-    language = work.by.chosen_language or work.by.telegram_language
+    language = work.by.reads
     work.say(work.by.id, "forget.farewell", chat_id=work.by.telegram_id, language=language)
 
 

@@ -48,7 +48,7 @@ async def _take_up_again(work: Work) -> None:
 
 async def hand_menu(work: Work, person: Person) -> None:
     """Give the chat the commands of this person's role, in their language, unless it shows just these."""
-    language = person.chosen_language or person.telegram_language
+    language = person.reads
     if await people.show_menu(work.tx, person.id, f"{person.role or 'customer'} {language}"):
         work.hand_menu(person.id)
 

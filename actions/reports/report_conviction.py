@@ -19,6 +19,7 @@ async def report_conviction(work: Work, period: Period) -> None:
     unconvinced, convinced = await convictions.next_scores(work.tx, start, ending)
     topics = convinced_by(judged, lambda one: one.topic or "none")
     authors = convinced_by(judged, lambda one: one.author_id)
+    causes = convinced_by([one for one in judged if one.cause], lambda one: one.cause)
     work.say(
         work.by.id,
         "summary.conviction" if judged else "summary.no_conviction",
@@ -29,6 +30,7 @@ async def report_conviction(work: Work, period: Period) -> None:
         honest=_told(together(one.honest for one in judged)),
         topics=[{"name": name, **_told(share)} for name, share in topics[:MOST_COMPARED]],
         authors=[{"person": author, **_told(share)} for author, share in authors[:MOST_COMPARED]],
+        causes_used=[{"name": name, **_told(share)} for name, share in causes[:MOST_COMPARED]],
         scores=_scores(unconvinced, convinced),
         until=work.now + STALE_AFTER,
     )

@@ -12,10 +12,14 @@ Part = TypeVar("Part")
 
 @dataclass(frozen=True)
 class Judged:
-    """The explanations of one author on one topic, and what their readers said; who said nothing is in no share."""
+    """The explanations of one author on one topic, by one kept explanation or none, and what their readers said.
+
+    Who said nothing is in no share.
+    """
 
     topic: str | None
     author_id: int
+    cause: str | None
     sent: int
     clear: Share
     honest: Share

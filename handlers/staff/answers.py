@@ -2,11 +2,14 @@
 
 from domain.people import Role
 from handlers.access import Handler
-from handlers.staff import complaints, nps, people, promises, purchases
+from handlers.staff import causes, complaints, nps, people, promises, purchases
 from handlers.taps import (
     AskTap,
     BuyerTap,
     CardTap,
+    CausesTap,
+    CauseTap,
+    ChangeCauseTap,
     CloseHowTap,
     CloseTap,
     CustomersTap,
@@ -17,7 +20,9 @@ from handlers.taps import (
     DropTap,
     DueTap,
     ExplainTap,
+    HappeningTap,
     InviteTap,
+    KeepCauseTap,
     KeepingTap,
     ListTap,
     MuteTap,
@@ -38,6 +43,7 @@ from handlers.taps import (
     SureTap,
     TakeTap,
     Tap,
+    UseCauseTap,
     VoicesTap,
 )
 
@@ -62,6 +68,12 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (PromisedTap, Role.AGENT, promises.promised_tapped),
     (PromisesTap, Role.AGENT, promises.promises_tapped),
     (KeepingTap, Role.AGENT, promises.keeping_tapped),
+    (KeepCauseTap, Role.AGENT, causes.keep_tapped),
+    (UseCauseTap, Role.AGENT, causes.use_tapped),
+    (CauseTap, Role.AGENT, causes.cause_tapped),
+    (CausesTap, Role.AGENT, causes.causes_tapped),
+    (ChangeCauseTap, Role.AGENT, causes.change_tapped),
+    (HappeningTap, Role.MANAGER, causes.happening_tapped),
     (CustomersTap, Role.AGENT, purchases.customers_tapped),
     (CustomerTap, Role.AGENT, purchases.customer_tapped),
     (BuyerTap, Role.AGENT, purchases.buyer_tapped),

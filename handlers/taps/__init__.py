@@ -1,6 +1,16 @@
 """What a button remembers (64 bytes): a class each, by who reads the message that carries it."""
 
 from handlers.taps.base import ForgedButton, Tap
+from handlers.taps.causes import (
+    CausesTap,
+    CauseTap,
+    ChangeCauseTap,
+    Doing,
+    HappeningTap,
+    KeepCauseTap,
+    Now,
+    UseCauseTap,
+)
 from handlers.taps.customer import (
     ChangeTap,
     Draft,
@@ -76,6 +86,9 @@ __all__ = [
     "Buyer",
     "BuyerTap",
     "CardTap",
+    "CauseTap",
+    "CausesTap",
+    "ChangeCauseTap",
     "ChangeTap",
     "CloseHow",
     "CloseHowTap",
@@ -85,6 +98,7 @@ __all__ = [
     "DecideTap",
     "Delivered",
     "DeliveredTap",
+    "Doing",
     "Draft",
     "DraftTap",
     "DraftedTap",
@@ -95,8 +109,10 @@ __all__ = [
     "ForgedButton",
     "ForgetTap",
     "Forgetting",
+    "HappeningTap",
     "InviteTap",
     "JudgeTap",
+    "KeepCauseTap",
     "Keeping",
     "KeepingTap",
     "LanguageTap",
@@ -104,6 +120,7 @@ __all__ = [
     "LookIntoTap",
     "MuteTap",
     "NothingMissingTap",
+    "Now",
     "PeopleTap",
     "PersonTap",
     "Place",
@@ -131,6 +148,7 @@ __all__ = [
     "TakeTap",
     "Tap",
     "TopicTap",
+    "UseCauseTap",
     "VoicesTap",
     "WordsTap",
 ]

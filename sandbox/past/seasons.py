@@ -43,6 +43,9 @@ SEASONS = (
 )
 
 
+SALE_WEEK = SEASONS[2]
+
+
 def season_of(days_before: float) -> Season:
     """Return the season in which a day lies that was so many days before now."""
     return next(season for season in SEASONS if days_before >= season.until)

@@ -1,6 +1,6 @@
 """What every life has at hand: who is there, what the shop sells, and when people are awake or at work."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
@@ -33,6 +33,8 @@ class Shop:
     zone: ZoneInfo
     ends_at: datetime
     hands: dict[int, Hand]
+    happening: set[str] = field(default_factory=set)
+    """In which languages it is said why so much comes late."""
 
     @property
     def now(self) -> datetime:

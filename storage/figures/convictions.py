@@ -20,6 +20,7 @@ async def judged(tx: Transaction, start: datetime, ending: datetime) -> list[Jud
         Judged(
             row["topic"],
             row["author_id"],
+            row["cause"],
             row["sent"],
             _share(row, "clear"),
             _share(row, "honest"),

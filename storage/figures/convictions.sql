@@ -1,11 +1,12 @@
 -- name: judged(start, ending)
-select matters.topic, explanations.author_id, count(*) as sent,
+select matters.topic, explanations.author_id, causes.name as cause, count(*) as sent,
     count(explanations.clear) as clear_n, coalesce(sum(explanations.clear), 0) as clear_k,
     count(explanations.honest) as honest_n, coalesce(sum(explanations.honest), 0) as honest_k,
     count(explanations.convinced) as convinced_n, coalesce(sum(explanations.convinced), 0) as convinced_k
 from explanations join matters on matters.id = explanations.matter_id
+left join causes on causes.id = explanations.cause_id
 where explanations.sent_at >= :start and explanations.sent_at < :ending
-group by matters.topic, explanations.author_id;
+group by matters.topic, explanations.author_id, causes.name;
 
 -- name: next_scores(start, ending)
 -- Of each customer the last judgement of the period, and the first score that they gave when they were asked after it.

@@ -19,6 +19,7 @@ from handlers.keyboards import BUTTONS, rows_of
 from handlers.taps import Tap
 from templates.render import Texts
 from tests.templates.cards import NAMES, NOW, a_card, cards
+from tests.templates.causes import causes
 from tests.templates.conftest import TEHRAN
 from tests.templates.explanations import explanations
 from tests.templates.promises import promised
@@ -58,6 +59,8 @@ SAMPLES: dict[str, list[Any]] = {
     "promise": list(promised()),
     "promises": [[], list(promised())[:5]],
     "due": [NOW + timedelta(days=1)],
+    "cause": list(causes()),
+    "causes": [[], list(causes())[:3]],
 }
 
 
@@ -120,6 +123,8 @@ def test_no_two_buttons_of_a_message_say_the_same(language):
         "staff.purchase_who",
         "people.list",
         "promise.list",
+        "cause.list",
+        "cause.offered",
         "people.put_down",
     }:
         for rows in keyboards(message, language):

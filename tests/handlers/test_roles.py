@@ -39,7 +39,9 @@ async def kim(play: Stage, owner: Account, role: Role | None) -> Account:
     await complains(play, kim, "It leaks.")
     await taps(play, owner, "توضیح دادن", "بدون این بخش")
     await writes(play, owner, "A seal was missing.", "A new one comes.")
-    await taps(play, owner, "بدون این بخش", "فرستادن", "pr:1")
+    await taps(play, owner, "بدون این بخش", "فرستادن", "نگه داشتن برای بعد")
+    await writes(play, owner, "واشر")
+    await taps(play, owner, "pr:1")
     await writes(play, owner, "رسیدن کتری", "فردا")
     await taps(play, owner, "فرستادن", "انجام شد", "بدون نشانه")
     if role is not None:
@@ -76,6 +78,7 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         "customer": await number_of(play, 102),
         "explanation": 1,
         "promise": 1,
+        "cause": 1,
     }
     if role is not None:
         await forges(play, kim, f"ex:{theirs['matter']}")

@@ -24,6 +24,7 @@ CONVICTION: dict[str, Sequence[Any]] = {
     "honest": SHARES,
     "topics": [[], *([{"name": topic, **share} for topic in [*Topic, "none"]] for share in SHARES[1:])],
     "authors": [[], *([{"name": name, **share} for share in SHARES[1:]] for name in NAMES)],
+    "causes_used": [[], *([{"name": name, **share} for share in SHARES[1:]] for name in NAMES)],
     "scores": [
         None,
         *({"convinced": one, "unconvinced": one, "verdict": verdict} for one in NEXT for verdict in Verdict),

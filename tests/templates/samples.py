@@ -16,6 +16,8 @@ from domain.surveys import Origin
 from domain.words import LONGEST_QUESTION
 from templates.render import Texts
 from tests.templates.cards import DAY, LONGEST_TEXT, NAMES, NOW, TEXTS, cards, undated
+from tests.templates.causes import SAMPLES as OF_CAUSES
+from tests.templates.causes import causes
 from tests.templates.convictions import CONVICTION
 from tests.templates.explanations import explanations
 from tests.templates.promises import SAMPLES as OF_PROMISES
@@ -120,6 +122,7 @@ USUAL: dict[str, Sequence[Any]] = {
     **dict.fromkeys(("day", "first", "last"), (NOW.date(), NOW.date() - 400 * DAY)),
     "due": [NOW + DAY, NOW],
     **OF_PROMISES,
+    **OF_CAUSES,
 }
 OWN: dict[tuple[str, str], Sequence[Any]] = {
     **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},
@@ -130,6 +133,7 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     ("complaint.message", "text"): ["شکسته بود؟", "", *("ن" * LONGEST_QUESTION, "<" * LONGEST_QUESTION, "ن\n" * 1000)],
     ("words.whole", "text"): [*TEXTS[:-1]],
     ("summary.report", "kept"): [0, 12345],
+    ("cause.running", "cause"): [one for one in causes() if one.cause.happening_since],
     ("staff.purchase_registered", "due"): [None, NOW + DAY, NOW],
     **{("summary.conviction", name): samples for name, samples in CONVICTION.items()},
 }

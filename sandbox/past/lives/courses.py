@@ -7,6 +7,7 @@ from typing import TypeVar
 from handlers.taps import Settled
 from sandbox.past.hands import Hand, Life
 from sandbox.past.lives.case import DAY, HOUR, MINUTE, Case
+from sandbox.past.lives.happening import is_kept
 from sandbox.past.words.kinds import Told
 
 Value = TypeVar("Value")
@@ -163,6 +164,7 @@ def first_answer(case: Case) -> Life:
     """Taken in hand and explained by the agent, well before it is due."""
     yield from case.is_taken(case.agent, case.some_hours(0.2, 6))
     yield from case.is_explained(case.agent, case.some_hours(0.2, 14))
+    yield from is_kept(case)
 
 
 def promised(case: Case, *, days: int) -> Generator[datetime, None, str]:

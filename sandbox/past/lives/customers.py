@@ -9,6 +9,7 @@ from sandbox.past.goods import Good
 from sandbox.past.hands import Hand, Life
 from sandbox.past.lives.case import DAY, HOUR, Case
 from sandbox.past.lives.courses import some_course
+from sandbox.past.lives.happening import answered_at_once, is_told_at_once
 from sandbox.past.shop import Shop, some_score, some_trouble
 
 ANSWERS, SKIPS, ANSWERS_REMINDER = 0.36, 0.06, 0.14
@@ -65,7 +66,7 @@ def answers(shop: Shop, hand: Hand, what: Good, seen: int) -> Life:
 def insists(shop: Shop, hand: Hand, what: Good) -> Life:
     case = Case(shop, hand, some_trouble(hand.chance, shop.phrases(hand), shop.season(shop.now - 2 * DAY), what), what)
     yield from case.comes_of_score(with_words=False)
-    yield from some_course(hand)(case)
+    yield from (answered_at_once if is_told_at_once(case) else some_course(hand))(case)
 
 
 def complains(shop: Shop, hand: Hand, what: Good) -> Life:
@@ -74,7 +75,7 @@ def complains(shop: Shop, hand: Hand, what: Good) -> Life:
         return
     case = Case(shop, hand, some_trouble(hand.chance, shop.phrases(hand), shop.season(shop.now), what), what)
     yield from case.is_told()
-    yield from some_course(hand)(case)
+    yield from (answered_at_once if is_told_at_once(case) else some_course(hand))(case)
 
 
 def is_read(shop: Shop, agent: Hand, matter: int) -> Life:

@@ -1,0 +1,1 @@
+"""Explanations that are kept for the next time, and what happens right now."""

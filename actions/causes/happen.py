@@ -1,0 +1,44 @@
+"""A manager says that something is happening now, and later, in a sentence for all who were told, that it is over."""
+
+from actions.causes.keep_cause import get_cause
+from actions.causes.show_causes import show_cause_of
+from actions.work import Work
+from domain.causes import LONGEST_NEWS
+from domain.expectations import Awaited
+from domain.promises.promises import ensure_short
+from domain.words import Written, ensure_in_words
+from storage import causes, expectations, outbox, people
+
+
+async def begin_happening(work: Work, cause: int) -> None:
+    """From now on whoever complains of it is told at once, in this manager's name."""
+    happening = (await get_cause(work, cause)).happening(work.by.id, now=work.now)
+    await causes.keep(work.tx, happening)
+    await show_cause_of(work, happening, in_place=True)
+
+
+async def ask_news(work: Work, cause: int) -> None:
+    found = await get_cause(work, cause)
+    found.ensure_happening()
+    await expectations.put(work.tx, work.by.id, Awaited.CAUSE_OVER, found.id, now=work.now)
+    work.say(work.by.id, "cause.ask_news", cause_id=found.id)
+
+
+async def tell_over(work: Work, cause: int, written: Written) -> None:
+    """Everybody who was told hears it once for each of their complaints."""
+    ensure_in_words(written)
+    ensure_short(written.text, LONGEST_NEWS)
+    found = await get_cause(work, cause)
+    over = found.over(written.text, now=work.now)
+    affected = await causes.affected(work.tx, found)
+    await causes.keep(work.tx, over)
+    await expectations.clear(work.tx, work.by.id)
+    reached = 0
+    for matter, customer in affected:
+        if (await people.get(work.tx, customer)).unreachable_at is None:
+            work.say(customer, "cause.over", cause_id=over.id, matter_id=matter)
+            reached += 1
+    work.say(work.by.id, "cause.over_told", cause_id=over.id, reached=reached)
+    if over.happening_since is not None:
+        for person, row in await outbox.running(work.tx, over.id, since=over.happening_since):
+            work.say(person, "cause.running", cause_id=over.id, instead_of_row=row, is_silent=1)

@@ -1,0 +1,76 @@
+"""An explanation that was sent is kept for the next time; whoever kept it renews, narrows or removes it."""
+
+from actions.causes.show_causes import show_cause_of
+from actions.matters.explain import get_explanation
+from actions.matters.open_matter import get_matter
+from actions.work import Work
+from domain.causes import LONGEST_CAUSE, Cause
+from domain.expectations import Awaited
+from domain.explanations import Unsent
+from domain.people import NoSuchNumber
+from domain.promises.promises import ensure_short
+from domain.words import Written, ensure_in_words
+from storage import causes, expectations, purchases
+
+
+async def begin_cause(work: Work, explanation: int) -> None:
+    """Ask by which name staff will find it again."""
+    found = await get_explanation(work, explanation)
+    if found.sent_at is None or found.why is None or found.what_now is None:
+        raise Unsent()
+    await expectations.put(work.tx, work.by.id, Awaited.CAUSE_NAME, found.id, now=work.now)
+    work.say(work.by.id, "cause.ask_name", matter_id=found.matter_id, explanation_id=found.id)
+
+
+async def name_cause(work: Work, explanation: int, written: Written) -> None:
+    ensure_in_words(written)
+    ensure_short(written.text, LONGEST_CAUSE)
+    found = await get_explanation(work, explanation)
+    matter = await get_matter(work, found.matter_id)
+    bought = None if matter.purchase_id is None else await purchases.get(work.tx, matter.purchase_id)
+    kept = await causes.keep_new(
+        work.tx,
+        found,
+        written.text,
+        topic=matter.topic,
+        product=bought.what if bought else None,
+        owner=work.by.id,
+        now=work.now,
+        valid_until=work.now + work.policy.cause_lasts,
+    )
+    await expectations.clear(work.tx, work.by.id)
+    await show_cause_of(work, await get_cause(work, kept))
+
+
+async def get_cause(work: Work, cause: int) -> Cause:
+    """The cause, held until the Work ends."""
+    found = await causes.lock(work.tx, cause)
+    if found is None:
+        raise NoSuchNumber()
+    return found
+
+
+async def renew_cause(work: Work, cause: int) -> None:
+    """Somebody has read it again, and it still holds."""
+    found = await get_cause(work, cause)
+    found.ensure_changeable(work.by)
+    await _change(work, found.renewed(now=work.now, lasts=work.policy.cause_lasts))
+
+
+async def turn_cause(work: Work, cause: int) -> None:
+    """For its product alone, or for all."""
+    found = await get_cause(work, cause)
+    found.ensure_changeable(work.by)
+    await _change(work, found.turned())
+
+
+async def remove_cause(work: Work, cause: int) -> None:
+    found = await get_cause(work, cause)
+    found.ensure_changeable(work.by)
+    await causes.keep(work.tx, found.removed(now=work.now))
+    work.say(work.by.id, "cause.removed", cause_id=found.id, instead_of=work.tapped)
+
+
+async def _change(work: Work, cause: Cause) -> None:
+    await causes.keep(work.tx, cause)
+    await show_cause_of(work, cause, in_place=True)
