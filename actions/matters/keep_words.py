@@ -1,9 +1,11 @@
 """Keep words where they belong, and let those read them who can act."""
 
+from actions.matters.known_issue import is_noticed
 from actions.matters.open_matter import (
     get_matter,
     hand_over_scored,
     note,
+    notify_staff,
     open_matter,
     open_scored,
     pass_on,
@@ -69,6 +71,14 @@ async def add_words(work: Work, matter: Matter, written: Written) -> None:
     if not added.is_more_of_album:
         message = "complaint.added" if matter.is_open else "complaint.added_closed"
         work.say(work.by.id, message, matter_id=matter.id)
+    await _tell_of_more(work, matter, added)
+
+
+async def _tell_of_more(work: Work, matter: Matter, added: Added) -> None:
+    """Of what was explained at once staff have no notice yet: whoever writes more about it is heard whole."""
+    if matter.state is State.EXPLAINED and not await is_noticed(work, matter):
+        await notify_staff(work, matter)
+        return
     await refresh_notices(work, matter)
     await pass_on(work, matter, added)
 
@@ -109,5 +119,6 @@ async def correct(work: Work, message_id: int, text: str) -> None:
         return
     matter = await get_matter(work, kept.matter_id)
     if matter.is_open:
+        await weigh_more(work, matter, text)
         await refresh_notices(work, matter)
         await say_words(work, matter, "staff.corrected", kept.id, length=len(text))

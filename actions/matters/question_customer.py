@@ -1,6 +1,7 @@
 """Staff ask the customer something about a matter; while we wait, our own deadline moves back, too."""
 
 from actions.matters.open_matter import get_matter, note, pass_on, refresh_notices
+from actions.matters.weigh import weigh_more
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
@@ -42,6 +43,7 @@ async def take_answer(work: Work, matter: int, written: Written) -> None:
     if found.state is State.WAITING_CUSTOMER:
         found = found.answered_by_customer(now=work.now)
     await note(work, found, Happening.ANSWERED)
+    await weigh_more(work, found, written.text)
     work.say(work.by.id, "complaint.added", matter_id=found.id)
     await refresh_notices(work, found)
     await pass_on(work, found, added, "staff.answered")

@@ -10,7 +10,7 @@ from sandbox.past.shop import Shop
 NAMES = {"fa": "کمبود پیک در هفته‌ی حراج", "en": "too few couriers in the sale week"}
 NEWS = {
     "fa": "سه پیک تازه آمده‌اند و از امروز فقط به‌اندازه‌ی توانشان سفارش می‌گیریم. هرچه مانده بود تا دیشب راه افتاد.",
-    "en": "Three more couriers have come, and we take only the orders that they can carry. What was left is on its way.",
+    "en": "Three more couriers have come, and we take only the orders they can carry. What was left is on its way.",
 }
 
 

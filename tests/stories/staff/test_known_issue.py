@@ -70,6 +70,14 @@ async def test_who_wants_more_reaches_staff_as_usual(play: Stage, omid: Account,
     assert "0 settled, 1 wanted more" in heard(agent)
 
 
+async def test_who_writes_more_is_heard_whole(play: Stage, omid: Account, agent: Account, happening: Account):
+    await complains(play, omid)
+
+    await writes(play, omid, "And the lid doesn't close.")
+
+    assert "It drips.\nAnd the lid doesn't close." in last(agent)
+
+
 async def test_the_silent_are_asked_and_never_count_as_settled(
     play: Stage, omid: Account, agent: Account, happening: Account
 ):

@@ -156,3 +156,20 @@ async def test_whoever_is_forgotten_is_so_in_what_managers_were_told(
     await taps(play, emma, "Yes, forget me")
 
     assert "My hand is burnt." not in heard(manager)
+
+
+async def test_an_answer_and_a_corrected_word_are_weighed_too(
+    play: Stage, emma: Account, sara: Account, agent: Account, manager: Account
+):
+    await complains(play, emma, "It leaks.")
+    await taps(play, agent, "Ask the customer")
+    await writes(play, agent, "Where does it leak?")
+    await writes(play, emma, "Onto the plug. I got an electric shock.")
+    assert "I got an electric shock." in heard(manager)
+
+    await complains(play, sara, "چکه می‌کند", "تمام شد")
+    written = next(message for message in sara.chat if message.by == "me" and message.text == "چکه می‌کند")
+    sara.edits(written.id, "چکه می‌کند و مرا برق گرفت")
+    await play.settle()
+
+    assert "مرا برق گرفت" in heard(manager)
