@@ -5,8 +5,9 @@ from typing import Any
 
 from domain.messages import Said
 from domain.people import NAMELESS
-from storage import appointments, cards, causes, explanations, links, people, promises, purchases, words
+from storage import appointments, cards, closings, explanations, links, people, promises, purchases, words
 from storage.database import Transaction
+from storage.staff import causes
 
 
 async def facts_of(reads: Transaction, said: Said, *, now: datetime) -> dict[str, Any]:
@@ -39,6 +40,8 @@ async def _look_up_kept(reads: Transaction, said: Said, facts: dict[str, Any], *
         facts["cause"] = await causes.card(reads, said.cause_id, now=now)
     if "causes" in facts:
         facts["causes"] = [await causes.card(reads, cause, now=now) for cause in facts["causes"]]
+    if "closing_id" in facts:
+        facts["closing"] = await closings.get(reads, facts["closing_id"])
     if "promise_id" in facts:
         facts["promise"] = await promises.of(reads, facts["promise_id"])
     if "promises" in facts:

@@ -3,6 +3,7 @@
 from domain.messages import Said
 from handlers.buttons import Build, Facts, Label, Rows
 from handlers.customer import buttons as customer
+from handlers.customer import closing_buttons as closings
 from handlers.customer import complaint_buttons as complaints
 from handlers.staff import buttons as staff
 from handlers.staff import cause_buttons as causes
@@ -10,7 +11,7 @@ from handlers.staff import people_buttons as people
 from handlers.staff import promise_buttons as promises
 from handlers.staff import severity_buttons as severity
 
-ROOMS = (customer, complaints, staff, people, severity, promises, causes)
+ROOMS = (customer, complaints, staff, people, severity, promises, causes, closings)
 BUTTONS: dict[str, Build] = {message: build for room in ROOMS for message, build in room.BUTTONS.items()}
 
 

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from domain.causes import Cause
 from domain.explanations import Explanation, ExplanationId
 from domain.matters import MatterId
 from domain.people import PersonId
+from domain.staff.causes import Cause
 from storage.database import Transaction, queries
 from storage.rows import maybe, values
 

@@ -3,11 +3,12 @@
 from actions.causes.keep_cause import get_cause
 from actions.causes.show_causes import show_cause_of
 from actions.work import Work
-from domain.causes import LONGEST_NEWS
 from domain.expectations import Awaited
 from domain.promises.promises import ensure_short
+from domain.staff.causes import LONGEST_NEWS
 from domain.words import Written, ensure_in_words
-from storage import causes, expectations, outbox, people
+from storage import expectations, outbox, people
+from storage.staff import causes
 
 
 async def begin_happening(work: Work, cause: int) -> None:

@@ -4,13 +4,14 @@ from actions.causes.show_causes import show_cause_of
 from actions.matters.explain import get_explanation
 from actions.matters.open_matter import get_matter
 from actions.work import Work
-from domain.causes import LONGEST_CAUSE, Cause
 from domain.expectations import Awaited
 from domain.explanations import Unsent
 from domain.people import NoSuchNumber
 from domain.promises.promises import ensure_short
+from domain.staff.causes import LONGEST_CAUSE, Cause
 from domain.words import Written, ensure_in_words
-from storage import causes, expectations, purchases
+from storage import expectations, purchases
+from storage.staff import causes
 
 
 async def begin_cause(work: Work, explanation: int) -> None:

@@ -1,9 +1,9 @@
 """/causes: the explanations that were kept, and one of them whole."""
 
 from actions.work import Work
-from domain.causes import Cause
 from domain.people import NoSuchNumber
-from storage import causes
+from domain.staff.causes import Cause
+from storage.staff import causes
 
 A_PAGE = 6
 

@@ -6,15 +6,16 @@ from actions.matters.enclose import enclose, hand_enclosed_over, show_enclosed
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.matters.propose_promise import propose_promise
 from actions.work import Work
-from domain.causes import CauseExpired, offered
 from domain.events import Happening
 from domain.expectations import Awaited
 from domain.explanations import Explanation, Part
 from domain.follow_ups import Occasion
 from domain.matters import Matter
 from domain.people import NoSuchNumber
+from domain.staff.causes import CauseExpired, offered
 from domain.words import Written
-from storage import cards, causes, expectations, explanations, follow_ups, people
+from storage import cards, expectations, explanations, follow_ups, people
+from storage.staff import causes
 
 
 async def begin_explanation(work: Work, matter: int) -> None:

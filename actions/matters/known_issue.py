@@ -2,14 +2,15 @@
 
 from actions.matters.open_matter import NOTICE, note
 from actions.work import Work
-from domain.causes import Cause, explained_at_once
 from domain.events import Happening
 from domain.explanations import Aspect
 from domain.follow_ups import Occasion
 from domain.matters import Matter
 from domain.people import LANGUAGES, Role
 from domain.severity import Severity
-from storage import causes, explanations, follow_ups, outbox, people, purchases
+from domain.staff.causes import Cause, explained_at_once
+from storage import explanations, follow_ups, outbox, people, purchases
+from storage.staff import causes
 
 SERIOUS = (Severity.HIGH, Severity.URGENT)
 

@@ -1,5 +1,6 @@
 """The customer says whether it is settled; a manager may put aside what was never a complaint."""
 
+from actions.matters.ask_afterwards import ask_afterwards
 from actions.matters.judge import ask_if_settled, go_up
 from actions.matters.known_issue import is_noticed, note_judged
 from actions.matters.open_matter import get_matter, note, notify_staff, refresh_notices, say_to_handlers
@@ -29,6 +30,7 @@ async def agree(work: Work, matter: int) -> None:
     await _close(work, closed, Happening.AGREED)
     await note_judged(work, closed, settled=True)
     work.say(work.by.id, "complaint.closed", matter_id=closed.id, instead_of=work.tapped)
+    await ask_afterwards(work, closed)
     if await is_noticed(work, closed):
         await say_to_handlers(work, closed, "staff.agreed")
 

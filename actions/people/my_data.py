@@ -24,7 +24,8 @@ async def my_data(reads: Transaction, person: PersonId) -> dict[str, Any]:
         "purchases": lists["purchases"],
         "questions": [_question(row, lists["changes"], words) for row in lists["questions"]],
         "matters": [
-            await _matter(reads, number, words, lists["explanations"]) for number in await mine.matters(reads, person)
+            await _matter(reads, number, words, lists["explanations"], lists["closings"])
+            for number in await mine.matters(reads, person)
         ],
         "others": [one for one in words if one["customer_id"] != person and one["response_id"] is None],
         "promises": [row for row in lists["promises"] if row["customer_id"] == person],
@@ -60,10 +61,11 @@ def _question(row: dict[str, Any], changes: Rows, words: Rows) -> dict[str, Any]
     }
 
 
-async def _matter(reads: Transaction, number: int, words: Rows, explanations: Rows) -> dict[str, Any]:
+async def _matter(reads: Transaction, number: int, words: Rows, explanations: Rows, closings: Rows) -> dict[str, Any]:
     """What explains a score stands there; all else that was written about a matter stands here."""
     return {
         "card": await cards.of(reads, number),
         "words": [one for one in words if one["matter_id"] == number and one["response_id"] is None],
         "explanations": [row for row in explanations if row["matter_id"] == number and row["sent_at"] is not None],
+        "closings": [row for row in closings if row["matter_id"] == number],
     }

@@ -9,6 +9,7 @@ from actions.numbers import normalized
 from actions.reports.report_nps import STALE_AFTER, days_of
 from actions.work import Work
 from domain.cards import Choice
+from domain.figures.efforts import ces
 from domain.figures.nps import SHOWN_FROM
 from domain.figures.periods import Period
 from domain.figures.shares import Share
@@ -83,6 +84,7 @@ async def summarize(work: Work, period: Period) -> None:
         median=median(spans),
         p90=p90(spans),
         **_share(conviction, "convinced", "asked", "low", "high"),
+        **await _afterwards(work, start, ending),
         **_share(trust, "kept", "promised", "trust_low", "trust_high"),
         voices=await _voices(work, told, start, ending),
         until=work.now + STALE_AFTER,
@@ -93,6 +95,14 @@ def _share(share: Share, k: str, n: str, low: str, high: str) -> dict[str, float
     """So many of so many, and how far that can be trusted where it can be at all, under these four names."""
     interval = share.wilson if share.n >= SHOWN_FROM else None
     return {k: share.k, n: share.n, low: interval.low if interval else None, high: interval.high if interval else None}
+
+
+async def _afterwards(work: Work, start: datetime, ending: datetime) -> dict[str, float | None]:
+    """What complainants said once theirs was settled: of the outcome, and of how easy it was to be heard."""
+    content, efforts = await reports.closings(work.tx, start, ending)
+    n = sum(efforts.values())
+    ease = {"efforts": n, "ease": ces(efforts) if n >= SHOWN_FROM else None}
+    return {**_share(content, "content", "said", "content_low", "content_high"), **ease}
 
 
 async def _oldest(work: Work) -> dict[str, Any] | None:

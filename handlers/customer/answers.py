@@ -4,16 +4,18 @@ from telegram import Update
 
 from handlers.access import Handler
 from handlers.context import Context
-from handlers.customer import complaints, own_data, preferences, survey
+from handlers.customer import closings, complaints, own_data, preferences, survey
 from handlers.taps import (
     AgreeTap,
     ChangeTap,
     DraftTap,
+    EffortTap,
     ForgetTap,
     JudgeTap,
     LanguageTap,
     LookIntoTap,
     NothingMissingTap,
+    OutcomeTap,
     Place,
     PlaceTap,
     ReopenTap,
@@ -58,4 +60,6 @@ ANSWERS: tuple[tuple[type[Tap], Handler], ...] = (
     (SettledTap, complaints.settled_tapped),
     (ReopenTap, complaints.reopen_tapped),
     (AgreeTap, complaints.promise_judged),
+    (OutcomeTap, closings.outcome_tapped),
+    (EffortTap, closings.effort_tapped),
 )

@@ -11,6 +11,7 @@ from handlers.taps.causes import (
     Now,
     UseCauseTap,
 )
+from handlers.taps.closings import EffortTap, OutcomeTap
 from handlers.taps.customer import (
     ChangeTap,
     Draft,
@@ -105,6 +106,7 @@ __all__ = [
     "Drafting",
     "DropTap",
     "DueTap",
+    "EffortTap",
     "ExplainTap",
     "ForgedButton",
     "ForgetTap",
@@ -121,6 +123,7 @@ __all__ = [
     "MuteTap",
     "NothingMissingTap",
     "Now",
+    "OutcomeTap",
     "PeopleTap",
     "PersonTap",
     "Place",

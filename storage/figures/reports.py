@@ -1,9 +1,11 @@
 """Figures over many rows; read-only."""
 
+from collections import Counter
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+from domain.closings import Outcome
 from domain.figures.periods import Period
 from domain.figures.shares import Share
 from storage.database import Transaction, queries
@@ -58,6 +60,18 @@ async def conviction(tx: Transaction, start: datetime, ending: datetime) -> Shar
     """Convinced of those who said whether they were."""
     row = await tx.one(QUERIES.conviction, start=start, ending=ending)
     return Share(row["convinced"], row["asked"]) if row else Share(0, 0)
+
+
+async def closings(tx: Transaction, start: datetime, ending: datetime) -> tuple[Share, dict[int, int]]:
+    """Content with the outcome, of those who said so or not; and how often each ease of being heard was given."""
+    rows = await tx.all(QUERIES.closings, start=start, ending=ending)
+    said = sum(row["times"] for row in rows if row["outcome"] is not None)
+    content = sum(row["times"] for row in rows if row["outcome"] == Outcome.GOOD)
+    efforts: Counter[int] = Counter()
+    for row in rows:
+        if row["effort"] is not None:
+            efforts[row["effort"]] += row["times"]
+    return Share(content, said), dict(efforts)
 
 
 async def kept_promises(tx: Transaction, start: datetime, ending: datetime) -> Share:

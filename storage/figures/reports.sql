@@ -28,6 +28,12 @@ order by received_at, id limit 1;
 select count(convinced) as asked, coalesce(sum(convinced), 0) as convinced from explanations
 where sent_at >= :start and sent_at < :ending;
 
+-- name: closings(start, ending)
+-- What was answered to the questions asked within the span.
+select outcome, effort, count(*) as times from closings
+where asked_at >= :start and asked_at < :ending and (outcome is not null or effort is not null)
+group by outcome, effort;
+
 -- name: kept_promises(start, ending)^
 -- Of those whose first date fell into the span, how many were kept by it; one that moved or came late was not.
 select count(*) as due, count(case when kept_at <= first_due_at then 1 end) as kept from promises

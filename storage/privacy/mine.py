@@ -9,7 +9,7 @@ from storage.database import Transaction, queries
 QUERIES = queries("mine", are_long=True, folder=Path(__file__).parent)
 # What is read by the person's id, under the name by which the page knows it.
 LISTS = (
-    *("purchases", "questions", "changes", "words", "files", "explanations", "promises"),
+    *("purchases", "questions", "changes", "words", "files", "explanations", "promises", "closings"),
     *("plans", "appointments", "in_hand", "deeds", "messages"),
 )
 

@@ -58,6 +58,9 @@ join people on people.id = promises.owner_id
 where promises.owner_id = :person_id or (promises.customer_id = :person_id and promises.told_at is not null)
 order by promises.id;
 
+-- name: closings(person_id)
+select matter_id, outcome, effort, asked_at, answered_at from closings where customer_id = :person_id order by id;
+
 -- name: plans(person_id)
 select follow_ups.kind, follow_ups.due_at, purchases.what, matters.number
 from follow_ups

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from domain.causes import Cause, CauseExpired, CauseId, HappeningBefore, NoTopic, OverBefore, offered
 from domain.kinds import Topic
 from domain.people import PersonId
+from domain.staff.causes import Cause, CauseExpired, CauseId, HappeningBefore, NoTopic, OverBefore, offered
 from tests.templates.cards import NOW
 from tests.templates.causes import a_cause
 

@@ -20,6 +20,7 @@ from handlers.taps import Tap
 from templates.render import Texts
 from tests.templates.cards import NAMES, NOW, a_card, cards
 from tests.templates.causes import causes
+from tests.templates.closings import closings
 from tests.templates.conftest import TEHRAN
 from tests.templates.explanations import explanations
 from tests.templates.promises import promised
@@ -59,6 +60,7 @@ SAMPLES: dict[str, list[Any]] = {
     "promise": list(promised()),
     "promises": [[], list(promised())[:5]],
     "due": [NOW + timedelta(days=1)],
+    "closing": list(closings()),
     "cause": list(causes()),
     "causes": [[], list(causes())[:3]],
 }
@@ -154,7 +156,7 @@ def test_no_label_waits_for_a_button():
     source = "\n".join(path.read_text("utf-8") for path in sorted(ROOMS.rglob("*buttons.py")))
     named = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
     made = re.compile(
-        r"(topic|list|close|change|delivered|due_in|invite|make|severity)_\w+|\w+_(yes|no)|done|propose|go_on|again|discard"
+        r"(topic|list|close|change|delivered|due_in|outcome|invite|make|severity)_\w+|\w+_(yes|no)|done|propose|go_on|again|discard"
     )
 
     labels = {name.removeprefix("buttons.") for name in TEXTS.messages("en") if name.startswith("buttons.")}

@@ -21,7 +21,7 @@ from tests.stories.builders import DAY, appointed, column, complains, dump, last
 UNKNOWN = "We don't know this command. What can be done: /help"
 NOT_YOURS = "This button doesn't work for you."
 TEXTS = {"code": "en", "first": "2026-10-23", "last": "2026-11-21"}
-AT_WILL = {"page": 0, "yes": 1, "on": 1, "score": 3, "days": 1, "due": 1}
+AT_WILL = {"page": 0, "yes": 1, "on": 1, "score": 3, "days": 1, "due": 1, "effort": 5}
 
 
 @pytest.fixture(params=WHO, ids=lambda role: role or "customer")
@@ -44,6 +44,7 @@ async def kim(play: Stage, owner: Account, role: Role | None) -> Account:
     await taps(play, owner, "pr:1")
     await writes(play, owner, "رسیدن کتری", "فردا")
     await taps(play, owner, "فرستادن", "انجام شد", "بدون نشانه")
+    await taps(play, kim, "Convinced", "Yes, it's settled")
     if role is not None:
         async with play.house.works.open() as work:
             await people.appoint(work.tx, kim.id, role, now=work.now)
@@ -70,6 +71,7 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         "response": 1,
         "explanation": 1,
         "promise": 1,
+        "closing": 1,
         "matter": await newest(play, "matters", "customer_id", 300),
     }
     theirs = {"matter": await newest(play, "matters", "customer_id", 102), "purchase": 2, "appointment": 1}

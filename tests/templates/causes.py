@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from domain.causes import LONGEST_CAUSE, LONGEST_NEWS, Cause, CauseCard, CauseId
 from domain.explanations import LONGEST_PART
 from domain.figures.shares import Share
 from domain.kinds import Topic
 from domain.people import PersonId
 from domain.purchases import LONGEST_NAME
+from domain.staff.causes import LONGEST_CAUSE, LONGEST_NEWS, Cause, CauseCard, CauseId
 from tests.templates.cards import DAY, NAMES, NOW
 
 

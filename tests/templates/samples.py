@@ -18,6 +18,7 @@ from templates.render import Texts
 from tests.templates.cards import DAY, LONGEST_TEXT, NAMES, NOW, TEXTS, cards, undated
 from tests.templates.causes import SAMPLES as OF_CAUSES
 from tests.templates.causes import causes
+from tests.templates.closings import closings
 from tests.templates.convictions import CONVICTION
 from tests.templates.explanations import explanations
 from tests.templates.promises import SAMPLES as OF_PROMISES
@@ -123,6 +124,10 @@ USUAL: dict[str, Sequence[Any]] = {
     "due": [NOW + DAY, NOW],
     **OF_PROMISES,
     **OF_CAUSES,
+    "closing": list(closings()),
+    "ease": [None, 5.25],
+    **dict.fromkeys(("content_low", "content_high"), (None, 88.8)),
+    **dict.fromkeys(("content", "said", "efforts"), (0, 12345)),
 }
 OWN: dict[tuple[str, str], Sequence[Any]] = {
     **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},

@@ -21,6 +21,7 @@ LOOKED_UP = {
     "purchase_id": "what",
     "link_id": "token",
     "promise_id": "promise",
+    "closing_id": "closing",
     "cause_id": "cause",
     "colleague_id": "colleague",
     "appointment_id": "appointment",

@@ -67,6 +67,10 @@ PROMISED = {
     **dict.fromkeys(("told_at", "kept_at", "broken_at", "first_due_at"), NOW),
     **{"due_at": NOW + timedelta(days=1), "agreed": 0, "owner": "سارا", "role": Role.OWNER, "number": "K7M4"},
 }
+CLOSED = [
+    {"outcome": outcome, "effort": effort, "asked_at": NOW, "answered_at": NOW if outcome or effort else None}
+    for outcome, effort in (("good", 7), ("partly", None), ("bad", 1), (None, None))
+]
 EXPLAINED = {
     **dict.fromkeys(("what_happened", "why", "what_now", "prevention"), "<b>&\n\nی"),
     **{"clear": 1, "honest": 0, "convinced": None, "judged_at": NOW, "sent_at": NOW, "begun_at": NOW},
@@ -86,7 +90,9 @@ def full() -> dict[str, Any]:
             for origin in Origin
             for score in (None, 0, 10)
         ],
-        matters=[{"card": card, "words": words[:2], "explanations": [EXPLAINED]} for card in cards()],
+        matters=[
+            {"card": card, "words": words[:2], "explanations": [EXPLAINED], "closings": CLOSED} for card in cards()
+        ],
         others=words,
         explanations_written=[EXPLAINED, EXPLAINED | {"sent_at": None, "role": None}],
         promises=[PROMISED],

@@ -1,16 +1,17 @@
 """Causes: explanations kept for the next time, and what became of those who were told at once."""
 
 from datetime import datetime
+from pathlib import Path
 
-from domain.causes import Cause, CauseCard, CauseId
 from domain.explanations import Explanation
 from domain.figures.shares import Share
 from domain.kinds import Topic
 from domain.people import NAMELESS, PersonId
+from domain.staff.causes import Cause, CauseCard, CauseId
 from storage.database import Transaction, queries
 from storage.rows import maybe, read, values
 
-QUERIES = queries("causes")
+QUERIES = queries("causes", folder=Path(__file__).parent)
 CHANGED = ("id", "is_for_product", "valid_until", "removed_at", "happening_since", "happening_by", "over_at", "news")
 
 
