@@ -36,6 +36,7 @@ async def of(tx: Transaction, matter: int) -> Card:
         events=await matters.events_of(tx, matter),
         is_forgotten=row["forgotten_at"] is not None,
         promises=await promises.open_of(tx, matter),
+        raised_at=row["raised_at"],
     )
 
 

@@ -62,7 +62,7 @@ order by due_at, id limit :limit for update skip locked;
 insert into events (matter_id, kind, by_id, at, detail) values (:matter_id, :kind, :by_id, :now, :detail);
 
 -- name: events_of(matter_id)
-select events.kind, events.at, events.detail, people.name as by_name, people.role as by_role
+select events.kind, events.at, events.detail, people.name as by_name, people.role as by_role, events.by_id
 from events left join people on people.id = events.by_id
 where events.matter_id = :matter_id order by events.id;
 

@@ -3,12 +3,14 @@
 from actions.matters.judge import ask_if_settled, go_up
 from actions.matters.known_issue import is_noticed, note_judged
 from actions.matters.open_matter import get_matter, note, notify_staff, refresh_notices, say_to_handlers
+from actions.matters.weigh import tell_of_severe
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
 from domain.kinds import Dismissal
 from domain.matters import Matter
 from domain.people import ForStaffOnly, Role
+from domain.staff.seriousness import is_severe
 from domain.steps import State, Step
 from storage import expectations, follow_ups, people
 
@@ -91,6 +93,8 @@ async def reopen(work: Work, matter: int) -> None:
     await note(work, reopened, Happening.REOPENED)
     work.say(work.by.id, "complaint.reopened", matter_id=reopened.id, instead_of=work.tapped)
     await say_to_handlers(work, reopened, "staff.reopened")
+    if is_severe(reopened):
+        await tell_of_severe(work, reopened)
     await refresh_notices(work, reopened)
 
 

@@ -1,6 +1,7 @@
 """What staff read about complaints: the list, one card, and the summary of a period."""
 
 from collections import Counter
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -11,12 +12,13 @@ from actions.work import Work
 from domain.cards import Choice
 from domain.figures.nps import SHOWN_FROM
 from domain.figures.periods import Period
+from domain.figures.reach import Reach
 from domain.figures.shares import Share
 from domain.figures.spans import median, p90
 from domain.matter_refusals import UnknownNumber
 from domain.media.files import parcels
 from storage import cards, matters, words
-from storage.figures import reports
+from storage.figures import reach, reports
 
 A_PAGE = 5
 TOPICS_QUOTED = 3
@@ -64,8 +66,7 @@ async def show_words(work: Work, matter: int) -> None:
 
 async def summarize(work: Work, period: Period) -> None:
     start, ending = work.business.span_of(period)
-    told = await reports.complaints(work.tx, start, ending)
-    standing = await reports.standing(work.tx, now=work.now)
+    told, standing = await reports.complaints(work.tx, start, ending), await reports.standing(work.tx, now=work.now)
     spans = [one.answered_within for one in told if one.answered_within is not None]
     conviction = await reports.conviction(work.tx, start, ending)
     trust = await reports.kept_promises(work.tx, start, min(ending, work.now))
@@ -84,6 +85,7 @@ async def summarize(work: Work, period: Period) -> None:
         p90=p90(spans),
         **_share(conviction, "convinced", "asked", "low", "high"),
         **_share(trust, "kept", "promised", "trust_low", "trust_high"),
+        reach=await _reach(work, start, ending),
         voices=await _voices(work, told, start, ending),
         until=work.now + STALE_AFTER,
     )
@@ -93,6 +95,10 @@ def _share(share: Share, k: str, n: str, low: str, high: str) -> dict[str, float
     """So many of so many, and how far that can be trusted where it can be at all, under these four names."""
     interval = share.wilson if share.n >= SHOWN_FROM else None
     return {k: share.k, n: share.n, low: interval.low if interval else None, high: interval.high if interval else None}
+
+
+async def _reach(work: Work, start: datetime, ending: datetime) -> dict[str, Any]:
+    return asdict(Reach.of(await reach.spans(work.tx, start, ending)))
 
 
 async def _oldest(work: Work) -> dict[str, Any] | None:

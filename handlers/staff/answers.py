@@ -2,7 +2,7 @@
 
 from domain.people import Role
 from handlers.access import Handler
-from handlers.staff import causes, complaints, nps, people, promises, purchases
+from handlers.staff import causes, complaints, nps, people, promises, purchases, senior
 from handlers.taps import (
     AskTap,
     BuyerTap,
@@ -35,6 +35,7 @@ from handlers.taps import (
     RemoveTap,
     RewriteTap,
     RoleTap,
+    SeenTap,
     SeeToTap,
     SendTap,
     SeverityHowTap,
@@ -78,6 +79,7 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (CustomerTap, Role.AGENT, purchases.customer_tapped),
     (BuyerTap, Role.AGENT, purchases.buyer_tapped),
     (DeliveredTap, Role.AGENT, purchases.delivered_tapped),
+    (SeenTap, Role.MANAGER, senior.seen_tapped),
     (CloseHowTap, Role.MANAGER, complaints.close_how_tapped),
     (MuteTap, Role.MANAGER, complaints.mute_tapped),
     (VoicesTap, Role.MANAGER, nps.voices_tapped),

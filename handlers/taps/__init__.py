@@ -54,6 +54,7 @@ from handlers.taps.promises import (
     PromiseTap,
     ProposedTap,
 )
+from handlers.taps.senior import SeenTap
 from handlers.taps.staff import (
     AskTap,
     Buyer,
@@ -135,6 +136,7 @@ __all__ = [
     "RoleTap",
     "ScoreTap",
     "SeeToTap",
+    "SeenTap",
     "SendTap",
     "Settled",
     "SettledTap",

@@ -1,0 +1,1 @@
+"""What only those who work here are told: the rows of it."""
