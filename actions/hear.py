@@ -1,7 +1,7 @@
 """Whatever a person writes is kept first; what it answers is told by a reply, by what was asked, or by buttons."""
 
 from actions.causes import happen, keep_cause
-from actions.matters import explain, question_customer, tell_problem, write_to_customer
+from actions.matters import explain, question_customer, relay, tell_problem, write_to_customer
 from actions.matters.keep_words import add_missing, add_words, give_reason, keep_in_silence, keep_unsorted
 from actions.matters.open_matter import get_matter
 from actions.promises import keep_promise, make_promise, move_promise
@@ -14,7 +14,7 @@ from domain.media.files import LARGEST_FILE, MEGABYTE
 from domain.people import PersonId
 from domain.steps import State
 from domain.typed_scores import read_score
-from domain.words import FROM_STAFF, Written, ensure_in_words
+from domain.words import FROM_STAFF, Part, Written, ensure_in_words
 from storage import expectations, matters, outbox, responses, words
 from storage.outbox import About
 
@@ -47,6 +47,8 @@ async def hear(work: Work, written: Written) -> None:
         await _hear_unasked(work, written)
     elif expected.kind in TOLD_BY_STAFF:
         await TOLD_BY_STAFF[expected.kind](work, expected.subject, written)
+    elif expected.kind is Awaited.RELAYED:
+        await relay.relay(work, expected.subject_id, written)
     else:
         await _hear_answer(work, expected, written)
 
@@ -61,9 +63,13 @@ def _told_what_is_left_out(work: Work, written: Written) -> Written:
 
 
 async def _goes_with_its_album(work: Work, written: Written) -> bool:
-    """Whether it is more of what staff sent to a customer: only the first of an album is asked what it is."""
+    """Whether it is more of what staff sent or passed on: only the first of an album is asked what it is."""
     first = await words.of_album(work.tx, work.by.id, written)
-    if first is None or first.part not in FROM_STAFF or work.by.role is None:
+    if first is None or work.by.role is None:
+        return False
+    if first.part is Part.TOLD and first.matter_id is not None:
+        return await relay.add_of_album(work, first.matter_id, written)
+    if first.part not in FROM_STAFF:
         return False
     if first.explanation_id is not None:
         await explain.enclose_of_album(work, first.explanation_id, written)

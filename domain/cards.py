@@ -72,6 +72,8 @@ class Card:
     is_forgotten: bool = False
     promises: list[Promised] = field(default_factory=list)  # Those still to be kept, the soonest first.
     raised_at: datetime | None = None
+    relayed: str | None = None  # Who of the staff has passed the words on.
+    is_hearsay: bool = False
 
     @property
     def number(self) -> str:
@@ -109,6 +111,11 @@ class Card:
     @property
     def _own(self) -> list[Words]:
         return [one for one in self.words if one.part not in FROM_STAFF]
+
+    @property
+    def own_words(self) -> set[int]:
+        """All that isn't staff's own, whoever wrote it down."""
+        return {one.id for one in self._own}
 
     @property
     def forwarded(self) -> str:

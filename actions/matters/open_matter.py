@@ -59,9 +59,10 @@ async def notify_staff(work: Work, matter: Matter) -> None:
 async def tell_whole(work: Work, matter: Matter, role: Role, message: str, **facts: Any) -> None:
     """Say it to a role; long words and files follow as messages of their own, uncut."""
     work.tell(role, message, matter_id=matter.id, **facts)
-    for one in (await cards.of(work.tx, matter.id)).cut:
+    card = await cards.of(work.tx, matter.id)
+    for one in card.cut:
         work.tell(role, "words.whole", matter_id=matter.id, words_id=one.id)
-    files = [one for one in await words.files_of(work.tx, matter.id) if one.person_id == matter.customer_id]
+    files = [one for one in await words.files_of(work.tx, matter.id) if one.words_id in card.own_words]
     work.show_all(role, files, matter_id=matter.id)
 
 

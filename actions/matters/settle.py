@@ -102,7 +102,7 @@ async def close_by_staff(work: Work, matter: int) -> None:
     """Whoever handles a complaint can only ask whether it is settled; what expects no answer is just seen."""
     found = await get_matter(work, matter)
     found.ensure_open()
-    if not found.is_complaint:
+    if await _needs_no_yes(work, found):
         await see(work, found.id)
     elif work.by.may(Role.MANAGER):
         work.say(work.by.id, "staff.close_how", matter_id=found.id)
@@ -117,10 +117,15 @@ async def ask_customer_to_close(work: Work, matter: int) -> None:
     work.say(work.by.id, "staff.asked_if_settled", matter_id=found.id)
 
 
+async def _needs_no_yes(work: Work, matter: Matter) -> bool:
+    """No complaint, or one by hearsay: nobody is there who could say that it is settled, so it never counts as that."""
+    return not matter.is_complaint or (await people.get(work.tx, matter.customer_id)).is_hearsay
+
+
 async def see(work: Work, matter: int) -> None:
-    """A thank-you, a note or a low score without a complaint is read and done."""
+    """What needs nobody's yes is read and done."""
     found = await get_matter(work, matter)
-    if found.is_complaint:
+    if not await _needs_no_yes(work, found):
         raise ForStaffOnly()
     seen = found.stepped(Step.SEE, now=work.now)
     await _close(work, seen, Happening.SEEN)

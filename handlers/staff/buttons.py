@@ -42,6 +42,8 @@ def handling(said: Said, facts: Facts, label: Label) -> Rows:
     if not card.matter.is_open:
         return [[button(label("card"), CardTap(number))]]
     take = [button(label("take"), TakeTap(number))] if card.matter.assignee_id is None else []
+    if card.is_hearsay:
+        return [[*take, button(label("seen"), CloseTap(number))]]
     rows = [
         [*take, button(label("explain"), ExplainTap(number))],
         [button(label("ask_customer"), AskTap(number)), button(label("promise"), PromiseTap(number))],
@@ -74,7 +76,10 @@ def to_card(said: Said, _: Facts, label: Label) -> Rows:
     return [[button(label("card"), CardTap(said.matter_id or 0))]]
 
 
-def explaining(said: Said, _: Facts, label: Label) -> Rows:
+def explaining(said: Said, facts: Facts, label: Label) -> Rows:
+    """To whom nothing reaches nobody explains."""
+    if facts["matter"].is_hearsay:
+        return to_card(said, facts, label)
     number = said.matter_id or 0
     return [[button(label("card"), CardTap(number)), button(label("explain"), ExplainTap(number))]]
 

@@ -54,6 +54,7 @@ from handlers.taps.promises import (
     PromiseTap,
     ProposedTap,
 )
+from handlers.taps.relaying import RelayPageTap, RelayTap
 from handlers.taps.senior import SeenTap
 from handlers.taps.staff import (
     AskTap,
@@ -130,6 +131,8 @@ __all__ = [
     "PromisedTap",
     "PromisesTap",
     "ProposedTap",
+    "RelayPageTap",
+    "RelayTap",
     "RemoveTap",
     "ReopenTap",
     "RewriteTap",

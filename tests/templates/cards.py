@@ -124,6 +124,11 @@ def cards() -> Iterator[Card]:
     yield from (a_card(words=some_words(text), last_score=0, complaints=1) for text in TEXTS)
     yield from (a_card(customer=name, what=name, assignee=name, is_muted=True, is_unreachable=True) for name in NAMES)
     yield from (a_card(a_seen_to(reminded_at), seen_to=name) for reminded_at in (None, NOW) for name in NAMES)
+    yield from (
+        a_card(relayed=name, is_hearsay=is_hearsay, is_unreachable=is_hearsay)
+        for name in NAMES
+        for is_hearsay in (True, False)
+    )
     yield a_card(a_matter(state=State.WITHDRAWN), customer=NAMELESS, words=some_words(""), is_forgotten=True)
     yield a_card(events=[reading(number, name) for number, name in enumerate(NAMES)], raised_at=NOW - DAY)
     yield a_card(events=[an_event(kind, name) for kind in Happening for name in ("Sara", None)])
