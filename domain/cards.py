@@ -158,8 +158,8 @@ class Card:
     def readers(self) -> list[Event]:
         return readers(self.events, since=self.raised_at)
 
-    def is_read_by(self, person: PersonId | None) -> bool:
-        return person in {event.by_id for event in self.readers}
+    def waits_for_eye_of(self, person: PersonId | None) -> bool:
+        return self.raised_at is not None and person not in {event.by_id for event in self.readers}
 
     @property
     def explained_at(self) -> datetime | None:

@@ -1,6 +1,6 @@
 """Somebody senior says that they have seen what was raised: everybody reads who and when, but for the customer."""
 
-from actions.matters.open_matter import get_matter, note
+from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.matters.raising import refresh_told
 from actions.work import Work
 from domain.events import Happening
@@ -18,6 +18,7 @@ async def read_raised(work: Work, matter: int) -> None:
     is_first = await keep_reading(work, found)
     work.toast("toasts.read" if is_first else "toasts.kept_before")
     await refresh_told(work, found)
+    await refresh_notices(work, found)
 
 
 async def keep_reading(work: Work, matter: Matter) -> bool:

@@ -23,6 +23,7 @@ from handlers.taps import (
     MuteTap,
     PromiseTap,
     RewriteTap,
+    SeenTap,
     SeeToTap,
     SendTap,
     SeverityHowTap,
@@ -49,6 +50,8 @@ def handling(said: Said, facts: Facts, label: Label) -> Rows:
         [button(label("ask_customer"), AskTap(number)), button(label("promise"), PromiseTap(number))],
         [_close(card.matter, label)],
     ]
+    if facts["is_manager"] and card.waits_for_eye_of(said.person_id):
+        rows.insert(0, [button(label("i_saw"), SeenTap(number))])
     return [*rows, [button(label("all_words"), WordsTap(number))]] if card.are_words_long else rows
 
 

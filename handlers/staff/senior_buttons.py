@@ -10,7 +10,7 @@ def raised(said: Said, facts: Facts, label: Label) -> Rows:
     """Who has seen it needn't say so twice; who comes down to an agent, because nobody senior is there, isn't asked."""
     card, number = facts["matter"], said.matter_id or 0
     row = []
-    if facts["is_manager"] and not card.is_read_by(said.person_id):
+    if facts["is_manager"] and card.waits_for_eye_of(said.person_id):
         row.append(button(label("i_saw"), SeenTap(number)))
     if card.may_be_seen_to:
         row.append(button(label("see_to"), SeeToTap(number)))

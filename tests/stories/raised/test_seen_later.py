@@ -129,3 +129,16 @@ async def test_gone_up_to_the_owner_it_is_not_seen_by_a_manager(
 
     assert "دیده شد: Mina (امروز، ساعت ۱۲)، نسرین (امروز، ساعت ۱۲)" in last(owner)
     assert await column(play, "select seen_at from raised where seen_at is null") == []
+
+
+async def test_where_there_are_no_agents_the_notice_itself_is_seen(play: Stage, emma: Account, owner: Account):
+    await complains(play, emma, WORDS)
+    assert labels(owner)[0] == "دیدم"
+
+    await taps(play, owner, "دیدم")
+
+    assert "دیده شد: نسرین (امروز، ساعت ۱۲)" in last(owner)
+    assert "دیدم" not in labels(owner)
+    said = len(owner.says)
+    await play.pass_time(DAY)
+    assert len(owner.says) == said
