@@ -14,7 +14,7 @@ from domain.media.files import LARGEST_FILE, MEGABYTE
 from domain.people import PersonId
 from domain.steps import State
 from domain.typed_scores import read_score
-from domain.words import FROM_STAFF, Part, Written, ensure_in_words
+from domain.words import FROM_STAFF, Written, ensure_in_words
 from storage import expectations, matters, outbox, responses, words
 from storage.outbox import About
 
@@ -25,6 +25,7 @@ TOLD_BY_STAFF = {
     Awaited.PROMISE_DUE: make_promise.date_in_words,
     Awaited.PROMISE_WHY: move_promise.give_reason,
     Awaited.PROMISE_PROOF: keep_promise.keep_with,
+    Awaited.RELAYED: relay.relay,
     Awaited.CAUSE_NAME: keep_cause.name_cause,
     Awaited.CAUSE_OVER: happen.tell_over,
 }
@@ -47,8 +48,6 @@ async def hear(work: Work, written: Written) -> None:
         await _hear_unasked(work, written)
     elif expected.kind in TOLD_BY_STAFF:
         await TOLD_BY_STAFF[expected.kind](work, expected.subject, written)
-    elif expected.kind is Awaited.RELAYED:
-        await relay.relay(work, expected.subject_id, written)
     else:
         await _hear_answer(work, expected, written)
 
@@ -67,10 +66,8 @@ async def _goes_with_its_album(work: Work, written: Written) -> bool:
     first = await words.of_album(work.tx, work.by.id, written)
     if first is None or work.by.role is None:
         return False
-    if first.part is Part.TOLD and first.matter_id is not None:
-        return await relay.add_of_album(work, first.matter_id, written)
     if first.part not in FROM_STAFF:
-        return False
+        return first.matter_id is not None and await relay.add_of_album(work, first.matter_id, written)
     if first.explanation_id is not None:
         await explain.enclose_of_album(work, first.explanation_id, written)
     elif first.matter_id is not None:

@@ -10,7 +10,7 @@ from domain.policy import Policy
 class Awaited(StrEnum):
     """The subject is the invitation, response, matter, explanation, promise or customer that the answer belongs to.
 
-    The purchase of somebody who isn't here yet, and the words of somebody unknown, belong to nobody: there it is None.
+    The purchase of somebody who isn't here yet belongs to nobody so far: there the subject is None.
     """
 
     SCORE = "score"

@@ -16,15 +16,17 @@ from domain.words import Part, Written
 from storage import expectations, people, words
 from storage.words import Added
 
+UNKNOWN = 0  # No customer has this number.
+
 
 async def ask_whose(work: Work, *, page: int) -> None:
     work.say(work.by.id, "staff.relay_who", instead_of=work.tapped, **await customers_of_page(work, page=page))
 
 
-async def choose_whose(work: Work, customer: int | None) -> None:
-    """Ask for the words; without a customer, for those of somebody whom we don't know."""
+async def choose_whose(work: Work, customer: int) -> None:
+    """Ask for the words; 0 is somebody whom we don't know."""
     await expectations.put(work.tx, work.by.id, Awaited.RELAYED, customer, now=work.now)
-    if customer is None:
+    if customer == UNKNOWN:
         work.say(work.by.id, "staff.relay_unknown", instead_of=work.tapped)
     else:
         found = await people.get(work.tx, PersonId(customer))
@@ -32,7 +34,7 @@ async def choose_whose(work: Work, customer: int | None) -> None:
         work.say(work.by.id, "staff.relay_what", instead_of=work.tapped, customer_id=found.id)
 
 
-async def relay(work: Work, customer: int | None, written: Written) -> None:
+async def relay(work: Work, customer: int, written: Written) -> None:
     """One message, or an album: staff hear of it as of any complaint, and whoever said it that we have heard."""
     told_by = await _teller(work, customer)
     number = await open_matter(work, Kind.COMPLAINT, State.DRAFT, customer=told_by.id)
@@ -46,9 +48,9 @@ async def relay(work: Work, customer: int | None, written: Written) -> None:
     work.say(work.by.id, "staff.relayed", matter_id=matter.id)
 
 
-async def _teller(work: Work, customer: int | None) -> Person:
+async def _teller(work: Work, customer: int) -> Person:
     """Whom we don't know is kept as somebody without a name, whom nothing reaches."""
-    if customer is None:
+    if customer == UNKNOWN:
         return await people.add_by_hearsay(work.tx, now=work.now)
     found = await people.get(work.tx, PersonId(customer))
     found.ensure_remembered()

@@ -21,4 +21,4 @@ async def page_tapped(update: Update, context: Context) -> None:
 async def whose_tapped(update: Update, context: Context) -> None:
     tap = RelayTap.read(update)
     async with context.work(update) as work:
-        await relay.choose_whose(work, tap.customer or None)
+        await relay.choose_whose(work, tap.customer)
