@@ -1,7 +1,7 @@
 """Whatever a person writes is kept first; what it answers is told by a reply, by what was asked, or by buttons."""
 
 from actions.causes import happen, keep_cause
-from actions.matters import explain, question_customer, tell_problem, write_to_customer
+from actions.matters import explain, question_customer, relay, tell_problem, write_to_customer
 from actions.matters.keep_words import add_missing, add_words, give_reason, keep_in_silence, keep_unsorted
 from actions.matters.open_matter import get_matter
 from actions.promises import keep_promise, make_promise, move_promise
@@ -25,6 +25,7 @@ TOLD_BY_STAFF = {
     Awaited.PROMISE_DUE: make_promise.date_in_words,
     Awaited.PROMISE_WHY: move_promise.give_reason,
     Awaited.PROMISE_PROOF: keep_promise.keep_with,
+    Awaited.RELAYED: relay.relay,
     Awaited.CAUSE_NAME: keep_cause.name_cause,
     Awaited.CAUSE_OVER: happen.tell_over,
 }
@@ -61,10 +62,12 @@ def _told_what_is_left_out(work: Work, written: Written) -> Written:
 
 
 async def _goes_with_its_album(work: Work, written: Written) -> bool:
-    """Whether it is more of what staff sent to a customer: only the first of an album is asked what it is."""
+    """Whether it is more of what staff sent or passed on: only the first of an album is asked what it is."""
     first = await words.of_album(work.tx, work.by.id, written)
-    if first is None or first.part not in FROM_STAFF or work.by.role is None:
+    if first is None or work.by.role is None:
         return False
+    if first.part not in FROM_STAFF:
+        return first.matter_id is not None and await relay.add_of_album(work, first.matter_id, written)
     if first.explanation_id is not None:
         await explain.enclose_of_album(work, first.explanation_id, written)
     elif first.matter_id is not None:

@@ -9,10 +9,11 @@ from domain.digits import matching_key
 from domain.events import PRIVATE, Event, Happening
 from domain.matters import Matter
 from domain.media.files import FileKind
-from domain.people import Role
+from domain.people import PersonId, Role
 from domain.promises.ledger import Promised
 from domain.refusals import Refusal
 from domain.staff.lateness import is_seen_to
+from domain.staff.raising import readers
 from domain.steps import IN_WORK
 from domain.words import FROM_STAFF, Part, Words
 
@@ -70,6 +71,9 @@ class Card:
     events: list[Event]
     is_forgotten: bool = False
     promises: list[Promised] = field(default_factory=list)  # Those still to be kept, the soonest first.
+    raised_at: datetime | None = None
+    relayed: str | None = None  # Who of the staff has passed the words on.
+    is_hearsay: bool = False
 
     @property
     def number(self) -> str:
@@ -109,6 +113,11 @@ class Card:
         return [one for one in self.words if one.part not in FROM_STAFF]
 
     @property
+    def own_words(self) -> set[int]:
+        """All that isn't staff's own, whoever wrote it down."""
+        return {one.id for one in self._own}
+
+    @property
     def forwarded(self) -> str:
         """Which of the customer's words came from elsewhere: nobody should take a courier's for theirs."""
         return "\n".join(one.body for one in self._own if one.is_forwarded and one.body)
@@ -139,6 +148,18 @@ class Card:
     def is_seen_to(self) -> bool:
         """Whether somebody sees to an answer that is late; without an answer the next reminder ends it."""
         return self.awaits_staff and is_seen_to(self.matter)
+
+    @property
+    def may_be_seen_to(self) -> bool:
+        """Whether it is with staff, and nobody sees to it yet."""
+        return self.matter.state in IN_WORK and not is_seen_to(self.matter)
+
+    @property
+    def readers(self) -> list[Event]:
+        return readers(self.events, since=self.raised_at)
+
+    def waits_for_eye_of(self, person: PersonId | None) -> bool:
+        return self.raised_at is not None and person not in {event.by_id for event in self.readers}
 
     @property
     def explained_at(self) -> datetime | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from domain.people import Role
+from domain.people import PersonId, Role
 
 
 class Happening(StrEnum):
@@ -38,10 +38,17 @@ class Happening(StrEnum):
     PROMISE_OVERDUE = "promise_overdue"
     PROMISE_MOVED = "promise_moved"
     PROMISE_BROKEN = "promise_broken"
+    READ = "read"
+    UNSEEN = "unseen"
 
 
 # What staff do among themselves is not on the customer's card; what was promised and missed is.
-PRIVATE = frozenset({Happening.SEEN, Happening.CONVINCED, Happening.SEEN_TO, Happening.WEIGHED})
+PRIVATE = frozenset(
+    {
+        *(Happening.SEEN, Happening.CONVINCED, Happening.SEEN_TO, Happening.WEIGHED),
+        *(Happening.READ, Happening.UNSEEN),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +58,4 @@ class Event:
     detail: str | None
     by_name: str | None
     by_role: Role | None
+    by_id: PersonId | None = None

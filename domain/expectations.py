@@ -27,6 +27,7 @@ class Awaited(StrEnum):
     PURCHASE_WHAT = "purchase_what"
     PURCHASE_FOR_LINK = "purchase_for_link"
     PURCHASE_WHEN = "purchase_when"
+    RELAYED = "relayed"
     PROMISE_WHAT = "promise_what"
     PROMISE_DUE = "promise_due"
     PROMISE_WHY = "promise_why"
@@ -41,6 +42,7 @@ BY_STAFF = frozenset(
     {
         *(Awaited.WHAT_HAPPENED, Awaited.WHY, Awaited.WHAT_NOW, Awaited.PREVENTION),
         *(Awaited.QUESTION, Awaited.PURCHASE_WHAT, Awaited.PURCHASE_FOR_LINK, Awaited.PURCHASE_WHEN),
+        Awaited.RELAYED,
         *OF_PROMISES,
         *(Awaited.CAUSE_NAME, Awaited.CAUSE_OVER),
     }

@@ -45,6 +45,7 @@ class Matter:
     severity: Severity | None = None
     signs: str | None = None  # With commas between; they are the rule's.
     severity_by: PersonId | None = None
+    relayed_by: PersonId | None = None
 
     @property
     def is_open(self) -> bool:
@@ -166,13 +167,8 @@ class Matter:
     def explained(self, by: PersonId, *, now: datetime) -> Self:
         """Return it explained; the first explanation of a cycle is its first answer."""
         matter = self.stepped(Step.EXPLAIN, now=now)
-        return replace(
-            matter,
-            assignee_id=self.assignee_id or by,
-            answered_at=self.answered_at or now,
-            waiting_since=None,
-            **ON_TIME,
-        )
+        assignee, answered_at = self.assignee_id or by, self.answered_at or now
+        return replace(matter, assignee_id=assignee, answered_at=answered_at, waiting_since=None, **ON_TIME)
 
     def escalated(self, *, above: Role, now: datetime, policy: Policy) -> Self:
         """Return it one role higher, in nobody's hand yet, with a date of its own."""

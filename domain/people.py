@@ -62,6 +62,11 @@ class Person:
         if self.forgotten_at is not None:
             raise Forgotten()
 
+    @property
+    def is_hearsay(self) -> bool:
+        """Whether all we know of them is what somebody of the staff has passed on."""
+        return not self.telegram_id and self.forgotten_at is None
+
     def ensure_reachable(self) -> None:
         self.ensure_remembered()
         if self.unreachable_at is not None:

@@ -20,6 +20,7 @@ class Coming(StrEnum):
     SETTLED_AGAIN = Occasion.SETTLED_AGAIN
     GIVE_UP = Occasion.GIVE_UP
     LATE = "late"
+    UNSEEN = "unseen"
     HANDED_OVER = "handed_over"
     PROMISE = "promise"
 

@@ -7,7 +7,7 @@ from domain.people import Role
 from handlers.access import Handler
 from handlers.customer import complaints as own
 from handlers.customer import own_data, preferences, start, survey
-from handlers.staff import causes, complaints, nps, people, promises, purchases
+from handlers.staff import causes, complaints, nps, people, promises, purchases, relaying
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ COMMANDS = (
     Command("complaint", Role.AGENT, complaints.card_asked),
     Command("causes", Role.AGENT, causes.causes_asked),
     Command("purchase", Role.AGENT, purchases.purchase_asked),
+    Command("relay", Role.AGENT, relaying.relay_asked),
     Command("nps", Role.MANAGER, nps.nps_asked),
     Command("summary", Role.MANAGER, nps.summary_asked),
     Command("conviction", Role.MANAGER, nps.conviction_asked),

@@ -5,7 +5,7 @@ from datetime import timedelta
 import structlog
 
 from actions import begin_run, deliver, note_contact
-from actions.matters import remind_staff, sort_words, tell_problem
+from actions.matters import remind_staff, sort_words, tell_problem, urge_owners
 from actions.promises import watch_promises
 from actions.surveys import follow_up
 from actions.work import Works
@@ -58,6 +58,12 @@ async def remind(works: Works) -> None:
     if await remind_staff.late_matters(works.look()):
         async with works.open() as work:
             await remind_staff.remind_staff(work)
+
+
+async def urge(works: Works) -> None:
+    if await urge_owners.unseen_matters(works.look()):
+        async with works.open() as work:
+            await urge_owners.urge_owners(work)
 
 
 async def watch(works: Works) -> None:

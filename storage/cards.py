@@ -1,6 +1,8 @@
 """Cards: a matter with everything a person needs to read about it; read-only, over several tables."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from domain.cards import Card, Choice
 from domain.kinds import Kind
@@ -19,11 +21,7 @@ async def of(tx: Transaction, matter: int) -> Card:
         raise NoSuchNumber()
     return Card(
         matter=read(Matter, row),
-        customer=row["customer"] or NAMELESS,
-        reads=row["reads"],
-        customer_since=row["customer_since"],
-        is_muted=row["muted_at"] is not None,
-        is_unreachable=row["unreachable_at"] is not None,
+        **_whose(row),
         purchases=row["purchases"],
         complaints=row["complaints"],
         score=row["score"],
@@ -34,9 +32,24 @@ async def of(tx: Transaction, matter: int) -> Card:
         seen_to=row["seen_to"],
         words=await words.of_matter(tx, matter),
         events=await matters.events_of(tx, matter),
-        is_forgotten=row["forgotten_at"] is not None,
         promises=await promises.open_of(tx, matter),
+        raised_at=row["raised_at"],
+        relayed=None if row["relayed_by"] is None else row["relayed"] or NAMELESS,
     )
+
+
+def _whose(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What a card says of its customer."""
+    is_forgotten = row["forgotten_at"] is not None
+    return {
+        "customer": row["customer"] or NAMELESS,
+        "reads": row["reads"],
+        "customer_since": row["customer_since"],
+        "is_muted": row["muted_at"] is not None,
+        "is_unreachable": row["unreachable_at"] is not None,
+        "is_forgotten": is_forgotten,
+        "is_hearsay": row["customer_number"] is None and not is_forgotten,
+    }
 
 
 async def chosen(tx: Transaction, choice: Choice, *, by: PersonId, now: datetime, limit: int, skip: int) -> list[Card]:

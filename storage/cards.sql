@@ -2,7 +2,8 @@
 -- All that the card of a matter says, but for words and history. Moments come one a column, never reckoned.
 select matters.*, customer.name as customer, customer.met_at as customer_since, customer.muted_at, customer.unreachable_at, customer.forgotten_at,
     coalesce(customer.chosen_language, customer.telegram_language) as reads,
-    assignee.name as assignee, assignee.role as assignee_role, seeing.name as seen_to, purchases.what, responses.score,
+    assignee.name as assignee, assignee.role as assignee_role, seeing.name as seen_to, purchases.what, responses.score, raised.raised_at,
+    relaying.name as relayed, customer.telegram_id as customer_number,
     (select count(*) from purchases as bought where bought.customer_id = matters.customer_id) as purchases,
     (select count(*) from matters as other where other.customer_id = matters.customer_id
         and other.kind = 'complaint' and other.received_at is not null and other.id <> matters.id) as complaints,
@@ -12,8 +13,10 @@ from matters
 join people as customer on customer.id = matters.customer_id
 left join people as assignee on assignee.id = matters.assignee_id
 left join people as seeing on seeing.id = matters.seen_to_by
+left join people as relaying on relaying.id = matters.relayed_by
 left join purchases on purchases.id = matters.purchase_id
 left join responses on responses.id = matters.response_id
+left join raised on raised.id = (select max(latest.id) from raised as latest where latest.matter_id = matters.id)
 where matters.id = :id;
 
 -- name: open_ids(kind, limit, skip)

@@ -37,13 +37,13 @@ where customer_id = :customer_id and kind = 'complaint'
   and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
 order by case when state = 'waiting_customer' then 0 else 1 end, id desc limit 1;
 
--- name: keep(id, kind, state, response_id, purchase_id, topic, assignee_id, level, touched_at, received_at, due_at, waiting_since, answered_at, closed_at, cycle, reminders, reminded_at, seen_to_by, seen_to_at, topic_asked, wanted_asked, severity, signs, severity_by)!
+-- name: keep(id, kind, state, response_id, purchase_id, topic, assignee_id, level, touched_at, received_at, due_at, waiting_since, answered_at, closed_at, cycle, reminders, reminded_at, seen_to_by, seen_to_at, topic_asked, wanted_asked, severity, signs, severity_by, relayed_by)!
 update matters set kind = :kind, state = :state, response_id = :response_id, purchase_id = :purchase_id, topic = :topic, assignee_id = :assignee_id, level = :level,
     touched_at = :touched_at, received_at = :received_at, due_at = :due_at, waiting_since = :waiting_since,
     answered_at = :answered_at, closed_at = :closed_at, cycle = :cycle, reminders = :reminders,
     reminded_at = :reminded_at, seen_to_by = :seen_to_by, seen_to_at = :seen_to_at,
     topic_asked = :topic_asked, wanted_asked = :wanted_asked,
-    severity = :severity, signs = :signs, severity_by = :severity_by
+    severity = :severity, signs = :signs, severity_by = :severity_by, relayed_by = :relayed_by
 where id = :id;
 
 -- name: resting(state, before, limit)
@@ -62,7 +62,7 @@ order by due_at, id limit :limit for update skip locked;
 insert into events (matter_id, kind, by_id, at, detail) values (:matter_id, :kind, :by_id, :now, :detail);
 
 -- name: events_of(matter_id)
-select events.kind, events.at, events.detail, people.name as by_name, people.role as by_role
+select events.kind, events.at, events.detail, people.name as by_name, people.role as by_role, events.by_id
 from events left join people on people.id = events.by_id
 where events.matter_id = :matter_id order by events.id;
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from domain.messages import Said
 from domain.people import Person, PersonId
@@ -47,6 +48,16 @@ class About:
     invitation_id: int | None
     explanation_id: int | None
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """What one of the staff has in their chat, by the row that it began as."""
+
+    id: int
+    person_id: PersonId
+    message: str
+    facts: dict[str, Any]
 
 
 async def add(tx: Transaction, said: Said, *, run: int, now: datetime) -> Said:
@@ -123,8 +134,13 @@ async def about(tx: Transaction, person: PersonId, message_id: int) -> About | N
 
 async def copies(tx: Transaction, matter: int, message: str) -> list[tuple[PersonId, int]]:
     """Everybody's copy of a notice: who has it, and the row that it began as."""
-    rows = await tx.all(QUERIES.copies, matter_id=matter, message=message)
-    return [(row["person_id"], row["id"]) for row in rows]
+    return [(copy.person_id, copy.id) for copy in await standing(tx, matter) if copy.message == message]
+
+
+async def standing(tx: Transaction, matter: int) -> list[Copy]:
+    """What the chats of staff show about a matter now."""
+    rows = await tx.all(QUERIES.standing, matter_id=matter)
+    return [read(Copy, dict(row) | {"facts": facts.read(row["facts"])}) for row in rows]
 
 
 async def running(tx: Transaction, cause: int, *, since: datetime) -> list[tuple[PersonId, int]]:

@@ -62,19 +62,19 @@ where person_id = :person_id
   and (message_id = :message_id or (message_id < :message_id and last_message_id >= :message_id))
 order by id desc limit 1;
 
--- name: copies(matter_id, message)
--- Everybody's copies that still show this message, by the row that each began as, be it sent yet or not.
+-- name: standing(matter_id)
+-- What the chats of staff show about a matter, by the row that each message began as, be it sent yet or not.
 -- Of all the rows that became one message in a chat the latest counts, also where a tap on it was answered in its place.
 with shown as (
-    select id, person_id, message, coalesce(instead_of_row, (
+    select id, person_id, message, facts, coalesce(instead_of_row, (
         select coalesce(first.instead_of_row, first.id) from outbox as first
         where first.person_id = outbox.person_id and first.message_id = outbox.instead_of order by first.id limit 1
     ), id) as began_as
     from outbox where matter_id = :matter_id and failure is null and intent = 'send'
       and person_id in (select id from people where role is not null)
 )
-select began_as as id, person_id from shown
-where message = :message and id in (select max(id) from shown group by began_as)
+select began_as as id, person_id, message, facts from shown
+where id in (select max(id) from shown group by began_as)
 order by began_as;
 
 -- name: running(cause_id, since)

@@ -58,6 +58,13 @@ async def get(tx: Transaction, person: PersonId) -> Person:
     return read(Person, row)
 
 
+async def add_by_hearsay(tx: Transaction, *, now: datetime) -> Person:
+    row = await tx.one(QUERIES.add_by_hearsay, now=now)
+    if row is None:
+        raise LookupError("nobody was added")
+    return read(Person, row)
+
+
 async def by_telegram_id(tx: Transaction, telegram_id: int) -> Person | None:
     return maybe(Person, await tx.one(QUERIES.by_telegram_id, telegram_id=telegram_id))
 

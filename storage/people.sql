@@ -8,6 +8,11 @@ on conflict (telegram_id) do update set
     heard_at = excluded.heard_at, unreachable_at = null, unreachable_why = null
 returning *;
 
+-- name: add_by_hearsay(now)^
+-- Somebody who has said something to one of the staff, and of whom nothing else is known.
+insert into people (telegram_id, name, met_at, unreachable_at, unreachable_why)
+values (null, '', :now, :now, 'hearsay') returning *;
+
 -- name: recognize(telegram_id, name, username, telegram_language, now)^
 -- The same for whoever only taps: somebody whom we have forgotten stays forgotten.
 update people set name = :name, username = :username, telegram_language = coalesce(:telegram_language, telegram_language),

@@ -37,6 +37,15 @@ class Owing(NamedTuple):
         return self.answer_by or self.due_at
 
 
+class Unseen(NamedTuple):
+    """What was raised and nobody senior has seen."""
+
+    raised_at: datetime
+    telegram_id: int | None
+    name: str
+    number: str
+
+
 class Owned(NamedTuple):
     """A matter with the customer whose it is."""
 
@@ -56,6 +65,10 @@ async def owed(tx: Transaction, *, limit: int) -> list[Owned]:
 
 async def promises(tx: Transaction, *, limit: int) -> list[Owing]:
     return [Owing(**row) for row in await tx.all(QUERIES.promises, limit=limit)]
+
+
+async def unseen(tx: Transaction, *, limit: int) -> list[Unseen]:
+    return [Unseen(**row) for row in await tx.all(QUERIES.unseen, limit=limit)]
 
 
 async def resting(tx: Transaction, *, limit: int) -> list[Owned]:

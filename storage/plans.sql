@@ -27,6 +27,17 @@ where promises.told_at is not null and promises.dropped_at is null and promises.
   and promises.broken_at is null and promises.watch < 3
 order by promises.due_at, promises.id limit :limit;
 
+-- name: unseen(limit)
+-- What was raised last and nobody senior has seen: of each open matter one, as long as the owners aren't told.
+select raised.raised_at, people.telegram_id, people.name, matters.number
+from raised
+join matters on matters.id = raised.matter_id and matters.cycle = raised.cycle
+join people on people.id = matters.customer_id
+where raised.seen_at is null and raised.urged_at is null
+  and matters.state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
+  and not exists (select 1 from raised as later where later.matter_id = raised.matter_id and later.id > raised.id)
+order by raised.raised_at, raised.id limit :limit;
+
 -- name: resting(limit)
 -- What is still being told, and what nobody has sorted yet.
 select matters.*, people.name, people.telegram_id from matters join people on people.id = matters.customer_id

@@ -2,6 +2,7 @@
 
 from actions.matters.explain import get_explanation
 from actions.matters.open_matter import get_matter, note, refresh_notices
+from actions.matters.raising import note_raised
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
@@ -59,6 +60,7 @@ async def go_up(work: Work, matter: Matter, role: Role) -> Matter:
     raised = matter.escalated(above=role.above, now=work.now, policy=work.policy)
     await note(work, raised, Happening.ESCALATED, raised.level)
     await follow_ups.drop_of_matter(work.tx, raised.id, why="escalated", now=work.now)
+    await note_raised(work, raised, raised.level)
     await refresh_notices(work, raised)
     return raised
 

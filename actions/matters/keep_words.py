@@ -114,11 +114,12 @@ async def correct(work: Work, message_id: int, text: str) -> None:
         return
     if kept is None or kept.body == text:
         return
-    await words.correct(work.tx, kept.id, text)
-    if kept.matter_id is None:
+    matter = await get_matter(work, kept.matter_id) if kept.matter_id is not None else None
+    if matter is not None and matter.customer_id != work.by.id:
+        work.say(work.by.id, "staff.edit_stays")  # What they have passed on is the customer's now.
         return
-    matter = await get_matter(work, kept.matter_id)
-    if matter.is_open:
+    await words.correct(work.tx, kept.id, text)
+    if matter is not None and matter.is_open:
         await weigh_more(work, matter, text)
         await refresh_notices(work, matter)
         await say_words(work, matter, "staff.corrected", kept.id, length=len(text))

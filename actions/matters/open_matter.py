@@ -3,6 +3,7 @@
 from typing import Any
 
 from actions import numbers
+from actions.matters.raising import note_senior_eye
 from actions.work import Work
 from domain.cards import ONE_MESSAGE
 from domain.events import Happening
@@ -47,6 +48,7 @@ async def note(work: Work, matter: Matter, what: Happening, detail: str | None =
     by = work.by.id if work.knock and work.knock.telegram_id else None
     await matters.keep(work.tx, matter)
     await matters.add_event(work.tx, matter.id, what, by=by, now=work.now, detail=detail)
+    await note_senior_eye(work, matter)
 
 
 async def notify_staff(work: Work, matter: Matter) -> None:
@@ -54,12 +56,13 @@ async def notify_staff(work: Work, matter: Matter) -> None:
     await tell_whole(work, matter, matter.level, NOTICE)
 
 
-async def tell_whole(work: Work, matter: Matter, role: Role, message: str) -> None:
+async def tell_whole(work: Work, matter: Matter, role: Role, message: str, **facts: Any) -> None:
     """Say it to a role; long words and files follow as messages of their own, uncut."""
-    work.tell(role, message, matter_id=matter.id)
-    for one in (await cards.of(work.tx, matter.id)).cut:
+    work.tell(role, message, matter_id=matter.id, **facts)
+    card = await cards.of(work.tx, matter.id)
+    for one in card.cut:
         work.tell(role, "words.whole", matter_id=matter.id, words_id=one.id)
-    files = [one for one in await words.files_of(work.tx, matter.id) if one.person_id == matter.customer_id]
+    files = [one for one in await words.files_of(work.tx, matter.id) if one.words_id in card.own_words]
     work.show_all(role, files, matter_id=matter.id)
 
 

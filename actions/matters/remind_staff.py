@@ -1,21 +1,21 @@
 """An answer that is late is told to whoever owes it, a day later to those above, another day later to the owners."""
 
 from actions.matters.open_matter import note, say_to_handlers
+from actions.matters.raising import note_raised, refresh_told
 from actions.staff import staff_of
 from actions.work import Work
 from domain.events import Happening
 from domain.matters import Matter
 from domain.people import Role
 from domain.staff.lateness import reminded
-from storage import matters, outbox, people
-
-REMINDERS = ("staff.overdue", "staff.escalated", "staff.unanswered")
+from storage import matters, people
 
 
 async def remind_staff(work: Work) -> None:
-    """One step for each matter that is late."""
+    """One step for each matter that is late; where somebody was to see to it, all copies say that the time is over."""
     for matter in await late_matters(work):
-        await refresh_reminders(work, matter)
+        if matter.seen_to_at is not None:
+            await refresh_told(work, matter)
         await STEPS[matter.reminders](work, matter)
 
 
@@ -24,15 +24,6 @@ async def late_matters(work: Work) -> list[Matter]:
     if work.business.is_quiet_for_staff(work.now):
         return []
     return await matters.overdue(work.tx, work.now, rested_since=work.now - work.policy.escalation_after)
-
-
-async def refresh_reminders(work: Work, matter: Matter) -> None:
-    """Everybody's copies show who sees to it, or that nobody does any more."""
-    if matter.seen_to_at is None:
-        return
-    for message in REMINDERS:
-        for person, row in await outbox.copies(work.tx, matter.id, message):
-            work.say(person, message, matter_id=matter.id, instead_of_row=row, is_silent=1)
 
 
 async def _remind_handlers(work: Work, matter: Matter) -> None:
@@ -48,6 +39,7 @@ async def _tell_those_above(work: Work, matter: Matter) -> None:
     escalated = reminded(matter, now=work.now, is_last=role is Role.OWNER)
     await note(work, escalated, Happening.ESCALATED, role)
     work.tell(above, "staff.escalated", matter_id=matter.id)
+    await note_raised(work, escalated, above)
     if matter.is_complaint:
         work.say(matter.customer_id, "complaint.late", matter_id=matter.id, role=role)
 
@@ -64,6 +56,7 @@ async def _owing_role(work: Work, matter: Matter) -> Role:
 
 async def _tell_owners(work: Work, matter: Matter) -> None:
     await note(work, reminded(matter, now=work.now), Happening.ESCALATED, Role.OWNER)
+    await note_raised(work, matter, Role.OWNER)
     for owner in await people.with_role(work.tx, Role.OWNER):
         work.say(owner.id, "staff.unanswered", matter_id=matter.id)
 

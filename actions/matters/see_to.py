@@ -1,29 +1,56 @@
-"""Somebody of the staff sees to an answer that is late: the reminders rest, and everybody reads who it is."""
+"""Somebody of the staff sees to a late answer, or to what was raised: the reminders rest, and everybody reads who."""
 
 from actions.matters.open_matter import get_matter, note, refresh_notices
-from actions.matters.remind_staff import refresh_reminders
+from actions.matters.raising import refresh_told
+from actions.matters.read_raised import keep_reading
 from actions.work import Work
 from domain.events import Happening
 from domain.matters import Matter
+from domain.people import Role
 from domain.staff.lateness import LAST, is_late, is_seen_to, seen_to
+from domain.steps import IN_WORK, State
 from storage import people
+from storage.staff import raised
 
 
 async def see_to(work: Work, matter: int) -> None:
     """Whoever promises it first does; if it is still unanswered when the rest is over, the reminders go on."""
     found = await get_matter(work, matter)
     found.ensure_within(work.by.role)
-    if not is_late(found, now=work.now):
+    if await _is_theirs(work, found):
+        await _see_to_raised(work, found)
+    elif not is_late(found, now=work.now):
         work.toast("toasts.not_late")
         work.say(work.by.id, "staff.not_late", matter_id=found.id, instead_of=work.tapped)
-    elif is_seen_to(found):
-        await _tell_who(work, found)
     else:
-        await _promise(work, found)
+        await _promise_first(work, found)
+
+
+async def _is_theirs(work: Work, matter: Matter) -> bool:
+    """Whether it was raised with them: they needn't wait until it is late, and their copy of it stays."""
+    if not work.by.may(Role.MANAGER) or matter.state is State.WITHDRAWN:
+        return False
+    return await raised.latest(work.tx, matter.id) is not None
+
+
+async def _see_to_raised(work: Work, found: Matter) -> None:
+    """Whoever comes too late to act has seen it all the same."""
+    is_open_to_act = found.state in IN_WORK
+    if not is_open_to_act or is_seen_to(found):
+        await keep_reading(work, found)
+    if is_open_to_act:
+        await _promise_first(work, found)
+    else:
+        await refresh_told(work, found)
+        work.toast("toasts.nothing_owed")
+
+
+async def _promise_first(work: Work, found: Matter) -> None:
+    await (_tell_who(work, found) if is_seen_to(found) else _promise(work, found))
 
 
 async def _tell_who(work: Work, matter: Matter) -> None:
-    await refresh_reminders(work, matter)
+    await refresh_told(work, matter)
     if matter.seen_to_by == work.by.id or matter.seen_to_by is None:
         work.toast("toasts.kept_before")
         return
@@ -34,12 +61,12 @@ async def _tell_who(work: Work, matter: Matter) -> None:
 async def _promise(work: Work, found: Matter) -> None:
     matter = seen_to(await _in_hand(work, found), work.by.id, now=work.now)
     await note(work, matter, Happening.SEEN_TO)
-    await refresh_reminders(work, matter)
+    await refresh_told(work, matter)
     await refresh_notices(work, matter)
-    if matter.reminders == LAST:
+    if matter.reminders == LAST or matter.due_at is None:
         work.toast("toasts.seen_to_last")
     else:
-        work.toast("toasts.seen_to", until=work.now + work.policy.escalation_after)
+        work.toast("toasts.seen_to", until=max(matter.due_at, work.now + work.policy.escalation_after))
 
 
 async def _in_hand(work: Work, matter: Matter) -> Matter:

@@ -4,12 +4,14 @@ from actions.matters.ask_afterwards import ask_afterwards
 from actions.matters.judge import ask_if_settled, go_up
 from actions.matters.known_issue import is_noticed, note_judged
 from actions.matters.open_matter import get_matter, note, notify_staff, refresh_notices, say_to_handlers
+from actions.matters.weigh import tell_of_severe
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
 from domain.kinds import Dismissal
 from domain.matters import Matter
 from domain.people import ForStaffOnly, Role
+from domain.staff.seriousness import is_severe
 from domain.steps import State, Step
 from storage import expectations, follow_ups, people
 
@@ -93,6 +95,8 @@ async def reopen(work: Work, matter: int) -> None:
     await note(work, reopened, Happening.REOPENED)
     work.say(work.by.id, "complaint.reopened", matter_id=reopened.id, instead_of=work.tapped)
     await say_to_handlers(work, reopened, "staff.reopened")
+    if is_severe(reopened):
+        await tell_of_severe(work, reopened)
     await refresh_notices(work, reopened)
 
 
@@ -100,7 +104,7 @@ async def close_by_staff(work: Work, matter: int) -> None:
     """Whoever handles a complaint can only ask whether it is settled; what expects no answer is just seen."""
     found = await get_matter(work, matter)
     found.ensure_open()
-    if not found.is_complaint:
+    if await _needs_no_yes(work, found):
         await see(work, found.id)
     elif work.by.may(Role.MANAGER):
         work.say(work.by.id, "staff.close_how", matter_id=found.id)
@@ -115,10 +119,15 @@ async def ask_customer_to_close(work: Work, matter: int) -> None:
     work.say(work.by.id, "staff.asked_if_settled", matter_id=found.id)
 
 
+async def _needs_no_yes(work: Work, matter: Matter) -> bool:
+    """No complaint, or one by hearsay: nobody is there who could say that it is settled, so it never counts as that."""
+    return not matter.is_complaint or (await people.get(work.tx, matter.customer_id)).is_hearsay
+
+
 async def see(work: Work, matter: int) -> None:
-    """A thank-you, a note or a low score without a complaint is read and done."""
+    """What needs nobody's yes is read and done."""
     found = await get_matter(work, matter)
-    if found.is_complaint:
+    if not await _needs_no_yes(work, found):
         raise ForStaffOnly()
     seen = found.stepped(Step.SEE, now=work.now)
     await _close(work, seen, Happening.SEEN)

@@ -138,11 +138,7 @@ async def _stop_asking(work: Work, draft: Matter) -> None:
 
 async def receive(work: Work, draft: Matter) -> None:
     """Hand the complaint over: the customer gets its number and what happens next, staff get the words."""
-    matter = await weighed(work, draft.received(now=work.now, policy=work.policy))
-    await note(work, matter, Happening.RECEIVED)
-    await _stop_asking(work, matter)
-    await follow_ups.drop_asks_of(work.tx, matter.customer_id, why="open_complaint", now=work.now)
-    await follow_ups.drop_of_matter(work.tx, matter.id, why="received", now=work.now)
+    matter = await received(work, draft)
     work.say(matter.customer_id, "complaint.received", matter_id=matter.id, instead_of=work.tapped)
     await _show_long_words(work, await cards.of(work.tx, matter.id))
     if await told_at_once(work, matter):
@@ -151,6 +147,16 @@ async def receive(work: Work, draft: Matter) -> None:
         await retire_notices(work, matter)
         await notify_staff(work, matter)
     await tell_if_severe(work, draft, matter)
+
+
+async def received(work: Work, draft: Matter) -> Matter:
+    """From here on an answer is due; nothing else is asked of its customer."""
+    matter = await weighed(work, draft.received(now=work.now, policy=work.policy))
+    await note(work, matter, Happening.RECEIVED)
+    await _stop_asking(work, matter)
+    await follow_ups.drop_asks_of(work.tx, matter.customer_id, why="open_complaint", now=work.now)
+    await follow_ups.drop_of_matter(work.tx, matter.id, why="received", now=work.now)
+    return matter
 
 
 async def _show_long_words(work: Work, card: Card) -> None:

@@ -1,6 +1,7 @@
 """How serious a matter is: proposed from words, decided by staff; managers hear at once of what is severe."""
 
 from actions.matters.open_matter import get_matter, refresh_notices, tell_whole
+from actions.matters.raising import note_raised, note_senior_eye
 from actions.staff import staff_of
 from actions.work import Work
 from domain.events import Happening
@@ -31,10 +32,16 @@ async def weigh_more(work: Work, before: Matter, words: str) -> None:
 
 
 async def tell_if_severe(work: Work, before: Matter, matter: Matter) -> None:
-    """Say so to managers as soon as it has become severe, quiet hours or not, unless the notice is theirs anyway."""
+    """Say so to managers as soon as it has become severe."""
     if not is_severe(matter) or matter.severity is before.severity:
         return
     await _note_weight(work, matter)
+    await tell_of_severe(work, matter)
+
+
+async def tell_of_severe(work: Work, matter: Matter) -> None:
+    """Quiet hours or not; where the notice is theirs anyway, it is the notice that they have to see."""
+    await note_raised(work, matter, max(Role.MANAGER, matter.level, key=lambda role: role.rank))
     if Role.AGENT in {person.role for person in await staff_of(work.tx, matter.level)}:
         await tell_whole(work, matter, Role.MANAGER, "staff.severe")
 
@@ -45,6 +52,7 @@ async def _note_weight(work: Work, matter: Matter) -> None:
     await matters.add_event(
         work.tx, matter.id, Happening.WEIGHED, by=matter.severity_by, now=work.now, detail=matter.severity
     )
+    await note_senior_eye(work, matter)
 
 
 async def ask_severity(work: Work, number: int) -> None:

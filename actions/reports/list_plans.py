@@ -13,6 +13,7 @@ async def list_plans(works: Works, *, limit: int = 20) -> list[Plan]:
     found = [
         *await _for_customers(works, now, limit),
         *await _for_staff(works, now, limit),
+        *await _for_owners(works, now, limit),
         *await _of_words(works, now, limit),
         *await _of_promises(works, now, limit),
     ]
@@ -43,6 +44,19 @@ async def _for_staff(works: Works, now: datetime, limit: int) -> list[Plan]:
             number=matter.number,
         )
         for matter, telegram_id, name in await plans.owed(works.reads, limit=limit)
+    ]
+
+
+async def _for_owners(works: Works, now: datetime, limit: int) -> list[Plan]:
+    return [
+        Plan(
+            Coming.UNSEEN,
+            works.business.open_for_staff_from(max(each.raised_at + works.policy.escalation_after, now)),
+            each.telegram_id,
+            each.name,
+            number=each.number,
+        )
+        for each in await plans.unseen(works.reads, limit=limit)
     ]
 
 

@@ -1,6 +1,7 @@
 """What staff read about complaints: the list, one card, and the summary of a period."""
 
 from collections import Counter
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -12,12 +13,13 @@ from domain.cards import Choice
 from domain.figures.efforts import ces
 from domain.figures.nps import SHOWN_FROM
 from domain.figures.periods import Period
+from domain.figures.reach import Reach
 from domain.figures.shares import Share
 from domain.figures.spans import median, p90
 from domain.matter_refusals import UnknownNumber
 from domain.media.files import parcels
 from storage import cards, matters, words
-from storage.figures import reports
+from storage.figures import reach, reports
 
 A_PAGE = 5
 TOPICS_QUOTED = 3
@@ -65,8 +67,7 @@ async def show_words(work: Work, matter: int) -> None:
 
 async def summarize(work: Work, period: Period) -> None:
     start, ending = work.business.span_of(period)
-    told = await reports.complaints(work.tx, start, ending)
-    standing = await reports.standing(work.tx, now=work.now)
+    told, standing = await reports.complaints(work.tx, start, ending), await reports.standing(work.tx, now=work.now)
     spans = [one.answered_within for one in told if one.answered_within is not None]
     conviction = await reports.conviction(work.tx, start, ending)
     trust = await reports.kept_promises(work.tx, start, min(ending, work.now))
@@ -86,6 +87,7 @@ async def summarize(work: Work, period: Period) -> None:
         **_share(conviction, "convinced", "asked", "low", "high"),
         **await _afterwards(work, start, ending),
         **_share(trust, "kept", "promised", "trust_low", "trust_high"),
+        reach=await _reach(work, start, ending),
         voices=await _voices(work, told, start, ending),
         until=work.now + STALE_AFTER,
     )
@@ -103,6 +105,10 @@ async def _afterwards(work: Work, start: datetime, ending: datetime) -> dict[str
     n = sum(efforts.values())
     ease = {"efforts": n, "ease": ces(efforts) if n >= SHOWN_FROM else None}
     return {**_share(content, "content", "said", "content_low", "content_high"), **ease}
+
+
+async def _reach(work: Work, start: datetime, ending: datetime) -> dict[str, Any]:
+    return asdict(Reach.of(await reach.spans(work.tx, start, ending)))
 
 
 async def _oldest(work: Work) -> dict[str, Any] | None:

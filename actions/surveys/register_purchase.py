@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 
+from actions.customers import customers_of_page
 from actions.surveys.hand_link import hand_link, make_link
 from actions.work import Work
 from domain.expectations import Awaited
@@ -10,20 +11,11 @@ from domain.people import NoSuchNumber, Person, PersonId
 from domain.purchases import YESTERDAY, Purchase, PurchaseId, UnknownDate, ensure_named
 from storage import expectations, follow_ups, people, purchases
 
-CUSTOMERS_A_PAGE = 8
-
 
 async def list_customers(work: Work, *, page: int) -> None:
-    found = await people.customers(work.tx, skip=page * CUSTOMERS_A_PAGE, limit=CUSTOMERS_A_PAGE + 1)
-    shown = [one.id for one in found[:CUSTOMERS_A_PAGE]]
-    work.say(
-        work.by.id,
-        "staff.purchase_who" if shown else "staff.no_customers",
-        instead_of=work.tapped,
-        customers=shown,
-        page=page,
-        is_more=int(len(found) > CUSTOMERS_A_PAGE),
-    )
+    facts = await customers_of_page(work, page=page)
+    message = "staff.purchase_who" if facts["customers"] else "staff.no_customers"
+    work.say(work.by.id, message, instead_of=work.tapped, **facts)
 
 
 async def choose_customer(work: Work, customer: int) -> None:

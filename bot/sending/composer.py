@@ -118,7 +118,7 @@ class Composer:
         return Call(method, {"chat_id": address.chat_id} | parameters | self._quietly(said, address))
 
     def _quietly(self, said: Said, address: Address) -> dict[str, str]:
-        if said.message in LOUD:
+        if said.message in LOUD and not said.is_silent:
             return {}
         return {"disable_notification": "true"} if said.is_silent or self._is_asleep(address.reader) else {}
 

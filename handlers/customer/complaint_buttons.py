@@ -95,6 +95,7 @@ BUTTONS: dict[str, Build] = {
     "complaint.wanted": drafting(Draft.PROPOSE, Draft.DISCARD),
     "complaint.draft": drafting(Draft.GO_ON, Draft.AGAIN, Draft.DISCARD),
     "complaint.received": received,
+    "complaint.relayed": received,
     "complaint.status": status,
     "complaint.list": own_list,
     "complaint.closed": reopening,

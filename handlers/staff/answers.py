@@ -2,7 +2,7 @@
 
 from domain.people import Role
 from handlers.access import Handler
-from handlers.staff import causes, complaints, nps, people, promises, purchases
+from handlers.staff import causes, complaints, nps, people, promises, purchases, relaying, senior
 from handlers.taps import (
     AskTap,
     BuyerTap,
@@ -32,9 +32,12 @@ from handlers.taps import (
     PromisesTap,
     PromiseTap,
     ProposedTap,
+    RelayPageTap,
+    RelayTap,
     RemoveTap,
     RewriteTap,
     RoleTap,
+    SeenTap,
     SeeToTap,
     SendTap,
     SeverityHowTap,
@@ -76,8 +79,11 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (HappeningTap, Role.MANAGER, causes.happening_tapped),
     (CustomersTap, Role.AGENT, purchases.customers_tapped),
     (CustomerTap, Role.AGENT, purchases.customer_tapped),
+    (RelayPageTap, Role.AGENT, relaying.page_tapped),
+    (RelayTap, Role.AGENT, relaying.whose_tapped),
     (BuyerTap, Role.AGENT, purchases.buyer_tapped),
     (DeliveredTap, Role.AGENT, purchases.delivered_tapped),
+    (SeenTap, Role.MANAGER, senior.seen_tapped),
     (CloseHowTap, Role.MANAGER, complaints.close_how_tapped),
     (MuteTap, Role.MANAGER, complaints.mute_tapped),
     (VoicesTap, Role.MANAGER, nps.voices_tapped),

@@ -23,6 +23,7 @@ from handlers.taps import (
     MuteTap,
     PromiseTap,
     RewriteTap,
+    SeenTap,
     SeeToTap,
     SendTap,
     SeverityHowTap,
@@ -42,11 +43,15 @@ def handling(said: Said, facts: Facts, label: Label) -> Rows:
     if not card.matter.is_open:
         return [[button(label("card"), CardTap(number))]]
     take = [button(label("take"), TakeTap(number))] if card.matter.assignee_id is None else []
+    if card.is_hearsay:
+        return [[*take, button(label("seen"), CloseTap(number))]]
     rows = [
         [*take, button(label("explain"), ExplainTap(number))],
         [button(label("ask_customer"), AskTap(number)), button(label("promise"), PromiseTap(number))],
         [_close(card.matter, label)],
     ]
+    if facts["is_manager"] and card.waits_for_eye_of(said.person_id):
+        rows.insert(0, [button(label("i_saw"), SeenTap(number))])
     return [*rows, [button(label("all_words"), WordsTap(number))]] if card.are_words_long else rows
 
 
@@ -74,7 +79,10 @@ def to_card(said: Said, _: Facts, label: Label) -> Rows:
     return [[button(label("card"), CardTap(said.matter_id or 0))]]
 
 
-def explaining(said: Said, _: Facts, label: Label) -> Rows:
+def explaining(said: Said, facts: Facts, label: Label) -> Rows:
+    """To whom nothing reaches nobody explains."""
+    if facts["matter"].is_hearsay:
+        return to_card(said, facts, label)
     number = said.matter_id or 0
     return [[button(label("card"), CardTap(number)), button(label("explain"), ExplainTap(number))]]
 
@@ -166,13 +174,9 @@ BUTTONS: dict[str, Build] = {
     "staff.corrected": to_card,
     "staff.answered": explaining,
     "staff.missing": explaining,
-    "staff.not_convinced": explaining,
-    "staff.wants_senior": explaining,
     "staff.not_yet": explaining,
     "staff.reopened": explaining,
     "staff.overdue": reminded,
-    "staff.escalated": reminded,
-    "staff.unanswered": reminded,
     "staff.not_late": to_card,
     "staff.agreed": to_card,
     "staff.out_of_reach": to_card,
@@ -180,7 +184,6 @@ BUTTONS: dict[str, Build] = {
     "staff.purchase_link_waits": link_arrived,
     "staff.no_customers": newcomer,
     "staff.close_how": close_how,
-    "staff.severe": explaining,
     "staff.complaints": complaints,
     "staff.purchase_who": customers,
     "staff.purchase_when": delivered,

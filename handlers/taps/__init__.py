@@ -55,6 +55,8 @@ from handlers.taps.promises import (
     PromiseTap,
     ProposedTap,
 )
+from handlers.taps.relaying import RelayPageTap, RelayTap
+from handlers.taps.senior import SeenTap
 from handlers.taps.staff import (
     AskTap,
     Buyer,
@@ -132,12 +134,15 @@ __all__ = [
     "PromisedTap",
     "PromisesTap",
     "ProposedTap",
+    "RelayPageTap",
+    "RelayTap",
     "RemoveTap",
     "ReopenTap",
     "RewriteTap",
     "RoleTap",
     "ScoreTap",
     "SeeToTap",
+    "SeenTap",
     "SendTap",
     "Settled",
     "SettledTap",

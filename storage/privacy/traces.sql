@@ -11,8 +11,10 @@ select * from matters where customer_id = :person_id order by id for update;
 
 -- name: words(person_id)!
 -- Theirs, and all that was written in their matters, earlier versions included.
+-- What they passed on as staff is its customer's, and stays.
 update words set body = '', message_id = null, album = null
-where person_id = :person_id
+where id in (select words.id from words left join matters on matters.id = words.matter_id
+    where words.person_id = :person_id and (words.part <> 'told' or matters.relayed_by is null or matters.relayed_by <> :person_id))
   or matter_id in (select id from matters where customer_id = :person_id)
   or explanation_id in (
     select explanations.id from explanations join matters on matters.id = explanations.matter_id
@@ -23,7 +25,8 @@ where person_id = :person_id
 
 -- name: files(person_id)!
 update files set file_id = null, unique_id = null, name = null, mime = null, size = null, latitude = null, longitude = null
-where person_id = :person_id or words_id in (
+where words_id in (select words.id from words left join matters on matters.id = words.matter_id
+    where words.person_id = :person_id and (words.part <> 'told' or matters.relayed_by is null or matters.relayed_by <> :person_id)) or words_id in (
     select words.id from words join matters on matters.id = words.matter_id where matters.customer_id = :person_id
 ) or words_id in (
     select words.id from words join explanations on explanations.id = words.explanation_id
@@ -47,7 +50,7 @@ where customer_id = :person_id;
 delete from expectations
 where person_id = :person_id
   or (kind = 'question' and subject_id in (select id from matters where customer_id = :person_id))
-  or (kind = 'purchase_what' and subject_id = :person_id)
+  or (kind in ('purchase_what', 'relayed') and subject_id = :person_id)
   or (kind in ('promise_what', 'promise_due', 'promise_why', 'promise_proof')
     and subject_id in (select id from promises where customer_id = :person_id))
   or (kind in ('what_happened', 'why', 'what_now', 'prevention') and subject_id in (
@@ -85,8 +88,8 @@ where person_id = :person_id;
 select outbox.id, outbox.person_id, outbox.intent, outbox.message, outbox.facts, outbox.message_id, outbox.last_message_id,
     outbox.instead_of_row,
     people.role, case when matter_id in (select id from matters where customer_id = :person_id)
-        or words_id in (select id from words where person_id = :person_id)
-        or file_id in (select id from files where person_id = :person_id)
+        or words_id in (select words.id from words left join matters on matters.id = words.matter_id where words.person_id = :person_id and (words.part <> 'told' or matters.relayed_by is null or matters.relayed_by <> :person_id))
+        or file_id in (select files.id from files where words_id in (select words.id from words left join matters on matters.id = words.matter_id where words.person_id = :person_id and (words.part <> 'told' or matters.relayed_by is null or matters.relayed_by <> :person_id)))
         or appointment_id in (select id from appointments where person_id = :person_id)
         or as_read_by = :person_id then 1 else 0 end as is_about
 from outbox join people on people.id = outbox.person_id
@@ -94,8 +97,8 @@ where outbox.person_id <> :person_id
   and (outbox.message_id is not null or outbox.sent_at is null)
   and (
     matter_id in (select id from matters where customer_id = :person_id)
-    or words_id in (select id from words where person_id = :person_id)
-    or file_id in (select id from files where person_id = :person_id)
+    or words_id in (select words.id from words left join matters on matters.id = words.matter_id where words.person_id = :person_id and (words.part <> 'told' or matters.relayed_by is null or matters.relayed_by <> :person_id))
+    or file_id in (select files.id from files where words_id in (select words.id from words left join matters on matters.id = words.matter_id where words.person_id = :person_id and (words.part <> 'told' or matters.relayed_by is null or matters.relayed_by <> :person_id)))
     or appointment_id in (select id from appointments where person_id = :person_id)
     or as_read_by = :person_id
     or facts like '%"customer_id"%' or facts like '%"customers"%' or facts like '%"cards"%' or facts like '%"promises"%' or facts like '%"voices"%')

@@ -42,6 +42,7 @@ async def test_what_does_not_convince_goes_a_role_up_and_stays_open_until_it_doe
     assert "If you were short, why did you say tomorrow three times?" in last(manager)
     assert "our managers will see it" in last(emma)
 
+    await taps(play, manager, "eye:1")
     await play.pass_time(DAY)
     await explains(play, manager, "We sold more than we can carry. That was my decision.")
 
@@ -54,7 +55,7 @@ async def test_what_does_not_convince_goes_a_role_up_and_stays_open_until_it_doe
     assert await column(play, "select convinced from explanations order by id") == [0, 1]
     life = await column(play, "select kind from events order by id")
     assert life[:5] == ["received", "taken", "explained", "not_convinced", "escalated"]
-    assert life[5:] == ["words_added", "explained", "convinced", "agreed"]
+    assert life[5:] == ["words_added", "read", "explained", "convinced", "agreed"]
     assert await column(play, "select count(*) from follow_ups where state = 'waiting'") == [0]
 
 

@@ -63,7 +63,10 @@ async def test_an_owed_answer_is_asked_for_again_until_nobody_is_left_to_be_aske
         spans.append((told[0].coming, told[0].at - NOON, told[0].number))
         await play.pass_time(told[0].at - play.clock())
 
-    assert spans == [(Coming.LATE, 2 * DAY, number), (Coming.LATE, 3 * DAY, number), (Coming.LATE, 4 * DAY, number)]
+    assert spans == [
+        *((Coming.LATE, days * DAY, number) for days in (2, 3, 4)),
+        (Coming.UNSEEN, 5 * DAY, number),
+    ]
 
 
 async def test_after_an_explanation_the_customer_is_asked_twice_and_then_it_closes(

@@ -57,7 +57,7 @@ async def a_week(play: Stage) -> str:
     await play.settle()
     await writes(play, emma, "The glass one.")
     await play.pass_time(2 * DAY + HOUR)
-    await taps(play, owner, "I'll see to it")
+    await taps(play, owner, "I'll act")
     await play.pass_time(3 * DAY)
     await writes(play, owner, "/nps", "/summary", "/complaints", "/people")
     page = await page_of(play, emma)

@@ -36,6 +36,7 @@ DETAILS: dict[Happening, str] = {
     Happening.ESCALATED: Role.MANAGER,
     Happening.DISMISSED: Dismissal.DUPLICATE,
     Happening.WEIGHED: Severity.URGENT,
+    Happening.UNSEEN: Role.OWNER,
 }
 
 
@@ -110,6 +111,10 @@ def an_event(kind: Happening, name: str | None = "سارا", at: datetime = NOW)
     return Event(kind, at, DETAILS.get(kind), name, Role.AGENT if name else None)
 
 
+def reading(number: int, name: str) -> Event:
+    return Event(Happening.READ, NOW, None, name, Role.MANAGER, PersonId(number))
+
+
 def cards() -> Iterator[Card]:
     """Every state, kind, topic, level and happening, every text, and the largest card that there can be."""
     yield from (a_card(a_matter(state=state), assignee="سارا", assignee_role=Role.AGENT) for state in State)
@@ -119,7 +124,13 @@ def cards() -> Iterator[Card]:
     yield from (a_card(words=some_words(text), last_score=0, complaints=1) for text in TEXTS)
     yield from (a_card(customer=name, what=name, assignee=name, is_muted=True, is_unreachable=True) for name in NAMES)
     yield from (a_card(a_seen_to(reminded_at), seen_to=name) for reminded_at in (None, NOW) for name in NAMES)
+    yield from (
+        a_card(relayed=name, is_hearsay=is_hearsay, is_unreachable=is_hearsay)
+        for name in NAMES
+        for is_hearsay in (True, False)
+    )
     yield a_card(a_matter(state=State.WITHDRAWN), customer=NAMELESS, words=some_words(""), is_forgotten=True)
+    yield a_card(events=[reading(number, name) for number, name in enumerate(NAMES)], raised_at=NOW - DAY)
     yield a_card(events=[an_event(kind, name) for kind in Happening for name in ("Sara", None)])
     yield from (a_card(a_matter(severity=severity, signs=",".join(Sign))) for severity in Severity)
     yield a_card(a_matter(severity=Severity.HIGH, severity_by=PersonId(9)))

@@ -1,7 +1,7 @@
 """Facts of every kind that a message may meet: short and long, of both directions, with marks, and missing."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from domain.cards import Choice
@@ -21,19 +21,9 @@ from tests.templates.causes import causes
 from tests.templates.closings import closings
 from tests.templates.convictions import CONVICTION
 from tests.templates.explanations import explanations
+from tests.templates.periods import PERIODS, RATES, REACHES
 from tests.templates.promises import SAMPLES as OF_PROMISES
 from tests.templates.staff import candidacies, colleagues
-
-
-def a_period(first: date = date(2026, 10, 24), last: date = date(2026, 11, 22)) -> dict[str, Any]:
-    return {"first": first, "last": last, "days": (last - first).days + 1}
-
-
-PERIODS = (a_period(), a_period(date(2016, 12, 1), date(2026, 11, 22)), a_period(NOW.date(), NOW.date()))
-RATES = (
-    {"k": 0, "n": 0, "percent": None, "low": None, "high": None},
-    {"k": 100, "n": 460, "percent": 21.74, "low": 18.2, "high": 25.7},
-)
 
 
 def figures() -> Iterator[list[dict[str, Any]]]:
@@ -77,6 +67,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "text": [*TEXTS[:-1], ""],
     "figures": list(figures()),
     "voices": [*voices(), []],
+    "reach": REACHES,
     "name": list(NAMES),
     "customer": list(NAMES),
     "author": list(NAMES),
@@ -131,6 +122,7 @@ USUAL: dict[str, Sequence[Any]] = {
 }
 OWN: dict[tuple[str, str], Sequence[Any]] = {
     **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},
+    ("staff.unseen", "raised_at"): [NOW - DAY, NOW - 400 * DAY],
     ("staff.flaw", "message"): ["survey.ask"],
     ("refusals.unknown_number", "text"): ["", "K7M4", "<b>", "😀" * 20],
     ("refusals.unknown_choice", "text"): ["all of them", "<b>", "😀" * 20],
@@ -155,6 +147,8 @@ UNDATED = {
     "staff.close_how",
     "staff.not_late",
     "staff.notice",
+    "staff.severe",
+    "staff.unseen",
 }
 
 

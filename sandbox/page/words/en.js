@@ -34,6 +34,7 @@ export const en = {
     settled_again: ({ customer }) => `${customer} is asked for the last time: is it settled?`,
     give_up: ({ customer }) => `${customer}’s complaint closes without an answer`,
     late: ({ customer }) => `Staff are reminded: ${customer}’s answer is late`,
+    unseen: ({ customer }) => `The owner hears that no manager has seen ${customer}’s words`,
     handed_over: ({ customer }) => `${customer}’s words reach staff`,
     promise: ({ customer, what }) => `A promise to ${customer} is due: ${what}`,
   },

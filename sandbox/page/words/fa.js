@@ -37,6 +37,7 @@ export const fa = {
     settled_again: ({ customer }) => `آخرین پرسش از ${iso(customer)}: حل شد؟`,
     give_up: ({ customer }) => `شکایت ${iso(customer)} بی‌پاسخ بسته می‌شود`,
     late: ({ customer }) => `یادآوری به همکاران: جواب ${iso(customer)} عقب افتاده`,
+    unseen: ({ customer }) => `خبر به صاحب فروشگاه: مدیران حرف ${iso(customer)} را ندیده‌اند`,
     handed_over: ({ customer }) => `حرف‌های ${iso(customer)} به همکاران می‌رسد`,
     promise: ({ customer, what }) => `موعد قول به ${iso(customer)}: ${iso(what)}`,
   },

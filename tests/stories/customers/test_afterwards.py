@@ -33,9 +33,10 @@ async def test_an_answer_counts_once_and_is_changed_for_a_day(play: Stage, emma:
     await is_settled(play, emma, agent)
     question = emma.last.id
     await taps(play, emma, "No", "2")
-    for data in ("oc:1:bad", "oc:1:good", "ef:1:2", "ef:1:7"):
-        emma.forges(data, question)
+    for data, message in (("oc:1:bad", question), ("oc:1:good", question), ("ef:1:2", emma.last.id)):
+        emma.forges(data, message)
         await play.settle()
+    await taps(play, emma, "7")
     assert await rows(play, "select outcome, effort from closings") == [{"outcome": "good", "effort": 7}]
     said = [message for message in emma.chat if message.by == "bot" and message.text.startswith("And was it easy")]
     assert len(said) == 1

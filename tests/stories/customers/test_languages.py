@@ -74,7 +74,7 @@ async def test_what_is_said_later_comes_in_the_language_of_that_day(play: Stage,
 async def test_staff_have_menus_of_their_own_role_and_language(
     play: Stage, emma: Account, agent: Account, manager: Account, owner: Account
 ):
-    staff = {"complaints", "complaint", "purchase"}
+    staff = {"complaints", "complaint", "purchase", "relay"}
     reports = {"nps", "summary", "conviction"}
 
     assert staff | reports <= dict(owner.menu).keys()

@@ -82,5 +82,5 @@ async def test_the_usual_night_ends_at_nine(play: Stage, emma: Account, agent: A
 
     await play.pass_time(HOUR)
     assert "The customer is waiting." in heard(agent)
-    await taps(play, agent, "I'll see to it")
+    await taps(play, agent, "I'll act")
     assert await column(play, "select count(*) from events where kind = 'overdue'") == [1]

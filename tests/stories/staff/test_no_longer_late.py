@@ -22,7 +22,7 @@ from tests.stories.builders import (
     writes,
 )
 
-SEE_TO = "I'll see to it"
+SEE_TO = "I'll act"
 BUTTON = "sto:1"
 
 

@@ -19,7 +19,7 @@ async def test_danger_reaches_managers_at_once_in_the_customers_words(
     ]
     assert not manager.last.silent
     assert agent.last.silent
-    assert labels(manager) == ["See the card", "Explain"]
+    assert labels(manager) == ["Seen", "I'll act", "See the card", "Explain"]
 
 
 async def test_an_ordinary_complaint_is_told_without_a_word_of_it(

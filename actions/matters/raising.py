@@ -1,0 +1,37 @@
+"""What is brought before managers or owners: that it was, that one of them has seen it, and copies that show who."""
+
+from actions.staff import staff_of
+from actions.work import Work
+from domain.matters import Matter
+from domain.people import Role
+from storage import outbox
+from storage.staff import raised
+
+# What senior people read, and the reminder of whoever handles it: all show who has seen it and who sees to it.
+TOLD = frozenset(
+    {
+        *("staff.severe", "staff.not_convinced", "staff.wants_senior", "staff.unseen"),
+        *("staff.overdue", "staff.escalated", "staff.unanswered"),
+    }
+)
+
+
+async def note_raised(work: Work, matter: Matter, role: Role) -> None:
+    """Where nobody has the role, it is the next one's to see. Whoever senior raises it has seen it."""
+    hears = {person.role for person in await staff_of(work.tx, role)}
+    await raised.add(work.tx, matter, role=Role.OWNER if Role.OWNER in hears else role, now=work.now)
+    await note_senior_eye(work, matter)
+
+
+async def note_senior_eye(work: Work, matter: Matter) -> None:
+    """Whatever one of them does about it, they have seen it; as a customer nobody sees for the shop."""
+    if work.is_met and work.by.role and work.by.may(Role.MANAGER) and work.by.id != matter.customer_id:
+        await raised.see(work.tx, matter, by=work.by.role, now=work.now)
+
+
+async def refresh_told(work: Work, matter: Matter) -> None:
+    """Bring everybody's copies up to date, each with the facts with which it was said."""
+    for copy in await outbox.standing(work.tx, matter.id):
+        if copy.message in TOLD:
+            details = {"matter_id": matter.id, "instead_of_row": copy.id, "is_silent": 1}
+            work.say(copy.person_id, copy.message, **copy.facts, **details)

@@ -1,0 +1,26 @@
+"""What nobody senior has seen for a day goes to the owners, once, in the customer's words."""
+
+from actions.matters.open_matter import note, tell_whole
+from actions.work import Work
+from domain.events import Happening
+from domain.matters import Matter
+from domain.people import Role
+from storage.staff import raised
+
+
+async def urge_owners(work: Work) -> None:
+    """Owners who haven't seen what was theirs to see are reminded in the same words."""
+    for matter in await unseen_matters(work):
+        told = await raised.latest(work.tx, matter.id)
+        if told is not None and not told.is_over:  # Another run may have been first.
+            await raised.urge(work.tx, told, now=work.now)
+            await note(work, matter, Happening.UNSEEN, told.role)
+            facts = {"level": told.role, "raised_at": told.raised_at}
+            await tell_whole(work, matter, Role.OWNER, "staff.unseen", **facts)
+
+
+async def unseen_matters(work: Work) -> list[Matter]:
+    """At night nobody is woken by it."""
+    if work.business.is_quiet_for_staff(work.now):
+        return []
+    return await raised.unseen(work.tx, before=work.now - work.policy.escalation_after)

@@ -1,0 +1,15 @@
+"""The buttons by which staff say whose words they pass on."""
+
+from domain.messages import Said
+from handlers.buttons import Build, Facts, Label, Rows, button, pages
+from handlers.staff.buttons import to_card
+from handlers.taps import RelayPageTap, RelayTap
+
+
+def whose(_: Said, facts: Facts, label: Label) -> Rows:
+    rows = [[button(label("person", name=one.name), RelayTap(one.id))] for one in facts["customers"]]
+    paging = pages(label, facts["page"], facts["is_more"], RelayPageTap)
+    return [*rows, *paging, [button(label("unknown"), RelayTap(0))]]
+
+
+BUTTONS: dict[str, Build] = {"staff.relay_who": whose, "staff.relayed": to_card}

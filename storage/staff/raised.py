@@ -1,0 +1,39 @@
+"""What was brought before managers or owners, and when the first of them saw it."""
+
+from datetime import datetime
+from pathlib import Path
+
+from domain.matters import Matter, MatterId
+from domain.people import PersonId, Role
+from domain.staff.raising import Raised
+from storage.database import Transaction, queries
+from storage.rows import maybe, read
+
+QUERIES = queries("raised", folder=Path(__file__).parent)
+BATCH = 100
+
+
+async def add(tx: Transaction, matter: Matter, *, role: Role, now: datetime) -> None:
+    received_at = matter.received_at or now
+    await tx.one(QUERIES.add, matter_id=matter.id, cycle=matter.cycle, role=role, received_at=received_at, now=now)
+
+
+async def latest(tx: Transaction, matter: MatterId) -> Raised | None:
+    return maybe(Raised, await tx.one(QUERIES.latest, matter_id=matter))
+
+
+async def see(tx: Transaction, matter: Matter, *, by: Role, now: datetime) -> None:
+    is_owner = int(by is Role.OWNER)
+    await tx.one(QUERIES.see, matter_id=matter.id, cycle=matter.cycle, is_owner=is_owner, now=now)
+
+
+async def urge(tx: Transaction, told: Raised, *, now: datetime) -> None:
+    await tx.one(QUERIES.urge, id=told.id, now=now)
+
+
+async def is_read(tx: Transaction, matter: MatterId, person: PersonId) -> bool:
+    return await tx.one(QUERIES.is_read, matter_id=matter, person_id=person) is not None
+
+
+async def unseen(tx: Transaction, *, before: datetime) -> list[Matter]:
+    return [read(Matter, row) for row in await tx.all(QUERIES.unseen, before=before, limit=BATCH)]

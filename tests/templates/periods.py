@@ -1,0 +1,23 @@
+"""Periods, how many of those who were asked answered, and how far words have reached."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from tests.templates.cards import DAY, NOW
+
+
+def a_period(first: date = date(2026, 10, 24), last: date = date(2026, 11, 22)) -> dict[str, Any]:
+    return {"first": first, "last": last, "days": (last - first).days + 1}
+
+
+PERIODS = (a_period(), a_period(date(2016, 12, 1), date(2026, 11, 22)), a_period(NOW.date(), NOW.date()))
+RATES = (
+    {"k": 0, "n": 0, "percent": None, "low": None, "high": None},
+    {"k": 100, "n": 460, "percent": 21.74, "low": 18.2, "high": 25.7},
+)
+REACHES = (
+    {"k": 0, "n": 0, "median": None, "p90": None},
+    {"k": 0, "n": 3, "median": None, "p90": None},
+    {"k": 4, "n": 12345, "median": timedelta(minutes=1), "p90": 40 * DAY},
+    {"k": 12345, "n": 12345, "median": timedelta(hours=2), "p90": 400 * DAY},
+)
