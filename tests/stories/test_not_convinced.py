@@ -50,7 +50,7 @@ async def test_what_does_not_convince_goes_a_role_up_and_stays_open_until_it_doe
 
     await taps(play, emma, "Clear", "Honest", "Convinced", "Yes, it's settled")
 
-    assert f"Complaint {number} is closed, with your yes." in last(emma)
+    assert f"Complaint {number} is closed, with your yes." in heard(emma)
     assert await column(play, "select state from matters") == ["closed_agreed"]
     assert await column(play, "select convinced from explanations order by id") == [0, 1]
     life = await column(play, "select kind from events order by id")

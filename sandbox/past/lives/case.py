@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from actions.numbers import label
+from domain.closings import EFFORTS, Outcome
 from domain.explanations import Aspect
 from handlers.taps import (
     AgreeTap,
@@ -16,11 +17,13 @@ from handlers.taps import (
     Drafting,
     DraftTap,
     DueTap,
+    EffortTap,
     ExplainTap,
     JudgeTap,
     Keeping,
     KeepingTap,
     LookIntoTap,
+    OutcomeTap,
     PromiseTap,
     ReopenTap,
     SendTap,
@@ -40,6 +43,7 @@ MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 SAYS_ALL = 0.4
+SAYS_AFTERWARDS = 0.5
 
 
 @dataclass
@@ -121,6 +125,16 @@ class Case:
         """Whether it is settled, to whichever question of ours came last."""
         yield self.shop.awake(self.shop.now + after)
         yield from self.customer.taps(SettledTap, matter=self.matter, what=what)
+        if what is Settled.YES:
+            yield from self._says_afterwards()
+
+    def _says_afterwards(self) -> Life:
+        """Half of them answer the two questions that follow."""
+        chance = self.customer.chance
+        if self.customer.button(OutcomeTap) is None or chance.random() > SAYS_AFTERWARDS:
+            return
+        yield from self.customer.taps(OutcomeTap, outcome=chance.choices(list(Outcome), (70, 22, 8))[0])
+        yield from self.customer.taps(EffortTap, effort=chance.choices(EFFORTS, (3, 4, 7, 12, 22, 30, 22))[0])
 
     def is_promised(self, by: Hand, what: str, *, days: int) -> Life:
         yield self.shop.at_desk(by, 4 * MINUTE, 2 * MINUTE)

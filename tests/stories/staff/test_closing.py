@@ -25,7 +25,7 @@ async def test_close_asks_the_customer_and_only_a_yes_closes(play: Stage, emma: 
     assert await column(play, "select closed_at from matters") == [None]
 
     await taps(play, emma, "Yes, it's settled")
-    assert f"Complaint {number} is closed, with your yes." in last(emma)
+    assert f"Complaint {number} is closed, with your yes." in heard(emma)
     assert f"{number} is settled: Emma said yes." in last(agent)
     assert await column(play, "select state from matters") == ["closed_agreed"]
 
