@@ -86,6 +86,15 @@ def ensure_sendable(message: str) -> None:
         raise MessageTooLong(length=length_of(message), longest=LONGEST_QUESTION)
 
 
+def ensure_short(text: str, longest: int) -> None:
+    if (length := length_of(text)) > longest:
+        raise TooLong(length=length, longest=longest)
+
+
+class TooLong(Refusal):
+    words = "refusals.part_too_long"
+
+
 class WordsNeeded(Refusal):
     words = "refusals.words_needed"
 

@@ -4,9 +4,8 @@ from actions.causes.keep_cause import get_cause
 from actions.causes.show_causes import show_cause_of
 from actions.work import Work
 from domain.expectations import Awaited
-from domain.promises.promises import ensure_short
 from domain.staff.causes import LONGEST_NEWS
-from domain.words import Written, ensure_in_words
+from domain.words import Written, ensure_in_words, ensure_short
 from storage import expectations, outbox, people
 from storage.staff import causes
 

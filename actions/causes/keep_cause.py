@@ -7,9 +7,8 @@ from actions.work import Work
 from domain.expectations import Awaited
 from domain.explanations import Unsent
 from domain.people import NoSuchNumber
-from domain.promises.promises import ensure_short
 from domain.staff.causes import LONGEST_CAUSE, Cause
-from domain.words import Written, ensure_in_words
+from domain.words import Written, ensure_in_words, ensure_short
 from storage import expectations, purchases
 from storage.staff import causes
 

@@ -8,9 +8,9 @@ from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
 from domain.people import NoSuchNumber, NotYours
-from domain.promises.promises import LONGEST_ACCOUNT, Promise, ensure_short
+from domain.promises.promises import LONGEST_ACCOUNT, Promise
 from domain.steps import CLOSED, State
-from domain.words import Part, Written
+from domain.words import Part, Written, ensure_short
 from storage import expectations, promises, words
 
 

@@ -4,8 +4,8 @@ from actions.promises.make_promise import ask_due, ask_why, get_open
 from actions.promises.tell_of_promise import note_of, say_of, tell_those_above
 from actions.work import Work
 from domain.events import Happening
-from domain.promises.promises import LONGEST_ACCOUNT, Promise, ensure_short
-from domain.words import Written, ensure_in_words
+from domain.promises.promises import LONGEST_ACCOUNT, Promise
+from domain.words import Written, ensure_in_words, ensure_short
 from storage import expectations, promises
 
 

@@ -8,7 +8,6 @@ from typing import NewType, Self
 from domain.people import NotYours, PersonId, Role
 from domain.policy import DAY, Policy
 from domain.promises.refusals import (
-    AccountTooLong,
     BrokenBefore,
     DatePast,
     DateTooFar,
@@ -17,7 +16,7 @@ from domain.promises.refusals import (
     PromiseIncomplete,
     ToldBefore,
 )
-from domain.words import length_of
+from domain.words import ensure_short
 
 PromiseId = NewType("PromiseId", int)
 LONGEST_PROMISED = 300  # A few words: "two glasses with you".
@@ -191,8 +190,3 @@ def ensure_promisable(due: datetime, *, by: Role | None, now: datetime, policy: 
     longest: timedelta = FAR if is_senior else policy.longest_promise
     if due > now + longest + DAY:  # The day on which it ends counts whole.
         raise DateTooFar(due=now + longest, is_senior=int(is_senior))
-
-
-def ensure_short(text: str, longest: int) -> None:
-    if (length := length_of(text)) > longest:
-        raise AccountTooLong(length=length, longest=longest)

@@ -33,7 +33,3 @@ class DateTooFar(Refusal):
 
 class UnknownDeadline(Refusal):
     words = "refusals.unknown_deadline"
-
-
-class AccountTooLong(Refusal):
-    words = "refusals.part_too_long"
