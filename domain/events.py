@@ -29,6 +29,7 @@ class Happening(StrEnum):
     REOPENED = "reopened"
     OVERDUE = "overdue"
     SEEN_TO = "seen_to"
+    WITHDRAWN = "withdrawn"
     FORGOTTEN = "forgotten"
     WEIGHED = "weighed"
     PROMISED = "promised"

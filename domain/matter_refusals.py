@@ -1,16 +1,21 @@
 """What the rules about matters refuse."""
 
 from domain.refusals import Refusal
+from domain.steps import State
 
 
 class MatterIsClosed(Refusal):
     words = "refusals.matter_is_closed"
 
 
-class Withdrawn(MatterIsClosed):
+class CustomerForgotten(MatterIsClosed):
     """Its customer has asked to be forgotten: nobody can say any more whether it is settled."""
 
-    words = "refusals.matter_is_withdrawn"
+    words = "refusals.matter_is_forgotten"
+
+
+# Why nobody can go on with what has ended so.
+REASONS: dict[State, type[MatterIsClosed]] = {State.FORGOTTEN: CustomerForgotten}
 
 
 class BeingTold(Refusal):

@@ -179,6 +179,7 @@ BUTTONS: dict[str, Build] = {
     "staff.overdue": reminded,
     "staff.not_late": to_card,
     "staff.agreed": to_card,
+    "staff.withdrawn": to_card,
     "staff.out_of_reach": to_card,
     "staff.purchase_waits": arrived,
     "staff.purchase_link_waits": link_arrived,

@@ -34,6 +34,7 @@ from handlers.taps.customer import (
     TopicTap,
     WordsTap,
 )
+from handlers.taps.leaving import Withdrawing, WithdrawTap
 from handlers.taps.people import (
     DecideTap,
     InviteTap,
@@ -158,5 +159,7 @@ __all__ = [
     "TopicTap",
     "UseCauseTap",
     "VoicesTap",
+    "WithdrawTap",
+    "Withdrawing",
     "WordsTap",
 ]

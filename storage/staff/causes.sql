@@ -40,5 +40,5 @@ where explanations.cause_id = :id and explanations.is_automatic = 1 and explanat
 -- name: affected(id, since)
 select distinct matters.id, matters.customer_id from explanations join matters on matters.id = explanations.matter_id
 where explanations.cause_id = :id and explanations.is_automatic = 1 and explanations.sent_at >= :since
-  and matters.state <> 'withdrawn'
+  and matters.state not in ('withdrawn', 'forgotten')
 order by matters.id;
