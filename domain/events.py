@@ -30,6 +30,8 @@ class Happening(StrEnum):
     OVERDUE = "overdue"
     SEEN_TO = "seen_to"
     WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+    JOINED = "joined"
     FORGOTTEN = "forgotten"
     WEIGHED = "weighed"
     PROMISED = "promised"

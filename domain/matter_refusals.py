@@ -14,8 +14,14 @@ class CustomerForgotten(MatterIsClosed):
     words = "refusals.matter_is_forgotten"
 
 
+class Merged(MatterIsClosed):
+    """It goes on under another number, and there alone."""
+
+    words = "refusals.matter_is_merged"
+
+
 # Why nobody can go on with what has ended so.
-REASONS: dict[State, type[MatterIsClosed]] = {State.FORGOTTEN: CustomerForgotten}
+REASONS: dict[State, type[MatterIsClosed]] = {State.MERGED: Merged, State.FORGOTTEN: CustomerForgotten}
 
 
 class BeingTold(Refusal):

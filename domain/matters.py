@@ -46,6 +46,7 @@ class Matter:
     signs: str | None = None  # With commas between; they are the rule's.
     severity_by: PersonId | None = None
     relayed_by: PersonId | None = None
+    merged_into: int | None = None  # Never one that is itself merged.
 
     @property
     def is_open(self) -> bool:

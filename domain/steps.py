@@ -18,6 +18,7 @@ class State(StrEnum):
     SEEN = "seen"
     DISCARDED = "discarded"
     WITHDRAWN = "withdrawn"
+    MERGED = "merged"
     FORGOTTEN = "forgotten"
 
 
@@ -36,6 +37,8 @@ class Step(StrEnum):
     DISMISS = "dismiss"
     SEE = "see"
     WITHDRAW = "withdraw"
+    MERGE = "merge"
+    JOIN = "join"
     REOPEN = "reopen"
     FORGET = "forget"
 
@@ -43,7 +46,7 @@ class Step(StrEnum):
 IN_WORK = frozenset({State.RECEIVED, State.INVESTIGATING, State.ESCALATED, State.REOPENED})
 OPEN = IN_WORK | {State.WAITING_CUSTOMER, State.EXPLAINED}
 # Nobody can take these up again.
-ENDED = frozenset({State.FORGOTTEN})
+ENDED = frozenset({State.MERGED, State.FORGOTTEN})
 CLOSED = ENDED | {State.CLOSED_AGREED, State.CLOSED_SILENT, State.DISMISSED, State.SEEN, State.WITHDRAWN}
 
 TRANSITIONS: dict[Step, tuple[frozenset[State], State]] = {
@@ -61,6 +64,8 @@ TRANSITIONS: dict[Step, tuple[frozenset[State], State]] = {
     Step.DISMISS: (OPEN, State.DISMISSED),
     Step.SEE: (OPEN, State.SEEN),
     Step.WITHDRAW: (OPEN, State.WITHDRAWN),
+    Step.MERGE: (OPEN, State.MERGED),
+    Step.JOIN: (frozenset({State.WAITING_CUSTOMER, State.EXPLAINED}), State.INVESTIGATING),
     Step.REOPEN: (CLOSED - ENDED, State.REOPENED),
     Step.FORGET: (OPEN | {State.DRAFT, State.UNSORTED}, State.FORGOTTEN),
 }

@@ -111,6 +111,7 @@ BUTTONS: dict[str, Build] = {
     "complaint.draft": drafting(Draft.GO_ON, Draft.AGAIN, Draft.DISCARD),
     "complaint.received": received,
     "complaint.relayed": received,
+    "complaint.merged": received,
     "complaint.status": status,
     "complaint.list": own_list,
     "complaint.withdraw_sure": withdrawing,

@@ -34,7 +34,7 @@ from handlers.taps.customer import (
     TopicTap,
     WordsTap,
 )
-from handlers.taps.leaving import Withdrawing, WithdrawTap
+from handlers.taps.leaving import MergeIntoTap, MergeTap, Withdrawing, WithdrawTap
 from handlers.taps.people import (
     DecideTap,
     InviteTap,
@@ -123,6 +123,8 @@ __all__ = [
     "LanguageTap",
     "ListTap",
     "LookIntoTap",
+    "MergeIntoTap",
+    "MergeTap",
     "MuteTap",
     "NothingMissingTap",
     "Now",

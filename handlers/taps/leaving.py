@@ -1,4 +1,4 @@
-"""What the buttons remember by which a complaint is taken back."""
+"""What the buttons remember by which a complaint is taken back, or merged into another."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,3 +16,14 @@ class Withdrawing(StrEnum):
 class WithdrawTap(Tap, prefix="wd"):
     matter: int
     what: Withdrawing
+
+
+@dataclass(frozen=True)
+class MergeTap(Tap, prefix="mg"):
+    matter: int
+
+
+@dataclass(frozen=True)
+class MergeIntoTap(Tap, prefix="mi"):
+    matter: int
+    into: int
