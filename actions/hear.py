@@ -3,7 +3,7 @@
 from actions.causes import happen, keep_cause
 from actions.matters import explain, question_customer, relay, tell_problem, write_to_customer
 from actions.matters.keep_words import add_missing, add_words, give_reason, keep_in_silence, keep_unsorted
-from actions.matters.open_matter import get_matter
+from actions.matters.open_matter import get_matter, going_on
 from actions.promises import keep_promise, make_promise, move_promise
 from actions.surveys import register_purchase, take_score
 from actions.work import Work
@@ -118,7 +118,7 @@ async def _goes_to_its_matter(work: Work, written: Written, expected: Expectatio
     if about is None:
         return False
     if about.matter_id is not None:
-        matter = await get_matter(work, about.matter_id)
+        matter = await going_on(work, await get_matter(work, about.matter_id))
         if matter.customer_id != work.by.id:
             return work.by.role is not None and await _reply_by_staff(work, matter, about, written)
         return await _reply_to_matter(work, matter, written, expected)

@@ -74,6 +74,8 @@ class Card:
     raised_at: datetime | None = None
     relayed: str | None = None  # Who of the staff has passed the words on.
     is_hearsay: bool = False
+    open_others: int = 0  # How many more complaints of this customer are open.
+    goes_on_as: str | None = None  # The number of the one with which it was merged.
 
     @property
     def number(self) -> str:
@@ -143,6 +145,11 @@ class Card:
     def awaits_staff(self) -> bool:
         """Whether an answer of ours is owed, by the date that was told."""
         return self.matter.state in IN_WORK and self.matter.due_at is not None
+
+    @property
+    def is_mergeable(self) -> bool:
+        """Whether there is another complaint with which it may be the same."""
+        return self.matter.is_complaint and self.matter.is_open and self.open_others > 0
 
     @property
     def is_seen_to(self) -> bool:

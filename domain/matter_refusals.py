@@ -1,16 +1,27 @@
 """What the rules about matters refuse."""
 
 from domain.refusals import Refusal
+from domain.steps import State
 
 
 class MatterIsClosed(Refusal):
     words = "refusals.matter_is_closed"
 
 
-class Withdrawn(MatterIsClosed):
+class CustomerForgotten(MatterIsClosed):
     """Its customer has asked to be forgotten: nobody can say any more whether it is settled."""
 
-    words = "refusals.matter_is_withdrawn"
+    words = "refusals.matter_is_forgotten"
+
+
+class Merged(MatterIsClosed):
+    """It goes on under another number, and there alone."""
+
+    words = "refusals.matter_is_merged"
+
+
+# Why nobody can go on with what has ended so.
+REASONS: dict[State, type[MatterIsClosed]] = {State.MERGED: Merged, State.FORGOTTEN: CustomerForgotten}
 
 
 class BeingTold(Refusal):

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, NewType, Self
 
 from domain.kinds import Kind, Topic
-from domain.matter_refusals import BeingTold, GoneUp, MatterIsClosed, NotNow, ReceivedBefore, TakenBefore, Withdrawn
+from domain.matter_refusals import REASONS, BeingTold, GoneUp, MatterIsClosed, NotNow, ReceivedBefore, TakenBefore
 from domain.people import NotYours, PersonId, Role
 from domain.policy import Policy
 from domain.severity import Severity
@@ -46,6 +46,7 @@ class Matter:
     signs: str | None = None  # With commas between; they are the rule's.
     severity_by: PersonId | None = None
     relayed_by: PersonId | None = None
+    merged_into: int | None = None  # Never one that is itself merged.
 
     @property
     def is_open(self) -> bool:
@@ -65,13 +66,13 @@ class Matter:
 
     def ensure_open(self) -> None:
         self.ensure_handed_over()
-        self.ensure_not_withdrawn()
+        self.ensure_not_ended()
         if not self.is_open:
             raise MatterIsClosed(number=self.number)
 
-    def ensure_not_withdrawn(self) -> None:
-        if self.state is State.WITHDRAWN:
-            raise Withdrawn(number=self.number)
+    def ensure_not_ended(self) -> None:
+        if (reason := REASONS.get(self.state)) is not None:
+            raise reason(number=self.number)
 
     def ensure_within(self, role: Role | None) -> None:
         """What went up is for those to whom it went, and for those above them."""
@@ -91,7 +92,7 @@ class Matter:
             MatterIsClosed: it is over; whoever wants more reopens it first.
             NotNow: this step doesn't follow from where it stands.
         """
-        self.ensure_not_withdrawn()
+        self.ensure_not_ended()
         if (state := after(self.state, step)) is None:
             raise NotNow(number=self.number) if self.is_open else MatterIsClosed(number=self.number)
         closed_at = None if state in OPEN or state is State.DRAFT else now

@@ -18,6 +18,8 @@ class State(StrEnum):
     SEEN = "seen"
     DISCARDED = "discarded"
     WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+    FORGOTTEN = "forgotten"
 
 
 class Step(StrEnum):
@@ -34,13 +36,18 @@ class Step(StrEnum):
     GIVE_UP = "give_up"
     DISMISS = "dismiss"
     SEE = "see"
+    WITHDRAW = "withdraw"
+    MERGE = "merge"
+    JOIN = "join"
     REOPEN = "reopen"
     FORGET = "forget"
 
 
 IN_WORK = frozenset({State.RECEIVED, State.INVESTIGATING, State.ESCALATED, State.REOPENED})
 OPEN = IN_WORK | {State.WAITING_CUSTOMER, State.EXPLAINED}
-CLOSED = frozenset({State.CLOSED_AGREED, State.CLOSED_SILENT, State.DISMISSED, State.SEEN, State.WITHDRAWN})
+# Nobody can take these up again.
+ENDED = frozenset({State.MERGED, State.FORGOTTEN})
+CLOSED = ENDED | {State.CLOSED_AGREED, State.CLOSED_SILENT, State.DISMISSED, State.SEEN, State.WITHDRAWN}
 
 TRANSITIONS: dict[Step, tuple[frozenset[State], State]] = {
     Step.BEGIN: (OPEN | {State.UNSORTED, State.SEEN, State.DISCARDED}, State.DRAFT),
@@ -56,8 +63,11 @@ TRANSITIONS: dict[Step, tuple[frozenset[State], State]] = {
     Step.GIVE_UP: (OPEN, State.CLOSED_SILENT),
     Step.DISMISS: (OPEN, State.DISMISSED),
     Step.SEE: (OPEN, State.SEEN),
-    Step.REOPEN: (CLOSED - {State.WITHDRAWN}, State.REOPENED),
-    Step.FORGET: (OPEN | {State.DRAFT, State.UNSORTED}, State.WITHDRAWN),
+    Step.WITHDRAW: (OPEN, State.WITHDRAWN),
+    Step.MERGE: (OPEN, State.MERGED),
+    Step.JOIN: (frozenset({State.WAITING_CUSTOMER, State.EXPLAINED}), State.INVESTIGATING),
+    Step.REOPEN: (CLOSED - ENDED, State.REOPENED),
+    Step.FORGET: (OPEN | {State.DRAFT, State.UNSORTED}, State.FORGOTTEN),
 }
 
 

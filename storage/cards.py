@@ -35,6 +35,8 @@ async def of(tx: Transaction, matter: int) -> Card:
         promises=await promises.open_of(tx, matter),
         raised_at=row["raised_at"],
         relayed=None if row["relayed_by"] is None else row["relayed"] or NAMELESS,
+        open_others=row["open_others"],
+        goes_on_as=row["goes_on_as"],
     )
 
 

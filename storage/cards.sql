@@ -2,11 +2,15 @@
 -- All that the card of a matter says, but for words and history. Moments come one a column, never reckoned.
 select matters.*, customer.name as customer, customer.met_at as customer_since, customer.muted_at, customer.unreachable_at, customer.forgotten_at,
     coalesce(customer.chosen_language, customer.telegram_language) as reads,
-    assignee.name as assignee, assignee.role as assignee_role, seeing.name as seen_to, purchases.what, responses.score, raised.raised_at,
+    survivor.number as goes_on_as, assignee.name as assignee, assignee.role as assignee_role, seeing.name as seen_to, purchases.what, responses.score, raised.raised_at,
     relaying.name as relayed, customer.telegram_id as customer_number,
     (select count(*) from purchases as bought where bought.customer_id = matters.customer_id) as purchases,
     (select count(*) from matters as other where other.customer_id = matters.customer_id
-        and other.kind = 'complaint' and other.received_at is not null and other.id <> matters.id) as complaints,
+        and other.kind = 'complaint' and other.received_at is not null and other.state <> 'merged'
+        and other.id <> matters.id) as complaints,
+    (select count(*) from matters as other where other.customer_id = matters.customer_id
+        and other.kind = 'complaint' and other.id <> matters.id
+        and other.state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')) as open_others,
     (select latest.score from responses as latest where latest.customer_id = matters.customer_id
         order by latest.id desc limit 1) as last_score
 from matters
@@ -14,6 +18,7 @@ join people as customer on customer.id = matters.customer_id
 left join people as assignee on assignee.id = matters.assignee_id
 left join people as seeing on seeing.id = matters.seen_to_by
 left join people as relaying on relaying.id = matters.relayed_by
+left join matters as survivor on survivor.id = matters.merged_into
 left join purchases on purchases.id = matters.purchase_id
 left join responses on responses.id = matters.response_id
 left join raised on raised.id = (select max(latest.id) from raised as latest where latest.matter_id = matters.id)

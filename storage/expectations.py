@@ -25,3 +25,8 @@ async def clear(tx: Transaction, person: PersonId) -> None:
 async def settle(tx: Transaction, person: PersonId, kind: Awaited, subject_id: int) -> None:
     """This one is answered; what was asked meanwhile still waits."""
     await tx.one(QUERIES.settle, person_id=person, kind=kind, subject_id=subject_id)
+
+
+async def hand_over(tx: Transaction, person: PersonId, merged: int, *, into: int) -> None:
+    """What the customer was asked about the one is answered in the other."""
+    await tx.one(QUERIES.hand_over, person_id=person, merged=merged, into=into)

@@ -9,5 +9,9 @@ on conflict (person_id) do update set kind = excluded.kind, subject_id = exclude
 -- Only this one: what was asked meanwhile still waits for its answer.
 delete from expectations where person_id = :person_id and kind = :kind and subject_id = :subject_id;
 
+-- name: hand_over(person_id, merged, into)!
+update expectations set subject_id = :into
+where person_id = :person_id and kind in ('answer', 'missing') and subject_id = :merged;
+
 -- name: clear(person_id)!
 delete from expectations where person_id = :person_id;

@@ -119,3 +119,7 @@ async def put_down(tx: Transaction, assignee: PersonId, level: Role) -> list[Mat
     """Take everything of this level out of somebody's hands; return what it was, in the order in which it came."""
     rows = await tx.all(QUERIES.put_down, assignee_id=assignee, level=level)
     return sorted((read(Matter, row) for row in rows), key=lambda matter: matter.id)
+
+
+async def lead_on(tx: Transaction, merged: MatterId, *, into: MatterId) -> None:
+    await tx.one(QUERIES.lead_on, merged=merged, into=into)

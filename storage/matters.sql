@@ -20,7 +20,7 @@ select * from matters where response_id = :response_id order by id desc limit 1;
 -- name: of_customer(customer_id)
 -- The customer's own complaints and what became of them; drafts and discarded ones are not told.
 select * from matters where customer_id = :customer_id and kind = 'complaint' and received_at is not null
-  and state not in ('draft', 'unsorted', 'discarded')
+  and state not in ('draft', 'unsorted', 'discarded', 'merged')
 order by closed_at is not null, id desc limit 8;
 
 -- name: open_of(customer_id)
@@ -37,13 +37,14 @@ where customer_id = :customer_id and kind = 'complaint'
   and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
 order by case when state = 'waiting_customer' then 0 else 1 end, id desc limit 1;
 
--- name: keep(id, kind, state, response_id, purchase_id, topic, assignee_id, level, touched_at, received_at, due_at, waiting_since, answered_at, closed_at, cycle, reminders, reminded_at, seen_to_by, seen_to_at, topic_asked, wanted_asked, severity, signs, severity_by, relayed_by)!
+-- name: keep(id, kind, state, response_id, purchase_id, topic, assignee_id, level, touched_at, received_at, due_at, waiting_since, answered_at, closed_at, cycle, reminders, reminded_at, seen_to_by, seen_to_at, topic_asked, wanted_asked, severity, signs, severity_by, relayed_by, merged_into)!
 update matters set kind = :kind, state = :state, response_id = :response_id, purchase_id = :purchase_id, topic = :topic, assignee_id = :assignee_id, level = :level,
     touched_at = :touched_at, received_at = :received_at, due_at = :due_at, waiting_since = :waiting_since,
     answered_at = :answered_at, closed_at = :closed_at, cycle = :cycle, reminders = :reminders,
     reminded_at = :reminded_at, seen_to_by = :seen_to_by, seen_to_at = :seen_to_at,
     topic_asked = :topic_asked, wanted_asked = :wanted_asked,
-    severity = :severity, signs = :signs, severity_by = :severity_by, relayed_by = :relayed_by
+    severity = :severity, signs = :signs, severity_by = :severity_by, relayed_by = :relayed_by,
+    merged_into = :merged_into
 where id = :id;
 
 -- name: resting(state, before, limit)
@@ -77,3 +78,7 @@ update matters set seen_to_by = null, seen_to_at = null where seen_to_by = :pers
 -- name: put_down(assignee_id, level)
 -- Whoever may no longer handle what is of this level leaves it to the others.
 update matters set assignee_id = null where assignee_id = :assignee_id and level = :level returning *;
+
+-- name: lead_on(merged, into)!
+-- What was merged into this one before goes on there, too: nothing is merged into what is merged itself.
+update matters set merged_into = :into where merged_into = :merged;

@@ -91,3 +91,8 @@ async def kept_on_time_by(tx: Transaction, owner: PersonId) -> list[datetime]:
 
 async def watched(tx: Transaction, *, now: datetime, tomorrow_ends: datetime) -> list[int]:
     return [row["id"] for row in await tx.all(QUERIES.watched, now=now, tomorrow_ends=tomorrow_ends, limit=BATCH)]
+
+
+async def hand_over(tx: Transaction, merged: int, *, into: int) -> None:
+    """What was promised in the one is to be kept in the other."""
+    await tx.one(QUERIES.hand_over, merged=merged, into=into)

@@ -5,6 +5,9 @@ values (:matter_id, :customer_id, :owner_id, :due_at, :due_at, :now) returning i
 -- name: matter_of(id)$
 select matter_id from promises where id = :id;
 
+-- name: hand_over(merged, into)!
+update promises set matter_id = :into where matter_id = :merged;
+
 -- name: lock(id)^
 select * from promises where id = :id for update;
 

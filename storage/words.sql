@@ -28,9 +28,12 @@ update words set matter_id = :matter_id where response_id = :response_id and mat
 update words set response_id = :response_id, part = 'reason' where matter_id = :matter_id and response_id is null;
 
 -- name: of_matter(matter_id)
+-- With those of what was merged into it.
 select words.id, words.person_id, words.part, words.body, words.said_at, words.is_forwarded, files.kind as file
 from words left join files on files.words_id = words.id
-where words.matter_id = :matter_id and words.earlier_of is null order by words.id;
+where words.matter_id in (select id from matters where id = :matter_id or merged_into = :matter_id)
+  and words.earlier_of is null
+order by words.id;
 
 -- name: enclosed(explanation_id)
 select words.id, words.person_id, words.part, words.body, words.said_at, words.is_forwarded, files.kind as file
@@ -48,7 +51,8 @@ values (:words_id, :person_id, :kind, :file_id, :unique_id, :name, :mime, :size,
 -- name: files_of(matter_id)
 select files.id, files.words_id, files.person_id, files.kind, words.album
 from files join words on words.id = files.words_id
-where words.matter_id = :matter_id order by files.id;
+where words.matter_id in (select id from matters where id = :matter_id or merged_into = :matter_id)
+order by files.id;
 
 -- name: files_enclosed(explanation_id)
 select files.id, files.words_id, files.person_id, files.kind, words.album

@@ -1,7 +1,7 @@
 """The customer judges an explanation: clear? honest? convincing? Who isn't convinced is heard one role higher."""
 
 from actions.matters.explain import get_explanation
-from actions.matters.open_matter import get_matter, note, refresh_notices
+from actions.matters.open_matter import get_matter, going_on, note, refresh_notices
 from actions.matters.raising import note_raised
 from actions.work import Work
 from domain.events import Happening
@@ -16,7 +16,7 @@ from storage import expectations, explanations, follow_ups, people
 
 async def judge(work: Work, explanation: int, aspect: Aspect, *, yes: bool) -> None:
     judged = await get_explanation(work, explanation)
-    matter = await get_matter(work, judged.matter_id)
+    matter = await going_on(work, await get_matter(work, judged.matter_id))
     matter.ensure_of(work.by.id)
     await _ensure_latest(work, judged)
     if getattr(judged, aspect) == int(yes):

@@ -3,6 +3,7 @@
 from actions.matters.known_issue import is_noticed
 from actions.matters.open_matter import (
     get_matter,
+    going_on,
     hand_over_scored,
     note,
     notify_staff,
@@ -31,7 +32,7 @@ async def give_reason(work: Work, response: int, written: Written) -> None:
     given = await responses.get(work.tx, response)
     matter = await matters.to_response(work.tx, response)
     is_first = matter is None
-    matter = matter or await open_scored(work, given)
+    matter = await going_on(work, matter) if matter else await open_scored(work, given)
     added = await words.add(
         work.tx,
         work.by.id,
@@ -114,7 +115,7 @@ async def correct(work: Work, message_id: int, text: str) -> None:
         return
     if kept is None or kept.body == text:
         return
-    matter = await get_matter(work, kept.matter_id) if kept.matter_id is not None else None
+    matter = await going_on(work, await get_matter(work, kept.matter_id)) if kept.matter_id else None
     if matter is not None and matter.customer_id != work.by.id:
         work.say(work.by.id, "staff.edit_stays")  # What they have passed on is the customer's now.
         return

@@ -43,6 +43,11 @@ async def get_matter(work: Work, matter: int) -> Matter:
     return found
 
 
+async def going_on(work: Work, matter: Matter) -> Matter:
+    """Where what is said about it belongs now: what was merged goes on in the other."""
+    return matter if matter.merged_into is None else await get_matter(work, matter.merged_into)
+
+
 async def note(work: Work, matter: Matter, what: Happening, detail: str | None = None) -> None:
     """Keep the matter as it is now, and what happened to it in its history."""
     by = work.by.id if work.knock and work.knock.telegram_id else None

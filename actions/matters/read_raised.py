@@ -14,7 +14,7 @@ async def read_raised(work: Work, matter: int) -> None:
     found = await get_matter(work, matter)
     if found.received_at is None:
         raise NoSuchNumber()
-    found.ensure_not_withdrawn()
+    found.ensure_not_ended()
     is_first = await keep_reading(work, found)
     work.toast("toasts.read" if is_first else "toasts.kept_before")
     await refresh_told(work, found)

@@ -8,7 +8,7 @@ from domain.events import Happening
 from domain.matters import Matter
 from domain.people import Role
 from domain.staff.lateness import LAST, is_late, is_seen_to, seen_to
-from domain.steps import IN_WORK, State
+from domain.steps import ENDED, IN_WORK
 from storage import people
 from storage.staff import raised
 
@@ -28,7 +28,7 @@ async def see_to(work: Work, matter: int) -> None:
 
 async def _is_theirs(work: Work, matter: Matter) -> bool:
     """Whether it was raised with them: they needn't wait until it is late, and their copy of it stays."""
-    if not work.by.may(Role.MANAGER) or matter.state is State.WITHDRAWN:
+    if not work.by.may(Role.MANAGER) or matter.state in ENDED:
         return False
     return await raised.latest(work.tx, matter.id) is not None
 

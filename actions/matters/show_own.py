@@ -1,6 +1,6 @@
 """What customers read about their own complaints: only what a person or a rule has really set."""
 
-from actions.matters.open_matter import get_matter
+from actions.matters.open_matter import get_matter, going_on
 from actions.work import Work
 from domain.steps import State
 from storage import matters
@@ -25,4 +25,5 @@ async def show_own(work: Work) -> None:
 async def show_status(work: Work, matter: int) -> None:
     found = await get_matter(work, matter)
     found.ensure_of(work.by.id)
-    work.say(work.by.id, "complaint.status", matter_id=found.id)
+    shown = await going_on(work, found)
+    work.say(work.by.id, "complaint.status", matter_id=shown.id)

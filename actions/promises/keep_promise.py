@@ -9,7 +9,7 @@ from domain.events import Happening
 from domain.expectations import Awaited
 from domain.people import NoSuchNumber, NotYours
 from domain.promises.promises import LONGEST_ACCOUNT, Promise
-from domain.steps import CLOSED, State
+from domain.steps import CLOSED, ENDED
 from domain.words import Part, Written, ensure_short
 from storage import expectations, promises, words
 
@@ -64,7 +64,7 @@ async def refute(work: Work, promise: int) -> None:
     await promises.keep(work.tx, refuted)
     matter = await note_of(work, refuted, Happening.PROMISE_REFUTED)
     say_of(work, work.by.id, "promise.refuted", refuted, instead_of=work.tapped)
-    if matter.state in CLOSED - {State.WITHDRAWN}:
+    if matter.state in CLOSED - ENDED:
         await reopen(work, matter.id)
     else:
         await refresh_notices(work, matter)

@@ -26,6 +26,7 @@ from handlers.taps import (
     StatusTap,
     Tap,
     TopicTap,
+    WithdrawTap,
     WordsTap,
 )
 
@@ -58,6 +59,7 @@ ANSWERS: tuple[tuple[type[Tap], Handler], ...] = (
     (JudgeTap, complaints.judged),
     (NothingMissingTap, complaints.nothing_missing_tapped),
     (SettledTap, complaints.settled_tapped),
+    (WithdrawTap, complaints.withdraw_tapped),
     (ReopenTap, complaints.reopen_tapped),
     (AgreeTap, complaints.promise_judged),
     (OutcomeTap, closings.outcome_tapped),

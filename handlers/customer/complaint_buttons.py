@@ -14,6 +14,8 @@ from handlers.taps import (
     SettledTap,
     StatusTap,
     TopicTap,
+    Withdrawing,
+    WithdrawTap,
     WordsTap,
 )
 
@@ -47,10 +49,23 @@ def received(said: Said, _: Facts, label: Label) -> Rows:
 
 
 def status(said: Said, facts: Facts, label: Label) -> Rows:
-    rows = [[button(label("all_words"), WordsTap(said.matter_id or 0))]]
-    if facts["matter"].matter.is_open:
-        return rows
-    return [*rows, *reopening(said, facts, label)]
+    row = [button(label("all_words"), WordsTap(said.matter_id or 0))]
+    matter = facts["matter"].matter
+    if not matter.is_open:
+        return [row, *reopening(said, facts, label)]
+    if matter.is_complaint:
+        row.append(button(label("withdraw"), WithdrawTap(said.matter_id or 0, Withdrawing.ASK)))
+    return [row]
+
+
+def withdrawing(said: Said, _: Facts, label: Label) -> Rows:
+    number = said.matter_id or 0
+    return [
+        [
+            button(label("withdraw_yes"), WithdrawTap(number, Withdrawing.YES)),
+            button(label("withdraw_no"), WithdrawTap(number, Withdrawing.NO)),
+        ]
+    ]
 
 
 def own_list(_: Said, facts: Facts, label: Label) -> Rows:
@@ -96,8 +111,11 @@ BUTTONS: dict[str, Build] = {
     "complaint.draft": drafting(Draft.GO_ON, Draft.AGAIN, Draft.DISCARD),
     "complaint.received": received,
     "complaint.relayed": received,
+    "complaint.merged": received,
     "complaint.status": status,
     "complaint.list": own_list,
+    "complaint.withdraw_sure": withdrawing,
+    "complaint.withdrawn": reopening,
     "complaint.closed": reopening,
     "complaint.closed_silent": reopening,
     "complaint.dismissed": reopening,

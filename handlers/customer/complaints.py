@@ -6,6 +6,7 @@ from actions.matters import settle, tell_problem
 from actions.matters.judge import judge
 from actions.matters.show_own import show_own, show_status
 from actions.matters.sort_words import sort_words
+from actions.matters.withdraw import ask_to_withdraw, keep_complaint, withdraw
 from actions.promises.keep_promise import agree, refute
 from actions.reports.report_complaints import show_words
 from domain.kinds import Kind
@@ -25,6 +26,8 @@ from handlers.taps import (
     SortTap,
     StatusTap,
     TopicTap,
+    Withdrawing,
+    WithdrawTap,
     WordsTap,
 )
 
@@ -40,6 +43,11 @@ SETTLING = {
     Settled.OPEN: settle.keep_open,
     Settled.NOT_YET: settle.not_yet,
     Settled.SENIOR: settle.talk_higher,
+}
+WITHDRAWING = {
+    Withdrawing.ASK: ask_to_withdraw,
+    Withdrawing.YES: withdraw,
+    Withdrawing.NO: keep_complaint,
 }
 
 
@@ -108,6 +116,12 @@ async def settled_tapped(update: Update, context: Context) -> None:
     tap = SettledTap.read(update)
     async with context.work(update) as work:
         await SETTLING[tap.what](work, tap.matter)
+
+
+async def withdraw_tapped(update: Update, context: Context) -> None:
+    tap = WithdrawTap.read(update)
+    async with context.work(update) as work:
+        await WITHDRAWING[tap.what](work, tap.matter)
 
 
 async def reopen_tapped(update: Update, context: Context) -> None:

@@ -2,7 +2,7 @@
 
 from domain.people import Role
 from handlers.access import Handler
-from handlers.staff import causes, complaints, nps, people, promises, purchases, relaying, senior
+from handlers.staff import causes, complaints, merging, nps, people, promises, purchases, relaying, senior
 from handlers.taps import (
     AskTap,
     BuyerTap,
@@ -25,6 +25,8 @@ from handlers.taps import (
     KeepCauseTap,
     KeepingTap,
     ListTap,
+    MergeIntoTap,
+    MergeTap,
     MuteTap,
     PeopleTap,
     PersonTap,
@@ -62,6 +64,8 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (CloseTap, Role.AGENT, complaints.close_tapped),
     (SeverityHowTap, Role.AGENT, complaints.severity_how_tapped),
     (SeverityTap, Role.AGENT, complaints.severity_tapped),
+    (MergeTap, Role.AGENT, merging.merge_tapped),
+    (MergeIntoTap, Role.AGENT, merging.merge_into_tapped),
     (CardTap, Role.AGENT, complaints.card_tapped),
     (ListTap, Role.AGENT, complaints.list_tapped),
     (PromiseTap, Role.AGENT, promises.promise_tapped),

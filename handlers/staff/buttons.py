@@ -20,6 +20,7 @@ from handlers.taps import (
     DropTap,
     ExplainTap,
     ListTap,
+    MergeTap,
     MuteTap,
     PromiseTap,
     RewriteTap,
@@ -69,6 +70,7 @@ def card(said: Said, facts: Facts, label: Label) -> Rows:
     rows = [row for row in rows if row != [words]]
     how_serious = [button(label("severity"), SeverityHowTap(said.matter_id or 0))] if shown.matter.is_open else []
     rows.append([words, *how_serious])
+    rows += [[button(label("merge"), MergeTap(said.matter_id or 0))]] if shown.is_mergeable else []
     if facts["is_manager"]:
         name, on = ("unmute", 0) if shown.is_muted else ("mute", 1)
         rows.append([button(label(name), MuteTap(said.matter_id or 0, on))])
@@ -179,6 +181,7 @@ BUTTONS: dict[str, Build] = {
     "staff.overdue": reminded,
     "staff.not_late": to_card,
     "staff.agreed": to_card,
+    "staff.withdrawn": to_card,
     "staff.out_of_reach": to_card,
     "staff.purchase_waits": arrived,
     "staff.purchase_link_waits": link_arrived,

@@ -34,6 +34,7 @@ from handlers.taps.customer import (
     TopicTap,
     WordsTap,
 )
+from handlers.taps.leaving import MergeIntoTap, MergeTap, Withdrawing, WithdrawTap
 from handlers.taps.people import (
     DecideTap,
     InviteTap,
@@ -122,6 +123,8 @@ __all__ = [
     "LanguageTap",
     "ListTap",
     "LookIntoTap",
+    "MergeIntoTap",
+    "MergeTap",
     "MuteTap",
     "NothingMissingTap",
     "Now",
@@ -158,5 +161,7 @@ __all__ = [
     "TopicTap",
     "UseCauseTap",
     "VoicesTap",
+    "WithdrawTap",
+    "Withdrawing",
     "WordsTap",
 ]

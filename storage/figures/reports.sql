@@ -7,8 +7,9 @@ where words.earlier_of is null and words.part = 'reason' and words.is_forwarded 
 order by words.id desc limit :limit;
 
 -- name: complaints(start, ending)
+-- What was merged into another counts there.
 select topic, state, received_at, answered_at from matters
-where kind = 'complaint' and received_at >= :start and received_at < :ending;
+where kind = 'complaint' and state <> 'merged' and received_at >= :start and received_at < :ending;
 
 -- name: standing(now)^
 select count(*) as open_now,
@@ -41,7 +42,7 @@ where told_at is not null and dropped_at is null and first_due_at >= :start and 
 
 -- name: latest_words(topic, start, ending)$
 select words.id from words join matters on matters.id = words.matter_id
-where matters.kind = 'complaint' and matters.topic = :topic and words.part in ('told', 'reason')
+where matters.kind = 'complaint' and matters.state <> 'merged' and matters.topic = :topic and words.part in ('told', 'reason')
   and words.body <> '' and words.is_forwarded = 0 and words.earlier_of is null
   and matters.received_at >= :start and matters.received_at < :ending
 order by words.id desc limit 1;

@@ -38,7 +38,11 @@ from explanations join matters on matters.id = explanations.matter_id
 where explanations.cause_id = :id and explanations.is_automatic = 1 and explanations.sent_at >= :since;
 
 -- name: affected(id, since)
-select distinct matters.id, matters.customer_id from explanations join matters on matters.id = explanations.matter_id
+-- What was merged hears it where it goes on, once; who took theirs back, or is forgotten, hears nothing.
+select distinct told.id, told.customer_id
+from explanations
+join matters on matters.id = explanations.matter_id
+join matters as told on told.id = coalesce(matters.merged_into, matters.id)
 where explanations.cause_id = :id and explanations.is_automatic = 1 and explanations.sent_at >= :since
-  and matters.state <> 'withdrawn'
-order by matters.id;
+  and told.state not in ('withdrawn', 'forgotten')
+order by told.id;

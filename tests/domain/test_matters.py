@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.kinds import Kind, Topic
-from domain.matter_refusals import MatterIsClosed, NotNow, ReceivedBefore, TakenBefore, Withdrawn
+from domain.matter_refusals import CustomerForgotten, MatterIsClosed, NotNow, ReceivedBefore, TakenBefore
 from domain.people import NotYours, PersonId, Role
 from domain.policy import Policy
-from domain.steps import CLOSED, OPEN, State, Step
+from domain.steps import CLOSED, ENDED, OPEN, State, Step
 from tests.templates.cards import DAY, NOW, a_matter
 
 SARA, REZA = PersonId(7), PersonId(8)
@@ -79,7 +79,7 @@ def test_not_settled_yet_means_in_work_again_with_the_same_person():
     )
 
 
-@pytest.mark.parametrize("state", sorted(CLOSED - {State.WITHDRAWN}))
+@pytest.mark.parametrize("state", sorted(CLOSED - ENDED))
 def test_what_is_reopened_keeps_its_number_and_begins_a_cycle_with_clocks_of_its_own(state):
     closed = a_matter(state=state, closed_at=NOW, answered_at=NOW, reminders=2, cycle=2)
 
@@ -97,10 +97,10 @@ def test_what_is_open_cannot_be_reopened(state):
 
 
 def test_what_ended_because_its_customer_was_forgotten_says_so_to_whoever_goes_on_with_it():
-    withdrawn = a_matter(state=State.RECEIVED).stepped(Step.FORGET, now=NOW)
+    forgotten = a_matter(state=State.RECEIVED).stepped(Step.FORGET, now=NOW)
 
-    for attempt in (withdrawn.ensure_open, lambda: withdrawn.taken(REZA, now=NOW)):
-        with pytest.raises(Withdrawn):
+    for attempt in (forgotten.ensure_open, lambda: forgotten.taken(REZA, now=NOW)):
+        with pytest.raises(CustomerForgotten):
             attempt()
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.matter_refusals import MatterIsClosed, NotNow
-from domain.steps import CLOSED, IN_WORK, OPEN, TRANSITIONS, State, Step, after
+from domain.steps import CLOSED, ENDED, IN_WORK, OPEN, TRANSITIONS, State, Step, after
 from tests.templates.cards import NOW, a_matter
 
 HOUR = timedelta(hours=1)
@@ -37,17 +37,18 @@ def test_every_state_can_be_reached_from_the_customers_first_word():
 def test_no_state_but_a_discarded_draft_leaves_a_customer_without_a_next_step():
     stuck = {state for state in State if not any(after(state, step) for step in Step)}
 
-    assert stuck <= {State.DISCARDED, State.WITHDRAWN}
+    assert stuck <= {State.DISCARDED} | ENDED
 
 
-@pytest.mark.parametrize("state", sorted(CLOSED - {State.WITHDRAWN}))
+@pytest.mark.parametrize("state", sorted(CLOSED - ENDED))
 def test_what_is_closed_moves_only_by_the_customers_word(state):
     assert {step for step in Step if after(state, step)} <= {Step.REOPEN, Step.AGREE, Step.BEGIN}
     assert after(state, Step.REOPEN) is State.REOPENED
 
 
-def test_what_ended_because_its_customer_was_forgotten_never_moves_again():
-    assert {step for step in Step if after(State.WITHDRAWN, step)} == set()
+@pytest.mark.parametrize("state", sorted(ENDED))
+def test_what_has_ended_for_good_never_moves_again(state):
+    assert {step for step in Step if after(state, step)} == set()
 
 
 @pytest.mark.parametrize("state", sorted(OPEN))

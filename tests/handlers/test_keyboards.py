@@ -127,6 +127,7 @@ def test_no_two_buttons_of_a_message_say_the_same(language):
         "promise.list",
         "cause.list",
         "cause.offered",
+        "staff.merge_into",
         "people.put_down",
     }:
         for rows in keyboards(message, language):

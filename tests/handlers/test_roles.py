@@ -81,6 +81,7 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         "explanation": 1,
         "promise": 1,
         "cause": 1,
+        "into": theirs["matter"],
     }
     if role is not None:
         await forges(play, kim, f"ex:{theirs['matter']}")

@@ -37,6 +37,8 @@ DETAILS: dict[Happening, str] = {
     Happening.DISMISSED: Dismissal.DUPLICATE,
     Happening.WEIGHED: Severity.URGENT,
     Happening.UNSEEN: Role.OWNER,
+    Happening.MERGED: "K7M4",
+    Happening.JOINED: "K7M4",
 }
 
 
@@ -129,8 +131,10 @@ def cards() -> Iterator[Card]:
         for name in NAMES
         for is_hearsay in (True, False)
     )
-    yield a_card(a_matter(state=State.WITHDRAWN), customer=NAMELESS, words=some_words(""), is_forgotten=True)
     yield a_card(events=[reading(number, name) for number, name in enumerate(NAMES)], raised_at=NOW - DAY)
+    yield a_card(a_matter(state=State.MERGED), goes_on_as="PX4VDRN9")
+    yield a_card(open_others=2)
+    yield a_card(a_matter(state=State.FORGOTTEN), customer=NAMELESS, words=some_words(""), is_forgotten=True)
     yield a_card(events=[an_event(kind, name) for kind in Happening for name in ("Sara", None)])
     yield from (a_card(a_matter(severity=severity, signs=",".join(Sign))) for severity in Severity)
     yield a_card(a_matter(severity=Severity.HIGH, severity_by=PersonId(9)))

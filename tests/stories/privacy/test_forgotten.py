@@ -76,7 +76,7 @@ async def test_no_colleague_reads_anything_of_theirs_any_more(
         assert [message.id for message in shown if message.photo or message.document] == []
     assert "The customer asked to be forgotten; words and files are erased." in heard(agent)
     assert f"{story['number']}" in heard(agent)
-    assert "State: Withdrawn" in heard(agent)
+    assert "State: Over, customer forgotten" in heard(agent)
 
 
 async def test_scores_counts_and_purchases_stay_as_nobodys(

@@ -1,0 +1,64 @@
+"""Staff see that two complaints of a customer are one: it goes on under one number, and nothing of either is lost."""
+
+from actions.matters.open_matter import get_matter, note, refresh_notices
+from actions.work import Work
+from domain.events import Happening
+from domain.matter_refusals import NotNow
+from domain.matters import Matter
+from domain.staff.merging import ended, ensure_mergeable, joined
+from storage import expectations, follow_ups, matters, promises
+
+
+async def ask_into(work: Work, matter: int) -> None:
+    """With which one? Only those are shown that whoever asks may handle."""
+    found = await get_matter(work, matter)
+    found.ensure_open()
+    found.ensure_within(work.by.role)
+    others = [one.id for one in await matters.open_of(work.tx, found.customer_id) if _may_go_on(work, one, found)]
+    if not others or not found.is_complaint:
+        raise NotNow(number=found.number)
+    work.say(work.by.id, "staff.merge_into", matter_id=found.id, cards=others)
+
+
+def _may_go_on(work: Work, other: Matter, found: Matter) -> bool:
+    return other.is_complaint and other.id != found.id and work.by.may(other.level)
+
+
+async def merge(work: Work, matter: int, other: int) -> None:
+    merged, into = await _both(work, matter, other)
+    if merged.merged_into == into.id:
+        work.toast("toasts.kept_before")
+        return
+    ensure_mergeable(merged, into, by=work.by.role)
+    gone, grown = ended(merged, into, now=work.now), joined(into, merged, now=work.now)
+    await note(work, gone, Happening.MERGED, into.number)
+    await note(work, grown, Happening.JOINED, merged.number)
+    await _hand_over(work, gone, grown)
+    if grown.state is not into.state:
+        await follow_ups.drop_of_matter(work.tx, grown.id, why=Happening.MERGED, now=work.now)
+    work.say(grown.customer_id, "complaint.merged", matter_id=grown.id, number=gone.number)
+    _tell_handlers(work, gone, grown)
+    await refresh_notices(work, gone)
+    await refresh_notices(work, grown)
+
+
+async def _both(work: Work, matter: int, other: int) -> tuple[Matter, Matter]:
+    """Held in one order by everybody, so that of two who merge them crosswise one comes second."""
+    held = {number: await get_matter(work, number) for number in sorted({matter, other})}
+    return held[matter], held[other]
+
+
+async def _hand_over(work: Work, gone: Matter, grown: Matter) -> None:
+    """What was promised, asked, or merged before, goes on with it; what we meant to ask about it doesn't."""
+    await matters.lead_on(work.tx, gone.id, into=grown.id)
+    await promises.hand_over(work.tx, gone.id, into=grown.id)
+    await expectations.hand_over(work.tx, gone.customer_id, gone.id, into=grown.id)
+    await follow_ups.drop_of_matter(work.tx, gone.id, why=Happening.MERGED, now=work.now)
+
+
+def _tell_handlers(work: Work, gone: Matter, grown: Matter) -> None:
+    """Whoever merged them reads it in place of the question, and who handles either reads it anew."""
+    work.say(work.by.id, "staff.merged", matter_id=grown.id, number=gone.number, instead_of=work.tapped)
+    for handler in sorted({gone.assignee_id, grown.assignee_id} - {None, work.by.id}, key=str):
+        if handler is not None:
+            work.say(handler, "staff.merged", matter_id=grown.id, number=gone.number)

@@ -1,0 +1,64 @@
+"""Two complaints about the same matter go on as one: under one number, and never later than either was promised."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from domain.matter_refusals import NotNow
+from domain.matters import ON_TIME, Matter
+from domain.people import NotYours, Role
+from domain.steps import IN_WORK, State, Step
+
+
+def ensure_mergeable(merged: Matter, into: Matter, *, by: Role | None) -> None:
+    """Both are open complaints of one customer, and whoever says that they are one may handle either."""
+    if merged.customer_id != into.customer_id:
+        raise NotYours()
+    for one in (merged, into):
+        one.ensure_open()
+        one.ensure_within(by)
+        if not one.is_complaint or merged.id == into.id:
+            raise NotNow(number=one.number)
+
+
+def ended(merged: Matter, into: Matter, *, now: datetime) -> Matter:
+    return replace(merged.stepped(Step.MERGE, now=now), merged_into=into.id)
+
+
+def joined(into: Matter, merged: Matter, *, now: datetime) -> Matter:
+    """Return what goes on: as urgent as the more urgent, as high up as the higher, due by the earlier of the dates."""
+    heavier = max(into, merged, key=_weight)
+    grown = replace(_due_first(into, merged, now=now), touched_at=now)
+    grown = replace(grown, severity=heavier.severity, signs=heavier.signs, severity_by=heavier.severity_by)
+    if merged.level.rank > into.level.rank:
+        return replace(grown, level=merged.level, assignee_id=merged.assignee_id)
+    return grown
+
+
+def _weight(matter: Matter) -> int:
+    return -1 if matter.severity is None else matter.severity.rank
+
+
+def _due_first(into: Matter, merged: Matter, *, now: datetime) -> Matter:
+    """The reminders go on with the date that counts."""
+    owed = [(due_at, one) for one in (into, merged) if (due_at := owed_at(one, now=now)) is not None]
+    if not owed:
+        return into
+    due_at, first = min(owed, key=lambda each: each[0])
+    back = into.stepped(Step.JOIN, now=now) if _calls_back(merged, into) else into
+    waiting_since = now if back.state is State.WAITING_CUSTOMER else None
+    clocks = {name: getattr(first, name) for name in ON_TIME}
+    return replace(back, due_at=due_at, waiting_since=waiting_since, **clocks)
+
+
+def owed_at(matter: Matter, *, now: datetime) -> datetime | None:
+    """By when an answer is owed if the customer were waited for no longer; none where it was explained."""
+    if matter.due_at is None or matter.state is State.EXPLAINED:
+        return None
+    return matter.due_at if matter.waiting_since is None else matter.due_at + (now - matter.waiting_since)
+
+
+def _calls_back(merged: Matter, into: Matter) -> bool:
+    """Whether an answer that is owed about the one would be forgotten, or put off, in the state of the other."""
+    if into.state is State.EXPLAINED:
+        return merged.state is not State.EXPLAINED
+    return into.state is State.WAITING_CUSTOMER and merged.state in IN_WORK

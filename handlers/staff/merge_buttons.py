@@ -1,0 +1,21 @@
+"""The buttons by which staff say that two complaints are one."""
+
+from domain.messages import Said
+from handlers.buttons import Build, Facts, Label, Rows, button
+from handlers.staff.buttons import to_card
+from handlers.taps import MergeIntoTap
+
+
+def others(said: Said, facts: Facts, label: Label) -> Rows:
+    """The customer's other open complaints, two a row."""
+    row = [
+        button(label("open_card", number=one.number), MergeIntoTap(said.matter_id or 0, one.matter.id))
+        for one in facts["cards"]
+    ]
+    return [row[start : start + 2] for start in range(0, len(row), 2)]
+
+
+BUTTONS: dict[str, Build] = {
+    "staff.merge_into": others,
+    "staff.merged": to_card,
+}

@@ -1,0 +1,75 @@
+"""What a customer says about a complaint that was merged belongs to the one that goes on."""
+
+from sandbox.people import Account
+from sandbox.stage import Stage
+from tests.stories.builders import (
+    column,
+    complains,
+    explains,
+    heard,
+    last,
+    replies,
+    rows,
+    taps,
+    toast,
+    writes,
+)
+from tests.stories.merging import merges, two
+
+STATES = "select state, merged_into from matters order by id"
+ENDED = [{"state": "merged", "merged_into": 2}, {"state": "received", "merged_into": None}]
+
+
+async def test_what_the_customer_replies_about_the_one_goes_to_the_other(play: Stage, emma: Account, agent: Account):
+    first = await complains(play, emma, "It leaks.")
+    receipt = emma.last.id
+    second = await complains(play, emma, "And again.")
+    await merges(play, agent, first, second)
+
+    await replies(play, emma, "From below.", to=receipt)
+
+    assert last(emma).startswith(f"Added to complaint {second};")
+    assert last(agent) == f"Emma writes, on {second}:\nFrom below."
+    assert await column(play, "select matter_id from words where body = 'From below.'") == [2]
+
+
+async def test_the_answer_to_a_question_about_the_one_reaches_the_other(play: Stage, emma: Account, agent: Account):
+    first, second = await two(play, emma)
+    await writes(play, agent, f"/complaint {first}")
+    await taps(play, agent, "Ask the customer")
+    await writes(play, agent, "Where does it leak?")
+    await merges(play, agent, first, second)
+
+    await writes(play, emma, "From below.")
+
+    assert f"Emma answers, on {second}:\nWhere does it leak?\nFrom below." in heard(agent)
+    assert await rows(play, STATES) == ENDED
+
+
+async def test_who_is_not_convinced_of_an_explanation_of_the_one_is_heard_about_the_other(
+    play: Stage, emma: Account, agent: Account, owner: Account
+):
+    first, second = await two(play, emma)
+    await writes(play, agent, f"/complaint {first}")
+    await explains(play, agent)
+    await merges(play, agent, first, second)
+
+    await taps(play, emma, "Not convinced")
+
+    assert await column(play, "select state from matters order by id") == ["merged", "escalated"]
+
+
+async def test_a_tap_about_the_one_that_ended_is_refused_with_where_it_goes_on(
+    play: Stage, emma: Account, agent: Account
+):
+    first, second = await two(play, emma)
+    await merges(play, agent, first, second)
+
+    for data in ("se:1:yes", "ro:1", "wd:1:yes"):
+        emma.forges(data, emma.last.id)
+        await play.settle()
+
+        assert toast(emma) == f"{first} was merged with another complaint of the same customer, and goes on there."
+    emma.forges("st:1", emma.last.id)
+    await play.settle()
+    assert last(emma).startswith(f"Complaint {second}")
