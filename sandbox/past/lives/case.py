@@ -23,6 +23,8 @@ from handlers.taps import (
     Keeping,
     KeepingTap,
     LookIntoTap,
+    MergeIntoTap,
+    MergeTap,
     OutcomeTap,
     PromiseTap,
     ReopenTap,
@@ -33,6 +35,8 @@ from handlers.taps import (
     StatusTap,
     TakeTap,
     TopicTap,
+    Withdrawing,
+    WithdrawTap,
 )
 from sandbox.past.goods import Good
 from sandbox.past.hands import Hand, Life
@@ -163,6 +167,19 @@ class Case:
     def customer_agrees(self, after: timedelta, *, yes: bool = True) -> Life:
         yield self.shop.awake(self.shop.now + after)
         yield from self.customer.taps(AgreeTap, promise=self.promise, yes=int(yes))
+
+    def is_taken_back(self, after: timedelta) -> Life:
+        """The customer thinks better of it."""
+        yield self.shop.awake(self.shop.now + after)
+        yield from self.customer.taps(StatusTap, matter=self.matter)
+        yield from self.customer.taps(WithdrawTap, matter=self.matter, what=Withdrawing.ASK)
+        yield from self.customer.taps(WithdrawTap, matter=self.matter, what=Withdrawing.YES)
+
+    def is_merged(self, by: Hand, into: int, after: timedelta) -> Life:
+        yield self.shop.at_desk(by, after, 2 * MINUTE)
+        yield from by.writes(f"/complaint {label(self.matter)}")
+        yield from by.taps(MergeTap, matter=self.matter)
+        yield from by.taps(MergeIntoTap, matter=self.matter, into=into)
 
     def is_over(self) -> Life:
         self.customer.is_in_case = False

@@ -1,16 +1,12 @@
 """The courses that complaints take, from the first answer to the end, and how often each is taken."""
 
-from collections.abc import Callable, Generator, Sequence
-from datetime import datetime
-from typing import TypeVar
+from collections.abc import Callable
 
 from handlers.taps import Settled
 from sandbox.past.hands import Hand, Life
+from sandbox.past.lives.answers import first_answer, last, more, not_convinced, one, promised, question_and_answer
 from sandbox.past.lives.case import DAY, HOUR, MINUTE, Case
-from sandbox.past.lives.happening import is_kept
-from sandbox.past.words.kinds import Told
 
-Value = TypeVar("Value")
 Course = Callable[[Case], Life]
 
 
@@ -49,7 +45,7 @@ def promised_and_missed(case: Case) -> Life:
     proof = yield from promised(case, days=1)
     yield from case.is_judged(case.some_hours(0.5, 8), convinced=True)
     yield from case.customer_says(Settled.OPEN)
-    yield from case.is_moved(case.agent, _one(case, case.shop.phrases(case.customer).delays), 2 * DAY, days=2)
+    yield from case.is_moved(case.agent, one(case, case.shop.phrases(case.customer).delays), 2 * DAY, days=2)
     yield from case.is_kept(case.agent, proof, case.some_hours(20, 40))
     yield from case.customer_agrees(case.some_hours(0.5, 5))
     yield from case.customer_says(Settled.YES, 2 * DAY)
@@ -62,9 +58,9 @@ def promised_and_broken(case: Case) -> Life:
     yield from promised(case, days=3)
     yield from case.is_judged(case.some_hours(0.5, 8), convinced=True)
     yield from case.customer_says(Settled.OPEN)
-    yield from case.is_broken(case.agent, _one(case, case.shop.phrases(case.customer).delays), 2 * DAY)
+    yield from case.is_broken(case.agent, one(case, case.shop.phrases(case.customer).delays), 2 * DAY)
     yield from case.customer_says(Settled.SENIOR, DAY)
-    yield from case.is_explained(case.shop.manager, case.some_hours(1, 20), _more(case))
+    yield from case.is_explained(case.shop.manager, case.some_hours(1, 20), more(case))
     yield from case.is_judged(case.some_hours(1, 8), convinced=True)
     yield from case.customer_says(Settled.YES)
     yield from case.is_over()
@@ -73,7 +69,7 @@ def promised_and_broken(case: Case) -> Life:
 def heard_higher(case: Case) -> Life:
     """The agent doesn't convince; the manager does."""
     yield from not_convinced(case)
-    yield from case.is_explained(case.shop.manager, case.some_hours(2, 20), _more(case))
+    yield from case.is_explained(case.shop.manager, case.some_hours(2, 20), more(case))
     yield from case.is_judged(case.some_hours(1, 9), convinced=True)
     yield from case.customer_says(Settled.YES)
     yield from case.is_over()
@@ -82,9 +78,9 @@ def heard_higher(case: Case) -> Life:
 def heard_at_the_top(case: Case) -> Life:
     """Neither the agent nor the manager convinces; the owner answers, and says whose decision it was."""
     yield from not_convinced(case)
-    yield from case.is_explained(case.shop.manager, case.some_hours(2, 20), _more(case))
+    yield from case.is_explained(case.shop.manager, case.some_hours(2, 20), more(case))
     yield from case.is_judged(case.some_hours(1, 6), honest=False, convinced=False)
-    yield from case.is_explained(case.shop.owner, case.some_hours(2, 20), _last(case))
+    yield from case.is_explained(case.shop.owner, case.some_hours(2, 20), last(case))
     yield from case.is_judged(case.some_hours(1, 6), convinced=True)
     yield from case.customer_says(Settled.YES, 3 * HOUR)
     yield from case.is_over()
@@ -100,9 +96,9 @@ def never_judged(case: Case) -> Life:
 def never_convinced(case: Case) -> Life:
     """Also the owner's answer doesn't convince; what is left is silence."""
     yield from not_convinced(case)
-    yield from case.is_explained(case.shop.manager, case.some_hours(2, 20), _more(case))
+    yield from case.is_explained(case.shop.manager, case.some_hours(2, 20), more(case))
     yield from case.is_judged(case.some_hours(1, 6), honest=False, convinced=False)
-    yield from case.is_explained(case.shop.owner, case.some_hours(2, 20), _last(case))
+    yield from case.is_explained(case.shop.owner, case.some_hours(2, 20), last(case))
     yield case.shop.now + 10 * DAY
     yield from case.is_over()
 
@@ -112,8 +108,8 @@ def not_settled_yet(case: Case) -> Life:
     yield from first_answer(case)
     yield from case.is_judged(case.some_hours(1, 8), convinced=True)
     yield from case.customer_says(Settled.NOT_YET, 3 * DAY)
-    yield from case.customer_writes(_one(case, case.shop.phrases(case.customer).still), 2 * MINUTE)
-    yield from case.is_explained(case.agent, case.some_hours(1, 6), _more(case))
+    yield from case.customer_writes(one(case, case.shop.phrases(case.customer).still), 2 * MINUTE)
+    yield from case.is_explained(case.agent, case.some_hours(1, 6), more(case))
     yield from case.is_judged(case.some_hours(1, 8), convinced=True)
     yield from case.customer_says(Settled.YES, DAY)
     yield from case.is_over()
@@ -122,7 +118,7 @@ def not_settled_yet(case: Case) -> Life:
 def wants_senior(case: Case) -> Life:
     yield from first_answer(case)
     yield from case.customer_says(Settled.SENIOR, 3 * DAY)
-    yield from case.is_explained(case.shop.manager, case.some_hours(1, 20), _more(case))
+    yield from case.is_explained(case.shop.manager, case.some_hours(1, 20), more(case))
     yield from case.is_judged(case.some_hours(1, 8), convinced=True)
     yield from case.customer_says(Settled.YES)
     yield from case.is_over()
@@ -131,16 +127,35 @@ def wants_senior(case: Case) -> Life:
 def opened_again(case: Case) -> Life:
     """It was settled, and came back."""
     yield from settled(case)
-    yield from case.is_opened_again(9 * DAY, _one(case, case.shop.phrases(case.customer).again))
+    yield from case.is_opened_again(9 * DAY, one(case, case.shop.phrases(case.customer).again))
     case.customer.is_in_case = True
-    yield from case.is_explained(case.agent, case.some_hours(1, 8), _more(case))
+    yield from case.is_explained(case.agent, case.some_hours(1, 8), more(case))
     yield from case.is_judged(case.some_hours(1, 9), convinced=True)
     yield from case.customer_says(Settled.YES, 5 * HOUR)
     yield from case.is_over()
 
 
+def taken_back(case: Case) -> Life:
+    """It turned up after all, or it was a mistake: the customer takes it back."""
+    yield from case.is_taken(case.agent, case.some_hours(0.2, 6))
+    yield from case.is_taken_back(case.some_hours(2, 20))
+    yield from case.is_over()
+
+
+def told_twice(case: Case) -> Life:
+    """Told a second time the next day, for nobody had answered: staff make one of the two."""
+    yield case.shop.awake(case.shop.now + DAY)
+    again = Case(case.shop, case.customer, case.trouble, case.what)
+    yield from again.is_told()
+    yield from again.is_merged(case.agent, case.matter, case.some_hours(0.2, 2))
+    yield from case.is_explained(case.agent, case.some_hours(0.2, 5))
+    yield from case.is_judged(case.some_hours(1, 9), convinced=True)
+    yield from case.customer_says(Settled.YES)
+    yield from case.is_over()
+
+
 COURSES: dict[Course, int] = {
-    settled: 28,
+    settled: 24,
     asked_about: 14,
     settled_later: 15,
     promised_and_missed: 4,
@@ -152,48 +167,11 @@ COURSES: dict[Course, int] = {
     not_settled_yet: 5,
     wants_senior: 3,
     opened_again: 3,
+    taken_back: 2,
+    told_twice: 2,
 }
 """Out of a hundred."""
 
 
 def some_course(hand: Hand) -> Course:
     return hand.chance.choices(list(COURSES), list(COURSES.values()))[0]
-
-
-def first_answer(case: Case) -> Life:
-    """Taken in hand and explained by the agent, well before it is due."""
-    yield from case.is_taken(case.agent, case.some_hours(0.2, 6))
-    yield from case.is_explained(case.agent, case.some_hours(0.2, 14))
-    yield from is_kept(case)
-
-
-def promised(case: Case, *, days: int) -> Generator[datetime, None, str]:
-    """The agent promises something; return what will show that it was kept."""
-    what, proof = _one(case, case.shop.phrases(case.customer).promises)
-    yield from case.is_promised(case.agent, what, days=days)
-    return proof
-
-
-def question_and_answer(case: Case) -> Life:
-    question, answer = _one(case, case.shop.phrases(case.customer).asked)
-    yield from case.is_asked_about(case.agent, question, case.some_hours(0.1, 3))
-    yield from case.customer_writes(answer, case.some_hours(0.5, 12))
-
-
-def not_convinced(case: Case) -> Life:
-    """The explanation of the agent isn't enough, and the customer says what was missing."""
-    yield from first_answer(case)
-    yield from case.is_judged(case.some_hours(0.5, 7), honest=False, convinced=False)
-    yield from case.customer_writes(_one(case, case.shop.phrases(case.customer).missing), MINUTE)
-
-
-def _more(case: Case) -> Told:
-    return _one(case, case.shop.phrases(case.customer).regrets)
-
-
-def _last(case: Case) -> Told:
-    return _one(case, case.shop.phrases(case.customer).last_words)
-
-
-def _one(case: Case, of: Sequence[Value]) -> Value:
-    return case.customer.chance.choice(of)

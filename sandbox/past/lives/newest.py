@@ -5,8 +5,9 @@ from collections.abc import Callable
 from handlers.taps import Draft, DraftTap, PlaceTap, SeeToTap, Settled, TopicTap
 from sandbox.past.goods import COFFEE_MACHINE, FRENCH_PRESS, GLASSES, GOODS, KETTLE, TEAPOT, Good
 from sandbox.past.hands import Hand, Life
+from sandbox.past.lives.answers import first_answer, not_convinced, promised, question_and_answer
 from sandbox.past.lives.case import DAY, HOUR, MINUTE, Case
-from sandbox.past.lives.courses import first_answer, never_judged, not_convinced, promised, question_and_answer, settled
+from sandbox.past.lives.courses import never_judged, settled, taken_back, told_twice
 from sandbox.past.shop import Shop, some_trouble
 
 Beginning = Callable[[Shop, Hand], Life]
@@ -87,6 +88,18 @@ def is_never_heard_of(shop: Shop, hand: Hand) -> Life:
     yield from never_judged(case)
 
 
+def has_taken_it_back(shop: Shop, hand: Hand) -> Life:
+    case = _case(shop, hand, GLASSES)
+    yield from case.is_told()
+    yield from taken_back(case)
+
+
+def has_told_it_twice(shop: Shop, hand: Hand) -> Life:
+    case = _case(shop, hand, FRENCH_PRESS)
+    yield from case.is_told()
+    yield from told_twice(case)
+
+
 def is_telling(shop: Shop, hand: Hand) -> Life:
     """A draft: the words are there, the wish isn't."""
     trouble = _case(shop, hand, COFFEE_MACHINE).trouble
@@ -118,6 +131,8 @@ BEGINNINGS: tuple[tuple[Beginning, float], ...] = (
     (is_late, 24 * 5),
     (is_not_settled, 24 * 5.5),
     (is_never_heard_of, 24 * 16),
+    (has_taken_it_back, 24 * 6),
+    (has_told_it_twice, 24 * 8),
     (is_telling, 0.15),
     (has_said_something, 0.2),
     (thought_better, 24 * 3),
