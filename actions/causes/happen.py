@@ -5,6 +5,7 @@ from actions.causes.show_causes import show_cause_of
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.staff.causes import LONGEST_NEWS
+from domain.staff.tone import ensure_respectful
 from domain.words import Written, ensure_in_words, ensure_short
 from storage import expectations, outbox, people
 from storage.staff import causes
@@ -27,6 +28,7 @@ async def ask_news(work: Work, cause: int) -> None:
 async def tell_over(work: Work, cause: int, written: Written) -> None:
     """Everybody who was told hears it once for each of their complaints."""
     ensure_in_words(written)
+    ensure_respectful(written.text)
     ensure_short(written.text, LONGEST_NEWS)
     found = await get_cause(work, cause)
     over = found.over(written.text, now=work.now)

@@ -8,6 +8,7 @@ from domain.expectations import Awaited
 from domain.explanations import Unsent
 from domain.people import NoSuchNumber
 from domain.staff.causes import LONGEST_CAUSE, Cause
+from domain.staff.tone import ensure_respectful
 from domain.words import Written, ensure_in_words, ensure_short
 from storage import expectations, purchases
 from storage.staff import causes
@@ -24,6 +25,7 @@ async def begin_cause(work: Work, explanation: int) -> None:
 
 async def name_cause(work: Work, explanation: int, written: Written) -> None:
     ensure_in_words(written)
+    ensure_respectful(written.text)
     ensure_short(written.text, LONGEST_CAUSE)
     found = await get_explanation(work, explanation)
     matter = await get_matter(work, found.matter_id)

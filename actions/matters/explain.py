@@ -13,6 +13,7 @@ from domain.follow_ups import Occasion
 from domain.matters import Matter
 from domain.people import NoSuchNumber
 from domain.staff.causes import CauseExpired, offered
+from domain.staff.tone import ensure_respectful
 from domain.words import Written
 from storage import cards, expectations, explanations, follow_ups, people
 from storage.staff import causes
@@ -82,6 +83,7 @@ async def ask_part(work: Work, draft: Explanation, part: Part) -> None:
 
 async def write_part(work: Work, explanation: int, part: Part, written: Written) -> None:
     """The words are the part's, a file beside them is enclosed; after a file alone the same part is asked for still."""
+    ensure_respectful(written.text)
     draft = await get_own(work, explanation)
     if written.file is not None:
         await enclose(work, draft, replace(written, text=""))

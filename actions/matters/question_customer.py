@@ -5,6 +5,7 @@ from actions.matters.weigh import weigh_more
 from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
+from domain.staff.tone import ensure_respectful
 from domain.steps import State
 from domain.words import Part, Written, ensure_askable
 from storage import expectations, follow_ups, people, words
@@ -20,6 +21,7 @@ async def begin_question(work: Work, matter: int) -> None:
 
 async def ask(work: Work, matter: int, written: Written) -> None:
     ensure_askable(written.text)
+    ensure_respectful(written.text)
     found = await get_matter(work, matter)
     found.ensure_within(work.by.role)
     found = found.waiting(now=work.now)

@@ -6,12 +6,14 @@ from actions.work import Work
 from domain.events import Happening
 from domain.matters import Matter
 from domain.people import Person
+from domain.staff.tone import ensure_respectful
 from domain.words import Part, Written, ensure_sendable
 from storage import people, words
 
 
 async def write_to_customer(work: Work, matter: Matter, written: Written) -> None:
     ensure_sendable(written.text)
+    ensure_respectful(written.text)
     customer = await _reachable(work, matter)
     added = await words.add(work.tx, work.by.id, written, Part.MESSAGE, matter=matter.id, now=work.now)
     await note(work, matter, Happening.WROTE)

@@ -9,6 +9,7 @@ from domain.events import Happening
 from domain.expectations import Awaited
 from domain.people import NoSuchNumber, NotYours
 from domain.promises.promises import LONGEST_ACCOUNT, Promise
+from domain.staff.tone import ensure_respectful
 from domain.steps import CLOSED, ENDED
 from domain.words import Part, Written, ensure_short
 from storage import expectations, promises, words
@@ -23,6 +24,7 @@ async def ask_proof(work: Work, promise: int) -> None:
 
 async def keep_with(work: Work, promise: int, written: Written) -> None:
     ensure_short(written.text, LONGEST_ACCOUNT)
+    ensure_respectful(written.text)
     kept = await _keep(work, promise, written.text or None)
     if written.file is not None:
         bare = Written("", written.message_id, file=written.file, album=written.album)

@@ -12,6 +12,7 @@ from domain.promises.deadlines import DAY, ends_at, read_deadline
 from domain.promises.ledger import WEEK, best_week
 from domain.promises.promises import Promise, ensure_promisable
 from domain.promises.refusals import UnknownDeadline
+from domain.staff.tone import ensure_respectful
 from domain.words import Written, ensure_in_words
 from storage import expectations, people, promises
 
@@ -78,6 +79,7 @@ async def ask_what_again(work: Work, promise: int) -> None:
 
 async def word_promise(work: Work, promise: int, written: Written) -> None:
     ensure_in_words(written)
+    ensure_respectful(written.text)
     draft = (await get_draft(work, promise)).worded(written.text)
     await promises.keep(work.tx, draft)
     await (_preview(work, draft) if draft.due_at else ask_due(work, draft))

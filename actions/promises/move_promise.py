@@ -5,6 +5,7 @@ from actions.promises.tell_of_promise import note_of, say_of, tell_those_above
 from actions.work import Work
 from domain.events import Happening
 from domain.promises.promises import LONGEST_ACCOUNT, Promise
+from domain.staff.tone import ensure_respectful
 from domain.words import Written, ensure_in_words, ensure_short
 from storage import expectations, promises
 
@@ -23,6 +24,7 @@ async def begin_break(work: Work, promise: int) -> None:
 async def give_reason(work: Work, promise: int, written: Written) -> None:
     """Why it moves, or why it is broken: the customer reads both the reason and what comes of it."""
     ensure_in_words(written)
+    ensure_respectful(written.text)
     ensure_short(written.text, LONGEST_ACCOUNT)
     found = await get_open(work, promise)
     await expectations.clear(work.tx, work.by.id)

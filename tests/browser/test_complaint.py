@@ -55,6 +55,7 @@ async def test_a_complaint_with_a_picture_goes_from_a_tap_to_settled(visitor: Vi
     await expect(chat).to_contain_text(PARTS[0])
     await visitor.taps("first", "روشن بود", "صادقانه بود", "قانع شدم", "بله، حل شد")
 
-    await expect(visitor.newest("first")).to_contain_text("با تأیید شما بسته شد")
+    await expect(chat).to_contain_text("با تأیید شما بسته شد")
+    await expect(visitor.newest("first")).to_contain_text("از نتیجه‌ی کار راضی هستید؟")
     await visitor.goes_to("لیلا")
     await expect(visitor.pane("second")).to_contain_text("خودش گفت")

@@ -9,6 +9,7 @@ from domain.kinds import Topic
 from domain.people import PersonId
 from domain.purchases import LONGEST_NAME
 from domain.staff.causes import LONGEST_CAUSE, LONGEST_NEWS, Cause, CauseCard, CauseId
+from domain.staff.tone import Instead
 from tests.templates.cards import DAY, NAMES, NOW
 
 
@@ -42,4 +43,6 @@ SAMPLES: dict[str, list[Any]] = {
     "cause": list(causes()),
     "causes": [[], *([one] * 6 for one in causes())],
     "reached": [0, 12345],
+    "phrase": ["در اسرع وقت", "as soon as possible"],
+    "instead": list(Instead),
 }

@@ -17,7 +17,7 @@ from tests.stories.builders import (
     writes,
 )
 from tests.stories.merging import merges, two
-from tests.stories.promises import promises
+from tests.stories.promised.promising import promises
 
 STATES = "select state, merged_into from matters order by id"
 ENDED = [{"state": "merged", "merged_into": 2}, {"state": "received", "merged_into": None}]

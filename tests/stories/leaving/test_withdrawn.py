@@ -3,7 +3,7 @@
 from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.stories.builders import DAY, column, complains, explains, heard, labels, last, rows, taps, toast, writes
-from tests.stories.promises import promises
+from tests.stories.promised.promising import promises
 
 STATES = "select state from matters order by id"
 

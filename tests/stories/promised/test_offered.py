@@ -3,7 +3,7 @@
 from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.stories.builders import complains, labels, last, replies, taps, writes
-from tests.stories.promises import GLASSES
+from tests.stories.promised.promising import GLASSES
 
 
 async def test_a_date_in_an_explanation_is_offered_as_a_promise(play: Stage, emma: Account, agent: Account):

@@ -19,7 +19,7 @@ from tests.stories.builders import (
     toast,
     writes,
 )
-from tests.stories.promises import GLASSES, is_promised, keeps, promises
+from tests.stories.promised.promising import GLASSES, is_promised, keeps, promises
 
 
 async def test_it_is_worded_dated_and_previewed_as_the_customer_reads_it(play: Stage, sara: Account, agent: Account):

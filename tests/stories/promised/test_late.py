@@ -4,7 +4,7 @@ from domain.people import Role
 from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.stories.builders import DAY, HOUR, appointed, column, heard, labels, last, plain, taps, writes
-from tests.stories.promises import is_promised, keeps
+from tests.stories.promised.promising import is_promised, keeps
 
 
 async def test_the_day_before_its_owner_is_reminded_once(play: Stage, emma: Account, agent: Account):

@@ -4,7 +4,7 @@ from domain.people import Role
 from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.stories.builders import DAY, appointed, column, complains, labels, last, taps, writes
-from tests.stories.promises import is_promised, keeps
+from tests.stories.promised.promising import is_promised, keeps
 
 
 async def is_added(play: Stage, staff: Account, what: str) -> None:

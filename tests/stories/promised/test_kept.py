@@ -17,7 +17,7 @@ from tests.stories.builders import (
     toast,
     writes,
 )
-from tests.stories.promises import is_promised, keeps, promises
+from tests.stories.promised.promising import is_promised, keeps, promises
 
 
 async def test_what_shows_it_goes_to_the_customer_who_agrees(play: Stage, sara: Account, agent: Account):

@@ -1,0 +1,84 @@
+"""How staff speak to customers: words of contempt and hollow phrases go to nobody."""
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+
+from domain.digits import matching_key
+from domain.refusals import Refusal
+
+APOSTROPHES = re.compile("['’]")
+# Seda's own lists: insults and what belittles, in the forms in which they are written to customers.
+CONTEMPT = (
+    *("احمق", "احمقانه", "نادان", "بی‌شعور", "بی شعور", "نفهم", "زبان‌نفهم", "زبان نفهم", "بی‌سواد", "بی سواد"),
+    *("پررو", "گدا", "مفت‌خور", "مفت خور", "غرغرو", "دروغگو", "دروغ‌گو", "دروغ می‌گویید", "چرت و پرت", "چرند"),
+    *("مزخرف", "خفه شو", "خفه شید", "به درک", "به ما چه", "به من چه", "همینه که هست", "همین است که هست", "ناراحتی نخر"),
+    *("idiot", "idiots", "idiotic", "stupid", "moron", "liar", "liars", "you are lying", "you're lying"),
+    *("whiner", "whining", "shut up", "none of our business", "not our problem", "get a life"),
+    *("take it or leave it", "nonsense", "calm down"),
+)
+
+
+class Instead(StrEnum):
+    """What says something in place of what says nothing."""
+
+    REGRET = "regret"
+    DAY = "day"
+    CAUSE = "cause"
+    DEED = "deed"
+
+
+HOLLOW: dict[Instead, tuple[str, ...]] = {
+    Instead.REGRET: (
+        *("هرگونه ناراحتی", "هر گونه ناراحتی", "ناراحتی پیش‌آمده", "ناراحتی پیش آمده", "بابت مشکل پیش‌آمده"),
+        *("بابت مشکل پیش آمده", "any inconvenience", "the inconvenience caused", "inconvenience this may have"),
+        *("if you feel", "sorry you feel", "sorry that you feel"),
+    ),
+    Instead.DAY: (
+        *("در اسرع وقت", "در اولین فرصت", "به‌زودی", "به زودی", "صبور باشید", "صبور باش", "شکیبا باشید"),
+        *("as soon as possible", "asap", "in due course", "please be patient", "bear with us"),
+    ),
+    Instead.CAUSE: (
+        *("طبق روال", "طبق قوانین", "طبق مقررات", "به دلایل فنی", "مشکلات فنی", "بنا به دلایلی"),
+        *("per our policy", "company policy", "unforeseen circumstances", "technical reasons", "for various reasons"),
+    ),
+    Instead.DEED: (
+        *("پیگیری‌های لازم", "پیگیری های لازم", "اقدامات لازم", "اقدام لازم", "برای ما مهم است", "برای ما ارزشمند است"),
+        *("مشتری‌مداری", "مشتری مداری", "جلب رضایت شما", "valued customer", "important to us", "very seriously"),
+        *("rest assured", "necessary measures", "necessary steps", "our best", "utmost"),
+    ),
+}
+
+
+def ensure_respectful(*texts: str) -> None:
+    """Let through what may be read by a customer.
+
+    Raises:
+        Contempt: it looks down on whoever reads it.
+        Hollow: it could stand under any complaint, and so says nothing about this one.
+    """
+    for text in texts:
+        words = _words(text)
+        if phrase := _found(CONTEMPT, words):
+            raise Contempt(phrase=phrase)
+        for instead, phrases in HOLLOW.items():
+            if phrase := _found(phrases, words):
+                raise Hollow(phrase=phrase, instead=instead)
+
+
+def _found(phrases: Iterable[str], words: str) -> str | None:
+    return next((phrase for phrase in phrases if _words(phrase) in words), None)
+
+
+def _words(text: str) -> str:
+    """The words alone, one space around each, so that no word is found inside another."""
+    letters = "".join(sign if sign.isalnum() else " " for sign in APOSTROPHES.sub("", matching_key(text)))
+    return f" {' '.join(letters.split())} "
+
+
+class Contempt(Refusal):
+    words = "refusals.contempt"
+
+
+class Hollow(Refusal):
+    words = "refusals.hollow"
