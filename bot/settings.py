@@ -46,6 +46,7 @@ class Settings(BaseModel):
     bot_api_url: str = TELEGRAM
     database_url: str = "sqlite:///seda.db"
     business_name: str = Field(default="فروشگاه ما", max_length=64)
+    outside_help: str = Field(default="", max_length=300)
     default_language: str = "fa"
     timezone: str = "Asia/Tehran"
     webhook_url: str = ""
@@ -172,7 +173,7 @@ class Settings(BaseModel):
     def business(self) -> Business:
         zone = ZoneInfo(self.timezone)
         quiet, staff_quiet = (QuietHours.read(hours) for hours in (self.quiet_hours, self.staff_quiet_hours))
-        return Business(self.business_name, zone, quiet, self.default_language, staff_quiet)
+        return Business(self.business_name, zone, quiet, self.default_language, staff_quiet, self.outside_help)
 
 
 class FromOutside(Settings, BaseSettings):

@@ -15,6 +15,7 @@ class Business:
     quiet_hours: QuietHours | None
     language: str
     staff_quiet_hours: QuietHours | None = None
+    outside_help: str = ""  # Where customers can turn to beyond the business, in its own words.
 
     def day_of(self, moment: datetime) -> date:
         """The local date: periods are made of the business's days, not of UTC's."""

@@ -24,6 +24,7 @@ class Happening(StrEnum):
     NOT_YET = "not_yet"
     AGREED = "agreed"
     CLOSED_SILENT = "closed_silent"
+    CLOSED_NOT_AGREED = "closed_not_agreed"
     DISMISSED = "dismissed"
     SEEN = "seen"
     REOPENED = "reopened"

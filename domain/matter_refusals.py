@@ -24,6 +24,12 @@ class Merged(MatterIsClosed):
 REASONS: dict[State, type[MatterIsClosed]] = {State.MERGED: Merged, State.FORGOTTEN: CustomerForgotten}
 
 
+class NotHeardOut(Refusal):
+    """There is no last word before somebody senior has explained it and the customer isn't convinced."""
+
+    words = "refusals.not_heard_out"
+
+
 class BeingTold(Refusal):
     """The customer is still telling it; what is done now would run past half of the words."""
 

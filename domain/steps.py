@@ -14,6 +14,7 @@ class State(StrEnum):
     REOPENED = "reopened"
     CLOSED_AGREED = "closed_agreed"
     CLOSED_SILENT = "closed_silent"
+    CLOSED_NOT_AGREED = "closed_not_agreed"
     DISMISSED = "dismissed"
     SEEN = "seen"
     DISCARDED = "discarded"
@@ -34,6 +35,7 @@ class Step(StrEnum):
     NOT_YET = "not_yet"
     AGREE = "agree"
     GIVE_UP = "give_up"
+    LAST_WORD = "last_word"
     DISMISS = "dismiss"
     SEE = "see"
     WITHDRAW = "withdraw"
@@ -47,7 +49,10 @@ IN_WORK = frozenset({State.RECEIVED, State.INVESTIGATING, State.ESCALATED, State
 OPEN = IN_WORK | {State.WAITING_CUSTOMER, State.EXPLAINED}
 # Nobody can take these up again.
 ENDED = frozenset({State.MERGED, State.FORGOTTEN})
-CLOSED = ENDED | {State.CLOSED_AGREED, State.CLOSED_SILENT, State.DISMISSED, State.SEEN, State.WITHDRAWN}
+CLOSED = ENDED | {
+    *(State.CLOSED_AGREED, State.CLOSED_SILENT, State.CLOSED_NOT_AGREED),
+    *(State.DISMISSED, State.SEEN, State.WITHDRAWN),
+}
 
 TRANSITIONS: dict[Step, tuple[frozenset[State], State]] = {
     Step.BEGIN: (OPEN | {State.UNSORTED, State.SEEN, State.DISCARDED}, State.DRAFT),
@@ -59,8 +64,9 @@ TRANSITIONS: dict[Step, tuple[frozenset[State], State]] = {
     Step.EXPLAIN: (OPEN, State.EXPLAINED),
     Step.ESCALATE: (OPEN, State.ESCALATED),
     Step.NOT_YET: (OPEN, State.INVESTIGATING),
-    Step.AGREE: (OPEN | {State.CLOSED_SILENT}, State.CLOSED_AGREED),
+    Step.AGREE: (OPEN | {State.CLOSED_SILENT, State.CLOSED_NOT_AGREED}, State.CLOSED_AGREED),
     Step.GIVE_UP: (OPEN, State.CLOSED_SILENT),
+    Step.LAST_WORD: (OPEN, State.CLOSED_NOT_AGREED),
     Step.DISMISS: (OPEN, State.DISMISSED),
     Step.SEE: (OPEN, State.SEEN),
     Step.WITHDRAW: (OPEN, State.WITHDRAWN),

@@ -53,7 +53,7 @@ async def keep_open(work: Work, matter: int) -> None:
 async def not_yet(work: Work, matter: int) -> None:
     """Not settled: whoever handles it goes on, with a new date, and hears what is missing."""
     found = await get_own(work, matter)
-    if found.state is State.CLOSED_SILENT:
+    if found.state in (State.CLOSED_SILENT, State.CLOSED_NOT_AGREED):
         await reopen(work, matter)
         return
     found = found.back_in_work(now=work.now, policy=work.policy)

@@ -118,6 +118,7 @@ BUTTONS: dict[str, Build] = {
     "complaint.withdrawn": reopening,
     "complaint.closed": reopening,
     "complaint.closed_silent": reopening,
+    "complaint.closed_not_agreed": reopening,
     "complaint.dismissed": reopening,
     "complaint.added_closed": reopening,
     "explanation.verdict": judging,

@@ -2,11 +2,11 @@
 
 from telegram import Update
 
+from actions.leaving.withdraw import ask_to_withdraw, keep_complaint, withdraw
 from actions.matters import settle, tell_problem
 from actions.matters.judge import judge
 from actions.matters.show_own import show_own, show_status
 from actions.matters.sort_words import sort_words
-from actions.matters.withdraw import ask_to_withdraw, keep_complaint, withdraw
 from actions.promises.keep_promise import agree, refute
 from actions.reports.report_complaints import show_words
 from domain.kinds import Kind

@@ -123,7 +123,7 @@ def preview(said: Said, _: Facts, label: Label) -> Rows:
 
 def close_how(said: Said, _: Facts, label: Label) -> Rows:
     number = said.matter_id or 0
-    choices = [[CloseHow.ASK], [CloseHow.SPAM, CloseHow.TEST], [CloseHow.DUPLICATE, CloseHow.MUTE]]
+    choices = [[CloseHow.ASK], [CloseHow.LAST], [CloseHow.SPAM, CloseHow.TEST], [CloseHow.DUPLICATE, CloseHow.MUTE]]
     return [[button(label(f"close_{how}"), CloseHowTap(number, how)) for how in row] for row in choices]
 
 

@@ -2,6 +2,7 @@
 
 from telegram import Update
 
+from actions.leaving.last_word import have_last_word
 from actions.matters import explain, settle
 from actions.matters.question_customer import begin_question
 from actions.matters.see_to import see_to
@@ -120,6 +121,8 @@ async def close_how_tapped(update: Update, context: Context) -> None:
         match tap.how:
             case CloseHow.ASK:
                 await settle.ask_customer_to_close(work, tap.matter)
+            case CloseHow.LAST:
+                await have_last_word(work, tap.matter)
             case CloseHow.MUTE:
                 await settle.dismiss(work, tap.matter, Dismissal.SPAM, mute=True)
             case _:

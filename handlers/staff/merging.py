@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from actions.matters.merge import ask_into, merge
+from actions.leaving.merge import ask_into, merge
 from handlers.context import Context
 from handlers.taps import MergeIntoTap, MergeTap
 

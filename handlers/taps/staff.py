@@ -28,6 +28,7 @@ class CloseHow(StrEnum):
     TEST = Dismissal.TEST
     DUPLICATE = Dismissal.DUPLICATE
     MUTE = "mute"
+    LAST = "last"
 
 
 @dataclass(frozen=True)

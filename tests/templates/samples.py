@@ -117,6 +117,7 @@ USUAL: dict[str, Sequence[Any]] = {
     **OF_CAUSES,
     "closing": list(closings()),
     "ease": [None, 5.25],
+    "outside": ["", "سازمان حمایت از مصرف‌کنندگان، ۱۲۴", "<b>" * 60],
     **dict.fromkeys(("content_low", "content_high"), (None, 88.8)),
     **dict.fromkeys(("content", "said", "efforts"), (0, 12345)),
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from handlers.taps import Settled
+from handlers.taps import CloseHow, Settled
 from sandbox.past.hands import Hand, Life
 from sandbox.past.lives.answers import first_answer, last, more, not_convinced, one, promised, question_and_answer
 from sandbox.past.lives.case import DAY, HOUR, MINUTE, Case
@@ -94,12 +94,13 @@ def never_judged(case: Case) -> Life:
 
 
 def never_convinced(case: Case) -> Life:
-    """Also the owner's answer doesn't convince; what is left is silence."""
+    """Nor does the owner's answer convince, which is the last: closed as not agreed."""
     yield from not_convinced(case)
     yield from case.is_explained(case.shop.manager, case.some_hours(2, 20), more(case))
     yield from case.is_judged(case.some_hours(1, 6), honest=False, convinced=False)
     yield from case.is_explained(case.shop.owner, case.some_hours(2, 20), last(case))
-    yield case.shop.now + 10 * DAY
+    yield from case.is_judged(case.some_hours(1, 6), convinced=False)
+    yield from case.is_put_aside(case.shop.owner, CloseHow.LAST, DAY)
     yield from case.is_over()
 
 

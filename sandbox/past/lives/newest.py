@@ -7,7 +7,7 @@ from sandbox.past.goods import COFFEE_MACHINE, FRENCH_PRESS, GLASSES, GOODS, KET
 from sandbox.past.hands import Hand, Life
 from sandbox.past.lives.answers import first_answer, not_convinced, promised, question_and_answer
 from sandbox.past.lives.case import DAY, HOUR, MINUTE, Case
-from sandbox.past.lives.courses import never_judged, settled, taken_back, told_twice
+from sandbox.past.lives.courses import never_convinced, never_judged, settled, taken_back, told_twice
 from sandbox.past.shop import Shop, some_trouble
 
 Beginning = Callable[[Shop, Hand], Life]
@@ -100,6 +100,12 @@ def has_told_it_twice(shop: Shop, hand: Hand) -> Life:
     yield from told_twice(case)
 
 
+def has_heard_the_last(shop: Shop, hand: Hand) -> Life:
+    case = _case(shop, hand, KETTLE)
+    yield from case.is_told()
+    yield from never_convinced(case)
+
+
 def is_telling(shop: Shop, hand: Hand) -> Life:
     """A draft: the words are there, the wish isn't."""
     trouble = _case(shop, hand, COFFEE_MACHINE).trouble
@@ -133,6 +139,7 @@ BEGINNINGS: tuple[tuple[Beginning, float], ...] = (
     (is_never_heard_of, 24 * 16),
     (has_taken_it_back, 24 * 6),
     (has_told_it_twice, 24 * 8),
+    (has_heard_the_last, 24 * 14),
     (is_telling, 0.15),
     (has_said_something, 0.2),
     (thought_better, 24 * 3),
