@@ -15,7 +15,7 @@ from domain.steps import State
 from domain.surveys import Origin
 from domain.words import LONGEST_QUESTION
 from templates.render import Texts
-from tests.templates.cards import DAY, LONGEST_TEXT, NAMES, NOW, TEXTS, cards, undated
+from tests.templates.cards import DAY, LONGEST_TEXT, NAMES, NOW, TEXTS, a_card, cards, undated
 from tests.templates.causes import SAMPLES as OF_CAUSES
 from tests.templates.causes import causes
 from tests.templates.closings import closings
@@ -23,6 +23,7 @@ from tests.templates.convictions import CONVICTION
 from tests.templates.explanations import explanations
 from tests.templates.periods import PERIODS, RATES, REACHES
 from tests.templates.promises import SAMPLES as OF_PROMISES
+from tests.templates.promises import promised
 from tests.templates.staff import candidacies, colleagues
 
 
@@ -61,7 +62,7 @@ def voices() -> Iterator[list[dict[str, Any]]]:
 
 # What each fact may be; a message that means something else by it has a row of its own.
 USUAL: dict[str, Sequence[Any]] = {
-    "matter": list(cards()),
+    "matter": [*cards(), a_card(promises=list(promised()))],
     "cards": [[], *([card] * 5 for card in cards())],
     "explanation": list(explanations()),
     "text": [*TEXTS[:-1], ""],

@@ -146,6 +146,19 @@ async def promises_of(play: Stage, agent: Account, what: str) -> None:
     await writes(play, agent, what, "in 2 days")
 
 
+async def test_it_stands_when_the_complaint_is_to_be_closed(play: Stage, emma: Account, agent: Account):
+    await is_promised(play, emma, agent)
+    agent.forges("ex:1", agent.last.id)
+    await play.settle()
+    await taps(play, agent, "Leave this out")
+    await writes(play, agent, "A thin box.", "Two new ones are packed.")
+    await taps(play, agent, "Leave this out", "Send")
+
+    await taps(play, emma, "Convinced")
+
+    assert last(emma).endswith("The promise stands: two glasses with you, by tomorrow, 21:00.")
+
+
 async def test_a_customer_who_left_can_be_promised_nothing(play: Stage, emma: Account, agent: Account):
     await complains(play, emma, "It broke.")
     emma.blocks()
