@@ -29,7 +29,8 @@ TOLD_BY_STAFF = {
     Awaited.CAUSE_NAME: keep_cause.name_cause,
     Awaited.CAUSE_OVER: happen.tell_over,
 }
-UNANSWERABLE = ("promise.", "cause.")  # What is asked there waits for its answer; the rest is for staff alone.
+# What staff see before it is told to anybody, or are asked: a reply to that is no message to the customer.
+UNANSWERABLE = ("promise.ask_", "promise.made", "promise.preview", "promise.proposed", "cause.")
 OF_PURCHASES = {Awaited.PURCHASE_WHAT, Awaited.PURCHASE_FOR_LINK, Awaited.PURCHASE_WHEN}
 
 

@@ -12,6 +12,7 @@ from tests.stories.builders import (
     labels,
     last,
     plain,
+    replies,
     rows,
     taps,
     toast,
@@ -156,3 +157,13 @@ async def test_a_file_is_no_reason(play: Stage, emma: Account, agent: Account):
 
     assert last(agent) == "Please write it in words; a file can't go along with it here."
     assert await column(play, "select broken_at from promises") == [None]
+
+
+async def test_a_reply_to_what_became_of_it_goes_to_the_customer(play: Stage, emma: Account, agent: Account):
+    await is_promised(play, emma, agent)
+    await keeps(play, agent)
+    await taps(play, emma, "No, it isn't")
+
+    await replies(play, agent, "The courier has them. I'm calling him now.")
+
+    assert "I'm calling him now." in last(emma)
