@@ -1,11 +1,10 @@
 """Whatever a person writes is kept first; what it answers is told by a reply, by what was asked, or by buttons."""
 
-from actions.causes import happen, keep_cause
 from actions.matters import explain, question_customer, relay, tell_problem, write_to_customer
 from actions.matters.keep_words import add_missing, add_words, give_reason, keep_in_silence, keep_unsorted
 from actions.matters.open_matter import get_matter, going_on
-from actions.promises import keep_promise, make_promise, move_promise
 from actions.surveys import register_purchase, take_score
+from actions.told_by_staff import TOLD_BY_STAFF
 from actions.work import Work
 from domain import explanations
 from domain.expectations import BY_STAFF, Awaited, Expectation
@@ -20,15 +19,6 @@ from storage.outbox import About
 
 ABOUT_A_MATTER = {Awaited.COMPLAINT_WORDS, Awaited.COMPLAINT_WANTED, Awaited.ANSWER, Awaited.MISSING}
 PROMPTS = {f"explanation.ask_{part}": part for part in explanations.Part}
-TOLD_BY_STAFF = {
-    Awaited.PROMISE_WHAT: make_promise.word_promise,
-    Awaited.PROMISE_DUE: make_promise.date_in_words,
-    Awaited.PROMISE_WHY: move_promise.give_reason,
-    Awaited.PROMISE_PROOF: keep_promise.keep_with,
-    Awaited.RELAYED: relay.relay,
-    Awaited.CAUSE_NAME: keep_cause.name_cause,
-    Awaited.CAUSE_OVER: happen.tell_over,
-}
 # What staff see before it is told to anybody, or are asked: a reply to that is no message to the customer.
 UNANSWERABLE = ("promise.ask_", "promise.made", "promise.preview", "promise.proposed", "cause.")
 OF_PURCHASES = {Awaited.PURCHASE_WHAT, Awaited.PURCHASE_FOR_LINK, Awaited.PURCHASE_WHEN}

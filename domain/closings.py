@@ -36,7 +36,7 @@ class Closing:
             raise NotYours()
 
     def with_outcome(self, outcome: Outcome, *, now: datetime, changes_within: timedelta) -> Self:
-        self._ensure_changeable(now, changes_within)
+        self._ensure_changeable(self.outcome, now, changes_within)
         return replace(self, outcome=outcome, answered_at=self.answered_at or now)
 
     def with_effort(self, effort: int, *, now: datetime, changes_within: timedelta) -> Self:
@@ -47,12 +47,12 @@ class Closing:
         """
         if effort not in EFFORTS:
             raise NotYours()
-        self._ensure_changeable(now, changes_within)
+        self._ensure_changeable(self.effort, now, changes_within)
         return replace(self, effort=effort, answered_at=self.answered_at or now)
 
-    def _ensure_changeable(self, now: datetime, changes_within: timedelta) -> None:
+    def _ensure_changeable(self, said: object, now: datetime, changes_within: timedelta) -> None:
         """A first answer may come late; what was said is changed within a day, as a score is."""
-        if self.answered_at is not None and now - self.answered_at > changes_within:
+        if said is not None and self.answered_at is not None and now - self.answered_at > changes_within:
             raise ClosingIsSettled()
 
 

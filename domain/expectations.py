@@ -31,12 +31,18 @@ class Awaited(StrEnum):
     PROMISE_WHAT = "promise_what"
     PROMISE_DUE = "promise_due"
     PROMISE_WHY = "promise_why"
+    PROMISE_WHY_NOT = "promise_why_not"
     PROMISE_PROOF = "promise_proof"
     CAUSE_NAME = "cause_name"
     CAUSE_OVER = "cause_over"
 
 
-OF_PROMISES = frozenset({Awaited.PROMISE_WHAT, Awaited.PROMISE_DUE, Awaited.PROMISE_WHY, Awaited.PROMISE_PROOF})
+OF_PROMISES = frozenset(
+    {
+        *(Awaited.PROMISE_WHAT, Awaited.PROMISE_DUE, Awaited.PROMISE_PROOF),
+        *(Awaited.PROMISE_WHY, Awaited.PROMISE_WHY_NOT),
+    }
+)
 # What only somebody of the staff is asked; with the role the answer loses its meaning.
 BY_STAFF = frozenset(
     {

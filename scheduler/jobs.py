@@ -43,9 +43,10 @@ async def beat(works: Works) -> None:
 
 
 async def receive_drafts(works: Works) -> None:
-    if await tell_problem.resting_drafts(works.look()):
+    """A Work each: of several about the same that happens now, each finds what the one before has said."""
+    for draft in await tell_problem.resting_drafts(works.look()):
         async with works.open() as work:
-            await tell_problem.receive_resting_drafts(work)
+            await tell_problem.receive_resting(work, draft.id)
 
 
 async def hand_over_words(works: Works) -> None:

@@ -47,6 +47,7 @@ async def of(tx: Transaction, promise: int) -> Promised:
         read(Promise, row),
         number=row["number"],
         customer=row["customer"] or NAMELESS,
+        is_unreachable=row["unreachable_at"] is not None,
         owner=row["owner"] or NAMELESS,
         owner_role=Role(row["owner_role"]) if row["owner_role"] else None,
     )

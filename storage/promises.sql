@@ -23,7 +23,7 @@ where id = :id;
 
 -- name: read(id)^
 -- With whose it is and whom it was given to.
-select promises.*, matters.number, customer.name as customer, owner.name as owner, owner.role as owner_role
+select promises.*, matters.number, customer.name as customer, customer.unreachable_at, owner.name as owner, owner.role as owner_role
 from promises
 join matters on matters.id = promises.matter_id
 join people as customer on customer.id = promises.customer_id

@@ -4,6 +4,7 @@ from actions.causes.keep_cause import get_cause
 from actions.causes.show_causes import show_cause_of
 from actions.work import Work
 from domain.expectations import Awaited
+from domain.people import ForStaffOnly, Role
 from domain.staff.causes import LONGEST_NEWS
 from domain.staff.tone import ensure_respectful
 from domain.words import Written, ensure_in_words, ensure_short
@@ -27,6 +28,8 @@ async def ask_news(work: Work, cause: int) -> None:
 
 async def tell_over(work: Work, cause: int, written: Written) -> None:
     """Everybody who was told hears it once for each of their complaints."""
+    if not work.by.may(Role.MANAGER):
+        raise ForStaffOnly()
     ensure_in_words(written)
     ensure_respectful(written.text)
     ensure_short(written.text, LONGEST_NEWS)
@@ -34,7 +37,7 @@ async def tell_over(work: Work, cause: int, written: Written) -> None:
     over = found.over(written.text, now=work.now)
     affected = await causes.affected(work.tx, found)
     await causes.keep(work.tx, over)
-    await expectations.clear(work.tx, work.by.id)
+    await expectations.settle(work.tx, work.by.id, Awaited.CAUSE_OVER, over.id)
     reached = 0
     for matter, customer in affected:
         if (await people.get(work.tx, customer)).unreachable_at is None:

@@ -5,7 +5,7 @@ from actions.matters.explain import get_explanation
 from actions.matters.open_matter import get_matter
 from actions.work import Work
 from domain.expectations import Awaited
-from domain.explanations import Unsent
+from domain.explanations import Explanation, Unsent
 from domain.people import NoSuchNumber
 from domain.staff.causes import LONGEST_CAUSE, Cause
 from domain.staff.tone import ensure_respectful
@@ -16,18 +16,24 @@ from storage.staff import causes
 
 async def begin_cause(work: Work, explanation: int) -> None:
     """Ask by which name staff will find it again."""
+    found = await _sent(work, explanation)
+    await expectations.put(work.tx, work.by.id, Awaited.CAUSE_NAME, found.id, now=work.now)
+    work.say(work.by.id, "cause.ask_name", matter_id=found.matter_id, explanation_id=found.id)
+
+
+async def _sent(work: Work, explanation: int) -> Explanation:
+    """What was sent, and not erased since."""
     found = await get_explanation(work, explanation)
     if found.sent_at is None or found.why is None or found.what_now is None:
         raise Unsent()
-    await expectations.put(work.tx, work.by.id, Awaited.CAUSE_NAME, found.id, now=work.now)
-    work.say(work.by.id, "cause.ask_name", matter_id=found.matter_id, explanation_id=found.id)
+    return found
 
 
 async def name_cause(work: Work, explanation: int, written: Written) -> None:
     ensure_in_words(written)
     ensure_respectful(written.text)
     ensure_short(written.text, LONGEST_CAUSE)
-    found = await get_explanation(work, explanation)
+    found = await _sent(work, explanation)
     matter = await get_matter(work, found.matter_id)
     bought = None if matter.purchase_id is None else await purchases.get(work.tx, matter.purchase_id)
     kept = await causes.keep_new(
@@ -40,7 +46,7 @@ async def name_cause(work: Work, explanation: int, written: Written) -> None:
         now=work.now,
         valid_until=work.now + work.policy.cause_lasts,
     )
-    await expectations.clear(work.tx, work.by.id)
+    await expectations.settle(work.tx, work.by.id, Awaited.CAUSE_NAME, found.id)
     await show_cause_of(work, await get_cause(work, kept))
 
 

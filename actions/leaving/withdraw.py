@@ -1,5 +1,6 @@
 """The customer takes a complaint back: nothing more is asked about it, and it never counts as settled."""
 
+from actions.matters.known_issue import is_noticed
 from actions.matters.open_matter import note, refresh_notices, say_to_handlers
 from actions.matters.settle import get_own
 from actions.work import Work
@@ -43,7 +44,8 @@ async def withdraw(work: Work, matter: int) -> None:
     await note(work, withdrawn, Happening.WITHDRAWN)
     await _ask_no_more(work, withdrawn)
     work.say(work.by.id, "complaint.withdrawn", matter_id=withdrawn.id, instead_of=work.tapped)
-    await say_to_handlers(work, withdrawn, "staff.withdrawn")
+    if await is_noticed(work, withdrawn):
+        await say_to_handlers(work, withdrawn, "staff.withdrawn")
     await refresh_notices(work, withdrawn)
 
 

@@ -6,7 +6,7 @@ from domain.events import Happening
 from domain.explanations import Aspect
 from domain.follow_ups import Occasion
 from domain.matters import Matter
-from domain.people import LANGUAGES, Role
+from domain.people import LANGUAGES, Person, PersonId, Role
 from domain.severity import Severity
 from domain.staff.causes import Cause, explained_at_once
 from storage import explanations, follow_ups, outbox, people, purchases
@@ -20,8 +20,10 @@ async def told_at_once(work: Work, matter: Matter) -> bool:
     cause = await _cause_of(work, matter)
     if cause is None or cause.happening_by is None or matter.severity in SERIOUS or matter.assignee_id is not None:
         return False
-    await causes.lock(work.tx, cause.id)  # Of two who complain at once one begins the summary.
-    author = await people.get(work.tx, cause.happening_by)
+    held = await causes.lock(work.tx, cause.id)  # Of two who complain at once one begins the summary.
+    if held is None or not held.is_happening:
+        return False
+    author = await _who_says(work, cause.happening_by)
     told = await explanations.tell_at_once(work.tx, matter.id, cause, author=author.id, now=work.now)
     await note(work, explained_at_once(matter, now=work.now), Happening.EXPLAINED_AT_ONCE)
     await follow_ups.plan(
@@ -36,6 +38,13 @@ async def told_at_once(work: Work, matter: Matter) -> bool:
     work.say(matter.customer_id, "cause.settles", **belongs)
     await _refresh_running(work, cause)
     return True
+
+
+async def _who_says(work: Work, manager: PersonId) -> Person:
+    """The manager who says that it happens; when they have left, an owner stands for it."""
+    found = await people.get(work.tx, manager)
+    owners = [] if found.may(Role.MANAGER) else await people.with_role(work.tx, Role.OWNER)
+    return owners[0] if owners else found
 
 
 async def _cause_of(work: Work, matter: Matter) -> Cause | None:

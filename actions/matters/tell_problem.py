@@ -165,9 +165,10 @@ async def _show_long_words(work: Work, card: Card) -> None:
         work.say(card.matter.customer_id, "words.whole", matter_id=card.matter.id, words_id=one.id)
 
 
-async def receive_resting_drafts(work: Work) -> None:
+async def receive_resting(work: Work, number: int) -> None:
     """A draft that rests is received as it stands: no words end where nobody reads."""
-    for draft in await resting_drafts(work):
+    draft = await get_matter(work, number)
+    if draft.state is State.DRAFT and work.now - draft.touched_at >= work.policy.draft_rests:
         if draft.response_id is not None or await matters.holds_words(work.tx, draft.id):
             await receive(work, draft)
         elif work.now - draft.touched_at >= work.policy.expectation_lasts:

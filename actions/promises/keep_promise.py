@@ -40,7 +40,7 @@ async def _keep(work: Work, promise: int, proof: str | None) -> Promise:
     kept = (await get_open(work, promise)).kept(proof, now=work.now)
     await promises.keep(work.tx, kept)
     await note_of(work, kept, Happening.PROMISE_KEPT)
-    await expectations.clear(work.tx, work.by.id)
+    await expectations.settle(work.tx, work.by.id, Awaited.PROMISE_PROOF, kept.id)
     say_of(work, kept.customer_id, "promise.kept", kept)
     say_of(work, work.by.id, "promise.kept_told", kept, instead_of=work.tapped)
     return kept
@@ -49,7 +49,7 @@ async def _keep(work: Work, promise: int, proof: str | None) -> Promise:
 async def agree(work: Work, promise: int) -> None:
     """The customer says that it is done."""
     found = await _of_customer(work, promise)
-    if found.agreed == 1:
+    if found.agreed == 1 or found.kept_at is None:
         work.toast("toasts.kept_before")
         return
     agreed = found.agreed_on(now=work.now)
@@ -62,13 +62,17 @@ async def agree(work: Work, promise: int) -> None:
 async def refute(work: Work, promise: int) -> None:
     """The customer says that it isn't: it is to be kept still, its complaint is open, and managers hear of it."""
     found = await _of_customer(work, promise)
+    if found.kept_at is None:
+        work.toast("toasts.kept_before")
+        return
     refuted = found.refuted(now=work.now)
     await promises.keep(work.tx, refuted)
     matter = await note_of(work, refuted, Happening.PROMISE_REFUTED)
-    say_of(work, work.by.id, "promise.refuted", refuted, instead_of=work.tapped)
     if matter.state in CLOSED - ENDED:
         await reopen(work, matter.id)
+        say_of(work, work.by.id, "promise.refuted", refuted)
     else:
+        say_of(work, work.by.id, "promise.refuted", refuted, instead_of=work.tapped)
         await refresh_notices(work, matter)
     await expectations.put(work.tx, work.by.id, Awaited.MISSING, matter.id, now=work.now)
     await say_to_owner(work, refuted, "promise.refuted_notice")
@@ -80,6 +84,6 @@ async def _of_customer(work: Work, promise: int) -> Promise:
     found = await get_promise(work, promise)
     if found.customer_id != work.by.id:
         raise NotYours()
-    if found.kept_at is None:
+    if found.kept_at is None and found.agreed is None:
         raise NoSuchNumber()
     return found

@@ -165,5 +165,6 @@ async def tell_promise(work: Work, promise: int) -> None:
 async def drop_promise(work: Work, promise: int) -> None:
     draft = await get_draft(work, promise)
     await promises.keep(work.tx, draft.dropped(now=work.now))
-    await expectations.clear(work.tx, work.by.id)
+    for kind in (Awaited.PROMISE_WHAT, Awaited.PROMISE_DUE):
+        await expectations.settle(work.tx, work.by.id, kind, draft.id)
     work.say(work.by.id, "promise.dropped", instead_of=work.tapped, matter_id=draft.matter_id)

@@ -1,9 +1,10 @@
 """A promise can't be kept by its date, or at all: the customer reads why, and what comes of it."""
 
-from actions.promises.make_promise import ask_due, ask_why, get_open
+from actions.promises.make_promise import ask_due, get_open
 from actions.promises.tell_of_promise import note_of, say_of, tell_those_above
 from actions.work import Work
 from domain.events import Happening
+from domain.expectations import Awaited
 from domain.promises.promises import LONGEST_ACCOUNT, Promise
 from domain.staff.tone import ensure_respectful
 from domain.words import Written, ensure_in_words, ensure_short
@@ -16,24 +17,32 @@ async def begin_move(work: Work, promise: int) -> None:
 
 async def begin_break(work: Work, promise: int) -> None:
     """It can't be kept: that is said, with the reason."""
-    found = (await get_open(work, promise)).not_moving()
-    await promises.keep(work.tx, found)
-    await ask_why(work, found)
+    found = await get_open(work, promise)
+    await expectations.put(work.tx, work.by.id, Awaited.PROMISE_WHY_NOT, found.id, now=work.now)
+    say_of(work, work.by.id, "promise.ask_why_not", found)
 
 
-async def give_reason(work: Work, promise: int, written: Written) -> None:
-    """Why it moves, or why it is broken: the customer reads both the reason and what comes of it."""
+async def move_with_reason(work: Work, promise: int, written: Written) -> None:
+    """The customer reads why, and the new date."""
+    reason = _reason_in(written)
+    found = await get_open(work, promise)
+    moved = found.moved(reason, now=work.now, tomorrow_ends=work.business.tomorrow_ends(work.now))
+    await expectations.settle(work.tx, work.by.id, Awaited.PROMISE_WHY, found.id)
+    await _move(work, found, moved)
+
+
+async def break_with_reason(work: Work, promise: int, written: Written) -> None:
+    reason = _reason_in(written)
+    broken = (await get_open(work, promise)).broken(reason, now=work.now)
+    await expectations.settle(work.tx, work.by.id, Awaited.PROMISE_WHY_NOT, broken.id)
+    await _break(work, broken)
+
+
+def _reason_in(written: Written) -> str:
     ensure_in_words(written)
     ensure_respectful(written.text)
     ensure_short(written.text, LONGEST_ACCOUNT)
-    found = await get_open(work, promise)
-    await expectations.clear(work.tx, work.by.id)
-    if found.moved_to is None:
-        await _break(work, found.broken(written.text, now=work.now))
-    else:
-        await _move(
-            work, found, found.moved(written.text, now=work.now, tomorrow_ends=work.business.tomorrow_ends(work.now))
-        )
+    return written.text
 
 
 async def _break(work: Work, broken: Promise) -> None:

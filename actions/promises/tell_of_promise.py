@@ -31,12 +31,12 @@ async def _role_above(work: Work, promise: Promise) -> Role:
 
 
 async def say_to_owner(work: Work, promise: Promise, message: str, **details: Any) -> None:
-    """To whoever promised it; where they are gone, to all who could keep it in their place."""
+    """To whoever promised it; where they are gone, or it went up, to all who could keep it now."""
     owner = await people.get(work.tx, promise.owner_id)
-    if owner.role is not None and owner.unreachable_at is None:
+    matter = await get_matter(work, promise.matter_id)
+    if owner.may(matter.level) and owner.unreachable_at is None:
         say_of(work, owner.id, message, promise, **details)
     else:
-        matter = await get_matter(work, promise.matter_id)
         work.tell(matter.level, message, matter_id=matter.id, promise_id=promise.id, **details)
 
 

@@ -21,8 +21,14 @@ _DAY = (
     f"|(?P<ahead>{'|'.join(sorted(AHEAD, key=len, reverse=True))})"
     r"|(?:in )?(?P<days>\d{1,3}) (?:days?|روز)(?: from now| دیگر| بعد| آینده)?)"
 )
-_HOUR = r"(?P<hour>\d{1,2})(?::(?P<minute>\d{2}))? ?(?P<half>am|pm)?"
-_BY = r"(?:until|till|by|before|no later than|تا|پیش از|قبل از)"
+# Which half of the day an hour lies in, where that is said.
+HALVES = {
+    **{"am": 0, "in the morning": 0, "صبح": 0},
+    **dict.fromkeys(("pm", "in the afternoon", "in the evening", "ظهر", "بعدازظهر", "بعد از ظهر", "عصر", "شب"), 12),
+}
+_HALF = "|".join(sorted(HALVES, key=len, reverse=True))
+_HOUR = rf"(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}}))? ?(?P<half>{_HALF})?(?!\w)"
+_BY = r"(?:until|till|by|no later than|تا)"
 _ALONE = re.compile(rf"(?:{_BY} )?(?:on |this |next |روز )?{_DAY}(?:[,،]? ?(?:at |ساعت ?)?{_HOUR})?")
 # In a sentence the number after a day may be anything, unless it looks or is called like an hour.
 _WITHIN = re.compile(
@@ -78,5 +84,5 @@ def _deadline(found: re.Match[str] | None) -> Deadline | None:
 
 def _clock(hour: int, minute: int, half: str | None) -> time | None:
     if half is not None:
-        hour = hour % 12 + (12 if half == "pm" else 0)
+        hour = hour % 12 + HALVES[half] if hour <= 12 else hour
     return time(hour, minute) if hour < 24 and minute < 60 else None

@@ -16,6 +16,7 @@ class Promised:
     promise: Promise
     number: str
     customer: str
+    is_unreachable: bool
     owner: str
     owner_role: Role | None
 

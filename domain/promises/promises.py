@@ -144,9 +144,6 @@ class Promise:
         watch = _watch_of(self.moved_to, tomorrow_ends)
         return replace(self, due_at=self.moved_to, moved_to=None, because=because, watch=watch, answer_by=None)
 
-    def not_moving(self) -> Self:
-        return replace(self, moved_to=None)
-
     def broken(self, because: str, *, now: datetime) -> Self:
         self.ensure_open()
         return replace(self, broken_at=now, because=because, moved_to=None)

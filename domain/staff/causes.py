@@ -76,8 +76,14 @@ class Cause:
         return replace(self, valid_until=now + lasts)
 
     def removed(self, *, now: datetime) -> Self:
-        """Return it as offered no more; what it has explained stays explained."""
-        return replace(self, removed_at=now, over_at=(self.over_at or now) if self.happening_since else None)
+        """Return it as offered no more; what it has explained stays explained.
+
+        Raises:
+            StillHappening: those who were told are first to hear how it ended.
+        """
+        if self.is_happening:
+            raise StillHappening(name=self.name)
+        return replace(self, removed_at=now)
 
     def turned(self) -> Self:
         """Return it for its product alone, or for all again."""
@@ -173,6 +179,10 @@ class NoTopic(Refusal):
 
 class HappeningBefore(Refusal):
     words = "refusals.cause_happening_before"
+
+
+class StillHappening(Refusal):
+    words = "refusals.cause_still_happening"
 
 
 class OverBefore(Refusal):

@@ -38,7 +38,7 @@ group by outcome, effort;
 -- name: kept_promises(start, ending)^
 -- Of those whose first date fell into the span, how many were kept by it; one that moved or came late was not.
 select count(*) as due, count(case when kept_at <= first_due_at then 1 end) as kept from promises
-where told_at is not null and dropped_at is null and first_due_at >= :start and first_due_at < :ending;
+where told_at is not null and (dropped_at is null or first_due_at <= dropped_at) and first_due_at >= :start and first_due_at < :ending;
 
 -- name: latest_words(topic, start, ending)$
 select words.id from words join matters on matters.id = words.matter_id

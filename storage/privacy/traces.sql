@@ -51,9 +51,9 @@ delete from expectations
 where person_id = :person_id
   or (kind = 'question' and subject_id in (select id from matters where customer_id = :person_id))
   or (kind in ('purchase_what', 'relayed') and subject_id = :person_id)
-  or (kind in ('promise_what', 'promise_due', 'promise_why', 'promise_proof')
+  or (kind in ('promise_what', 'promise_due', 'promise_why', 'promise_why_not', 'promise_proof')
     and subject_id in (select id from promises where customer_id = :person_id))
-  or (kind in ('what_happened', 'why', 'what_now', 'prevention') and subject_id in (
+  or (kind in ('what_happened', 'why', 'what_now', 'prevention', 'cause_name') and subject_id in (
     select explanations.id from explanations join matters on matters.id = explanations.matter_id
     where matters.customer_id = :person_id));
 

@@ -22,7 +22,7 @@ def test_the_mean_of_one_to_seven_is_the_example_of_the_field():
 
 def test_a_first_answer_may_come_late_and_is_changed_within_a_day():
     late = a_closing().with_outcome(Outcome.PARTLY, now=NOW + 9 * DAY, changes_within=DAY)
-    changed = late.with_effort(7, now=NOW + 10 * DAY, changes_within=DAY)
+    changed = late.with_effort(7, now=NOW + 12 * DAY, changes_within=DAY)
 
     assert (changed.outcome, changed.effort, changed.answered_at) == (Outcome.PARTLY, 7, NOW + 9 * DAY)
     with pytest.raises(ClosingIsSettled):

@@ -43,7 +43,7 @@ async def kim(play: Stage, owner: Account, role: Role | None) -> Account:
     await writes(play, owner, "واشر")
     await taps(play, owner, "pr:1")
     await writes(play, owner, "رسیدن کتری", "فردا")
-    await taps(play, owner, "فرستادن", "انجام شد", "بدون نشانه")
+    await taps(play, owner, "فرستادن", "انجام شد", "بدون مدرک")
     await taps(play, kim, "Convinced", "Yes, it's settled")
     if role is not None:
         async with play.house.works.open() as work:

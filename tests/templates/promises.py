@@ -27,6 +27,7 @@ def promised() -> Iterator[Promised]:
         yield a_promised(first_due_at=NOW - DAY, kept_at=NOW, proof="ن" * LONGEST_ACCOUNT, agreed=agreed)
     yield a_promised(broken_at=NOW, because="</blockquote>&")
     yield a_promised(what=None)
+    yield replace(a_promised(because="ill"), is_unreachable=True)
     for name in NAMES:
         yield replace(a_promised(), customer=name, owner=name, owner_role=None)
 
@@ -38,7 +39,7 @@ def a_promised(**given: Any) -> Promised:
         **dict.fromkeys(("moved_to", "dropped_at", "answer_by", "because", "proof", "kept_at", "agreed")),
         **{"watch": Watch.TOLD, "judged_at": None, "broken_at": None},
     }
-    return Promised(Promise(**(usual | given)), "K7M4", "مریم", "Sara", Role.AGENT)
+    return Promised(Promise(**(usual | given)), "K7M4", "مریم", False, "Sara", Role.AGENT)
 
 
 # Facts of messages about promises.

@@ -157,3 +157,16 @@ async def test_a_name_that_is_too_long_or_a_file_is_asked_anew(play: Stage, emma
     await replies(play, agent, "worn seal")
 
     assert await column(play, "select name from causes") == ["worn seal"]
+
+
+async def test_what_was_erased_meanwhile_is_not_kept(play: Stage, emma: Account, agent: Account):
+    await complains_of(play, emma, "Damaged", "The kettle leaks.")
+    await explains(play, agent)
+    await taps(play, agent, "Keep for next time")
+    await writes(play, emma, "/forget")
+    await taps(play, emma, "Yes, forget me")
+
+    await writes(play, agent, "worn seal")
+
+    assert await column(play, "select name from causes") == []
+    assert await column(play, "select traceback from failures") == []

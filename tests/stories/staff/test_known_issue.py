@@ -44,7 +44,7 @@ async def test_fifty_who_complain_of_it_are_told_at_once_and_staff_read_one_mess
     assert (
         last(agent)
         .splitlines()[1]
-        .startswith("Since today, 12:00 50 complained of this and were told at once: 0 settled, 0 wanted more.")
+        .startswith("Since today, 12:00 50 complaints of this were answered at once: 0 settled, 0 wanted more.")
     )
 
     for customer in customers[:30]:
@@ -118,7 +118,7 @@ async def test_when_it_is_over_everybody_who_was_told_hears_how(
     await writes(play, happening, "All seals are changed.")
 
     assert last(omid) == f"News about complaint {number}:\nAll seals are changed.\nDoes it settle it?"
-    assert last(happening) == "“worn seal” is over; 1 person has been told."
+    assert last(happening) == "“worn seal” is over; the customers of 1 complaint have been told."
     assert "It is over: All seals are changed." in last(agent)
     assert len(emma.says) == said
 
@@ -168,6 +168,28 @@ async def test_a_low_score_that_becomes_such_a_complaint_is_told_at_once_too(
 
     assert labels(omid) == ["Yes, it's settled", "Not yet"]
     assert "they were told why at once" in heard(agent)
+
+
+async def test_while_it_happens_it_cannot_be_removed(play: Stage, agent: Account, happening: Account):
+    agent.forges("cd:1:remove", agent.last.id)
+    await play.settle()
+
+    assert toast(agent).startswith("“worn seal” is happening now; let a manager say first that it is over")
+
+
+async def test_who_is_a_manager_no_more_tells_nobody_how_it_ended(
+    play: Stage, omid: Account, owner: Account, happening: Account
+):
+    await complains(play, omid)
+    said = len(omid.says)
+    await taps(play, happening, "It's over")
+    number = (await column(play, "select id from people where name = 'Mina'"))[0]
+    owner.forges(f"rl:{number}:agent", owner.last.id)
+    await play.settle()
+
+    await writes(play, happening, "Lunch at one?")
+
+    assert len(omid.says) == said
 
 
 async def complains(play: Stage, omid: Account) -> None:

@@ -1,0 +1,17 @@
+"""What staff are asked about promises and kept explanations, and who takes the answer."""
+
+from actions.causes import happen, keep_cause
+from actions.matters import relay
+from actions.promises import keep_promise, make_promise, move_promise
+from domain.expectations import Awaited
+
+TOLD_BY_STAFF = {
+    Awaited.PROMISE_WHAT: make_promise.word_promise,
+    Awaited.PROMISE_DUE: make_promise.date_in_words,
+    Awaited.PROMISE_WHY: move_promise.move_with_reason,
+    Awaited.PROMISE_WHY_NOT: move_promise.break_with_reason,
+    Awaited.PROMISE_PROOF: keep_promise.keep_with,
+    Awaited.RELAYED: relay.relay,
+    Awaited.CAUSE_NAME: keep_cause.name_cause,
+    Awaited.CAUSE_OVER: happen.tell_over,
+}
