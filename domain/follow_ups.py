@@ -49,6 +49,7 @@ class CustomerState:
     open_complaints: int
     drafts: int
     open_invitations: int
+    closing_asked_at: datetime | None = None  # When they were asked last about a complaint that was settled.
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _why_never(follow_up: FollowUp, state: CustomerState, *, now: datetime, poli
             "too_late": now - follow_up.due_at > policy.question_at_latest,
             "open_question": state.open_invitations > 0,
             "scored_lately": _is_within(policy.between_scores, state.asked_at, state.scored_at, now=now),
-            "asked_lately": _is_within(policy.between_asks, state.asked_at, now=now),
+            "asked_lately": _is_within(policy.between_asks, state.asked_at, state.closing_asked_at, now=now),
         }
     return next((reason for reason, holds in reasons.items() if holds), None)
 

@@ -11,7 +11,8 @@ delete from expectations where person_id = :person_id and kind = :kind and subje
 
 -- name: hand_over(person_id, merged, into)!
 update expectations set subject_id = :into
-where person_id = :person_id and kind in ('answer', 'missing') and subject_id = :merged;
+where subject_id = :merged
+  and (kind = 'question' or (person_id = :person_id and kind in ('answer', 'missing')));
 
 -- name: clear(person_id)!
 delete from expectations where person_id = :person_id;

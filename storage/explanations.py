@@ -40,6 +40,11 @@ async def latest_sent(tx: Transaction, matter: int) -> Explanation | None:
     return maybe(Explanation, await tx.one(QUERIES.latest_sent, matter_id=matter))
 
 
+async def hand_over(tx: Transaction, merged: MatterId, *, into: MatterId) -> None:
+    """Let drafts be finished in the matter that goes on."""
+    await tx.one(QUERIES.hand_over, merged=merged, into=into)
+
+
 async def keep(tx: Transaction, explanation: Explanation) -> None:
     columns = values(explanation)
     del columns["matter_id"], columns["author_id"], columns["dropped_at"], columns["is_automatic"]

@@ -80,4 +80,5 @@ async def state_of(tx: Transaction, customer: PersonId, *, now: datetime) -> Cus
         **row,
         asked_at=await tx.value(QUERIES.latest_ask, customer_id=customer),
         scored_at=await tx.value(QUERIES.latest_score, customer_id=customer),
+        closing_asked_at=await tx.value(QUERIES.latest_closing, customer_id=customer),
     )

@@ -50,6 +50,9 @@ from people left join expectations on expectations.person_id = people.id where p
 -- name: latest_ask(customer_id)^
 select asked_at from invitations where customer_id = :customer_id and origin = 'asked' order by id desc limit 1;
 
+-- name: latest_closing(customer_id)^
+select asked_at from closings where customer_id = :customer_id order by id desc limit 1;
+
 -- name: latest_score(customer_id)^
 select scored_at from responses where customer_id = :customer_id order by id desc limit 1;
 

@@ -6,7 +6,7 @@ from domain.events import Happening
 from domain.matter_refusals import NotNow
 from domain.matters import Matter
 from domain.staff.merging import ended, ensure_mergeable, joined
-from storage import expectations, follow_ups, matters, promises
+from storage import expectations, explanations, follow_ups, matters, promises
 
 
 async def ask_into(work: Work, matter: int) -> None:
@@ -49,9 +49,10 @@ async def _both(work: Work, matter: int, other: int) -> tuple[Matter, Matter]:
 
 
 async def _hand_over(work: Work, gone: Matter, grown: Matter) -> None:
-    """What was promised, asked, or merged before, goes on with it; what we meant to ask about it doesn't."""
+    """What was promised, asked, begun or merged before goes on with it; what we had planned to ask about it doesn't."""
     await matters.lead_on(work.tx, gone.id, into=grown.id)
     await promises.hand_over(work.tx, gone.id, into=grown.id)
+    await explanations.hand_over(work.tx, gone.id, into=grown.id)
     await expectations.hand_over(work.tx, gone.customer_id, gone.id, into=grown.id)
     await follow_ups.drop_of_matter(work.tx, gone.id, why=Happening.MERGED, now=work.now)
 

@@ -28,14 +28,23 @@ def joined(into: Matter, merged: Matter, *, now: datetime) -> Matter:
     """Return what goes on: as urgent as the more urgent, as high up as the higher, due by the earlier of the dates."""
     heavier = max(into, merged, key=_weight)
     grown = replace(_due_first(into, merged, now=now), touched_at=now)
-    grown = replace(grown, severity=heavier.severity, signs=heavier.signs, severity_by=heavier.severity_by)
+    grown = replace(grown, severity=heavier.severity, signs=_signs(into, merged), severity_by=heavier.severity_by)
     if merged.level.rank > into.level.rank:
         return replace(grown, level=merged.level, assignee_id=merged.assignee_id)
+    if merged.level is into.level and into.assignee_id is None:
+        return replace(grown, assignee_id=merged.assignee_id)
     return grown
 
 
-def _weight(matter: Matter) -> int:
-    return -1 if matter.severity is None else matter.severity.rank
+def _weight(matter: Matter) -> tuple[int, bool]:
+    """Of two that are as severe, what somebody of the staff has decided counts."""
+    return (-1 if matter.severity is None else matter.severity.rank, matter.severity_by is not None)
+
+
+def _signs(*both: Matter) -> str | None:
+    """All that speaks for it, in either."""
+    signs = [sign for one in both for sign in (one.signs or "").split(",") if sign]
+    return ",".join(dict.fromkeys(signs)) or None
 
 
 def _due_first(into: Matter, merged: Matter, *, now: datetime) -> Matter:

@@ -140,3 +140,8 @@ def test_a_question_that_is_moved_is_moved_onwards_and_to_a_moment_by_day(kind, 
 @given(st.sampled_from(sorted(SERVING)), STATES, NOWS)
 def test_what_serves_the_customers_own_case_is_never_held_back_but_where_nobody_can_be_reached(kind, state, now):
     assert decided(planned(kind), state, now) == (Go() if state.unreachable_at is None else Drop("unreachable"))
+
+
+def test_two_questions_after_a_complaint_are_an_ask_like_any_other():
+    assert step(closing_asked_at=NOW - POLICY.between_asks + HOUR) == Drop("asked_lately")
+    assert step(closing_asked_at=NOW - POLICY.between_asks) == Go()

@@ -73,3 +73,34 @@ async def test_a_tap_about_the_one_that_ended_is_refused_with_where_it_goes_on(
     emma.forges("st:1", emma.last.id)
     await play.settle()
     assert last(emma).startswith(f"Complaint {second}")
+
+
+async def test_what_staff_had_begun_about_it_goes_on_in_the_other(play: Stage, emma: Account, agent: Account):
+    first, second = await two(play, emma)
+    await writes(play, agent, f"/complaint {first}")
+    await taps(play, agent, "Take it", "Explain", "Leave this out")
+    await writes(play, agent, "A seal was missing.", "A new one comes.")
+    await taps(play, agent, "Leave this out")
+    preview = agent.last.id
+    await merges(play, agent, first, second)
+    assert await column(play, "select assignee_id from matters where id = 2") == await column(
+        play, "select id from people where name = 'Reza'"
+    )
+
+    agent.forges("sn:1", preview)
+    await play.settle()
+
+    assert f"Our explanation of complaint {second}" in heard(emma)
+    assert await column(play, "select state from matters order by id") == ["merged", "explained"]
+
+
+async def test_a_question_that_was_about_to_be_asked_is_asked_in_the_other(play: Stage, emma: Account, agent: Account):
+    first, second = await two(play, emma)
+    await writes(play, agent, f"/complaint {first}")
+    await taps(play, agent, "Ask the customer")
+    await merges(play, agent, first, second)
+
+    await writes(play, agent, "Which side leaks?")
+
+    assert "Which side leaks?" in last(emma)
+    assert await column(play, "select matter_id from words where part = 'question'") == [2]
