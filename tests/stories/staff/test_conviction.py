@@ -76,11 +76,11 @@ async def test_the_next_score_of_those_who_were_convinced_stands_beside_that_of_
         await explains(play, manager)
         await taps(play, customer, verdict)
     await taps(play, emma, "Yes, it's settled")
-    await play.pass_time(DAY)
+    await play.pass_time(31 * DAY)
     await is_asked(play, emma)
     await taps(play, emma, "10")
 
-    await writes(play, manager, "/conviction")
+    await writes(play, manager, "/conviction 60")
 
     assert last(manager).splitlines()[-4:] == [
         "The next score they gave:",
