@@ -1,14 +1,14 @@
 """A manager says that something is happening now, and later, in a sentence for all who were told, that it is over."""
 
-from actions.causes.keep_cause import get_cause
-from actions.causes.show_causes import show_cause_of
+from actions.causes.show_causes import get_cause, show_cause_of
+from actions.matters.known_issue import refresh_running
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.people import ForStaffOnly, Role
 from domain.staff.causes import LONGEST_NEWS
-from domain.staff.tone import ensure_respectful
-from domain.words import Written, ensure_in_words, ensure_short
-from storage import expectations, outbox, people
+from domain.staff.tone import ensure_fit_to_say
+from domain.words import Written
+from storage import expectations, people
 from storage.staff import causes
 
 
@@ -30,9 +30,7 @@ async def tell_over(work: Work, cause: int, written: Written) -> None:
     """Everybody who was told hears it once for each of their complaints."""
     if not work.by.may(Role.MANAGER):
         raise ForStaffOnly()
-    ensure_in_words(written)
-    ensure_respectful(written.text)
-    ensure_short(written.text, LONGEST_NEWS)
+    ensure_fit_to_say(written, LONGEST_NEWS)
     found = await get_cause(work, cause)
     over = found.over(written.text, now=work.now)
     affected = await causes.affected(work.tx, found)
@@ -44,6 +42,4 @@ async def tell_over(work: Work, cause: int, written: Written) -> None:
             work.say(customer, "cause.over", cause_id=over.id, matter_id=matter)
             reached += 1
     work.say(work.by.id, "cause.over_told", cause_id=over.id, reached=reached)
-    if over.happening_since is not None:
-        for person, row in await outbox.running(work.tx, over.id, since=over.happening_since):
-            work.say(person, "cause.running", cause_id=over.id, instead_of_row=row, is_silent=1)
+    await refresh_running(work, over)

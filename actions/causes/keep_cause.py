@@ -1,15 +1,14 @@
 """An explanation that was sent is kept for the next time; whoever kept it renews, narrows or removes it."""
 
-from actions.causes.show_causes import show_cause_of
+from actions.causes.show_causes import get_cause, show_cause_of
 from actions.matters.explain import get_explanation
 from actions.matters.open_matter import get_matter
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.explanations import Explanation, Unsent
-from domain.people import NoSuchNumber
 from domain.staff.causes import LONGEST_CAUSE, Cause
-from domain.staff.tone import ensure_respectful
-from domain.words import Written, ensure_in_words, ensure_short
+from domain.staff.tone import ensure_fit_to_say
+from domain.words import Written
 from storage import expectations, purchases
 from storage.staff import causes
 
@@ -30,9 +29,7 @@ async def _sent(work: Work, explanation: int) -> Explanation:
 
 
 async def name_cause(work: Work, explanation: int, written: Written) -> None:
-    ensure_in_words(written)
-    ensure_respectful(written.text)
-    ensure_short(written.text, LONGEST_CAUSE)
+    ensure_fit_to_say(written, LONGEST_CAUSE)
     found = await _sent(work, explanation)
     matter = await get_matter(work, found.matter_id)
     bought = None if matter.purchase_id is None else await purchases.get(work.tx, matter.purchase_id)
@@ -48,14 +45,6 @@ async def name_cause(work: Work, explanation: int, written: Written) -> None:
     )
     await expectations.settle(work.tx, work.by.id, Awaited.CAUSE_NAME, found.id)
     await show_cause_of(work, await get_cause(work, kept))
-
-
-async def get_cause(work: Work, cause: int) -> Cause:
-    """The cause, held until the Work ends."""
-    found = await causes.lock(work.tx, cause)
-    if found is None:
-        raise NoSuchNumber()
-    return found
 
 
 async def renew_cause(work: Work, cause: int) -> None:

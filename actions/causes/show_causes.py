@@ -21,11 +21,17 @@ async def list_causes(work: Work, *, page: int) -> None:
 
 
 async def show_cause(work: Work, cause: int) -> None:
+    found = await get_cause(work, cause)
+    found.ensure_there()
+    await show_cause_of(work, found)
+
+
+async def get_cause(work: Work, cause: int) -> Cause:
+    """The cause, held until the Work ends."""
     found = await causes.lock(work.tx, cause)
     if found is None:
         raise NoSuchNumber()
-    found.ensure_there()
-    await show_cause_of(work, found)
+    return found
 
 
 async def show_cause_of(work: Work, cause: Cause, *, in_place: bool = False) -> None:

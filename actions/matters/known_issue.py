@@ -18,10 +18,10 @@ SERIOUS = (Severity.HIGH, Severity.URGENT)
 async def told_at_once(work: Work, matter: Matter) -> bool:
     """Tell its customer, where it is known; what is serious, or in somebody's hands, goes to a human all the same."""
     cause = await _cause_of(work, matter)
-    if cause is None or cause.happening_by is None or matter.severity in SERIOUS or matter.assignee_id is not None:
+    if cause is None or matter.severity in SERIOUS or matter.assignee_id is not None:
         return False
-    held = await causes.lock(work.tx, cause.id)  # Of two who complain at once one begins the summary.
-    if held is None or not held.is_happening:
+    cause = await causes.lock(work.tx, cause.id)  # Of two who complain at once one begins the summary.
+    if cause is None or cause.happening_by is None or not cause.is_happening:
         return False
     author = await _who_says(work, cause.happening_by)
     told = await explanations.tell_at_once(work.tx, matter.id, cause, author=author.id, now=work.now)
@@ -36,7 +36,7 @@ async def told_at_once(work: Work, matter: Matter) -> bool:
     belongs = {"matter_id": matter.id, "explanation_id": told}
     work.say(matter.customer_id, "explanation.shown", author_id=author.id, role=author.role or Role.MANAGER, **belongs)
     work.say(matter.customer_id, "cause.settles", **belongs)
-    await _refresh_running(work, cause)
+    await _keep_running(work, cause)
     return True
 
 
@@ -63,13 +63,18 @@ async def is_noticed(work: Work, matter: Matter) -> bool:
     return bool(await outbox.copies(work.tx, matter.id, NOTICE))
 
 
-async def _refresh_running(work: Work, cause: Cause) -> None:
+async def _keep_running(work: Work, cause: Cause) -> None:
     """One message to all agents, kept true for as long as it happens."""
-    copies = await outbox.running(work.tx, cause.id, since=cause.happening_since or work.now)
-    if not copies:
+    if not await refresh_running(work, cause):
         work.tell(Role.AGENT, "cause.running", cause_id=cause.id)
+
+
+async def refresh_running(work: Work, cause: Cause) -> bool:
+    """Bring everybody's copy up to date; whether anybody has one."""
+    copies = await outbox.running(work.tx, cause.id, since=cause.happening_since or work.now)
     for person, row in copies:
         work.say(person, "cause.running", cause_id=cause.id, instead_of_row=row, is_silent=1)
+    return bool(copies)
 
 
 async def note_judged(work: Work, matter: Matter, *, settled: bool) -> None:
@@ -80,4 +85,4 @@ async def note_judged(work: Work, matter: Matter, *, settled: bool) -> None:
     await explanations.keep(work.tx, latest.judged(Aspect.CONVINCED, yes=settled, now=work.now))
     cause = await causes.lock(work.tx, latest.cause_id)
     if cause is not None and cause.is_happening:
-        await _refresh_running(work, cause)
+        await _keep_running(work, cause)

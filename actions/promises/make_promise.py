@@ -1,6 +1,6 @@
 """Staff promise a customer something: what, by when, read once as the customer will read it, and told."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.work import Work
@@ -102,18 +102,14 @@ async def date_in_words(work: Work, promise: int, written: Written) -> None:
 
 def _due_in(work: Work, written: Written) -> datetime:
     if written.day is not None:
-        return end_of(work, written.day)
+        return ends_at(written.day, work.business)
     if (deadline := read_deadline(written.text)) is None:
         raise UnknownDeadline()
     return deadline.moment(work.now, work.business)
 
 
-def end_of(work: Work, day: date) -> datetime:
-    return ends_at(day, work.business)
-
-
 async def date_by_days(work: Work, promise: int, days: int) -> None:
-    await date_promise(work, promise, end_of(work, work.business.day_of(work.now) + days * DAY))
+    await date_promise(work, promise, ends_at(work.business.day_of(work.now) + days * DAY, work.business))
 
 
 async def date_promise(work: Work, promise: int, due: datetime) -> None:

@@ -6,8 +6,8 @@ from actions.work import Work
 from domain.events import Happening
 from domain.expectations import Awaited
 from domain.promises.promises import LONGEST_ACCOUNT, Promise
-from domain.staff.tone import ensure_respectful
-from domain.words import Written, ensure_in_words, ensure_short
+from domain.staff.tone import ensure_fit_to_say
+from domain.words import Written
 from storage import expectations, promises
 
 
@@ -24,25 +24,18 @@ async def begin_break(work: Work, promise: int) -> None:
 
 async def move_with_reason(work: Work, promise: int, written: Written) -> None:
     """The customer reads why, and the new date."""
-    reason = _reason_in(written)
+    ensure_fit_to_say(written, LONGEST_ACCOUNT)
     found = await get_open(work, promise)
-    moved = found.moved(reason, now=work.now, tomorrow_ends=work.business.tomorrow_ends(work.now))
+    moved = found.moved(written.text, now=work.now, tomorrow_ends=work.business.tomorrow_ends(work.now))
     await expectations.settle(work.tx, work.by.id, Awaited.PROMISE_WHY, found.id)
     await _move(work, found, moved)
 
 
 async def break_with_reason(work: Work, promise: int, written: Written) -> None:
-    reason = _reason_in(written)
-    broken = (await get_open(work, promise)).broken(reason, now=work.now)
+    ensure_fit_to_say(written, LONGEST_ACCOUNT)
+    broken = (await get_open(work, promise)).broken(written.text, now=work.now)
     await expectations.settle(work.tx, work.by.id, Awaited.PROMISE_WHY_NOT, broken.id)
     await _break(work, broken)
-
-
-def _reason_in(written: Written) -> str:
-    ensure_in_words(written)
-    ensure_respectful(written.text)
-    ensure_short(written.text, LONGEST_ACCOUNT)
-    return written.text
 
 
 async def _break(work: Work, broken: Promise) -> None:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from domain.digits import matching_key
 from domain.refusals import Refusal
+from domain.words import Written, ensure_in_words, ensure_short
 
 APOSTROPHES = re.compile("['’]")
 # Seda's own lists: insults and what belittles, in the forms in which they are written to customers.
@@ -64,6 +65,13 @@ def ensure_respectful(*texts: str) -> None:
         for instead, phrases in HOLLOW.items():
             if phrase := _found(phrases, words):
                 raise Hollow(phrase=phrase, instead=instead)
+
+
+def ensure_fit_to_say(written: Written, longest: int) -> None:
+    """Let through what is words alone, respectful, and no longer than this."""
+    ensure_in_words(written)
+    ensure_respectful(written.text)
+    ensure_short(written.text, longest)
 
 
 def _found(phrases: Iterable[str], words: str) -> str | None:

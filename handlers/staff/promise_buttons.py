@@ -34,12 +34,12 @@ def asking_due_of_draft(said: Said, facts: Facts, label: Label) -> Rows:
 
 
 def preview(_: Said, facts: Facts, label: Label) -> Rows:
-    def choice(name: str, what: Drafting) -> Rows:
-        return [[button(label(name), DraftedTap(facts["promise"].promise.id, what))]]
-
-    tell, drop = choice("send", Drafting.TELL)[0], choice("drop", Drafting.DROP)[0]
-    words, due = choice("change_promise", Drafting.WHAT)[0], choice("change_due", Drafting.DUE)[0]
-    return [[*tell, *drop], [*words, *due]]
+    choices = (
+        (("send", Drafting.TELL), ("drop", Drafting.DROP)),
+        (("change_promise", Drafting.WHAT), ("change_due", Drafting.DUE)),
+    )
+    number = facts["promise"].promise.id
+    return [[button(label(name), DraftedTap(number, what)) for name, what in row] for row in choices]
 
 
 def keeping(said: Said, facts: Facts, label: Label) -> Rows:
