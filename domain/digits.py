@@ -23,3 +23,8 @@ def matching_key(text: str) -> str:
     """
     folded = to_ascii(unicodedata.normalize("NFKC", text)).casefold().translate(_MARKS).translate(_LETTERS)
     return " ".join("".join(c for c in folded if unicodedata.category(c) != "Cf").split())
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text in the form in which they are matched, without the signs between them."""
+    return "".join(sign if sign.isalnum() else " " for sign in matching_key(text)).split()

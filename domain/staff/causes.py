@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import NewType, Self
 
-from domain.digits import matching_key
+from domain.digits import matching_key, words_in
 from domain.figures.shares import Share
 from domain.kinds import Topic
 from domain.matters import ON_TIME, Matter
@@ -153,8 +153,7 @@ def is_in_persian_letters(text: str) -> bool:
 
 
 def telling_words(text: str) -> set[str]:
-    letters = "".join(sign if sign.isalnum() else " " for sign in matching_key(text))
-    return {word for word in letters.split() if len(word) >= TELLING}
+    return {word for word in words_in(text) if len(word) >= TELLING}
 
 
 def _words_of(cause: Cause) -> set[str]:

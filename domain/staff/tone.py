@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from domain.digits import matching_key
+from domain.digits import matching_key, words_in
 from domain.refusals import Refusal
 from domain.words import Written, ensure_in_words, ensure_short
 
@@ -80,8 +80,7 @@ def _found(phrases: Iterable[str], words: str) -> str | None:
 
 def _words(text: str) -> str:
     """The words alone, one space around each, so that no word is found inside another."""
-    letters = "".join(sign if sign.isalnum() else " " for sign in APOSTROPHES.sub("", matching_key(text)))
-    return f" {' '.join(letters.split())} "
+    return f" {' '.join(words_in(APOSTROPHES.sub('', matching_key(text))))} "
 
 
 class Contempt(Refusal):
