@@ -6,12 +6,12 @@ from actions.matters.open_matter import get_matter, going_on
 from actions.surveys import register_purchase, take_score
 from actions.told_by_staff import TOLD_BY_STAFF
 from actions.work import Work
-from domain import explanations
 from domain.expectations import BY_STAFF, Awaited, Expectation
-from domain.matters import Matter
+from domain.matters import explanations
+from domain.matters.matters import Matter
+from domain.matters.steps import State
 from domain.media.files import LARGEST_FILE, MEGABYTE
 from domain.people import PersonId
-from domain.steps import State
 from domain.typed_scores import read_score
 from domain.words import FROM_STAFF, Written, ensure_in_words
 from storage import expectations, matters, outbox, responses, words

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from domain.business import Business
 from domain.follow_ups import ASKS, Occasion
-from domain.matters import Matter
+from domain.matters.matters import Matter
 from domain.policy import Policy
 
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from domain.cards import Card, Choice
-from domain.kinds import Kind
-from domain.matters import Matter
+from domain.matters.cards import Card, Choice
+from domain.matters.kinds import Kind
+from domain.matters.matters import Matter
 from domain.people import NAMELESS, NoSuchNumber, PersonId, Role
 from storage import matters, promises, words
 from storage.database import Transaction, queries

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from domain.closings import Closing, ClosingId
-from domain.matters import Matter
+from domain.matters.closings import Closing, ClosingId
+from domain.matters.matters import Matter
 from storage.database import Transaction, queries
 from storage.rows import maybe, read
 

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from domain.explanations import Explanation, ExplanationId
-from domain.matters import MatterId
+from domain.matters.explanations import Explanation, ExplanationId
+from domain.matters.matters import MatterId
 from domain.people import PersonId
 from domain.staff.causes import Cause
 from storage.database import Transaction, queries

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from domain.events import Event, Happening
-from domain.kinds import Kind
-from domain.matters import Matter, MatterId
+from domain.matters.events import Event, Happening
+from domain.matters.kinds import Kind
+from domain.matters.lateness import LAST
+from domain.matters.matters import Matter, MatterId
+from domain.matters.steps import State
 from domain.people import PersonId, Role
-from domain.staff.lateness import LAST
-from domain.steps import State
 from storage.database import Transaction, queries
 from storage.rows import maybe, read, values
 

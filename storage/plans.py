@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from domain.follow_ups import Occasion
-from domain.matters import Matter
-from domain.staff.lateness import LAST
+from domain.matters.lateness import LAST
+from domain.matters.matters import Matter
 from storage.database import Transaction, queries
 from storage.rows import read
 

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from domain.cards import Choice
-from domain.matters import MatterId
+from domain.matters.cards import Choice
+from domain.matters.matters import MatterId
 from domain.people import NAMELESS, PersonId, Role
 from domain.promises.ledger import Load, Promised
 from domain.promises.promises import Promise, PromiseId

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from domain.steps import CLOSED, IN_WORK, OPEN, TRANSITIONS, State
+from domain.matters.steps import CLOSED, IN_WORK, OPEN, TRANSITIONS, State
 
 README = Path(__file__).parent.parent / "README.md"
 FENCE = "```mermaid\n", "```\n"

@@ -5,7 +5,7 @@ from actions.matters.explain import get_explanation
 from actions.matters.open_matter import get_matter
 from actions.work import Work
 from domain.expectations import Awaited
-from domain.explanations import Explanation, Unsent
+from domain.matters.explanations import Explanation, Unsent
 from domain.staff.causes import LONGEST_CAUSE, Cause
 from domain.staff.tone import ensure_fit_to_say
 from domain.words import Written

@@ -2,11 +2,11 @@
 
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.work import Work
-from domain.events import Happening
-from domain.matter_refusals import NotHeardOut
-from domain.matters import Matter
+from domain.matters.events import Happening
+from domain.matters.matters import Matter
+from domain.matters.refusals import NotHeardOut
+from domain.matters.steps import Step
 from domain.people import Role
-from domain.steps import Step
 from storage import explanations, follow_ups, people
 
 

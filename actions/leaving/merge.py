@@ -2,10 +2,10 @@
 
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.work import Work
-from domain.events import Happening
-from domain.matter_refusals import NotNow
-from domain.matters import Matter
-from domain.staff.merging import ended, ensure_mergeable, joined
+from domain.matters.events import Happening
+from domain.matters.matters import Matter
+from domain.matters.merging import ended, ensure_mergeable, joined
+from domain.matters.refusals import NotNow
 from storage import expectations, explanations, follow_ups, matters, promises
 
 

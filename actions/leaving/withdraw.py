@@ -4,11 +4,11 @@ from actions.matters.known_issue import is_noticed
 from actions.matters.open_matter import note, refresh_notices, say_to_handlers
 from actions.matters.settle import get_own
 from actions.work import Work
-from domain.events import Happening
 from domain.expectations import Awaited
-from domain.matter_refusals import NotNow
-from domain.matters import Matter
-from domain.steps import State, Step
+from domain.matters.events import Happening
+from domain.matters.matters import Matter
+from domain.matters.refusals import NotNow
+from domain.matters.steps import State, Step
 from storage import expectations, follow_ups
 
 

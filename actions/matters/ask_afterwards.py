@@ -1,8 +1,8 @@
 """Right after the customer's yes two short questions: the outcome, and how easy it was to be heard."""
 
 from actions.work import Work
-from domain.closings import Closing, Outcome
-from domain.matters import Matter
+from domain.matters.closings import Closing, Outcome
+from domain.matters.matters import Matter
 from domain.people import NoSuchNumber
 from storage import closings
 

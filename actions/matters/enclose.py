@@ -1,8 +1,8 @@
 """What an explanation encloses: kept with its draft, seen by its author alone, and given to the customer with it."""
 
 from actions.work import Work
-from domain.explanations import Explanation
-from domain.matters import Matter
+from domain.matters.explanations import Explanation
+from domain.matters.matters import Matter
 from domain.media.files import KeptFile
 from domain.people import PersonId
 from domain.words import Part, Written

@@ -6,11 +6,11 @@ from actions.matters.enclose import enclose, hand_enclosed_over, show_enclosed
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.matters.propose_promise import propose_promise
 from actions.work import Work
-from domain.events import Happening
 from domain.expectations import Awaited
-from domain.explanations import Explanation, Part
 from domain.follow_ups import Occasion
-from domain.matters import Matter
+from domain.matters.events import Happening
+from domain.matters.explanations import Explanation, Part
+from domain.matters.matters import Matter
 from domain.people import NoSuchNumber
 from domain.staff.causes import CauseExpired, offered
 from domain.staff.tone import ensure_respectful

@@ -4,13 +4,13 @@ from actions.matters.explain import get_explanation
 from actions.matters.open_matter import get_matter, going_on, note, refresh_notices
 from actions.matters.raising import note_raised
 from actions.work import Work
-from domain.events import Happening
 from domain.expectations import Awaited
-from domain.explanations import Aspect, Explanation, NotTheLatest
 from domain.follow_ups import Occasion
-from domain.matters import Matter
+from domain.matters.events import Happening
+from domain.matters.explanations import Aspect, Explanation, NotTheLatest
+from domain.matters.matters import Matter
+from domain.matters.steps import State
 from domain.people import Role
-from domain.steps import State
 from storage import expectations, explanations, follow_ups, people
 
 

@@ -16,12 +16,12 @@ from actions.matters.open_matter import (
 )
 from actions.matters.weigh import weigh_more
 from actions.work import Work
-from domain.events import Happening
 from domain.expectations import Awaited
 from domain.follow_ups import Occasion
-from domain.kinds import Kind
-from domain.matters import Matter
-from domain.steps import State
+from domain.matters.events import Happening
+from domain.matters.kinds import Kind
+from domain.matters.matters import Matter
+from domain.matters.steps import State
 from domain.words import FROM_STAFF, Part, Written
 from storage import expectations, follow_ups, matters, responses, words
 from storage.words import Added

@@ -5,13 +5,13 @@ from typing import Any
 from actions import numbers
 from actions.matters.raising import note_senior_eye
 from actions.work import Work
-from domain.cards import ONE_MESSAGE
-from domain.events import Happening
 from domain.figures.nps import Category, Score
-from domain.kinds import Kind, kind_of
-from domain.matters import Matter
+from domain.matters.cards import ONE_MESSAGE
+from domain.matters.events import Happening
+from domain.matters.kinds import Kind, kind_of
+from domain.matters.matters import Matter
+from domain.matters.steps import State
 from domain.people import NoSuchNumber, PersonId, Role
-from domain.steps import State
 from domain.surveys import Response
 from storage import cards, invitations, matters, outbox, people, words
 from storage.words import Added

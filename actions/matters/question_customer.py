@@ -3,10 +3,10 @@
 from actions.matters.open_matter import get_matter, note, pass_on, refresh_notices
 from actions.matters.weigh import weigh_more
 from actions.work import Work
-from domain.events import Happening
 from domain.expectations import Awaited
+from domain.matters.events import Happening
+from domain.matters.steps import State
 from domain.staff.tone import ensure_respectful
-from domain.steps import State
 from domain.words import Part, Written, ensure_askable
 from storage import expectations, follow_ups, people, words
 

@@ -2,7 +2,7 @@
 
 from actions.staff import staff_of
 from actions.work import Work
-from domain.matters import Matter
+from domain.matters.matters import Matter
 from domain.people import Role
 from storage import outbox
 from storage.staff import raised

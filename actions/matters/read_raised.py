@@ -3,8 +3,8 @@
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.matters.raising import refresh_told
 from actions.work import Work
-from domain.events import Happening
-from domain.matters import Matter
+from domain.matters.events import Happening
+from domain.matters.matters import Matter
 from domain.people import NoSuchNumber
 from storage.staff import raised
 

@@ -8,10 +8,10 @@ from actions.matters.tell_problem import received
 from actions.matters.weigh import tell_if_severe
 from actions.work import Work
 from domain.expectations import Awaited
-from domain.kinds import Kind
-from domain.matters import Matter
+from domain.matters.kinds import Kind
+from domain.matters.matters import Matter
+from domain.matters.steps import State
 from domain.people import Person, PersonId
-from domain.steps import State
 from domain.words import Part, Written
 from storage import expectations, people, words
 from storage.words import Added

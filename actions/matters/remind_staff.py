@@ -4,10 +4,10 @@ from actions.matters.open_matter import note, say_to_handlers
 from actions.matters.raising import note_raised, refresh_told
 from actions.staff import staff_of
 from actions.work import Work
-from domain.events import Happening
-from domain.matters import Matter
+from domain.matters.events import Happening
+from domain.matters.lateness import reminded
+from domain.matters.matters import Matter
 from domain.people import Role
-from domain.staff.lateness import reminded
 from storage import matters, people
 
 

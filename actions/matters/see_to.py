@@ -4,11 +4,11 @@ from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.matters.raising import refresh_told
 from actions.matters.read_raised import keep_reading
 from actions.work import Work
-from domain.events import Happening
-from domain.matters import Matter
+from domain.matters.events import Happening
+from domain.matters.lateness import LAST, is_late, is_seen_to, seen_to
+from domain.matters.matters import Matter
+from domain.matters.steps import ENDED, IN_WORK
 from domain.people import Role
-from domain.staff.lateness import LAST, is_late, is_seen_to, seen_to
-from domain.steps import ENDED, IN_WORK
 from storage import people
 from storage.staff import raised
 

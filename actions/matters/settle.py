@@ -6,13 +6,13 @@ from actions.matters.known_issue import is_noticed, note_judged
 from actions.matters.open_matter import get_matter, note, notify_staff, refresh_notices, say_to_handlers
 from actions.matters.weigh import tell_of_severe
 from actions.work import Work
-from domain.events import Happening
 from domain.expectations import Awaited
-from domain.kinds import Dismissal
-from domain.matters import Matter
+from domain.matters.events import Happening
+from domain.matters.kinds import Dismissal
+from domain.matters.matters import Matter
+from domain.matters.seriousness import is_severe
+from domain.matters.steps import State, Step
 from domain.people import ForStaffOnly, Role
-from domain.staff.seriousness import is_severe
-from domain.steps import State, Step
 from storage import expectations, follow_ups, people
 
 

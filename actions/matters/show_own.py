@@ -2,7 +2,7 @@
 
 from actions.matters.open_matter import get_matter, going_on
 from actions.work import Work
-from domain.steps import State
+from domain.matters.steps import State
 from storage import matters
 
 

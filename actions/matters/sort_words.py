@@ -4,10 +4,10 @@ from actions.matters.open_matter import get_matter, note, notify_staff
 from actions.matters.tell_problem import ask_next
 from actions.matters.weigh import weigh_all
 from actions.work import Work
-from domain.events import Happening
-from domain.kinds import Kind
-from domain.matters import Matter
-from domain.steps import State
+from domain.matters.events import Happening
+from domain.matters.kinds import Kind
+from domain.matters.matters import Matter
+from domain.matters.steps import State
 from storage import matters
 
 

@@ -2,7 +2,7 @@
 
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.work import Work
-from domain.events import Happening
+from domain.matters.events import Happening
 from storage import people
 
 

@@ -11,12 +11,12 @@ from actions.matters.open_matter import (
 )
 from actions.matters.weigh import tell_if_severe, weighed
 from actions.work import Work
-from domain.cards import Card
-from domain.events import Happening
 from domain.expectations import Awaited
-from domain.kinds import Kind, Topic
-from domain.matters import Matter
-from domain.steps import State
+from domain.matters.cards import Card
+from domain.matters.events import Happening
+from domain.matters.kinds import Kind, Topic
+from domain.matters.matters import Matter
+from domain.matters.steps import State
 from domain.surveys import Response
 from domain.words import Part, Written
 from storage import cards, expectations, follow_ups, matters, responses, words

@@ -2,8 +2,8 @@
 
 from actions.matters.open_matter import note, tell_whole
 from actions.work import Work
-from domain.events import Happening
-from domain.matters import Matter
+from domain.matters.events import Happening
+from domain.matters.matters import Matter
 from domain.people import Role
 from storage.staff import raised
 

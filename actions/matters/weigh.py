@@ -4,12 +4,12 @@ from actions.matters.open_matter import get_matter, refresh_notices, tell_whole
 from actions.matters.raising import note_raised, note_senior_eye
 from actions.staff import staff_of
 from actions.work import Work
-from domain.events import Happening
-from domain.matters import Matter
+from domain.matters import seriousness
+from domain.matters.events import Happening
+from domain.matters.matters import Matter
+from domain.matters.seriousness import is_severe
+from domain.matters.severity import Severity
 from domain.people import Role
-from domain.severity import Severity
-from domain.staff import seriousness
-from domain.staff.seriousness import is_severe
 from storage import cards, matters
 
 

@@ -3,8 +3,8 @@
 from actions.matters.open_matter import get_matter, note
 from actions.matters.propose_promise import propose_promise
 from actions.work import Work
-from domain.events import Happening
-from domain.matters import Matter
+from domain.matters.events import Happening
+from domain.matters.matters import Matter
 from domain.people import Person
 from domain.staff.tone import ensure_respectful
 from domain.words import Part, Written, ensure_sendable

@@ -2,11 +2,11 @@
 
 from actions.matters.open_matter import NOTICE, note, refresh_notices
 from actions.work import Work
-from domain.events import Happening
-from domain.matters import Matter
+from domain.matters.events import Happening
+from domain.matters.matters import Matter
+from domain.matters.steps import Step, after
 from domain.messages import Intent
 from domain.people import NotYours
-from domain.steps import Step, after
 from storage import follow_ups, outbox
 from storage.privacy import traces
 from storage.privacy.traces import Shown

@@ -5,12 +5,12 @@ from actions.matters.settle import reopen
 from actions.promises.make_promise import get_open, get_promise
 from actions.promises.tell_of_promise import note_of, say_of, say_to_owner, tell_those_above
 from actions.work import Work
-from domain.events import Happening
 from domain.expectations import Awaited
+from domain.matters.events import Happening
+from domain.matters.steps import CLOSED, ENDED
 from domain.people import NoSuchNumber, NotYours
 from domain.promises.promises import LONGEST_ACCOUNT, Promise
 from domain.staff.tone import ensure_respectful
-from domain.steps import CLOSED, ENDED
 from domain.words import Part, Written, ensure_short
 from storage import expectations, promises, words
 

@@ -4,9 +4,9 @@ from datetime import datetime
 
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.work import Work
-from domain.events import Happening
 from domain.expectations import Awaited
-from domain.matters import Matter
+from domain.matters.events import Happening
+from domain.matters.matters import Matter
 from domain.people import NoSuchNumber
 from domain.promises.deadlines import DAY, ends_at, read_deadline
 from domain.promises.ledger import WEEK, best_week

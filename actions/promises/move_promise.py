@@ -3,8 +3,8 @@
 from actions.promises.make_promise import ask_due, get_open
 from actions.promises.tell_of_promise import note_of, say_of, tell_those_above
 from actions.work import Work
-from domain.events import Happening
 from domain.expectations import Awaited
+from domain.matters.events import Happening
 from domain.promises.promises import LONGEST_ACCOUNT, Promise
 from domain.staff.tone import ensure_fit_to_say
 from domain.words import Written

@@ -5,8 +5,8 @@ from typing import Any
 from actions.matters.open_matter import get_matter, note
 from actions.staff import staff_of
 from actions.work import Work
-from domain.events import Happening
-from domain.matters import Matter
+from domain.matters.events import Happening
+from domain.matters.matters import Matter
 from domain.people import PersonId, Role
 from domain.promises.promises import Promise
 from storage import people

@@ -3,7 +3,7 @@
 from actions.promises.make_promise import get_promise
 from actions.promises.tell_of_promise import note_of, say_of, say_to_owner, tell_those_above
 from actions.work import Work
-from domain.events import Happening
+from domain.matters.events import Happening
 from domain.people import Role
 from domain.promises.promises import Promise, Watch
 from storage import people, promises

@@ -9,14 +9,14 @@ from actions.matters.open_matter import get_matter
 from actions.numbers import normalized
 from actions.reports.report_nps import STALE_AFTER, days_of
 from actions.work import Work
-from domain.cards import Choice
 from domain.figures.efforts import ces
 from domain.figures.nps import SHOWN_FROM
 from domain.figures.periods import Period
 from domain.figures.reach import Reach
 from domain.figures.shares import Share
 from domain.figures.spans import median, p90
-from domain.matter_refusals import UnknownNumber
+from domain.matters.cards import Choice
+from domain.matters.refusals import UnknownNumber
 from domain.media.files import parcels
 from storage import cards, matters, words
 from storage.figures import reach, reports

@@ -3,11 +3,11 @@
 from actions.matters.judge import ask_if_settled
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.work import Work
-from domain.events import Happening
 from domain.expectations import Awaited
 from domain.follow_ups import Drop, FollowUp, FollowUpId, Move, Occasion, next_step
-from domain.matters import Matter
-from domain.steps import Step
+from domain.matters.events import Happening
+from domain.matters.matters import Matter
+from domain.matters.steps import Step
 from domain.surveys import InvitationId, Origin
 from storage import expectations, follow_ups, invitations, outbox, purchases
 

@@ -9,10 +9,10 @@ from actions.matters.open_matter import (
 )
 from actions.matters.weigh import weigh_all
 from actions.work import Work
-from domain.events import Happening
 from domain.expectations import Awaited
 from domain.figures.nps import Category, Score
-from domain.kinds import Kind, kind_of
+from domain.matters.events import Happening
+from domain.matters.kinds import Kind, kind_of
 from domain.people import NoSuchNumber
 from domain.surveys import Invitation, Response, rates_anew
 from storage import expectations, follow_ups, invitations, matters, responses, words

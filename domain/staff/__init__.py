@@ -1,1 +1,1 @@
-"""Those who work here: how they come, what they owe, and who of them sees to it."""
+"""Those who work here: how they come, how they speak, and what explanations they keep."""

@@ -7,11 +7,11 @@ from typing import NewType, Self
 
 from domain.digits import matching_key, words_in
 from domain.figures.shares import Share
-from domain.kinds import Topic
-from domain.matters import ON_TIME, Matter
+from domain.matters.kinds import Topic
+from domain.matters.matters import ON_TIME, Matter
+from domain.matters.steps import Step
 from domain.people import Person, PersonId, Role
 from domain.refusals import Refusal
-from domain.steps import Step
 
 CauseId = NewType("CauseId", int)
 LONGEST_CAUSE = 60  # Its name stands on a button.

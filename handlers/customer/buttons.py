@@ -1,6 +1,6 @@
 """The buttons under what customers read: the greeting, the question, words out of the blue."""
 
-from domain.kinds import Kind
+from domain.matters.kinds import Kind
 from domain.messages import Said
 from domain.surveys import SCALE
 from handlers.buttons import Build, Button, Facts, Label, Rows, button

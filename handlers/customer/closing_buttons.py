@@ -1,6 +1,6 @@
 """The buttons under the two questions after a complaint: what was chosen carries a mark."""
 
-from domain.closings import EFFORTS, Outcome
+from domain.matters.closings import EFFORTS, Outcome
 from domain.messages import Said
 from handlers.buttons import Build, Facts, Label, Rows, button
 from handlers.taps import EffortTap, OutcomeTap

@@ -1,7 +1,7 @@
 """The buttons under what customers read about their complaints."""
 
-from domain.explanations import Aspect
-from domain.kinds import Topic
+from domain.matters.explanations import Aspect
+from domain.matters.kinds import Topic
 from domain.messages import Said
 from handlers.buttons import Build, Button, Facts, Label, Rows, button
 from handlers.taps import (

@@ -9,7 +9,7 @@ from actions.matters.show_own import show_own, show_status
 from actions.matters.sort_words import sort_words
 from actions.promises.keep_promise import agree, refute
 from actions.reports.report_complaints import show_words
-from domain.kinds import Kind
+from domain.matters.kinds import Kind
 from handlers.context import Context
 from handlers.customer.words import written_behind_command
 from handlers.taps import (

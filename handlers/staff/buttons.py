@@ -1,8 +1,8 @@
 """The buttons under what staff read."""
 
-from domain.cards import Choice
-from domain.explanations import Part
-from domain.matters import Matter
+from domain.matters.cards import Choice
+from domain.matters.explanations import Part
+from domain.matters.matters import Matter
 from domain.messages import Said
 from handlers.buttons import Build, Button, Facts, Label, Rows, button, pages
 from handlers.taps import (

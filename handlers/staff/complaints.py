@@ -9,9 +9,9 @@ from actions.matters.see_to import see_to
 from actions.matters.take_matter import take_matter
 from actions.matters.weigh import ask_severity, decide_severity
 from actions.reports.report_complaints import list_complaints, show_card, show_card_of
-from domain.cards import read_choice
-from domain.kinds import Dismissal
-from domain.matter_refusals import UnknownNumber
+from domain.matters.cards import read_choice
+from domain.matters.kinds import Dismissal
+from domain.matters.refusals import UnknownNumber
 from handlers.context import Context
 from handlers.taps import (
     AskTap,

@@ -1,7 +1,7 @@
 """The buttons by which staff say how serious a matter is."""
 
+from domain.matters.severity import Severity
 from domain.messages import Said
-from domain.severity import Severity
 from handlers.buttons import Build, Facts, Label, Rows, button
 from handlers.staff.buttons import to_card
 from handlers.taps import SeverityTap

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.closings import Outcome
+from domain.matters.closings import Outcome
 from handlers.taps.base import Tap
 
 

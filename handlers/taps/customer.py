@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.explanations import Aspect
-from domain.kinds import Kind, Topic
+from domain.matters.explanations import Aspect
+from domain.matters.kinds import Kind, Topic
 from handlers.taps.base import Tap
 
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.cards import Choice
-from domain.explanations import Part
-from domain.kinds import Dismissal
-from domain.severity import Severity
+from domain.matters.cards import Choice
+from domain.matters.explanations import Part
+from domain.matters.kinds import Dismissal
+from domain.matters.severity import Severity
 from handlers.taps.base import Tap
 
 

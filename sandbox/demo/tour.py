@@ -1,8 +1,8 @@
 """How far a customer's story has come, read from what the bot keeps: the tour follows what is really done."""
 
-from domain.matters import Matter
+from domain.matters.matters import Matter
+from domain.matters.steps import State
 from domain.people import Person
-from domain.steps import State
 from sandbox.chats import Standing
 from sandbox.demo.live import LiveStage
 from sandbox.people import Account

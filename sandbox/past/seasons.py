@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.kinds import Topic
+from domain.matters.kinds import Topic
 
 USUAL = {
     Topic.LATE: 3,

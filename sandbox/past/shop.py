@@ -6,7 +6,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from domain.figures.nps import Category
-from domain.kinds import Topic
+from domain.matters.kinds import Topic
 from sandbox.past.director import Director
 from sandbox.past.goods import GOODS, Good
 from sandbox.past.hands import Hand, Life

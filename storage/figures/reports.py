@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from domain.closings import Outcome
 from domain.figures.periods import Period
 from domain.figures.shares import Share
+from domain.matters.closings import Outcome
 from storage.database import Transaction, queries
 
 HERE = Path(__file__).parent

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from domain.matters import Matter
+from domain.matters.matters import Matter
 from domain.messages import Intent
 from domain.people import PersonId, Role
 from storage import facts

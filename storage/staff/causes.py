@@ -3,9 +3,9 @@
 from datetime import datetime
 from pathlib import Path
 
-from domain.explanations import Explanation
 from domain.figures.shares import Share
-from domain.kinds import Topic
+from domain.matters.explanations import Explanation
+from domain.matters.kinds import Topic
 from domain.people import NAMELESS, PersonId
 from domain.staff.causes import Cause, CauseCard, CauseId
 from storage.database import Transaction, queries

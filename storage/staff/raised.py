@@ -3,9 +3,9 @@
 from datetime import datetime
 from pathlib import Path
 
-from domain.matters import Matter, MatterId
+from domain.matters.matters import Matter, MatterId
+from domain.matters.raising import Raised
 from domain.people import PersonId, Role
-from domain.staff.raising import Raised
 from storage.database import Transaction, queries
 from storage.rows import maybe, read
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from domain.kinds import Topic
+from domain.matters.kinds import Topic
 from domain.people import PersonId
 from domain.staff.causes import Cause, CauseExpired, CauseId, HappeningBefore, NoTopic, OverBefore, offered
 from tests.templates.cards import NOW

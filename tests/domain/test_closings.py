@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from domain.closings import ClosingIsSettled, Outcome
 from domain.figures.efforts import ces
+from domain.matters.closings import ClosingIsSettled, Outcome
 from domain.people import NotYours
 from tests.templates.cards import NOW
 from tests.templates.closings import a_closing

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.explanations import (
+from domain.matters.explanations import (
     LONGEST_PART,
     NEEDED,
     Aspect,

@@ -2,10 +2,10 @@
 
 import pytest
 
+from domain.matters.lateness import LAST, is_late, is_seen_to, reminded, seen_to
+from domain.matters.steps import IN_WORK, State
 from domain.people import PersonId
 from domain.policy import Policy
-from domain.staff.lateness import LAST, is_late, is_seen_to, reminded, seen_to
-from domain.steps import IN_WORK, State
 from tests.templates.cards import DAY, NOW, a_card, a_matter
 
 SARA = PersonId(7)

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.kinds import Kind, Topic
-from domain.matter_refusals import CustomerForgotten, MatterIsClosed, NotNow, ReceivedBefore, TakenBefore
+from domain.matters.kinds import Kind, Topic
+from domain.matters.refusals import CustomerForgotten, MatterIsClosed, NotNow, ReceivedBefore, TakenBefore
+from domain.matters.steps import CLOSED, ENDED, OPEN, State, Step
 from domain.people import NotYours, PersonId, Role
 from domain.policy import Policy
-from domain.steps import CLOSED, ENDED, OPEN, State, Step
 from tests.templates.cards import DAY, NOW, a_matter
 
 SARA, REZA = PersonId(7), PersonId(8)

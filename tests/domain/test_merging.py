@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.kinds import Kind
-from domain.matter_refusals import GoneUp, MatterIsClosed, Merged, NotNow
-from domain.matters import Matter, MatterId
+from domain.matters.kinds import Kind
+from domain.matters.matters import Matter, MatterId
+from domain.matters.merging import ended, ensure_mergeable, joined, owed_at
+from domain.matters.refusals import GoneUp, MatterIsClosed, Merged, NotNow
+from domain.matters.severity import Severity
+from domain.matters.steps import CLOSED, OPEN, State
 from domain.people import NotYours, PersonId, Role
-from domain.severity import Severity
-from domain.staff.merging import ended, ensure_mergeable, joined, owed_at
-from domain.steps import CLOSED, OPEN, State
 from tests.templates.cards import DAY, NOW, a_matter
 
 SARA = PersonId(7)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.severity import Severity, Sign, Weight
+from domain.matters.severity import Severity, Sign, Weight
 
 
 def weighed(words: str, complaints_before: int = 0) -> Weight:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.matter_refusals import MatterIsClosed, NotNow
-from domain.steps import CLOSED, ENDED, IN_WORK, OPEN, TRANSITIONS, State, Step, after
+from domain.matters.refusals import MatterIsClosed, NotNow
+from domain.matters.steps import CLOSED, ENDED, IN_WORK, OPEN, TRANSITIONS, State, Step, after
 from tests.templates.cards import NOW, a_matter
 
 HOUR = timedelta(hours=1)

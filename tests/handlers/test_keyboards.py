@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from bot.sending.composer import Labels
-from domain.cards import Choice
-from domain.explanations import Part
+from domain.matters.cards import Choice
+from domain.matters.explanations import Part
 from domain.messages import Intent, Said
 from domain.surveys import SCALE
 from handlers.keyboards import BUTTONS, rows_of

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.steps import IN_WORK, OPEN
+from domain.matters.steps import IN_WORK, OPEN
 
 QUERIES = sorted((Path(__file__).parents[2] / "storage").glob("*.sql"))
 LIST = re.compile(r"state in \(([^)]*'received'[^)]*)\)")

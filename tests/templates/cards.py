@@ -5,15 +5,15 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from domain.cards import ONE_MESSAGE, Card
-from domain.events import Event, Happening
-from domain.kinds import Dismissal, Kind, Topic
-from domain.matters import Matter, MatterId
+from domain.matters.cards import ONE_MESSAGE, Card
+from domain.matters.events import Event, Happening
+from domain.matters.kinds import Dismissal, Kind, Topic
+from domain.matters.matters import Matter, MatterId
+from domain.matters.severity import Severity, Sign
+from domain.matters.steps import IN_WORK, State
 from domain.media.files import FileKind
 from domain.people import NAMELESS, PersonId, Role
 from domain.purchases import LONGEST_NAME
-from domain.severity import Severity, Sign
-from domain.steps import IN_WORK, State
 from domain.words import LONGEST_QUESTION, Part, Words
 
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from domain.explanations import LONGEST_PART
 from domain.figures.shares import Share
-from domain.kinds import Topic
+from domain.matters.explanations import LONGEST_PART
+from domain.matters.kinds import Topic
 from domain.people import PersonId
 from domain.purchases import LONGEST_NAME
 from domain.staff.causes import LONGEST_CAUSE, LONGEST_NEWS, Cause, CauseCard, CauseId

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from domain.closings import EFFORTS, Closing, ClosingId, Outcome
+from domain.matters.closings import EFFORTS, Closing, ClosingId, Outcome
 from domain.people import PersonId
 from tests.templates.cards import NOW
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.figures.nps import Verdict, sample_of
 from domain.figures.shares import Share
-from domain.kinds import Topic
+from domain.matters.kinds import Topic
 from tests.templates.cards import NAMES
 
 

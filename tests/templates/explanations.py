@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from domain.explanations import LONGEST_PART, Explanation, ExplanationId
+from domain.matters.explanations import LONGEST_PART, Explanation, ExplanationId
 from domain.people import PersonId
 from tests.templates.cards import NOW
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Any
 
-from domain.cards import Choice
 from domain.figures.nps import Category, Sample, Verdict
 from domain.figures.periods import LONGEST_DAYS
-from domain.kinds import Dismissal, Topic
+from domain.matters.cards import Choice
+from domain.matters.kinds import Dismissal, Topic
+from domain.matters.steps import State
 from domain.people import Role
 from domain.privacy import PERSONAL
 from domain.purchases import LONGEST_NAME, Standing
-from domain.steps import State
 from domain.surveys import Origin
 from domain.words import LONGEST_QUESTION
 from templates.render import Texts

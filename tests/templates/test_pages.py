@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from domain.events import Happening
 from domain.follow_ups import Occasion
+from domain.matters.events import Happening
 from domain.people import Role
 from domain.surveys import Origin
 from domain.words import Part

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from actions.numbers import label
-from domain.closings import EFFORTS, Outcome
-from domain.explanations import Aspect
+from domain.matters.closings import EFFORTS, Outcome
+from domain.matters.explanations import Aspect
 from handlers.taps import (
     AgreeTap,
     AskTap,

@@ -1,6 +1,6 @@
 """Two whom the page shows at once, each with a story of their own; the tour's customers haven't come yet."""
 
-from domain.kinds import Topic
+from domain.matters.kinds import Topic
 from handlers.taps import ScoreTap
 from sandbox.past.goods import KETTLE, TEAPOT, Good
 from sandbox.past.hands import Hand, Life

@@ -1,6 +1,6 @@
 """What happens to many at once in the sale week: kept, said to be happening, heard by each at once, and over."""
 
-from domain.kinds import Topic
+from domain.matters.kinds import Topic
 from handlers.taps import CauseTap, ChangeCauseTap, HappeningTap, KeepCauseTap, Now, Settled, SettledTap
 from sandbox.past.hands import Life
 from sandbox.past.lives.case import DAY, HOUR, MINUTE, Case

@@ -1,6 +1,6 @@
 """What customers do of their own accord: thank, remark, turn away, and ask to be forgotten."""
 
-from domain.kinds import Kind
+from domain.matters.kinds import Kind
 from handlers.taps import CloseHow, CloseTap, ForgetTap, Forgetting, ScoreTap, SortTap, StatusTap
 from sandbox.past.goods import TEAPOT
 from sandbox.past.hands import Hand, Life

@@ -1,6 +1,6 @@
 """What English-speaking customers write, on a phone and in a hurry."""
 
-from domain.kinds import Topic
+from domain.matters.kinds import Topic
 from sandbox.past.words.english_troubles import TROUBLES
 from sandbox.past.words.kinds import Phrases, Told
 

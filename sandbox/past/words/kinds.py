@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.kinds import Topic
+from domain.matters.kinds import Topic
 from sandbox.past.goods import Ware
 
 ANY = frozenset(Ware)

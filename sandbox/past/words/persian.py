@@ -1,6 +1,6 @@
 """What Persian customers write: short, as they speak, in haste and on a phone's keyboard."""
 
-from domain.kinds import Topic
+from domain.matters.kinds import Topic
 from sandbox.past.words.kinds import Phrases, Told
 from sandbox.past.words.persian_troubles import TROUBLES
 

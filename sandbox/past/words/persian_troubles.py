@@ -1,6 +1,6 @@
 """The problems that Persian customers tell, each with what staff explain to them."""
 
-from domain.kinds import Topic
+from domain.matters.kinds import Topic
 from sandbox.past.goods import Ware
 from sandbox.past.words.kinds import Told, Trouble
 

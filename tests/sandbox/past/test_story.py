@@ -6,8 +6,8 @@ import pytest
 
 from domain.figures.nps import Tally
 from domain.figures.periods import Period
-from domain.kinds import Kind
-from domain.steps import State
+from domain.matters.kinds import Kind
+from domain.matters.steps import State
 from domain.surveys import Origin
 from sandbox.past.building import ENDS_AT
 from storage import people

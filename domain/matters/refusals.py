@@ -1,7 +1,7 @@
 """What the rules about matters refuse."""
 
+from domain.matters.steps import State
 from domain.refusals import Refusal
-from domain.steps import State
 
 
 class MatterIsClosed(Refusal):

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NewType, Self
 
-from domain.kinds import Kind, Topic
-from domain.matter_refusals import REASONS, BeingTold, GoneUp, MatterIsClosed, NotNow, ReceivedBefore, TakenBefore
+from domain.matters.kinds import Kind, Topic
+from domain.matters.refusals import REASONS, BeingTold, GoneUp, MatterIsClosed, NotNow, ReceivedBefore, TakenBefore
+from domain.matters.severity import Severity
+from domain.matters.steps import OPEN, State, Step, after
 from domain.people import NotYours, PersonId, Role
 from domain.policy import Policy
-from domain.severity import Severity
-from domain.steps import OPEN, State, Step, after
 
 MatterId = NewType("MatterId", int)
 # With a new date the reminders begin anew, and whoever was to see to the old one has done so.

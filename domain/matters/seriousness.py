@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import datetime
 
-from domain.matters import Matter
+from domain.matters.matters import Matter
+from domain.matters.severity import Severity, Weight
 from domain.people import PersonId
-from domain.severity import Severity, Weight
 
 
 def is_severe(matter: Matter) -> bool:

@@ -6,15 +6,15 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.digits import matching_key
-from domain.events import PRIVATE, Event, Happening
-from domain.matters import Matter
+from domain.matters.events import PRIVATE, Event, Happening
+from domain.matters.lateness import is_seen_to
+from domain.matters.matters import Matter
+from domain.matters.raising import readers
+from domain.matters.steps import IN_WORK
 from domain.media.files import FileKind
 from domain.people import PersonId, Role
 from domain.promises.ledger import Promised
 from domain.refusals import Refusal
-from domain.staff.lateness import is_seen_to
-from domain.staff.raising import readers
-from domain.steps import IN_WORK
 from domain.words import FROM_STAFF, Part, Words
 
 ONE_MESSAGE = 900  # Longer words don't go into a notice; they follow as messages of their own, uncut.

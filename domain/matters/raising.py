@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.events import Event, Happening
+from domain.matters.events import Event, Happening
 from domain.people import PersonId, Role
 
 READING = frozenset({Happening.READ, Happening.SEEN_TO})  # Whoever sees to it has seen it.

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import datetime
 
-from domain.matters import Matter
+from domain.matters.matters import Matter
+from domain.matters.steps import IN_WORK
 from domain.people import PersonId
-from domain.steps import IN_WORK
 
 LAST = 3  # Whoever handles it, those above, the owners.
 

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import datetime
 
-from domain.matter_refusals import NotNow
-from domain.matters import ON_TIME, Matter
+from domain.matters.matters import ON_TIME, Matter
+from domain.matters.refusals import NotNow
+from domain.matters.steps import IN_WORK, State, Step
 from domain.people import NotYours, Role
-from domain.steps import IN_WORK, State, Step
 
 
 def ensure_mergeable(merged: Matter, into: Matter, *, by: Role | None) -> None:
