@@ -97,7 +97,7 @@ async def person_left(tx: Transaction, person: PersonId, *, why: str, run: int, 
     told = [
         Said(Intent.SEND, "staff.out_of_reach", {}, person_id=colleague.id, matter_id=matter.id)
         for matter in (await matters.open_of(tx, person) if was_there else [])
-        for colleague in await staff_of(tx, matter.level)
+        for colleague in await staff_of(tx, matter.level, matter=matter.id)
     ]
     return [await outbox.add(tx, one, run=run, now=now) for one in told]
 

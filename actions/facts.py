@@ -7,7 +7,7 @@ from domain.messages import Said
 from domain.people import NAMELESS
 from storage import appointments, cards, closings, explanations, links, people, promises, purchases, words
 from storage.database import Transaction
-from storage.staff import causes
+from storage.staff import causes, remedies
 
 
 async def facts_of(reads: Transaction, said: Said, *, now: datetime) -> dict[str, Any]:
@@ -17,6 +17,7 @@ async def facts_of(reads: Transaction, said: Said, *, now: datetime) -> dict[str
         facts["matter"] = await cards.of(reads, said.matter_id)
     if said.explanation_id is not None:
         facts["explanation"] = await explanations.get(reads, said.explanation_id)
+        facts["remedy"] = await remedies.of(reads, said.explanation_id)
     if said.words_id is not None:
         facts["text"] = await words.body(reads, said.words_id)
     if "cards" in facts:
@@ -54,7 +55,7 @@ async def _look_up_staff(reads: Transaction, said: Said, facts: dict[str, Any]) 
         facts["appointment"] = await appointments.candidacy(reads, said.appointment_id)
     if "colleague_id" in facts:
         facts["colleague"] = await people.get(reads, facts["colleague_id"])
-    for listed in ("authors", "loads"):
+    for listed in ("authors", "loads", "opened"):
         if listed in facts:
             facts[listed] = [
                 {**one, "name": (await people.get(reads, one["person"])).name or NAMELESS} for one in facts[listed]

@@ -1,8 +1,9 @@
-"""What staff are asked about promises and kept explanations, and who takes the answer."""
+"""What staff are asked about promises, remedies and kept explanations, and who takes the answer."""
 
 from actions.causes import happen, keep_cause
 from actions.matters import relay
 from actions.promises import keep_promise, make_promise, move_promise
+from actions.remedies import allow_remedy, choose_remedy
 from domain.expectations import Awaited
 
 TOLD_BY_STAFF = {
@@ -14,4 +15,7 @@ TOLD_BY_STAFF = {
     Awaited.RELAYED: relay.relay,
     Awaited.CAUSE_NAME: keep_cause.name_cause,
     Awaited.CAUSE_OVER: happen.tell_over,
+    Awaited.REMEDY_COST: choose_remedy.take_cost,
+    Awaited.REMEDY_WHAT: choose_remedy.word_remedy,
+    Awaited.REMEDY_WHY_NOT: allow_remedy.refuse_with_reason,
 }

@@ -23,7 +23,7 @@ from bot.messenger import Messenger
 from bot.polling import Polling
 from bot.run import running
 from bot.sending.composer import Composer
-from bot.settings import Settings
+from bot.settings.settings import Settings
 from bot.transport import PlainRequest
 from bot.webhook import Webhook
 from handlers.context import WORKS, Context

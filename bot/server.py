@@ -11,10 +11,10 @@ import structlog
 from aiohttp import web
 
 from actions.work import Works
-from bot.address import HEALTH
 from bot.assembly import House
 from bot.contact import SILENT_FOR, Contact
-from bot.settings import Settings
+from bot.settings.address import HEALTH
+from bot.settings.settings import Settings
 from storage.database import is_away
 
 log = structlog.get_logger(__name__)

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.figures.periods import Period
+from domain.money import Currency
 from domain.quiet_hours import QuietHours
 
 
@@ -16,6 +17,7 @@ class Business:
     language: str
     staff_quiet_hours: QuietHours | None = None
     outside_help: str = ""  # Where customers can turn to beyond the business, in its own words.
+    currency: Currency = Currency.TOMAN
 
     def day_of(self, moment: datetime) -> date:
         """The local date: periods are made of the business's days, not of UTC's."""

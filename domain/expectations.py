@@ -23,6 +23,8 @@ class Awaited(StrEnum):
     WHY = "why"
     WHAT_NOW = "what_now"
     PREVENTION = "prevention"
+    APOLOGY = "apology"
+    OTHERWISE = "otherwise"
     QUESTION = "question"
     PURCHASE_WHAT = "purchase_what"
     PURCHASE_FOR_LINK = "purchase_for_link"
@@ -35,8 +37,17 @@ class Awaited(StrEnum):
     PROMISE_PROOF = "promise_proof"
     CAUSE_NAME = "cause_name"
     CAUSE_OVER = "cause_over"
+    REMEDY_COST = "remedy_cost"
+    REMEDY_WHAT = "remedy_what"
+    REMEDY_WHY_NOT = "remedy_why_not"
 
 
+OF_EXPLANATIONS = frozenset(
+    {
+        *(Awaited.WHAT_HAPPENED, Awaited.WHY, Awaited.WHAT_NOW, Awaited.PREVENTION),
+        *(Awaited.APOLOGY, Awaited.OTHERWISE),
+    }
+)
 OF_PROMISES = frozenset(
     {
         *(Awaited.PROMISE_WHAT, Awaited.PROMISE_DUE, Awaited.PROMISE_PROOF),
@@ -46,11 +57,12 @@ OF_PROMISES = frozenset(
 # What only somebody of the staff is asked; with the role the answer loses its meaning.
 BY_STAFF = frozenset(
     {
-        *(Awaited.WHAT_HAPPENED, Awaited.WHY, Awaited.WHAT_NOW, Awaited.PREVENTION),
+        *OF_EXPLANATIONS,
         *(Awaited.QUESTION, Awaited.PURCHASE_WHAT, Awaited.PURCHASE_FOR_LINK, Awaited.PURCHASE_WHEN),
         Awaited.RELAYED,
         *OF_PROMISES,
         *(Awaited.CAUSE_NAME, Awaited.CAUSE_OVER),
+        *(Awaited.REMEDY_COST, Awaited.REMEDY_WHAT, Awaited.REMEDY_WHY_NOT),
     }
 )
 

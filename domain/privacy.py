@@ -50,9 +50,11 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     Kept.MATTERS: {
         "matters": "id number kind state customer_id response_id purchase_id topic assignee_id level opened_at"
         " touched_at received_at due_at waiting_since answered_at closed_at cycle reminders topic_asked wanted_asked"
-        " seen_to_by seen_to_at reminded_at severity signs severity_by relayed_by merged_into",
+        " seen_to_by seen_to_at reminded_at severity signs severity_by relayed_by merged_into"
+        " concerns_id",
         "events": "id matter_id kind by_id at detail",
         "closings": "id matter_id cycle customer_id asked_at outcome effort answered_at",
+        "readings": "matter_id person_id first_at last_at times",
         "raised": "id matter_id cycle role received_at raised_at seen_at urged_at",
     },
     Kept.WORDS: {
@@ -64,7 +66,8 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     },
     Kept.EXPLANATIONS: {
         "explanations": "id matter_id author_id what_happened why what_now prevention is_previewed begun_at"
-        " dropped_at sent_at clear honest convinced judged_at cause_id is_automatic",
+        " dropped_at sent_at clear honest convinced judged_at cause_id is_automatic apology otherwise finding",
+        "remedies": "explanation_id kind currency cost what asked_at decided_by decided_at is_allowed why_not",
         "causes": "id name topic product is_for_product what_happened why what_now prevention owner_id kept_at"
         " valid_until removed_at happening_since happening_by over_at news",
     },

@@ -7,6 +7,7 @@ from actions.matters.raising import note_senior_eye
 from actions.work import Work
 from domain.figures.nps import Category, Score
 from domain.matters.cards import ONE_MESSAGE
+from domain.matters.concerning import ensure_not_about
 from domain.matters.events import Happening
 from domain.matters.kinds import Kind, kind_of
 from domain.matters.matters import Matter
@@ -36,10 +37,12 @@ async def open_matter(
 
 
 async def get_matter(work: Work, matter: int) -> Matter:
-    """The matter, held until the Work ends."""
+    """The matter, held until the Work ends; whoever of the staff it is about doesn't get it."""
     found = await matters.lock(work.tx, matter)
     if found is None:
         raise NoSuchNumber()
+    if work.is_met:
+        ensure_not_about(found, work.by)
     return found
 
 
@@ -48,9 +51,11 @@ async def going_on(work: Work, matter: Matter) -> Matter:
     return matter if matter.merged_into is None else await get_matter(work, matter.merged_into)
 
 
-async def note(work: Work, matter: Matter, what: Happening, detail: str | None = None) -> None:
-    """Keep the matter as it is now, and what happened to it in its history."""
-    by = work.by.id if work.knock and work.knock.telegram_id else None
+async def note(
+    work: Work, matter: Matter, what: Happening, detail: str | None = None, *, by: PersonId | None = None
+) -> None:
+    """Keep the matter as it is now, and what happened to it in its history: by whoever knocks, if nobody is named."""
+    by = by or (work.by.id if work.knock and work.knock.telegram_id else None)
     await matters.keep(work.tx, matter)
     await matters.add_event(work.tx, matter.id, what, by=by, now=work.now, detail=detail)
     await note_senior_eye(work, matter)
@@ -101,9 +106,10 @@ def thanks_for(score: Score) -> str:
 
 
 async def refresh_notices(work: Work, matter: Matter) -> None:
-    """Bring everybody's copy of the notice up to date; a copy shows how things stand when it is sent."""
+    """Bring everybody's copy up to date, as things stand when it is sent; whom it is about has none any more."""
     for person, row in await outbox.copies(work.tx, matter.id, NOTICE):
-        work.say(person, NOTICE, matter_id=matter.id, instead_of_row=row, is_silent=1)
+        if person != matter.concerns_id:
+            work.say(person, NOTICE, matter_id=matter.id, instead_of_row=row, is_silent=1)
 
 
 async def retire_notices(work: Work, matter: Matter, message: str = "staff.became") -> None:

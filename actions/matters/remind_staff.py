@@ -34,7 +34,7 @@ async def _remind_handlers(work: Work, matter: Matter) -> None:
 async def _tell_those_above(work: Work, matter: Matter) -> None:
     """The customer is told the truth, too. Where the owners hear of it now, there is nobody further up."""
     above = (await _owing_role(work, matter)).above
-    hearers = await staff_of(work.tx, above)
+    hearers = await staff_of(work.tx, above, matter=matter.id)
     role = (hearers[0].role if hearers else None) or above
     escalated = reminded(matter, now=work.now, is_last=role is Role.OWNER)
     await note(work, escalated, Happening.ESCALATED, role)
@@ -49,7 +49,7 @@ async def _owing_role(work: Work, matter: Matter) -> Role:
     if matter.assignee_id is not None:
         owing = [await people.get(work.tx, matter.assignee_id)]
     else:
-        owing = await staff_of(work.tx, matter.level)
+        owing = await staff_of(work.tx, matter.level, matter=matter.id)
     roles = [matter.level, *(one.role for one in owing if one.role is not None)]
     return max(roles, key=lambda role: role.rank)
 

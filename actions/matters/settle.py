@@ -8,12 +8,14 @@ from actions.matters.weigh import tell_of_severe
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.matters.events import Happening
+from domain.matters.findings import Ending, ending_of
 from domain.matters.kinds import Dismissal
 from domain.matters.matters import Matter
 from domain.matters.seriousness import is_severe
 from domain.matters.steps import State, Step
 from domain.people import ForStaffOnly, Role
-from storage import expectations, follow_ups, people
+from storage import expectations, explanations, follow_ups, people
+from storage.staff import remedies
 
 
 async def get_own(work: Work, matter: int) -> Matter:
@@ -29,12 +31,22 @@ async def agree(work: Work, matter: int) -> None:
         work.toast("toasts.kept_before")
         return
     closed = found.stepped(Step.AGREE, now=work.now)
-    await _close(work, closed, Happening.AGREED)
+    await _close(work, closed, Happening.AGREED, await _ending(work, closed))
     await note_judged(work, closed, settled=True)
     work.say(work.by.id, "complaint.closed", matter_id=closed.id, instead_of=work.tapped)
     await ask_afterwards(work, closed)
     if await is_noticed(work, closed):
         await say_to_handlers(work, closed, "staff.agreed")
+
+
+async def _ending(work: Work, closed: Matter) -> Ending | None:
+    """What stands behind the yes; without an explanation of ours nobody can say."""
+    last = await explanations.latest_sent(work.tx, closed.id)
+    if last is None or last.is_automatic:
+        return None
+    is_convinced = None if last.convinced is None else bool(last.convinced)
+    is_compensated = await remedies.is_given(work.tx, closed.id)
+    return ending_of(last.finding, is_convinced=is_convinced, is_compensated=is_compensated)
 
 
 async def _close(work: Work, closed: Matter, what: Happening, detail: str | None = None) -> None:
@@ -144,10 +156,3 @@ async def dismiss(work: Work, matter: int, why: Dismissal, *, mute: bool) -> Non
     if why is not Dismissal.SPAM and closed.is_complaint:
         work.say(closed.customer_id, "complaint.dismissed", matter_id=closed.id, why=why)
     work.say(work.by.id, "staff.dismissed", matter_id=closed.id, why=why, instead_of=work.tapped)
-
-
-async def mute(work: Work, matter: int, *, on: bool) -> None:
-    found = await get_matter(work, matter)
-    await people.mute(work.tx, found.customer_id, work.now if on else None)
-    work.toast("toasts.muted" if on else "toasts.unmuted")
-    work.say(work.by.id, "staff.card", matter_id=found.id, instead_of=work.tapped)

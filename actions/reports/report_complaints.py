@@ -5,8 +5,6 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from actions.matters.open_matter import get_matter
-from actions.numbers import normalized
 from actions.reports.report_nps import STALE_AFTER, days_of
 from actions.work import Work
 from domain.figures.efforts import ces
@@ -16,9 +14,7 @@ from domain.figures.reach import Reach
 from domain.figures.shares import Share
 from domain.figures.spans import median, p90
 from domain.matters.cards import Choice
-from domain.matters.refusals import UnknownNumber
-from domain.media.files import parcels
-from storage import cards, matters, words
+from storage import cards
 from storage.figures import reach, reports
 
 A_PAGE = 5
@@ -37,32 +33,6 @@ async def list_complaints(work: Work, choice: Choice, *, page: int) -> None:
         cards=[card.matter.id for card in found[:A_PAGE]],
         now=work.now,
     )
-
-
-async def show_card(work: Work, number: str) -> None:
-    matter = await matters.by_number(work.tx, normalized(number))
-    if matter is None or matter.received_at is None:
-        raise UnknownNumber(text=number[:20])
-    await show_card_of(work, matter.id)
-
-
-async def show_card_of(work: Work, matter: int) -> None:
-    found = await get_matter(work, matter)
-    work.say(work.by.id, "staff.card", matter_id=found.id)
-
-
-async def show_words(work: Work, matter: int) -> None:
-    """All the words of a matter, whole and unedited, a message each, each followed by its file or its album."""
-    found = await get_matter(work, matter)
-    if work.by.role is None:
-        found.ensure_of(work.by.id)
-    files = {parcel[0].words_id: parcel for parcel in parcels(await words.files_of(work.tx, matter))}
-    for one in await words.of_matter(work.tx, matter):
-        if one.is_forwarded:
-            work.say(work.by.id, "words.forwarded", matter_id=matter)
-        if one.body:
-            work.say(work.by.id, "words.whole", matter_id=matter, words_id=one.id)
-        work.show(work.by.id, files.get(one.id, []), matter_id=matter)
 
 
 async def summarize(work: Work, period: Period) -> None:

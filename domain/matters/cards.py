@@ -76,6 +76,7 @@ class Card:
     is_hearsay: bool = False
     open_others: int = 0  # How many more complaints of this customer are open.
     goes_on_as: str | None = None  # The number of the one with which it was merged.
+    concerns: str | None = None  # Whom of the staff it is about.
 
     @property
     def number(self) -> str:

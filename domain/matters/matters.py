@@ -47,6 +47,7 @@ class Matter:
     severity_by: PersonId | None = None
     relayed_by: PersonId | None = None
     merged_into: int | None = None  # Never one that is itself merged.
+    concerns_id: PersonId | None = None  # Whom of the staff it is about.
 
     @property
     def is_open(self) -> bool:

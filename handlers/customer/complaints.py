@@ -2,13 +2,13 @@
 
 from telegram import Update
 
+from actions.desk.show_card import show_words
 from actions.leaving.withdraw import ask_to_withdraw, keep_complaint, withdraw
 from actions.matters import settle, tell_problem
 from actions.matters.judge import judge
 from actions.matters.show_own import show_own, show_status
 from actions.matters.sort_words import sort_words
 from actions.promises.keep_promise import agree, refute
-from actions.reports.report_complaints import show_words
 from domain.matters.kinds import Kind
 from handlers.context import Context
 from handlers.customer.words import written_behind_command

@@ -2,8 +2,21 @@
 
 from domain.people import Role
 from handlers.access import Handler
-from handlers.staff import causes, complaints, merging, nps, people, promises, purchases, relaying, senior
+from handlers.staff import (
+    causes,
+    complaints,
+    desk,
+    merging,
+    nps,
+    people,
+    promises,
+    purchases,
+    relaying,
+    remedies,
+    senior,
+)
 from handlers.taps import (
+    AllowTap,
     AskTap,
     BuyerTap,
     CardTap,
@@ -12,6 +25,8 @@ from handlers.taps import (
     ChangeCauseTap,
     CloseHowTap,
     CloseTap,
+    ConcernNobodyTap,
+    ConcernTap,
     CustomersTap,
     CustomerTap,
     DecideTap,
@@ -20,6 +35,7 @@ from handlers.taps import (
     DropTap,
     DueTap,
     ExplainTap,
+    FindingTap,
     HappeningTap,
     InviteTap,
     KeepCauseTap,
@@ -36,6 +52,8 @@ from handlers.taps import (
     ProposedTap,
     RelayPageTap,
     RelayTap,
+    RemedyKindTap,
+    RemedyTap,
     RemoveTap,
     RewriteTap,
     RoleTap,
@@ -50,6 +68,7 @@ from handlers.taps import (
     Tap,
     UseCauseTap,
     VoicesTap,
+    WhomTap,
 )
 
 ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
@@ -59,6 +78,10 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (ExplainTap, Role.AGENT, complaints.explain_tapped),
     (SkipPartTap, Role.AGENT, complaints.skip_part_tapped),
     (RewriteTap, Role.AGENT, complaints.rewrite_tapped),
+    (FindingTap, Role.AGENT, remedies.finding_tapped),
+    (RemedyTap, Role.AGENT, remedies.remedy_tapped),
+    (RemedyKindTap, Role.AGENT, remedies.kind_tapped),
+    (AllowTap, Role.MANAGER, remedies.allow_tapped),
     (SendTap, Role.AGENT, complaints.send_tapped),
     (DropTap, Role.AGENT, complaints.drop_tapped),
     (CloseTap, Role.AGENT, complaints.close_tapped),
@@ -66,6 +89,9 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (SeverityTap, Role.AGENT, complaints.severity_tapped),
     (MergeTap, Role.AGENT, merging.merge_tapped),
     (MergeIntoTap, Role.AGENT, merging.merge_into_tapped),
+    (WhomTap, Role.AGENT, desk.whom_tapped),
+    (ConcernTap, Role.AGENT, desk.concern_tapped),
+    (ConcernNobodyTap, Role.MANAGER, desk.concern_nobody_tapped),
     (CardTap, Role.AGENT, complaints.card_tapped),
     (ListTap, Role.AGENT, complaints.list_tapped),
     (PromiseTap, Role.AGENT, promises.promise_tapped),

@@ -34,6 +34,7 @@ from handlers.taps.customer import (
     TopicTap,
     WordsTap,
 )
+from handlers.taps.desk import ConcernNobodyTap, ConcernTap, WhomTap
 from handlers.taps.leaving import MergeIntoTap, MergeTap, Withdrawing, WithdrawTap
 from handlers.taps.people import (
     DecideTap,
@@ -57,6 +58,7 @@ from handlers.taps.promises import (
     ProposedTap,
 )
 from handlers.taps.relaying import RelayPageTap, RelayTap
+from handlers.taps.remedies import AllowTap, FindingTap, Remedying, RemedyKindTap, RemedyTap
 from handlers.taps.senior import SeenTap
 from handlers.taps.staff import (
     AskTap,
@@ -86,6 +88,7 @@ from handlers.taps.staff import (
 
 __all__ = [
     "AgreeTap",
+    "AllowTap",
     "AskTap",
     "Buyer",
     "BuyerTap",
@@ -97,6 +100,8 @@ __all__ = [
     "CloseHow",
     "CloseHowTap",
     "CloseTap",
+    "ConcernNobodyTap",
+    "ConcernTap",
     "CustomerTap",
     "CustomersTap",
     "DecideTap",
@@ -111,6 +116,7 @@ __all__ = [
     "DueTap",
     "EffortTap",
     "ExplainTap",
+    "FindingTap",
     "ForgedButton",
     "ForgetTap",
     "Forgetting",
@@ -139,6 +145,9 @@ __all__ = [
     "ProposedTap",
     "RelayPageTap",
     "RelayTap",
+    "RemedyKindTap",
+    "RemedyTap",
+    "Remedying",
     "RemoveTap",
     "ReopenTap",
     "RewriteTap",
@@ -161,6 +170,7 @@ __all__ = [
     "TopicTap",
     "UseCauseTap",
     "VoicesTap",
+    "WhomTap",
     "WithdrawTap",
     "Withdrawing",
     "WordsTap",

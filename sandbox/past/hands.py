@@ -55,6 +55,11 @@ class Hand:
         tap(self._world, self.account.id, self.account.own, message, data)
         yield self._answered()
 
+    def taps_on(self, label: str) -> Life:
+        """Tap the newest button that says this."""
+        self.account.taps(label)
+        yield self._answered()
+
     def button(self, kind: type[Tap], /, *, since: int = 0, **wanted: Any) -> tuple[int, str] | None:
         """Message and data of the newest such button, on a message whose number is above `since`."""
         names = [field.name for field in fields(kind)]  # type: ignore[arg-type]

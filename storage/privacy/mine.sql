@@ -38,9 +38,11 @@ where files.person_id = :person_id or matters.customer_id = :person_id order by 
 -- What was sent to them, and what they have written themselves.
 select explanations.matter_id, explanations.author_id, explanations.what_happened, explanations.why, explanations.what_now,
     explanations.prevention, explanations.begun_at, explanations.sent_at, explanations.clear, explanations.honest,
-    explanations.convinced, explanations.judged_at, people.name as author, people.role, matters.number,
-    matters.customer_id
+    explanations.convinced, explanations.judged_at, explanations.apology, explanations.otherwise, explanations.finding,
+    remedies.kind as remedy, remedies.cost, remedies.currency, remedies.what, people.name as author, people.role,
+    matters.number, matters.customer_id
 from explanations
+left join remedies on remedies.explanation_id = explanations.id and remedies.cost is not null
 join matters on matters.id = explanations.matter_id
 join people on people.id = explanations.author_id
 where explanations.author_id = :person_id

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.mistakes import WrongSettings
-from bot.settings import Settings, read_settings
+from bot.settings.mistakes import WrongSettings
+from bot.settings.settings import Settings, read_settings
 from domain.policy import Policy
 from domain.quiet_hours import QuietHours
 from tests.bot.conftest import MUST

@@ -24,6 +24,7 @@ from tests.templates.closings import closings
 from tests.templates.conftest import TEHRAN
 from tests.templates.explanations import explanations
 from tests.templates.promises import promised
+from tests.templates.remedies import remedies
 from tests.templates.samples import PERIODS
 from tests.templates.staff import colleagues
 
@@ -63,6 +64,8 @@ SAMPLES: dict[str, list[Any]] = {
     "closing": list(closings()),
     "cause": list(causes()),
     "causes": [[], list(causes())[:3]],
+    "remedy": [None, *remedies()],
+    "needs_yes": [0, 1],
 }
 
 
@@ -128,6 +131,7 @@ def test_no_two_buttons_of_a_message_say_the_same(language):
         "cause.list",
         "cause.offered",
         "staff.merge_into",
+        "staff.concerns_whom",
         "people.put_down",
     }:
         for rows in keyboards(message, language):
@@ -157,7 +161,7 @@ def test_no_label_waits_for_a_button():
     source = "\n".join(path.read_text("utf-8") for path in sorted(ROOMS.rglob("*buttons.py")))
     named = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
     made = re.compile(
-        r"(topic|list|close|change|delivered|due_in|outcome|invite|make|severity)_\w+|\w+_(yes|no)|done|propose|go_on|again|discard"
+        r"(topic|list|close|change|delivered|due_in|outcome|invite|make|severity|finding|remedy)_\w+|\w+_(yes|no)|done|propose|go_on|again|discard"
     )
 
     labels = {name.removeprefix("buttons.") for name in TEXTS.messages("en") if name.startswith("buttons.")}

@@ -39,6 +39,8 @@ DETAILS: dict[Happening, str] = {
     Happening.UNSEEN: Role.OWNER,
     Happening.MERGED: "K7M4",
     Happening.JOINED: "K7M4",
+    Happening.YES_ASKED: Role.OWNER,
+    Happening.AGREED: "appeased",
 }
 
 

@@ -24,6 +24,8 @@ from tests.templates.explanations import explanations
 from tests.templates.periods import PERIODS, RATES, REACHES
 from tests.templates.promises import SAMPLES as OF_PROMISES
 from tests.templates.promises import promised
+from tests.templates.remedies import OWN as OWN_OF_REMEDIES
+from tests.templates.remedies import SAMPLES as OF_REMEDIES
 from tests.templates.staff import candidacies, colleagues
 
 
@@ -116,6 +118,9 @@ USUAL: dict[str, Sequence[Any]] = {
     "due": [NOW + DAY, NOW],
     **OF_PROMISES,
     **OF_CAUSES,
+    **OF_REMEDIES,
+    "opened": [[], [{"name": name, "at": NOW} for name in NAMES]],
+    "is_manager": [0, 1],
     "closing": list(closings()),
     "ease": [None, 5.25],
     "outside": ["", "سازمان حمایت از مصرف‌کنندگان، ۱۲۴", "<b>" * 60],
@@ -123,6 +128,7 @@ USUAL: dict[str, Sequence[Any]] = {
     **dict.fromkeys(("content", "said", "efforts"), (0, 12345)),
 }
 OWN: dict[tuple[str, str], Sequence[Any]] = {
+    **OWN_OF_REMEDIES,
     **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},
     ("staff.unseen", "raised_at"): [NOW - DAY, NOW - 400 * DAY],
     ("staff.flaw", "message"): ["survey.ask"],

@@ -8,6 +8,9 @@ import pytest
 
 from domain.follow_ups import Occasion
 from domain.matters.events import Happening
+from domain.matters.findings import Finding
+from domain.matters.remedies import RemedyKind
+from domain.money import Currency
 from domain.people import Role
 from domain.surveys import Origin
 from domain.words import Part
@@ -72,7 +75,8 @@ CLOSED = [
     for outcome, effort in (("good", 7), ("partly", None), ("bad", 1), (None, None))
 ]
 EXPLAINED = {
-    **dict.fromkeys(("what_happened", "why", "what_now", "prevention"), "<b>&\n\nی"),
+    **dict.fromkeys(("what_happened", "why", "what_now", "prevention", "apology", "otherwise", "what"), "<b>&\n\nی"),
+    **{"finding": Finding.PARTLY, "remedy": RemedyKind.REFUND, "cost": 250_000, "currency": Currency.TOMAN},
     **{"clear": 1, "honest": 0, "convinced": None, "judged_at": NOW, "sent_at": NOW, "begun_at": NOW},
     **{"author": "سارا", "role": Role.OWNER, "number": "K7M4"},
 }
@@ -94,7 +98,7 @@ def full() -> dict[str, Any]:
             {"card": card, "words": words[:2], "explanations": [EXPLAINED], "closings": CLOSED} for card in cards()
         ],
         others=words,
-        explanations_written=[EXPLAINED, EXPLAINED | {"sent_at": None, "role": None}],
+        explanations_written=[EXPLAINED, EXPLAINED | {"sent_at": None, "role": None, "remedy": None, "finding": None}],
         promises=[PROMISED],
         promises_made=[PROMISED | {"told_at": None, "due_at": None, "first_due_at": None, "what": None}],
         plans=[{"kind": kind, "due_at": NOW, "what": "teapot", "number": "K7M4"} for kind in Occasion],

@@ -46,8 +46,7 @@ from sandbox.past.words.kinds import Told, Trouble
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
-SAYS_ALL = 0.4
-SAYS_AFTERWARDS = 0.5
+SAYS_ALL, SAYS_AFTERWARDS = 0.4, 0.5
 
 
 @dataclass
@@ -111,11 +110,14 @@ class Case:
         yield from self.customer.writes(text)
 
     def is_explained(self, by: Hand, after: timedelta, told: Told | None = None) -> Life:
+        yield from self.is_drafted(by, after, told)
+        yield from by.taps(SendTap)
+
+    def is_drafted(self, by: Hand, after: timedelta, told: Told | None = None) -> Life:
         yield self.shop.at_desk(by, after, 8 * MINUTE)
         yield from by.taps(ExplainTap, matter=self.matter)
         for part in (told or self.trouble.told).parts:
             yield from by.writes(self._named(part)) if part else by.taps(SkipPartTap)
-        yield from by.taps(SendTap)
 
     def is_judged(self, after: timedelta, *, honest: bool = True, convinced: bool) -> Life:
         """Whether it convinced everybody says; many leave the rest."""
