@@ -76,7 +76,7 @@ async def files_of(reads: Transaction, said: Said) -> list[File]:
 
 def is_one_statement(marks: Sequence[Mark], *, farewells: Sequence[int]) -> bool:
     """Whether nothing is to be kept beside the marks themselves."""
-    return not farewells and all(mark.question is None for mark in marks)
+    return not farewells and all(mark.question is None and not mark.is_secret for mark in marks)
 
 
 async def mark(tx: Transaction, marks: Sequence[Mark], *, farewells: Sequence[int]) -> None:

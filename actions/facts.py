@@ -7,6 +7,7 @@ from domain.messages import Said
 from domain.people import NAMELESS
 from storage import appointments, cards, closings, explanations, links, people, promises, purchases, words
 from storage.database import Transaction
+from storage.shops import shops
 from storage.staff import causes, remedies
 
 
@@ -36,13 +37,17 @@ async def facts_of(reads: Transaction, said: Said, *, now: datetime) -> dict[str
 
 
 async def _look_up_kept(reads: Transaction, said: Said, facts: dict[str, Any], *, now: datetime) -> None:
-    """What staff have promised, and explanations that they keep."""
+    """What staff have promised, explanations that they keep, and shop systems that report to them."""
     if said.cause_id is not None:
         facts["cause"] = await causes.card(reads, said.cause_id, now=now)
     if "causes" in facts:
         facts["causes"] = [await causes.card(reads, cause, now=now) for cause in facts["causes"]]
     if "closing_id" in facts:
         facts["closing"] = await closings.get(reads, facts["closing_id"])
+    if "shop_id" in facts:
+        facts["shop"] = await shops.card(reads, facts["shop_id"])
+    if "shops" in facts:
+        facts["shops"] = [await shops.card(reads, shop) for shop in facts["shops"]]
     if "promise_id" in facts:
         facts["promise"] = await promises.of(reads, facts["promise_id"])
     if "promises" in facts:

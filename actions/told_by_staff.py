@@ -4,6 +4,7 @@ from actions.causes import happen, keep_cause
 from actions.matters import relay
 from actions.promises import keep_promise, make_promise, move_promise
 from actions.remedies import allow_remedy, choose_remedy
+from actions.shops import keys
 from domain.expectations import Awaited
 
 TOLD_BY_STAFF = {
@@ -15,6 +16,7 @@ TOLD_BY_STAFF = {
     Awaited.RELAYED: relay.relay,
     Awaited.CAUSE_NAME: keep_cause.name_cause,
     Awaited.CAUSE_OVER: happen.tell_over,
+    Awaited.SHOP_NAME: keys.name_shop,
     Awaited.REMEDY_COST: choose_remedy.take_cost,
     Awaited.REMEDY_WHAT: choose_remedy.word_remedy,
     Awaited.REMEDY_WHY_NOT: allow_remedy.refuse_with_reason,

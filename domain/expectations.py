@@ -37,6 +37,7 @@ class Awaited(StrEnum):
     PROMISE_PROOF = "promise_proof"
     CAUSE_NAME = "cause_name"
     CAUSE_OVER = "cause_over"
+    SHOP_NAME = "shop_name"
     REMEDY_COST = "remedy_cost"
     REMEDY_WHAT = "remedy_what"
     REMEDY_WHY_NOT = "remedy_why_not"
@@ -62,6 +63,7 @@ BY_STAFF = frozenset(
         Awaited.RELAYED,
         *OF_PROMISES,
         *(Awaited.CAUSE_NAME, Awaited.CAUSE_OVER),
+        Awaited.SHOP_NAME,
         *(Awaited.REMEDY_COST, Awaited.REMEDY_WHAT, Awaited.REMEDY_WHY_NOT),
     }
 )

@@ -38,7 +38,8 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         " decided_by",
     },
     Kept.PURCHASES: {
-        "purchases": "id customer_id what delivered_at registered_by registered_at",
+        "purchases": "id customer_id what delivered_at registered_by registered_at shop_id number digest purchased_at"
+        " returned_at cancelled_at customer_ref cost currency served_by",
         "links": "id token purchase_id made_at expires_at claimed_at",
     },
     Kept.SCORES: {
@@ -89,6 +90,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "set_by": "id raw telegram_id set_by_at",
     },
     Kept.WORKINGS: {
+        "shops": "id name digest made_by made_at used_at revoked_at revoked_by",
         "people": "id",
         "updates": "id kept_at",
         "published": "name digest",

@@ -137,7 +137,7 @@ class Composer:
             "name": person.name if person else "",
             "commands": self._commands_of(role, language),
             "is_manager": role is not None and role.includes(Role.MANAGER),
-            "link": f"https://t.me/{self._bot_username()}?start=",
+            "link": link_of(self._bot_username()),
         }
 
     def _named_commands(self, role: Role | None, language: str) -> list[tuple[str, str]]:
@@ -180,3 +180,8 @@ class Labels:
 
     def __call__(self, button: str, /, **facts: Any) -> str:
         return self.texts.plain(f"buttons.{button}", self.language, facts, now=self.now)
+
+
+def link_of(bot_username: str) -> str:
+    """How a link to the bot begins; a token follows."""
+    return f"https://t.me/{bot_username}?start="

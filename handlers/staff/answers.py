@@ -14,6 +14,7 @@ from handlers.staff import (
     relaying,
     remedies,
     senior,
+    shops,
 )
 from handlers.taps import (
     AllowTap,
@@ -62,6 +63,8 @@ from handlers.taps import (
     SendTap,
     SeverityHowTap,
     SeverityTap,
+    ShopsTap,
+    ShopTap,
     SkipPartTap,
     SureTap,
     TakeTap,
@@ -124,4 +127,6 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (SureTap, Role.OWNER, people.sure_tapped),
     (InviteTap, Role.OWNER, people.invite_tapped),
     (DecideTap, Role.OWNER, people.decide_tapped),
+    (ShopsTap, Role.OWNER, shops.shops_tapped),
+    (ShopTap, Role.OWNER, shops.shop_tapped),
 )

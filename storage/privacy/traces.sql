@@ -40,6 +40,10 @@ update explanations set what_happened = null, why = null, what_now = null, preve
     dropped_at = case when sent_at is null then coalesce(dropped_at, :now) else dropped_at end
 where matter_id in (select id from matters where customer_id = :person_id);
 
+-- name: purchases(person_id)!
+-- By its own number the shop still knows what it has sold; whom we asked about it nobody learns from here.
+update purchases set customer_ref = null, served_by = null where customer_id = :person_id;
+
 -- name: remedies(person_id)!
 -- That something was given, and its cost, still counts.
 update remedies set what = null, why_not = null

@@ -26,6 +26,7 @@ from tests.templates.explanations import explanations
 from tests.templates.promises import promised
 from tests.templates.remedies import remedies
 from tests.templates.samples import PERIODS
+from tests.templates.shops import shops
 from tests.templates.staff import colleagues
 
 TEXTS = Texts("مهرگان", TEHRAN)
@@ -66,6 +67,8 @@ SAMPLES: dict[str, list[Any]] = {
     "causes": [[], list(causes())[:3]],
     "remedy": [None, *remedies()],
     "needs_yes": [0, 1],
+    "shop": list(shops()),
+    "shops": [[], list(shops())[:8]],
 }
 
 
@@ -127,6 +130,7 @@ def test_no_two_buttons_of_a_message_say_the_same(language):
         "complaint.list",
         "staff.purchase_who",
         "people.list",
+        "shops.list",
         "promise.list",
         "cause.list",
         "cause.offered",

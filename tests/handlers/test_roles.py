@@ -81,6 +81,7 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         "explanation": 1,
         "promise": 1,
         "cause": 1,
+        "shop": 0,
         "into": theirs["matter"],
     }
     if role is not None:

@@ -26,6 +26,7 @@ from tests.templates.promises import SAMPLES as OF_PROMISES
 from tests.templates.promises import promised
 from tests.templates.remedies import OWN as OWN_OF_REMEDIES
 from tests.templates.remedies import SAMPLES as OF_REMEDIES
+from tests.templates.shops import SAMPLES as OF_SHOPS
 from tests.templates.staff import candidacies, colleagues
 
 
@@ -119,6 +120,7 @@ USUAL: dict[str, Sequence[Any]] = {
     **OF_PROMISES,
     **OF_CAUSES,
     **OF_REMEDIES,
+    **OF_SHOPS,
     "opened": [[], [{"name": name, "at": NOW} for name in NAMES]],
     "is_manager": [0, 1],
     "closing": list(closings()),

@@ -22,6 +22,7 @@ LOOKED_UP = {
     "link_id": "token",
     "promise_id": "promise",
     "closing_id": "closing",
+    "shop_id": "shop",
     "cause_id": "cause",
     "colleague_id": "colleague",
     "appointment_id": "appointment",
