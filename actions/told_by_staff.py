@@ -1,6 +1,7 @@
-"""What staff are asked about promises and kept explanations, and who takes the answer."""
+"""What staff are asked about promises, kept explanations and opening hours, and who takes the answer."""
 
 from actions.causes import happen, keep_cause
+from actions.hours import change_hours
 from actions.matters import relay
 from actions.promises import keep_promise, make_promise, move_promise
 from domain.expectations import Awaited
@@ -14,4 +15,7 @@ TOLD_BY_STAFF = {
     Awaited.RELAYED: relay.relay,
     Awaited.CAUSE_NAME: keep_cause.name_cause,
     Awaited.CAUSE_OVER: happen.tell_over,
+    Awaited.HOURS: change_hours.write_hours,
+    Awaited.HOLIDAY: change_hours.write_holiday,
+    Awaited.HOLIDAY_NAME: change_hours.name_holiday,
 }

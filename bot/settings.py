@@ -26,6 +26,7 @@ from domain.people import LANGUAGES
 from domain.policy import Policy, contradictions, read_span
 from domain.quiet_hours import QuietHours
 from storage.database import UnknownEngine, ensure_known
+from templates.weekends import usual_hours
 
 USUAL = Policy()
 Span = Annotated[timedelta, BeforeValidator(read_span)]
@@ -173,7 +174,8 @@ class Settings(BaseModel):
     def business(self) -> Business:
         zone = ZoneInfo(self.timezone)
         quiet, staff_quiet = (QuietHours.read(hours) for hours in (self.quiet_hours, self.staff_quiet_hours))
-        return Business(self.business_name, zone, quiet, self.default_language, staff_quiet, self.outside_help)
+        told = (self.business_name, zone, quiet, self.default_language, staff_quiet, self.outside_help)
+        return Business(*told, opening=usual_hours(zone))
 
 
 class FromOutside(Settings, BaseSettings):

@@ -10,6 +10,7 @@ from domain.policy import Policy
 class Awaited(StrEnum):
     """The subject is the invitation, response, matter, explanation, promise or customer that the answer belongs to.
 
+    Of opening hours it is the weekday or the holiday, of a holiday that is still to be named 0.
     The purchase of somebody who isn't here yet belongs to nobody so far: there the subject is None.
     """
 
@@ -35,6 +36,9 @@ class Awaited(StrEnum):
     PROMISE_PROOF = "promise_proof"
     CAUSE_NAME = "cause_name"
     CAUSE_OVER = "cause_over"
+    HOURS = "hours"
+    HOLIDAY = "holiday"
+    HOLIDAY_NAME = "holiday_name"
 
 
 OF_PROMISES = frozenset(
@@ -51,6 +55,7 @@ BY_STAFF = frozenset(
         Awaited.RELAYED,
         *OF_PROMISES,
         *(Awaited.CAUSE_NAME, Awaited.CAUSE_OVER),
+        *(Awaited.HOURS, Awaited.HOLIDAY, Awaited.HOLIDAY_NAME),
     }
 )
 

@@ -36,6 +36,8 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "people": "role by_settings appointed_at",
         "appointments": "id token role made_by made_at expires_at person_id came_at confirmed_at declined_at"
         " decided_by",
+        "opening_hours": "id weekday opens closes changed_by changed_at",
+        "holidays": "id day name added_by added_at removed_by removed_at",
     },
     Kept.PURCHASES: {
         "purchases": "id customer_id what delivered_at registered_by registered_at",
@@ -53,6 +55,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         " seen_to_by seen_to_at reminded_at severity signs severity_by relayed_by merged_into",
         "events": "id matter_id kind by_id at detail",
         "closings": "id matter_id cycle customer_id asked_at outcome effort answered_at",
+        "answer_clocks": "matter_id cycle started_at due_at is_owed waiting_since waited answered_at breached_at",
         "raised": "id matter_id cycle role received_at raised_at seen_at urged_at",
     },
     Kept.WORDS: {

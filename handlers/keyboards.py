@@ -7,6 +7,7 @@ from handlers.customer import closing_buttons as closings
 from handlers.customer import complaint_buttons as complaints
 from handlers.staff import buttons as staff
 from handlers.staff import cause_buttons as causes
+from handlers.staff import hours_buttons as hours
 from handlers.staff import merge_buttons as merging
 from handlers.staff import people_buttons as people
 from handlers.staff import promise_buttons as promises
@@ -14,7 +15,7 @@ from handlers.staff import relay_buttons as relaying
 from handlers.staff import senior_buttons as senior
 from handlers.staff import severity_buttons as severity
 
-ROOMS = (customer, complaints, closings, staff, merging, people, severity, senior, promises, causes, relaying)
+ROOMS = (customer, complaints, closings, staff, merging, people, severity, senior, promises, causes, relaying, hours)
 BUTTONS: dict[str, Build] = {message: build for room in ROOMS for message, build in room.BUTTONS.items()}
 
 

@@ -8,7 +8,7 @@ from math import inf
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_timedelta
+from babel.dates import format_timedelta, get_day_names
 from markupsafe import Markup, escape
 
 from templates.calendars import WritingCalendar
@@ -91,6 +91,22 @@ class Moments:
 
     def clock(self, moment: datetime) -> Markup:
         return self._own(f"{self._here(moment):%H:%M}")
+
+    def hour(self, minute: int) -> Markup:
+        """A time of the day by its minutes after midnight; 24 × 60 is its end."""
+        hour, rest = divmod(minute, 60)
+        if self.phrases.full_clock or hour == 0:
+            return self._own(f"{hour:02}:{rest:02}")
+        return self._own(f"{hour}:{rest:02}" if rest else str(hour))
+
+    def weekday(self, weekday: int) -> Markup:
+        """Its name; Monday is 0."""
+        return self._own(get_day_names("wide", locale=self.typography.language)[weekday])
+
+    def hours(self, span: timedelta) -> Markup:
+        """Working time: minutes below an hour, else hours, for a day of it isn't 24."""
+        is_short = round(abs(span) / _MINUTE) < 60
+        return self._counted(max(abs(span), _MINUTE), "minute" if is_short else "hour")
 
     def span(self, span: timedelta) -> Markup:
         """One unit, the nearest: minutes below an hour (1 at least), hours below two days, then days."""

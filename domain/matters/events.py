@@ -44,13 +44,14 @@ class Happening(StrEnum):
     PROMISE_BROKEN = "promise_broken"
     READ = "read"
     UNSEEN = "unseen"
+    BREACHED = "breached"
 
 
 # What staff do among themselves is not on the customer's card; what was promised and missed is.
 PRIVATE = frozenset(
     {
         *(Happening.SEEN, Happening.CONVINCED, Happening.SEEN_TO, Happening.WEIGHED),
-        *(Happening.READ, Happening.UNSEEN),
+        *(Happening.READ, Happening.UNSEEN, Happening.BREACHED),
     }
 )
 

@@ -2,7 +2,7 @@
 
 from domain.people import Role
 from handlers.access import Handler
-from handlers.staff import causes, complaints, merging, nps, people, promises, purchases, relaying, senior
+from handlers.staff import causes, complaints, hours, merging, nps, people, promises, purchases, relaying, senior
 from handlers.taps import (
     AskTap,
     BuyerTap,
@@ -10,6 +10,7 @@ from handlers.taps import (
     CausesTap,
     CauseTap,
     ChangeCauseTap,
+    ClosedTap,
     CloseHowTap,
     CloseTap,
     CustomersTap,
@@ -17,10 +18,14 @@ from handlers.taps import (
     DecideTap,
     DeliveredTap,
     DraftedTap,
+    DropHolidayTap,
     DropTap,
     DueTap,
     ExplainTap,
     HappeningTap,
+    HolidaysTap,
+    HolidayTap,
+    HoursTap,
     InviteTap,
     KeepCauseTap,
     KeepingTap,
@@ -39,17 +44,20 @@ from handlers.taps import (
     RemoveTap,
     RewriteTap,
     RoleTap,
+    SameTap,
     SeenTap,
     SeeToTap,
     SendTap,
     SeverityHowTap,
     SeverityTap,
+    ShiftTap,
     SkipPartTap,
     SureTap,
     TakeTap,
     Tap,
     UseCauseTap,
     VoicesTap,
+    WeekdayTap,
 )
 
 ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
@@ -98,4 +106,12 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (SureTap, Role.OWNER, people.sure_tapped),
     (InviteTap, Role.OWNER, people.invite_tapped),
     (DecideTap, Role.OWNER, people.decide_tapped),
+    (HoursTap, Role.OWNER, hours.hours_tapped),
+    (WeekdayTap, Role.OWNER, hours.weekday_tapped),
+    (ShiftTap, Role.OWNER, hours.shift_tapped),
+    (ClosedTap, Role.OWNER, hours.closed_tapped),
+    (SameTap, Role.OWNER, hours.same_tapped),
+    (HolidaysTap, Role.OWNER, hours.holidays_tapped),
+    (HolidayTap, Role.OWNER, hours.holiday_tapped),
+    (DropHolidayTap, Role.OWNER, hours.drop_holiday_tapped),
 )

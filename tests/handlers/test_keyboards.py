@@ -23,6 +23,7 @@ from tests.templates.causes import causes
 from tests.templates.closings import closings
 from tests.templates.conftest import TEHRAN
 from tests.templates.explanations import explanations
+from tests.templates.hours import BUTTONS as OF_HOURS
 from tests.templates.promises import promised
 from tests.templates.samples import PERIODS
 from tests.templates.staff import colleagues
@@ -63,6 +64,7 @@ SAMPLES: dict[str, list[Any]] = {
     "closing": list(closings()),
     "cause": list(causes()),
     "causes": [[], list(causes())[:3]],
+    **OF_HOURS,
 }
 
 
