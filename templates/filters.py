@@ -25,6 +25,7 @@ class Filters:
         """Name in templates, and filter."""
         return {
             "due": self.moments.due,
+            "by": self.moments.by,
             "on": self.moments.on,
             "stamp": self.moments.stamp,
             "date": self.moments.date,

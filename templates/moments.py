@@ -67,10 +67,20 @@ class Moments:
     def due(self, moment: datetime) -> Markup:
         """Weekday, day and hour: «سه‌شنبه ۳ آذر، ساعت ۱۸», "Tuesday 24 November, 18:00", "today, 18:00"."""
         here = self._here(moment)
-        away = (here.date() - self._today).days
+        return self._at(here.date(), self._hour(here))
+
+    def by(self, moment: datetime) -> Markup:
+        """The same of a deadline: a midnight is the 24:00 that ends a day, or people take it for the day after."""
+        here = self._here(moment)
+        if here.time() != dt.time():
+            return self.due(moment)
+        return self._at(here.date() - timedelta(days=1), "24:00" if self.phrases.full_clock else "24")
+
+    def _at(self, date: dt.date, clock: str) -> Markup:
+        away = (date - self._today).days
         near = self.phrases.days.get(away) if abs(away) <= 1 else None
-        day = near or self.calendar.weekday(here.date(), today=self._today)
-        return self._own(self.phrases.due.format(day=day, clock=self._hour(here)))
+        day = near or self.calendar.weekday(date, today=self._today)
+        return self._own(self.phrases.due.format(day=day, clock=clock))
 
     def stamp(self, moment: datetime) -> Markup:
         """Day, month, year and hour, never "yesterday": for what is kept and read much later."""

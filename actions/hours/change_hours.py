@@ -86,7 +86,7 @@ async def add_holiday(work: Work, day: date) -> None:
 
 
 def _say_added(work: Work, holiday: Holiday) -> None:
-    work.say(work.by.id, "hours.added", instead_of=work.tapped, **holiday._asdict())
+    work.say(work.by.id, "hours.added", instead_of=work.tapped, id=holiday.id, day=holiday.day, called=holiday.name)
 
 
 async def name_holiday(work: Work, holiday: int, written: Written) -> None:

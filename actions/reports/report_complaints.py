@@ -100,7 +100,7 @@ def _share(share: Share, k: str, n: str, low: str, high: str) -> dict[str, float
 async def _first_answers(work: Work, start: datetime, ending: datetime) -> dict[str, Any]:
     """By three clocks: on the wall, while the business was open, and while the customer waited for us."""
     given, hours = await answers.given(work.tx, start, ending), (await business_of(work)).hours
-    late = await answers.breaches(work.tx, start, min(ending, work.now))
+    late = await answers.breaches(work.tx, start, ending, now=work.now)
     return {
         "answered": len(given),
         "wall": asdict(Spread.of([one.wall for one in given])),

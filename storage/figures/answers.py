@@ -16,7 +16,7 @@ async def given(tx: Transaction, start: datetime, ending: datetime) -> list[Answ
     return [read(AnswerClock, row) for row in await tx.all(QUERIES.given, start=start, ending=ending)]
 
 
-async def breaches(tx: Transaction, start: datetime, ending: datetime) -> Share:
-    """Late or still owed of all that were due in the period, V25 of the field's examples; it ends by now."""
-    row = await tx.one(QUERIES.breaches, start=start, ending=ending)
+async def breaches(tx: Transaction, start: datetime, ending: datetime, *, now: datetime) -> Share:
+    """Late or still owed of all that were due in the period, as far as it has come: V25 of the field's examples."""
+    row = await tx.one(QUERIES.breaches, start=start, ending=ending, now=now)
     return Share(row["breached"], row["due"]) if row else Share(0, 0)

@@ -132,7 +132,7 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     ("complaint.message", "text"): ["شکسته بود؟", "", *("ن" * LONGEST_QUESTION, "<" * LONGEST_QUESTION, "ن\n" * 1000)],
     ("words.whole", "text"): [*TEXTS[:-1]],
     ("summary.report", "kept"): [0, 12345],
-    ("hours.added", "name"): ["", "نوروز", "<b>&"],
+    ("hours.added", "called"): ["", "نوروز", "<b>&"],
     ("hours.week", "author"): [None, *NAMES],
     ("cause.running", "cause"): [one for one in causes() if one.cause.happening_since],
     ("staff.purchase_registered", "due"): [None, NOW + DAY, NOW],
