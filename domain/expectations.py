@@ -47,6 +47,7 @@ OF_PROMISES = frozenset(
         *(Awaited.PROMISE_WHY, Awaited.PROMISE_WHY_NOT),
     }
 )
+OF_HOURS = frozenset({Awaited.HOURS, Awaited.HOLIDAY, Awaited.HOLIDAY_NAME})
 # What only somebody of the staff is asked; with the role the answer loses its meaning.
 BY_STAFF = frozenset(
     {
@@ -55,7 +56,7 @@ BY_STAFF = frozenset(
         Awaited.RELAYED,
         *OF_PROMISES,
         *(Awaited.CAUSE_NAME, Awaited.CAUSE_OVER),
-        *(Awaited.HOURS, Awaited.HOLIDAY, Awaited.HOLIDAY_NAME),
+        *OF_HOURS,
     }
 )
 

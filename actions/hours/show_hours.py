@@ -6,7 +6,7 @@ from typing import Any
 
 from actions.hours.known import business_of
 from actions.work import Work
-from domain.expectations import Awaited
+from domain.expectations import OF_HOURS, Awaited
 from domain.hours.opening import OpeningHours
 from domain.people import NoSuchNumber
 from storage import expectations
@@ -18,6 +18,7 @@ OFFERED = 7
 
 
 async def show_week(work: Work) -> None:
+    await _await_no_more(work)
     business = await business_of(work)
     ahead = await opening.coming(work.tx, business.day_of(work.now), limit=SHOWN)
     change = await opening.last_change(work.tx)
@@ -29,6 +30,13 @@ async def show_week(work: Work) -> None:
         holidays=[holiday._asdict() for holiday in ahead],
         **({} if change is None else {"author_id": change.by, "changed_at": change.at}),
     )
+
+
+async def _await_no_more(work: Work) -> None:
+    """Who has turned to the whole again is done with the part: their next words are no hours."""
+    awaited = await expectations.of(work.tx, work.by.id)
+    if awaited is not None and awaited.kind in OF_HOURS:
+        await expectations.clear(work.tx, work.by.id)
 
 
 def told(hours: OpeningHours, weekday: int) -> dict[str, Any]:
@@ -51,6 +59,7 @@ def ensure_weekday(weekday: int) -> None:
 
 
 async def show_holidays(work: Work, *, page: int = 0) -> None:
+    await _await_no_more(work)
     today = work.business.day_of(work.now)
     found = await opening.coming(work.tx, today, limit=A_PAGE + 1, skip=page * A_PAGE)
     work.say(

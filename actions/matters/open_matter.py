@@ -62,6 +62,8 @@ async def note(work: Work, matter: Matter, what: Happening, detail: str | None =
 
 async def run_clock(work: Work, matter: Matter) -> None:
     """Whatever moves the matter: if its first answer is late by now, that is written down, once a cycle."""
+    if matter.received_at is None or matter.due_at is None:
+        return
     before = await clocks.of(work.tx, matter)
     after = ran(before, matter, now=work.now)
     if after is None or after == before:

@@ -4,7 +4,8 @@ from domain.people import Role
 from sandbox.people import Account
 from sandbox.stage import Stage
 from storage import people
-from tests.stories.builders import appointed, column, labels, last, rows, taps, toast, writes
+from tests.stories.builders import appointed, column, labels, last, plain, rows, taps, toast, writes
+from tests.stories.privacy.pages import read
 
 ALL_DAY = "شبانه‌روز"
 
@@ -33,6 +34,9 @@ async def test_an_owner_sets_the_week_by_buttons_and_in_words(play: Stage, owner
     assert labels(owner) == ["از ۸", "از ۹", "از ۱۰", "تا ۱۳", "تا ۱۷", "تا ۲۱", ALL_DAY, "دیدن هفته"]
     await writes(play, owner, ALL_DAY)
     assert last(owner).startswith(f"پنجشنبه: {ALL_DAY}")
+    await taps(play, owner, "دیدن هفته")
+    await writes(play, owner, "۸ تا ۱۲")
+    assert "۸ تا ۱۲" not in last(owner)  # Of no day any more.
 
 
 async def test_what_makes_no_hours_is_told_and_changes_nothing(play: Stage, owner: Account):
@@ -111,6 +115,8 @@ async def test_holidays_are_added_named_and_removed_in_the_readers_calendar(play
         {"day": "2026-11-22", "stands": False},
         {"day": "2027-03-20", "stands": True},
     ]
+    assert "21 November 2026, 12:00: no holiday any more: 22 November, جشن آذرگان" in await read(play, paul)
+    assert "تعطیل شد: ۱ آذر، جشن آذرگان" in plain(await read(play, owner))
 
 
 async def test_only_owners_may_and_who_is_none_any_more_may_not(
