@@ -60,7 +60,7 @@ async def test_each_cycle_has_its_own_first_answer_and_waiting_for_the_customer_
     await taps(play, emma, "Convinced", "Yes, it's settled")
 
     await writes(play, manager, "/summary")
-    assert "the slowest within 6 hours; in opening hours 6 hours, without waiting for the customer 2 hours" in last(
+    assert "the slowest within 6 hours; in opening hours 6 hours, not counting waits for the customer 2 hours" in last(
         manager
     )
     await play.pass_time(5 * DAY)

@@ -43,7 +43,7 @@ async def test_over_the_weekend_working_days_are_promised_and_hours_where_there_
     await complains(play, omid, "Late.")
     assert "Answer: by Monday 30 November, 09:00" in heard(omid)
     await writes(play, owner, f"/complaint {await _number_of(play, emma)}")
-    assert "۲۴ ساعت است که منتظر است؛ ۵ ساعت از آن در ساعت کار بود." in last(owner)
+    assert "۲۴ ساعت است که منتظر جواب است؛ ۵ ساعت از آن در ساعت کار بود." in last(owner)
 
 
 async def _number_of(play: Stage, who: Account) -> str:
