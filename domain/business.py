@@ -63,8 +63,11 @@ class Business:
         return now - span if is_severe else self.hours.begun_by(now, span)
 
     def tomorrow_ends(self, moment: datetime) -> datetime:
-        """The midnight that ends the day after this moment's."""
-        return datetime.combine(self.day_of(moment) + timedelta(days=2), time(), self.zone)
+        """The midnight that ends the next day on which it is open: before a weekend Monday is tomorrow."""
+        tomorrow = self.day_of(moment) + timedelta(days=1)
+        while not self.hours.is_day_open(tomorrow):
+            tomorrow += timedelta(days=1)
+        return datetime.combine(tomorrow + timedelta(days=1), time(), self.zone)
 
     def span_of(self, period: Period) -> tuple[datetime, datetime]:
         """The moments between which a period lies: from its first midnight to the one after its last day."""

@@ -196,3 +196,5 @@ def test_neither_customers_nor_staff_are_disturbed_on_a_holiday_and_staff_not_at
     assert shop.is_off_for_staff(friday) and not shop.is_off_for_staff(thursday)
     assert shop.rested(thursday, DAY, is_severe=True) == thursday + DAY
     assert shop.rested(thursday, DAY) == at(2026, 11, 22, 22)
+    assert shop.tomorrow_ends(thursday) == shop.tomorrow_ends(friday) == at(2026, 11, 23)
+    assert Business("مهرگان", TEHRAN, night, "fa").tomorrow_ends(thursday) == at(2026, 11, 21)
