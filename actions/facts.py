@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import Any
 
+from actions.hours.known import with_hours
+from domain.business import Business
 from domain.messages import Said
 from domain.people import NAMELESS
 from storage import appointments, cards, closings, explanations, links, people, promises, purchases, words
@@ -10,12 +12,17 @@ from storage.database import Transaction
 from storage.shops import shops
 from storage.staff import causes, remedies
 
+TELLS_HOW_LONG = "staff.card"
 
-async def facts_of(reads: Transaction, said: Said, *, now: datetime) -> dict[str, Any]:
+
+async def facts_of(reads: Transaction, said: Said, *, now: datetime, business: Business) -> dict[str, Any]:
     """The facts of a message; people, matters and words that it only points to are looked up now."""
     facts = dict(said.facts)
     if said.matter_id is not None:
         facts["matter"] = await cards.of(reads, said.matter_id)
+    if said.message == TELLS_HOW_LONG:
+        hours = (await with_hours(reads, business)).hours
+        facts["matter"] = facts["matter"].waited(hours, now=now)
     if said.explanation_id is not None:
         facts["explanation"] = await explanations.get(reads, said.explanation_id)
         facts["remedy"] = await remedies.of(reads, said.explanation_id)

@@ -1,6 +1,7 @@
-"""What staff are asked about promises, remedies and kept explanations, and who takes the answer."""
+"""What staff are asked about promises, remedies, opening hours and the like, and who takes the answer."""
 
 from actions.causes import happen, keep_cause
+from actions.hours import change_hours
 from actions.matters import relay
 from actions.promises import keep_promise, make_promise, move_promise
 from actions.remedies import allow_remedy, choose_remedy
@@ -20,4 +21,7 @@ TOLD_BY_STAFF = {
     Awaited.REMEDY_COST: choose_remedy.take_cost,
     Awaited.REMEDY_WHAT: choose_remedy.word_remedy,
     Awaited.REMEDY_WHY_NOT: allow_remedy.refuse_with_reason,
+    Awaited.HOURS: change_hours.write_hours,
+    Awaited.HOLIDAY: change_hours.write_holiday,
+    Awaited.HOLIDAY_NAME: change_hours.name_holiday,
 }

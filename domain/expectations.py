@@ -10,6 +10,7 @@ from domain.policy import Policy
 class Awaited(StrEnum):
     """The subject is the invitation, response, matter, explanation, promise or customer that the answer belongs to.
 
+    Of opening hours it is the weekday or the holiday, of a holiday that is still to be named 0.
     The purchase of somebody who isn't here yet belongs to nobody so far: there the subject is None.
     """
 
@@ -41,6 +42,9 @@ class Awaited(StrEnum):
     REMEDY_COST = "remedy_cost"
     REMEDY_WHAT = "remedy_what"
     REMEDY_WHY_NOT = "remedy_why_not"
+    HOURS = "hours"
+    HOLIDAY = "holiday"
+    HOLIDAY_NAME = "holiday_name"
 
 
 OF_EXPLANATIONS = frozenset(
@@ -55,6 +59,7 @@ OF_PROMISES = frozenset(
         *(Awaited.PROMISE_WHY, Awaited.PROMISE_WHY_NOT),
     }
 )
+OF_HOURS = frozenset({Awaited.HOURS, Awaited.HOLIDAY, Awaited.HOLIDAY_NAME})
 # What only somebody of the staff is asked; with the role the answer loses its meaning.
 BY_STAFF = frozenset(
     {
@@ -65,6 +70,7 @@ BY_STAFF = frozenset(
         *(Awaited.CAUSE_NAME, Awaited.CAUSE_OVER),
         Awaited.SHOP_NAME,
         *(Awaited.REMEDY_COST, Awaited.REMEDY_WHAT, Awaited.REMEDY_WHY_NOT),
+        *OF_HOURS,
     }
 )
 

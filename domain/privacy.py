@@ -36,6 +36,8 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "people": "role by_settings appointed_at",
         "appointments": "id token role made_by made_at expires_at person_id came_at confirmed_at declined_at"
         " decided_by",
+        "opening_hours": "id weekday opens closes changed_by changed_at",
+        "holidays": "id day name added_by added_at removed_by removed_at",
     },
     Kept.PURCHASES: {
         "purchases": "id customer_id what delivered_at registered_by registered_at shop_id number digest purchased_at"
@@ -56,6 +58,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "events": "id matter_id kind by_id at detail",
         "closings": "id matter_id cycle customer_id asked_at outcome effort answered_at",
         "readings": "matter_id person_id first_at last_at times",
+        "answer_clocks": "matter_id cycle started_at due_at is_owed waiting_since waited answered_at breached_at",
         "raised": "id matter_id cycle role received_at raised_at seen_at urged_at",
     },
     Kept.WORDS: {

@@ -7,7 +7,8 @@ from domain.people import Role
 from handlers.access import Handler
 from handlers.customer import complaints as own
 from handlers.customer import own_data, preferences, start, survey
-from handlers.staff import causes, complaints, nps, people, promises, purchases, relaying, shops
+from handlers.owner import hours, people, shops
+from handlers.staff import causes, complaints, nps, promises, purchases, relaying
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ COMMANDS = (
     Command("summary", Role.MANAGER, nps.summary_asked),
     Command("conviction", Role.MANAGER, nps.conviction_asked),
     Command("people", Role.OWNER, people.people_asked),
+    Command("hours", Role.OWNER, hours.hours_asked),
     Command("shops", Role.OWNER, shops.shops_asked),
     Command("language", None, preferences.language_asked),
     Command("help", None, start.help_asked),

@@ -3,10 +3,12 @@
 from typing import Any
 
 from actions import numbers
+from actions.hours.known import answer_due
 from actions.matters.raising import note_senior_eye
 from actions.work import Work
 from domain.figures.nps import Category, Score
 from domain.matters.cards import ONE_MESSAGE
+from domain.matters.clocks import ran
 from domain.matters.concerning import ensure_not_about
 from domain.matters.events import Happening
 from domain.matters.kinds import Kind, kind_of
@@ -15,6 +17,7 @@ from domain.matters.steps import State
 from domain.people import NoSuchNumber, PersonId, Role
 from domain.surveys import Response
 from storage import cards, invitations, matters, outbox, people, words
+from storage.hours import clocks
 from storage.words import Added
 
 NOTICE = "staff.notice"
@@ -56,9 +59,23 @@ async def note(
 ) -> None:
     """Keep the matter as it is now, and what happened to it in its history: by whoever knocks, if nobody is named."""
     by = by or (work.by.id if work.knock and work.knock.telegram_id else None)
+    await run_clock(work, matter)
     await matters.keep(work.tx, matter)
     await matters.add_event(work.tx, matter.id, what, by=by, now=work.now, detail=detail)
     await note_senior_eye(work, matter)
+
+
+async def run_clock(work: Work, matter: Matter) -> None:
+    """Whatever moves the matter: if its first answer is late by now, that is written down, once a cycle."""
+    if matter.received_at is None or matter.due_at is None:
+        return
+    before = await clocks.of(work.tx, matter)
+    after = ran(before, matter, now=work.now)
+    if after is None or after == before:
+        return
+    if after.breached_at is not None and (before is None or before.breached_at is None):
+        await matters.add_event(work.tx, matter.id, Happening.BREACHED, by=None, now=work.now)
+    await clocks.keep(work.tx, after)
 
 
 async def notify_staff(work: Work, matter: Matter) -> None:
@@ -91,7 +108,7 @@ async def open_scored(work: Work, given: Response) -> Matter:
 async def hand_over_scored(work: Work, matter: Matter, score: Score) -> Matter:
     """A low score is due like a complaint; no answer is promised to a note or a thank-you."""
     if matter.kind is Kind.LOW_SCORE:
-        matter = matter.received(now=work.now, policy=work.policy)
+        matter = matter.received(now=work.now, due=await answer_due(work))
         await note(work, matter, Happening.SCORED, str(score))
     else:
         matter = matter.sorted_as(matter.kind, now=work.now)

@@ -1,5 +1,6 @@
 """The customer says whether it is settled; a manager may put aside what was never a complaint."""
 
+from actions.hours.known import answer_due
 from actions.matters.ask_afterwards import ask_afterwards
 from actions.matters.judge import ask_if_settled, go_up
 from actions.matters.known_issue import is_noticed, note_judged
@@ -68,7 +69,7 @@ async def not_yet(work: Work, matter: int) -> None:
     if found.state in (State.CLOSED_SILENT, State.CLOSED_NOT_AGREED):
         await reopen(work, matter)
         return
-    found = found.back_in_work(now=work.now, policy=work.policy)
+    found = found.back_in_work(now=work.now, due=await answer_due(work))
     await note(work, found, Happening.NOT_YET)
     await follow_ups.drop_of_matter(work.tx, found.id, why="not settled", now=work.now)
     await expectations.put(work.tx, work.by.id, Awaited.MISSING, found.id, now=work.now)
@@ -103,7 +104,7 @@ async def reopen(work: Work, matter: int) -> None:
     if found.is_open:
         work.toast("toasts.kept_before")
         return
-    reopened = found.reopened(now=work.now, policy=work.policy)
+    reopened = found.reopened(now=work.now, due=await answer_due(work))
     await note(work, reopened, Happening.REOPENED)
     work.say(work.by.id, "complaint.reopened", matter_id=reopened.id, instead_of=work.tapped)
     await say_to_handlers(work, reopened, "staff.reopened")

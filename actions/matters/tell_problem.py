@@ -1,5 +1,6 @@
 """A customer tells a problem step by step; what is there already is never asked again."""
 
+from actions.hours.known import answer_due
 from actions.matters.known_issue import told_at_once
 from actions.matters.open_matter import (
     get_matter,
@@ -151,7 +152,7 @@ async def receive(work: Work, draft: Matter) -> None:
 
 async def received(work: Work, draft: Matter) -> Matter:
     """From here on an answer is due; nothing else is asked of its customer."""
-    matter = await weighed(work, draft.received(now=work.now, policy=work.policy))
+    matter = await weighed(work, draft.received(now=work.now, due=await answer_due(work)))
     await note(work, matter, Happening.RECEIVED)
     await _stop_asking(work, matter)
     await follow_ups.drop_asks_of(work.tx, matter.customer_id, why="open_complaint", now=work.now)

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from actions.hours.known import business_of
 from actions.reports.report_nps import STALE_AFTER, days_of
 from actions.work import Work
 from domain.figures.efforts import ces
@@ -12,10 +13,10 @@ from domain.figures.nps import SHOWN_FROM
 from domain.figures.periods import Period
 from domain.figures.reach import Reach
 from domain.figures.shares import Share
-from domain.figures.spans import median, p90
+from domain.figures.spans import Spread
 from domain.matters.cards import Choice
 from storage import cards
-from storage.figures import reach, reports
+from storage.figures import answers, reach, reports
 
 A_PAGE = 5
 TOPICS_QUOTED = 3
@@ -38,7 +39,6 @@ async def list_complaints(work: Work, choice: Choice, *, page: int) -> None:
 async def summarize(work: Work, period: Period) -> None:
     start, ending = work.business.span_of(period)
     told, standing = await reports.complaints(work.tx, start, ending), await reports.standing(work.tx, now=work.now)
-    spans = [one.answered_within for one in told if one.answered_within is not None]
     conviction = await reports.conviction(work.tx, start, ending)
     trust = await reports.kept_promises(work.tx, start, min(ending, work.now))
     work.say(
@@ -51,9 +51,7 @@ async def summarize(work: Work, period: Period) -> None:
         topics=_counts([one.topic or "none" for one in told]),
         states=_counts([one.state for one in told]),
         oldest=await _oldest(work),
-        answered=len(spans),
-        median=median(spans),
-        p90=p90(spans),
+        **await _first_answers(work, start, ending),
         **_share(conviction, "convinced", "asked", "low", "high"),
         **await _afterwards(work, start, ending),
         **_share(trust, "kept", "promised", "trust_low", "trust_high"),
@@ -67,6 +65,19 @@ def _share(share: Share, k: str, n: str, low: str, high: str) -> dict[str, float
     """So many of so many, and how far that can be trusted where it can be at all, under these four names."""
     interval = share.wilson if share.n >= SHOWN_FROM else None
     return {k: share.k, n: share.n, low: interval.low if interval else None, high: interval.high if interval else None}
+
+
+async def _first_answers(work: Work, start: datetime, ending: datetime) -> dict[str, Any]:
+    """By three clocks: on the wall, while the business was open, and while the customer waited for us."""
+    given, hours = await answers.given(work.tx, start, ending), (await business_of(work)).hours
+    late = await answers.breaches(work.tx, start, ending, now=work.now)
+    return {
+        "answered": len(given),
+        "wall": asdict(Spread.of([one.wall for one in given])),
+        "business_time": asdict(Spread.of([one.business(hours) for one in given])),
+        "net": asdict(Spread.of([one.net for one in given])),
+        **_share(late, "breached", "answers_due", "breach_low", "breach_high"),
+    }
 
 
 async def _afterwards(work: Work, start: datetime, ending: datetime) -> dict[str, float | None]:

@@ -69,7 +69,7 @@ class Composer:
         # Of somebody who is forgotten the language is a fact of the farewell.
         reader_language = said.facts.get("language") or self.language_of(address.reader)
         spoken = self.language_of(address.speaks_to) if address.speaks_to else reader_language
-        facts = await facts_of(self._reads, said, now=self._clock())
+        facts = await facts_of(self._reads, said, now=self._clock(), business=self._business)
         facts |= self._standing_facts(address, reader_language)
         now = self._clock()
         parameters: dict[str, Any] = {

@@ -25,6 +25,7 @@ from domain.people import LANGUAGES
 from domain.policy import Policy, contradictions
 from domain.quiet_hours import QuietHours
 from storage.database import UnknownEngine, ensure_known
+from templates.weekends import usual_hours
 
 USUAL = Policy()
 
@@ -164,9 +165,8 @@ class Settings(BaseModel):
     def business(self) -> Business:
         zone = ZoneInfo(self.timezone)
         quiet, staff_quiet = (QuietHours.read(hours) for hours in (self.quiet_hours, self.staff_quiet_hours))
-        return Business(
-            self.business_name, zone, quiet, self.default_language, staff_quiet, self.outside_help, self.currency
-        )
+        told = (self.business_name, zone, quiet, self.default_language, staff_quiet, self.outside_help, self.currency)
+        return Business(*told, opening=usual_hours(zone))
 
 
 class FromOutside(Settings, BaseSettings):

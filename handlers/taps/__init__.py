@@ -60,7 +60,6 @@ from handlers.taps.promises import (
 from handlers.taps.relaying import RelayPageTap, RelayTap
 from handlers.taps.remedies import AllowTap, FindingTap, Remedying, RemedyKindTap, RemedyTap
 from handlers.taps.senior import SeenTap
-from handlers.taps.shops import Keying, ShopsTap, ShopTap
 from handlers.taps.staff import (
     AskTap,
     Buyer,
@@ -127,7 +126,6 @@ __all__ = [
     "KeepCauseTap",
     "Keeping",
     "KeepingTap",
-    "Keying",
     "LanguageTap",
     "ListTap",
     "LookIntoTap",
@@ -162,8 +160,6 @@ __all__ = [
     "SettledTap",
     "SeverityHowTap",
     "SeverityTap",
-    "ShopTap",
-    "ShopsTap",
     "SkipPartTap",
     "SkipTap",
     "SortTap",

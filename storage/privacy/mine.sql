@@ -76,6 +76,16 @@ select kind, since from expectations where person_id = :person_id;
 -- name: appointments(person_id)
 select role, came_at, confirmed_at, declined_at from appointments where person_id = :person_id order by id;
 
+-- name: hours_changed(person_id)
+-- What they changed as owners of when the business is open: a weekday, or a holiday.
+select weekday, opens, closes, null as day, null as called, changed_at as at, 0 as is_removed from opening_hours
+where changed_by = :person_id
+union all
+select null, null, null, day, name, added_at, 0 from holidays where added_by = :person_id
+union all
+select null, null, null, day, name, removed_at, 1 from holidays where removed_by = :person_id
+order by at;
+
 -- name: in_hand(person_id)
 select number from matters
 where assignee_id = :person_id

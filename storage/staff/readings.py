@@ -7,7 +7,7 @@ from domain.people import PersonId
 from storage.database import Transaction, queries
 
 QUERIES = queries("readings", folder=Path(__file__).parent)
-SHOWN = 8
+SHOWN = 4
 
 
 async def keep(tx: Transaction, matter: int, by: PersonId, *, now: datetime) -> None:

@@ -23,6 +23,7 @@ from tests.templates.causes import causes
 from tests.templates.closings import closings
 from tests.templates.conftest import TEHRAN
 from tests.templates.explanations import explanations
+from tests.templates.hours import BUTTONS as OF_HOURS
 from tests.templates.promises import promised
 from tests.templates.remedies import remedies
 from tests.templates.samples import PERIODS
@@ -69,6 +70,7 @@ SAMPLES: dict[str, list[Any]] = {
     "needs_yes": [0, 1],
     "shop": list(shops()),
     "shops": [[], list(shops())[:8]],
+    **OF_HOURS,
 }
 
 

@@ -17,6 +17,7 @@ from domain.words import Part
 from templates.render import Texts
 from tests.templates.cards import NAMES, NOW, TEXTS, cards
 from tests.templates.conftest import TEHRAN
+from tests.templates.hours import weekdays
 
 SAID = Texts("مهرگان", TEHRAN)
 LANGUAGES = SAID.languages
@@ -54,7 +55,19 @@ def facts(**given: Any) -> dict[str, Any]:
     return {
         "person": person,
         "awaited": {"since": NOW},
-        **{name: [] for name in (*empty, "promises", "promises_made", "plans", "appointments", "in_hand", "deeds")},
+        **{
+            name: []
+            for name in (
+                *empty,
+                "promises",
+                "promises_made",
+                "plans",
+                "appointments",
+                "in_hand",
+                "deeds",
+                "hours_changed",
+            )
+        },
         **given,
     }
 
@@ -109,6 +122,10 @@ def full() -> dict[str, Any]:
         deeds=[
             {"kind": kind, "at": NOW, "number": "K7M4", "by_name": "Sara", "detail": detail}
             for kind, detail in ((Happening.TAKEN, None), (Happening.ESCALATED, Role.MANAGER), (Happening.SCORED, "3"))
+        ],
+        hours_changed=[
+            *({"at": NOW, "day": None} | one for one in weekdays()),
+            *({"at": NOW, "day": NOW.date(), "called": name, "is_removed": 0} for name in ("", *NAMES)),
         ],
         failures=[{"id": 1, "failed_at": NOW}],
     )

@@ -4,7 +4,7 @@ from telegram import Update
 
 from actions.shops import keys
 from handlers.context import Context
-from handlers.taps import Keying, ShopsTap, ShopTap
+from handlers.taps.shops import Keying, ShopsTap, ShopTap
 
 KEYING = {
     Keying.NEW: keys.begin_shop,

@@ -2,7 +2,7 @@
 
 from domain.messages import Said
 from handlers.buttons import Build, Facts, Label, Rows, button, pages
-from handlers.taps import Keying, ShopsTap, ShopTap
+from handlers.taps.shops import Keying, ShopsTap, ShopTap
 
 
 def listed(_: Said, facts: Facts, label: Label) -> Rows:
