@@ -6,6 +6,7 @@ from actions.matters import relay
 from actions.promises import keep_promise, make_promise, move_promise
 from actions.remedies import allow_remedy, choose_remedy
 from actions.shops import keys
+from actions.touchpoints import describe_product
 from domain.expectations import Awaited
 
 TOLD_BY_STAFF = {
@@ -17,6 +18,8 @@ TOLD_BY_STAFF = {
     Awaited.RELAYED: relay.relay,
     Awaited.CAUSE_NAME: keep_cause.name_cause,
     Awaited.CAUSE_OVER: happen.tell_over,
+    Awaited.PRODUCT_EXPECTED: describe_product.write_expected,
+    Awaited.PRODUCT_WORTH: describe_product.write_worth,
     Awaited.SHOP_NAME: keys.name_shop,
     Awaited.REMEDY_COST: choose_remedy.take_cost,
     Awaited.REMEDY_WHAT: choose_remedy.word_remedy,

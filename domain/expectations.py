@@ -38,6 +38,8 @@ class Awaited(StrEnum):
     PROMISE_PROOF = "promise_proof"
     CAUSE_NAME = "cause_name"
     CAUSE_OVER = "cause_over"
+    PRODUCT_EXPECTED = "product_expected"
+    PRODUCT_WORTH = "product_worth"
     SHOP_NAME = "shop_name"
     REMEDY_COST = "remedy_cost"
     REMEDY_WHAT = "remedy_what"
@@ -68,7 +70,7 @@ BY_STAFF = frozenset(
         Awaited.RELAYED,
         *OF_PROMISES,
         *(Awaited.CAUSE_NAME, Awaited.CAUSE_OVER),
-        Awaited.SHOP_NAME,
+        *(Awaited.SHOP_NAME, Awaited.PRODUCT_EXPECTED, Awaited.PRODUCT_WORTH),
         *(Awaited.REMEDY_COST, Awaited.REMEDY_WHAT, Awaited.REMEDY_WHY_NOT),
         *OF_HOURS,
     }

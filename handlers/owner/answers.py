@@ -2,7 +2,7 @@
 
 from domain.people import Role
 from handlers.access import Handler
-from handlers.owner import hours, people, shops
+from handlers.owner import hours, people, plan, shops
 from handlers.taps.base import Tap
 from handlers.taps.hours import (
     ClosedTap,
@@ -16,6 +16,7 @@ from handlers.taps.hours import (
 )
 from handlers.taps.people import DecideTap, InviteTap, PeopleTap, PersonTap, RemoveTap, RoleTap, SureTap
 from handlers.taps.shops import ShopsTap, ShopTap
+from handlers.taps.touchpoints import PlanTap, ProductsTap, ProductTap, RuleTap
 
 ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (PeopleTap, Role.OWNER, people.people_tapped),
@@ -25,6 +26,10 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (SureTap, Role.OWNER, people.sure_tapped),
     (InviteTap, Role.OWNER, people.invite_tapped),
     (DecideTap, Role.OWNER, people.decide_tapped),
+    (PlanTap, Role.OWNER, plan.plan_tapped),
+    (RuleTap, Role.OWNER, plan.rule_tapped),
+    (ProductsTap, Role.OWNER, plan.products_tapped),
+    (ProductTap, Role.OWNER, plan.product_tapped),
     (ShopsTap, Role.OWNER, shops.shops_tapped),
     (ShopTap, Role.OWNER, shops.shop_tapped),
     (HoursTap, Role.OWNER, hours.hours_tapped),

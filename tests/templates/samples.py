@@ -30,6 +30,8 @@ from tests.templates.remedies import OWN as OWN_OF_REMEDIES
 from tests.templates.remedies import SAMPLES as OF_REMEDIES
 from tests.templates.shops import SAMPLES as OF_SHOPS
 from tests.templates.staff import candidacies, colleagues
+from tests.templates.touchpoints import OF_PRODUCTS
+from tests.templates.touchpoints import SAMPLES as OF_TOUCHPOINTS
 
 
 def figures() -> Iterator[list[dict[str, Any]]]:
@@ -121,6 +123,7 @@ USUAL: dict[str, Sequence[Any]] = {
     **OF_CAUSES,
     **OF_REMEDIES,
     **OF_SHOPS,
+    **OF_TOUCHPOINTS,
     "opened": [[], [{"name": name, "at": NOW} for name in NAMES[-SHOWN:]]],
     "is_manager": [0, 1],
     **OF_HOURS,
@@ -132,11 +135,13 @@ USUAL: dict[str, Sequence[Any]] = {
 }
 OWN: dict[tuple[str, str], Sequence[Any]] = {
     **OWN_OF_REMEDIES,
+    **OF_PRODUCTS,
     **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},
     ("staff.unseen", "raised_at"): [NOW - DAY, NOW - 400 * DAY],
     ("staff.flaw", "message"): ["survey.ask"],
     ("refusals.unknown_number", "text"): ["", "K7M4", "<b>", "😀" * 20],
     ("refusals.unknown_choice", "text"): ["all of them", "<b>", "😀" * 20],
+    ("refusals.unknown_customer", "text"): ["", "Sara", "<b>", "😀" * 20],
     ("refusals.unknown_period", "text"): ["", "tomorrow", "<b>", "😀" * (LONGEST_TEXT // 2)],
     ("complaint.message", "text"): ["شکسته بود؟", "", *("ن" * LONGEST_QUESTION, "<" * LONGEST_QUESTION, "ن\n" * 1000)],
     ("words.whole", "text"): [*TEXTS[:-1]],
