@@ -67,7 +67,7 @@ async def _look_up_staff(reads: Transaction, said: Said, facts: dict[str, Any]) 
         facts["appointment"] = await appointments.candidacy(reads, said.appointment_id)
     if "colleague_id" in facts:
         facts["colleague"] = await people.get(reads, facts["colleague_id"])
-    for listed in ("authors", "loads", "opened"):
+    for listed in ("authors", "loads", "opened", "silent"):
         if listed in facts:
             facts[listed] = [
                 {**one, "name": (await people.get(reads, one["person"])).name or NAMELESS} for one in facts[listed]

@@ -27,6 +27,8 @@ class Coming(StrEnum):
     VALUE = Occasion.VALUE
     ANNIVERSARY = Occasion.ANNIVERSARY
     RELATIONSHIP = Occasion.RELATIONSHIP
+    SILENCE = Occasion.SILENCE
+    EXIT = Occasion.EXIT
     LATE = "late"
     UNSEEN = "unseen"
     HANDED_OVER = "handed_over"

@@ -8,7 +8,7 @@ from handlers.access import Handler
 from handlers.customer import complaints as own
 from handlers.customer import own_data, preferences, start, survey, touchpoints
 from handlers.owner import hours, people, plan, shops
-from handlers.staff import causes, complaints, nps, promises, purchases, relaying, why
+from handlers.staff import causes, complaints, nps, promises, purchases, relaying, silence, why
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ COMMANDS = (
     Command("relay", Role.AGENT, relaying.relay_asked),
     Command("why", Role.AGENT, why.why_asked),
     Command("nps", Role.MANAGER, nps.nps_asked),
+    Command("silent", Role.MANAGER, silence.silent_asked),
     Command("summary", Role.MANAGER, nps.summary_asked),
     Command("conviction", Role.MANAGER, nps.conviction_asked),
     Command("people", Role.OWNER, people.people_asked),

@@ -7,6 +7,7 @@ import structlog
 from actions import begin_run, deliver, note_contact
 from actions.matters import remind_staff, sort_words, tell_problem, urge_owners
 from actions.promises import watch_promises
+from actions.silence import ask_why, measure
 from actions.surveys import follow_up
 from actions.touchpoints import plan
 from actions.work import Works
@@ -44,6 +45,18 @@ async def plan_anew(works: Works) -> None:
         for number in waiting:
             async with works.open() as work:
                 await plan.plan_anew(work, number)
+
+
+async def measure_coverage(works: Works) -> None:
+    if not await measure.is_measured(works.look()):
+        async with works.open() as work:
+            await measure.measure_coverage(work)
+
+
+async def ask_why_they_left(works: Works) -> None:
+    for customer in await ask_why.those_who_left(works.look()):
+        async with works.open() as work:
+            await ask_why.ask_why_they_left(work, customer)
 
 
 async def beat(works: Works) -> None:

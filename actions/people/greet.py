@@ -10,8 +10,8 @@ from domain.people import Person, Role
 from domain.privacy import PERSONAL
 from domain.touchpoints.occasions import Occasion
 from storage import appointments, expectations, follow_ups, outbox, people
-from storage.touchpoints import feelings
 from storage.database import Transaction
+from storage.touchpoints import feelings
 
 LEAVES_ONCE_IN = timedelta(minutes=10)
 CAUGHT_UP_WITH = 20

@@ -7,6 +7,7 @@ from typing import Any
 
 from actions.hours.known import business_of
 from actions.reports.report_nps import STALE_AFTER, days_of
+from actions.silence.report_silence import report_silence
 from actions.work import Work
 from domain.figures.efforts import ces
 from domain.figures.nps import SHOWN_FROM
@@ -56,6 +57,7 @@ async def summarize(work: Work, period: Period) -> None:
         **await _afterwards(work, start, ending),
         **_share(trust, "kept", "promised", "trust_low", "trust_high"),
         reach=await _reach(work, start, ending),
+        silence=await report_silence(work, period, complaints=len(told)),
         voices=await _voices(work, told, start, ending),
         until=work.now + STALE_AFTER,
     )

@@ -3,12 +3,15 @@
 from datetime import timedelta
 from typing import Any
 
+from actions.silence.measure import shown
 from actions.work import Work
 from domain.figures.nps import Category, Sample, Tally, compare
 from domain.figures.periods import Period
 from domain.figures.shares import Share
+from domain.silence.coverage import if_silent_were_passive
 from domain.surveys import Origin
 from storage.figures import daily_counts, reports
+from storage.silence import silence
 
 STALE_AFTER = timedelta(minutes=10)
 VOICES = 5
@@ -25,6 +28,7 @@ async def report_nps(work: Work, period: Period) -> None:
         before=days_of(period.before),
         figures=figures,
         rate=_share(totals[Origin.ASKED].answered),
+        **await _heard(work, period, totals[Origin.ASKED]),
         until=work.now + STALE_AFTER,
     )
 
@@ -57,6 +61,16 @@ async def _figure(work: Work, origin: Origin, tally: Tally, period: Period) -> d
         "shares": {category: tally.share(category).percent for category in Category},
         "difference": change.difference,
         "verdict": change.verdict,
+    }
+
+
+async def _heard(work: Work, period: Period, asked: daily_counts.Total) -> dict[str, Any]:
+    """From how many customers there was word at the end of the period, and the score if the silent were passive."""
+    nps = asked.tally.nps
+    is_shown = nps is not None and asked.tally.sample not in (Sample.NONE, Sample.COUNTS_ONLY)
+    return {
+        "coverage": shown(await silence.coverage_at(work.tx, period.last)),
+        "if_passive": if_silent_were_passive(nps, asked.answered) if is_shown and nps is not None else None,
     }
 
 

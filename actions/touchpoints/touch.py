@@ -57,5 +57,9 @@ async def _ask(work: Work, purchase: Purchase, planned: FollowUp) -> None:
         work.say(planned.customer_id, "touch.result", told=card.expected if card else None, **details)
     elif planned.kind is Occasion.DELIVERED:
         work.say(planned.customer_id, "touch.delivered", bought_at=purchase.bought_at, **details)
+    elif planned.kind is Occasion.SILENCE:
+        work.say(planned.customer_id, "touch.silence", **details)
+    elif planned.kind is Occasion.EXIT:
+        work.say(planned.customer_id, "touch.exit", **details)
     else:
         work.say(planned.customer_id, "touch.check_in", **details)

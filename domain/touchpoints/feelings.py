@@ -12,7 +12,7 @@ FeelingId = NewType("FeelingId", int)
 
 
 class Felt(StrEnum):
-    """Of a check-in fine or not; of a result as expected, better or less; of a delivery here or not yet."""
+    """What a customer may say to each question; to why they left a reason, or that they haven't."""
 
     FINE = "fine"
     NOT_FINE = "not_fine"
@@ -21,16 +21,29 @@ class Felt(StrEnum):
     LESS = "less"
     HERE = "here"
     NOT_YET = "not_yet"
+    PRICE = "price"
+    QUALITY = "quality"
+    TREATMENT = "treatment"
+    NO_NEED = "no_need"
+    ELSEWHERE = "elsewhere"
+    STILL_HERE = "still_here"
 
     @property
     def is_unhappy(self) -> bool:
-        return self in (Felt.NOT_FINE, Felt.LESS)
+        return self in (Felt.NOT_FINE, Felt.LESS, Felt.QUALITY, Felt.TREATMENT)
+
+    @property
+    def is_fit(self) -> bool:
+        """Whether whoever left for this might have stayed with us: who needs nothing more was no loss of ours."""
+        return self is not Felt.NO_NEED
 
 
 CHOICES: dict[Occasion, tuple[Felt, ...]] = {
     Occasion.CHECK_IN: (Felt.FINE, Felt.NOT_FINE),
     Occasion.RESULT: (Felt.EXPECTED, Felt.BETTER, Felt.LESS),
     Occasion.DELIVERED: (Felt.HERE, Felt.NOT_YET),
+    Occasion.SILENCE: (Felt.FINE, Felt.NOT_FINE),
+    Occasion.EXIT: (*(Felt.PRICE, Felt.QUALITY, Felt.TREATMENT, Felt.NO_NEED, Felt.ELSEWHERE, Felt.STILL_HERE),),
 }
 
 

@@ -16,6 +16,8 @@ class Occasion(StrEnum):
     VALUE = "value"
     ANNIVERSARY = "anniversary"
     RELATIONSHIP = "relationship"
+    SILENCE = "silence"
+    EXIT = "exit"
 
 
 class MessageKind(StrEnum):
@@ -32,6 +34,8 @@ KIND_OF: dict[Occasion, MessageKind] = {
     Occasion.RESULT: MessageKind.ASK,
     Occasion.CHECK_IN: MessageKind.ASK,
     Occasion.RELATIONSHIP: MessageKind.ASK,
+    Occasion.SILENCE: MessageKind.ASK,
+    Occasion.EXIT: MessageKind.ASK,
     Occasion.VALUE: MessageKind.NEWS,
     Occasion.ANNIVERSARY: MessageKind.NEWS,
     Occasion.EXPECTATION: MessageKind.SERVICE,

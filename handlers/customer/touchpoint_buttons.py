@@ -10,7 +10,12 @@ from handlers.taps.touchpoints import DeclineTap, FeelTap
 
 def feeling(_: Said, facts: Facts, label: Label) -> Rows:
     felt = [button(label(f"felt_{one}"), FeelTap(facts["feeling"], one)) for one in CHOICES[Occasion(facts["kind"])]]
-    return [felt[:2], felt[2:]] if len(felt) > 2 else [felt]
+    return [felt[start : start + 2] for start in range(0, len(felt), 2)]
+
+
+def silence(said: Said, facts: Facts, label: Label) -> Rows:
+    """Whoever is asked out of the blue can also ask never to be asked."""
+    return [*feeling(said, facts, label), [button(label("stop_asking"), PlaceTap(Place.STOP))]]
 
 
 def complain(_: Said, __: Facts, label: Label) -> Rows:
@@ -35,6 +40,8 @@ BUTTONS: dict[str, Build] = {
     "touch.check_in": feeling,
     "touch.result": feeling,
     "touch.delivered": feeling,
+    "touch.silence": silence,
+    "touch.exit": silence,
     "touch.unhappy": complain,
     "touch.expectation": complain,
     "touch.not_here": complain,

@@ -14,6 +14,7 @@ from handlers.staff import (
     relaying,
     remedies,
     senior,
+    silence,
     why,
 )
 from handlers.taps import (
@@ -64,6 +65,7 @@ from handlers.taps import (
     VoicesTap,
     WhomTap,
 )
+from handlers.taps.silence import CheckInTap, SilentTap
 from handlers.taps.touchpoints import WhyTap
 
 ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
@@ -113,5 +115,7 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (MuteTap, Role.MANAGER, complaints.mute_tapped),
     (VoicesTap, Role.MANAGER, nps.voices_tapped),
     (WhyTap, Role.AGENT, why.why_tapped),
+    (SilentTap, Role.MANAGER, silence.silent_tapped),
+    (CheckInTap, Role.MANAGER, silence.check_in_tapped),
     *OF_OWNERS,
 )

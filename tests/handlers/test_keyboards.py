@@ -30,6 +30,7 @@ from tests.templates.remedies import remedies
 from tests.templates.samples import PERIODS
 from tests.templates.shops import shops
 from tests.templates.staff import colleagues
+from tests.templates.touchpoints import OF_SILENCE
 from tests.templates.touchpoints import SAMPLES as OF_TOUCHPOINTS
 
 TEXTS = Texts("مهرگان", TEHRAN)
@@ -78,6 +79,7 @@ SAMPLES: dict[str, list[Any]] = {
         for name in ("coming", "has_news", "feeling", "rule", "products", "expected", "worth")
     },
     "kind": list(CHOICES),
+    "silent": OF_SILENCE["silent"],
     "product": [0, LARGEST],
 }
 
@@ -143,6 +145,7 @@ def test_no_two_buttons_of_a_message_say_the_same(language):
         "shops.list",
         "plan.products",
         "touch.which",
+        "silence.list",
         "promise.list",
         "cause.list",
         "cause.offered",

@@ -47,7 +47,7 @@ async def test_on_an_empty_database_every_job_finds_nothing_to_do(works, voice):
     assert voice.said == []
 
 
-WRITES_WHATEVER_IS_DUE = {"beat"}
+WRITES_WHATEVER_IS_DUE = {"beat", "measure_coverage"}
 
 
 @pytest.mark.parametrize("row", TIMETABLE, ids=[row.name for row in TIMETABLE])

@@ -30,7 +30,7 @@ from tests.templates.remedies import OWN as OWN_OF_REMEDIES
 from tests.templates.remedies import SAMPLES as OF_REMEDIES
 from tests.templates.shops import SAMPLES as OF_SHOPS
 from tests.templates.staff import candidacies, colleagues
-from tests.templates.touchpoints import OF_PRODUCTS
+from tests.templates.touchpoints import OF_PRODUCTS, OF_SILENCE, OWN_OF_SILENCE
 from tests.templates.touchpoints import SAMPLES as OF_TOUCHPOINTS
 
 
@@ -124,6 +124,7 @@ USUAL: dict[str, Sequence[Any]] = {
     **OF_REMEDIES,
     **OF_SHOPS,
     **OF_TOUCHPOINTS,
+    **OF_SILENCE,
     "opened": [[], [{"name": name, "at": NOW} for name in NAMES[-SHOWN:]]],
     "is_manager": [0, 1],
     **OF_HOURS,
@@ -136,6 +137,7 @@ USUAL: dict[str, Sequence[Any]] = {
 OWN: dict[tuple[str, str], Sequence[Any]] = {
     **OWN_OF_REMEDIES,
     **OF_PRODUCTS,
+    **OWN_OF_SILENCE,
     **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},
     ("staff.unseen", "raised_at"): [NOW - DAY, NOW - 400 * DAY],
     ("staff.flaw", "message"): ["survey.ask"],

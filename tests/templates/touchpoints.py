@@ -1,13 +1,14 @@
-"""Facts of touchpoints: every kind, every rule, every reason, with words and without."""
+"""Facts of touchpoints and of silence: every kind, rule and reason, with words and without; nobody, one, many."""
 
 from datetime import timedelta
+from itertools import cycle
 from typing import Any
 
 from domain.purchases import LONGEST_NAME
-from domain.touchpoints.feelings import Felt
+from domain.touchpoints.feelings import CHOICES, Felt
 from domain.touchpoints.occasions import TOUCHPOINTS, Occasion
 from domain.touchpoints.rules import LONGEST_TOLD, Anchor, DayPart
-from tests.templates.cards import DAY, NOW
+from tests.templates.cards import DAY, NAMES, NOW
 
 LARGEST = 10**18 - 1
 WHYS = (
@@ -21,9 +22,12 @@ RULES = [
     for touchpoint in TOUCHPOINTS
     for is_on, anchor, after, part in zip((1, 0, 1, 1), [*Anchor, Anchor.RESULT], SPANS, DayPart, strict=True)
 ]
+STATES = ("done", "dropped", "waiting")
 PLANNED = [
     {"kind": kind, "due_at": NOW + DAY, "state": state, "why": why, "settled_at": NOW, "what": what}
-    for kind, state, what in zip(Occasion, ("done", "dropped", "waiting") * 4, ("قوری", None, "<b>&") * 4, strict=True)
+    for kind, state, what in zip(
+        Occasion, cycle(("done", "dropped", "waiting")), cycle(("قوری", None, "<b>&")), strict=False
+    )
     for why in (WHYS if state == "dropped" and kind is Occasion.REMINDER else (WHYS[0],))
 ]
 TOLD = ["تا یک ماه نرم می‌شود.", "It leaks at first. <b>&", "ن" * LONGEST_TOLD, "😀" * (LONGEST_TOLD // 2)]
@@ -47,3 +51,35 @@ SAMPLES: dict[str, list[Any]] = {
 }
 NAMED = ["قوری", "ن" * LONGEST_NAME]
 OF_PRODUCTS = {(f"plan.{name}", "name_of_product"): NAMED for name in ("product", "ask_expected", "ask_worth")}
+NONE: list[Any] = [None]
+COVERED = [{"heard": 0, "active": 1, "percent": 0.0}, {"heard": 12345, "active": 123456, "percent": 9.99}]
+UNHEARD = {"likely": 49380, "silent": 37035, "least": 41150, "most": 123450}
+SILENCE = [
+    {"coverage": one, "before": one, "is_dark": dark, "complaints": 8, "complaints_before": 12345, "unheard": unheard}
+    for one, dark, unheard in (
+        (None, 0, None),
+        (COVERED[0], 1, UNHEARD),
+        (COVERED[1], 1, None),
+        (COVERED[1], 0, UNHEARD),
+    )
+]
+OF_SILENCE: dict[str, list[Any]] = {
+    "silence": SILENCE,
+    "coverage": [*NONE, *COVERED],
+    "if_passive": [None, -19.8, 19.8],
+    "silent": [
+        [],
+        *(
+            [{"name": name, "days": 100, "rhythm": 1, "purchases": 12, "is_asked": asked, "person": 10**18 - 1}] * 5
+            for name in NAMES
+            for asked in (0, 1)
+        ),
+    ],
+    "count": [0, 1, 300],
+    "reasons": [[], [{"felt": felt, "times": 12345} for felt in CHOICES[Occasion.EXIT]]],
+}
+OWN_OF_SILENCE: dict[tuple[str, str], list[Any]] = {
+    ("silence.grows", "now"): COVERED,
+    ("silence.grows", "before"): COVERED,
+    ("silence.list", "products"): [[], [{"name": "ن" * 200, "heard": 1, "active": 12345}] * 4],
+}

@@ -1,0 +1,40 @@
+"""Once a day it is counted from how many customers we hear; where it falls, managers are told, once a month."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from actions.work import Work
+from domain.people import Role
+from domain.policy import DAY
+from domain.silence.coverage import Coverage, has_fallen
+from storage.silence import silence
+
+BOUGHT_WITHIN = 365 * DAY
+HEARD_WITHIN = 90 * DAY
+COMPARED_AFTER = timedelta(days=30)
+
+
+async def is_measured(work: Work) -> bool:
+    return await silence.is_kept(work.tx, work.business.day_of(work.now))
+
+
+async def measure_coverage(work: Work) -> None:
+    """What was measured stays as it was: later words don't make an earlier day better."""
+    day = work.business.day_of(work.now)
+    now = await silence.measure(work.tx, day, **spans(work.now))
+    await silence.keep(work.tx, now)
+    before = await silence.coverage_at(work.tx, day - COMPARED_AFTER)
+    if has_fallen(now, before) and not await silence.was_told_since(work.tx, work.now - COMPARED_AFTER):
+        await silence.told(work.tx, day, now=work.now)
+        work.tell(Role.MANAGER, "silence.grows", now=shown(now), before=shown(before))
+
+
+def spans(now: datetime) -> dict[str, datetime]:
+    return {"bought_since": now - BOUGHT_WITHIN, "heard_since": now - HEARD_WITHIN}
+
+
+def shown(coverage: Coverage | None) -> dict[str, Any] | None:
+    """As a message tells it; of nobody there is no share."""
+    if coverage is None or not coverage.active:
+        return None
+    return {"heard": coverage.heard, "active": coverage.active, "percent": coverage.share.percent}

@@ -1,0 +1,1 @@
+"""Silence: daily coverage, and who hasn't been heard of."""
