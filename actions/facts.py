@@ -7,7 +7,7 @@ from domain.messages import Said
 from domain.people import NAMELESS
 from storage import appointments, cards, closings, explanations, links, people, promises, purchases, words
 from storage.database import Transaction
-from storage.staff import causes
+from storage.staff import causes, topics
 
 
 async def facts_of(reads: Transaction, said: Said, *, now: datetime) -> dict[str, Any]:
@@ -32,6 +32,22 @@ async def facts_of(reads: Transaction, said: Said, *, now: datetime) -> dict[str
     await _look_up_kept(reads, said, facts, now=now)
     await _look_up_staff(reads, said, facts)
     return await named(reads, facts)
+
+
+async def _look_up_topics(reads: Transaction, facts: dict[str, Any]) -> None:
+    """What is about none has none."""
+    if not facts.keys() & {"topic_id", "offered", "topics", "voices"}:
+        return
+    known = await topics.known(reads)
+    named = {one.code: one for one in known.known}
+    if "topic_id" in facts:
+        facts["topic"] = known.numbered(facts["topic_id"])
+    if "offered" in facts:
+        facts["offered"] = [known.of(code) for code in facts["offered"]]
+    if "topics" in facts:
+        facts["topics"] = [{**one, "name": named.get(one["name"])} for one in facts["topics"]]
+    if "voices" in facts:
+        facts["voices"] = [{**one, "topic": named.get(one.get("topic"))} for one in facts["voices"]]
 
 
 async def _look_up_kept(reads: Transaction, said: Said, facts: dict[str, Any], *, now: datetime) -> None:
@@ -64,7 +80,9 @@ async def _look_up_staff(reads: Transaction, said: Said, facts: dict[str, Any]) 
 
 
 async def named(reads: Transaction, facts: dict[str, Any]) -> dict[str, Any]:
-    """The facts with the names that people have now, for they are kept in one place only."""
+    """The facts with the names that people and topics have now, for they are kept in one place only."""
+    facts = dict(facts)
+    await _look_up_topics(reads, facts)
     pointers = {"customer_id": "customer", "author_id": "author"}
     names = {
         fact: (await people.get(reads, facts[pointer])).name or NAMELESS

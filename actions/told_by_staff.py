@@ -1,8 +1,9 @@
-"""What staff are asked about promises and kept explanations, and who takes the answer."""
+"""What staff are asked about promises, kept explanations and topics, and who takes the answer."""
 
 from actions.causes import happen, keep_cause
 from actions.matters import relay
 from actions.promises import keep_promise, make_promise, move_promise
+from actions.topics import change_topics
 from domain.expectations import Awaited
 
 TOLD_BY_STAFF = {
@@ -14,4 +15,7 @@ TOLD_BY_STAFF = {
     Awaited.RELAYED: relay.relay,
     Awaited.CAUSE_NAME: keep_cause.name_cause,
     Awaited.CAUSE_OVER: happen.tell_over,
+    Awaited.TOPIC_NAME: change_topics.name_topic,
+    Awaited.TOPIC_FA: change_topics.name_in_persian,
+    Awaited.TOPIC_EN: change_topics.name_in_english,
 }

@@ -8,7 +8,7 @@ from domain.policy import Policy
 
 
 class Awaited(StrEnum):
-    """The subject is the invitation, response, matter, explanation, promise or customer that the answer belongs to.
+    """The subject is the invitation, response, matter, explanation, promise, topic or customer that it belongs to.
 
     The purchase of somebody who isn't here yet belongs to nobody so far: there the subject is None.
     """
@@ -35,6 +35,9 @@ class Awaited(StrEnum):
     PROMISE_PROOF = "promise_proof"
     CAUSE_NAME = "cause_name"
     CAUSE_OVER = "cause_over"
+    TOPIC_NAME = "topic_name"
+    TOPIC_FA = "topic_fa"
+    TOPIC_EN = "topic_en"
 
 
 OF_PROMISES = frozenset(
@@ -43,6 +46,7 @@ OF_PROMISES = frozenset(
         *(Awaited.PROMISE_WHY, Awaited.PROMISE_WHY_NOT),
     }
 )
+OF_TOPICS = frozenset({Awaited.TOPIC_NAME, Awaited.TOPIC_FA, Awaited.TOPIC_EN})
 # What only somebody of the staff is asked; with the role the answer loses its meaning.
 BY_STAFF = frozenset(
     {
@@ -51,6 +55,7 @@ BY_STAFF = frozenset(
         Awaited.RELAYED,
         *OF_PROMISES,
         *(Awaited.CAUSE_NAME, Awaited.CAUSE_OVER),
+        *OF_TOPICS,
     }
 )
 

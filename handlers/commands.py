@@ -7,7 +7,7 @@ from domain.people import Role
 from handlers.access import Handler
 from handlers.customer import complaints as own
 from handlers.customer import own_data, preferences, start, survey
-from handlers.staff import causes, complaints, nps, people, promises, purchases, relaying
+from handlers.staff import causes, complaints, nps, people, promises, purchases, relaying, topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ COMMANDS = (
     Command("summary", Role.MANAGER, nps.summary_asked),
     Command("conviction", Role.MANAGER, nps.conviction_asked),
     Command("people", Role.OWNER, people.people_asked),
+    Command("topics", Role.OWNER, topics.topics_asked),
     Command("language", None, preferences.language_asked),
     Command("help", None, start.help_asked),
     Command("privacy", None, preferences.privacy_asked),

@@ -13,8 +13,9 @@ from handlers.staff import promise_buttons as promises
 from handlers.staff import relay_buttons as relaying
 from handlers.staff import senior_buttons as senior
 from handlers.staff import severity_buttons as severity
+from handlers.staff import topic_buttons as topics
 
-ROOMS = (customer, complaints, closings, staff, merging, people, severity, senior, promises, causes, relaying)
+ROOMS = (customer, complaints, closings, staff, merging, people, severity, senior, promises, causes, relaying, topics)
 BUTTONS: dict[str, Build] = {message: build for room in ROOMS for message, build in room.BUTTONS.items()}
 
 

@@ -14,12 +14,13 @@ from actions.work import Work
 from domain.expectations import Awaited
 from domain.matters.cards import Card
 from domain.matters.events import Happening
-from domain.matters.kinds import Kind, Topic
+from domain.matters.kinds import Kind
 from domain.matters.matters import Matter
 from domain.matters.steps import State
 from domain.surveys import Response
 from domain.words import Part, Written
 from storage import cards, expectations, follow_ups, matters, responses, words
+from storage.staff import topics
 
 
 async def start_complaint(work: Work, written: Written | None = None) -> None:
@@ -70,7 +71,8 @@ async def ask_next(work: Work, draft: Matter, *, instead_of: int | None = None) 
     if not draft.topic_asked:
         draft = draft.with_topic_asked(now=work.now)
         await expectations.put(work.tx, draft.customer_id, Awaited.COMPLAINT_WORDS, draft.id, now=work.now)
-        work.say(draft.customer_id, "complaint.topic", matter_id=draft.id, instead_of=place)
+        codes = [one.code for one in (await topics.known(work.tx)).offered]
+        work.say(draft.customer_id, "complaint.topic", matter_id=draft.id, offered=codes, instead_of=place)
     elif not await matters.holds_words(work.tx, draft.id):
         await expectations.put(work.tx, draft.customer_id, Awaited.COMPLAINT_WORDS, draft.id, now=work.now)
         work.say(draft.customer_id, "complaint.words", matter_id=draft.id, instead_of=place)
@@ -81,8 +83,10 @@ async def ask_next(work: Work, draft: Matter, *, instead_of: int | None = None) 
     await matters.keep(work.tx, draft)
 
 
-async def choose_topic(work: Work, matter: int, topic: Topic) -> None:
-    draft = (await get_draft(work, matter)).with_topic(topic, now=work.now)
+async def choose_topic(work: Work, matter: int, code: str) -> None:
+    """Also one that has been retired since: what was offered counts."""
+    draft = await get_draft(work, matter)
+    draft = draft.with_topic((await topics.known(work.tx)).of(code).code, now=work.now)
     await matters.keep(work.tx, draft)
     await ask_next(work, draft)
 

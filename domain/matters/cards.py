@@ -11,6 +11,7 @@ from domain.matters.lateness import is_seen_to
 from domain.matters.matters import Matter
 from domain.matters.raising import readers
 from domain.matters.steps import IN_WORK
+from domain.matters.topics import Topic
 from domain.media.files import FileKind
 from domain.people import PersonId, Role
 from domain.promises.ledger import Promised
@@ -64,6 +65,7 @@ class Card:
     score: int | None
     last_score: int | None
     what: str | None
+    topic: Topic | None
     assignee: str | None
     assignee_role: Role | None
     seen_to: str | None

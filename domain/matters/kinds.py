@@ -1,4 +1,4 @@
-"""What sort of matter it is, what it is about, and why it may be put aside."""
+"""What sort of matter it is, and why it may be put aside."""
 
 from enum import StrEnum
 
@@ -18,16 +18,6 @@ def kind_of(category: Category) -> Kind:
     """What a score and its words are to staff, as long as the customer doesn't call it a problem."""
     kinds = {Category.PROMOTER: Kind.THANKS, Category.PASSIVE: Kind.NOTE, Category.DETRACTOR: Kind.LOW_SCORE}
     return kinds[category]
-
-
-class Topic(StrEnum):
-    LATE = "late"
-    DAMAGED = "damaged"
-    WRONG_ITEM = "wrong_item"
-    QUALITY = "quality"
-    PRICE = "price"
-    TREATMENT = "treatment"
-    OTHER = "other"
 
 
 class Dismissal(StrEnum):

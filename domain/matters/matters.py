@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NewType, Self
 
-from domain.matters.kinds import Kind, Topic
+from domain.matters.kinds import Kind
 from domain.matters.refusals import REASONS, BeingTold, GoneUp, MatterIsClosed, NotNow, ReceivedBefore, TakenBefore
 from domain.matters.severity import Severity
 from domain.matters.steps import OPEN, State, Step, after
+from domain.matters.topics import TopicCode
 from domain.people import NotYours, PersonId, Role
 from domain.policy import Policy
 
@@ -25,7 +26,7 @@ class Matter:
     customer_id: PersonId
     response_id: int | None
     purchase_id: int | None
-    topic: Topic | None
+    topic: TopicCode | None
     assignee_id: PersonId | None
     level: Role
     opened_at: datetime
@@ -133,7 +134,7 @@ class Matter:
     def with_topic_asked(self, *, now: datetime) -> Self:
         return replace(self, topic_asked=1, touched_at=now)
 
-    def with_topic(self, topic: Topic, *, now: datetime) -> Self:
+    def with_topic(self, topic: TopicCode, *, now: datetime) -> Self:
         return replace(self, topic=topic, topic_asked=1, touched_at=now)
 
     def with_wanted_asked(self, *, now: datetime) -> Self:

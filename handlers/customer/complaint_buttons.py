@@ -1,9 +1,8 @@
 """The buttons under what customers read about their complaints."""
 
 from domain.matters.explanations import Aspect
-from domain.matters.kinds import Topic
 from domain.messages import Said
-from handlers.buttons import Build, Button, Facts, Label, Rows, button
+from handlers.buttons import Build, Button, Facts, Label, Rows, button, paired
 from handlers.taps import (
     Draft,
     DraftTap,
@@ -19,19 +18,14 @@ from handlers.taps import (
     WordsTap,
 )
 
-TOPIC_ROWS = (
-    (Topic.LATE, Topic.DAMAGED),
-    (Topic.WRONG_ITEM, Topic.QUALITY),
-    (Topic.PRICE, Topic.TREATMENT),
-    (Topic.OTHER,),
-)
 
-
-def topics(said: Said, _: Facts, label: Label) -> Rows:
-    rows = [
-        [button(label(f"topic_{topic}"), TopicTap(said.matter_id or 0, topic)) for topic in row] for row in TOPIC_ROWS
+def topics(said: Said, facts: Facts, label: Label) -> Rows:
+    """As the business offers them; a name as long as a row has one."""
+    each = [
+        (button(label("topic", topic=one), TopicTap(said.matter_id or 0, one.code)), one.is_short)
+        for one in facts["offered"]
     ]
-    return [*rows, [button(label("discard"), DraftTap(said.matter_id or 0, Draft.DISCARD))]]
+    return [*paired(each), [button(label("discard"), DraftTap(said.matter_id or 0, Draft.DISCARD))]]
 
 
 def drafting(*choices: Draft) -> Build:

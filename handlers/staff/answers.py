@@ -2,7 +2,7 @@
 
 from domain.people import Role
 from handlers.access import Handler
-from handlers.staff import causes, complaints, merging, nps, people, promises, purchases, relaying, senior
+from handlers.staff import causes, complaints, merging, nps, people, promises, purchases, relaying, senior, topics
 from handlers.taps import (
     AskTap,
     BuyerTap,
@@ -10,6 +10,7 @@ from handlers.taps import (
     CausesTap,
     CauseTap,
     ChangeCauseTap,
+    ChangeTopicTap,
     CloseHowTap,
     CloseTap,
     CustomersTap,
@@ -27,6 +28,7 @@ from handlers.taps import (
     ListTap,
     MergeIntoTap,
     MergeTap,
+    MoveTopicTap,
     MuteTap,
     PeopleTap,
     PersonTap,
@@ -37,6 +39,7 @@ from handlers.taps import (
     RelayPageTap,
     RelayTap,
     RemoveTap,
+    RetiredTap,
     RewriteTap,
     RoleTap,
     SeenTap,
@@ -48,6 +51,7 @@ from handlers.taps import (
     SureTap,
     TakeTap,
     Tap,
+    TopicsTap,
     UseCauseTap,
     VoicesTap,
 )
@@ -98,4 +102,8 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (SureTap, Role.OWNER, people.sure_tapped),
     (InviteTap, Role.OWNER, people.invite_tapped),
     (DecideTap, Role.OWNER, people.decide_tapped),
+    (TopicsTap, Role.OWNER, topics.topics_tapped),
+    (RetiredTap, Role.OWNER, topics.retired_tapped),
+    (ChangeTopicTap, Role.OWNER, topics.change_tapped),
+    (MoveTopicTap, Role.OWNER, topics.move_tapped),
 )

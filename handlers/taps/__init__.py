@@ -83,6 +83,7 @@ from handlers.taps.staff import (
     TakeTap,
     VoicesTap,
 )
+from handlers.taps.topics import ChangeTopicTap, Changing, MoveTopicTap, RetiredTap, Topical, TopicsTap
 
 __all__ = [
     "AgreeTap",
@@ -94,6 +95,8 @@ __all__ = [
     "CausesTap",
     "ChangeCauseTap",
     "ChangeTap",
+    "ChangeTopicTap",
+    "Changing",
     "CloseHow",
     "CloseHowTap",
     "CloseTap",
@@ -125,6 +128,7 @@ __all__ = [
     "LookIntoTap",
     "MergeIntoTap",
     "MergeTap",
+    "MoveTopicTap",
     "MuteTap",
     "NothingMissingTap",
     "Now",
@@ -141,6 +145,7 @@ __all__ = [
     "RelayTap",
     "RemoveTap",
     "ReopenTap",
+    "RetiredTap",
     "RewriteTap",
     "RoleTap",
     "ScoreTap",
@@ -159,6 +164,8 @@ __all__ = [
     "TakeTap",
     "Tap",
     "TopicTap",
+    "Topical",
+    "TopicsTap",
     "UseCauseTap",
     "VoicesTap",
     "WithdrawTap",

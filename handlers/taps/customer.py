@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.matters.explanations import Aspect
-from domain.matters.kinds import Kind, Topic
+from domain.matters.kinds import Kind
 from handlers.taps.base import Tap
 
 
@@ -86,7 +86,7 @@ class SortTap(Tap, prefix="so"):
 @dataclass(frozen=True)
 class TopicTap(Tap, prefix="to"):
     matter: int
-    topic: Topic
+    topic: str
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,8 @@ from tests.templates.explanations import explanations
 from tests.templates.promises import promised
 from tests.templates.samples import PERIODS
 from tests.templates.staff import colleagues
+from tests.templates.topics import OFFERED
+from tests.templates.topics import SAMPLES as OF_TOPICS
 
 TEXTS = Texts("مهرگان", TEHRAN)
 LANGUAGES = TEXTS.languages
@@ -63,6 +65,8 @@ SAMPLES: dict[str, list[Any]] = {
     "closing": list(closings()),
     "cause": list(causes()),
     "causes": [[], list(causes())[:3]],
+    **OF_TOPICS,
+    "topics": [[{"name": one, "count": 0} for one in some] for some in OFFERED],
 }
 
 

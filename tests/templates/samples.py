@@ -7,7 +7,7 @@ from typing import Any
 from domain.figures.nps import Category, Sample, Verdict
 from domain.figures.periods import LONGEST_DAYS
 from domain.matters.cards import Choice
-from domain.matters.kinds import Dismissal, Topic
+from domain.matters.kinds import Dismissal
 from domain.matters.steps import State
 from domain.people import Role
 from domain.privacy import PERSONAL
@@ -25,6 +25,8 @@ from tests.templates.periods import PERIODS, RATES, REACHES
 from tests.templates.promises import SAMPLES as OF_PROMISES
 from tests.templates.promises import promised
 from tests.templates.staff import candidacies, colleagues
+from tests.templates.topics import EVERY
+from tests.templates.topics import SAMPLES as OF_TOPICS
 
 
 def figures() -> Iterator[list[dict[str, Any]]]:
@@ -57,7 +59,7 @@ def a_figure(sample: Sample, verdict: Verdict) -> dict[str, Any]:
 
 def voices() -> Iterator[list[dict[str, Any]]]:
     for text in TEXTS[:-1]:
-        yield [{"score": 10, "topic": Topic.TREATMENT, "text": text}] * 5
+        yield [{"score": 10, "topic": EVERY[5], "text": text}] * 5
 
 
 # What each fact may be; a message that means something else by it has a row of its own.
@@ -83,7 +85,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "period": list(PERIODS),
     "before": list(PERIODS),
     "rate": list(RATES),
-    "topics": [[], [{"name": topic, "count": 12} for topic in Topic]],
+    "topics": [[], [{"name": topic, "count": 12} for topic in (*EVERY, None)]],
     "states": [[], [{"name": state, "count": 12} for state in State]],
     "oldest": [None, {"number": "K7M4", "age": 2 * DAY}],
     "commands": [[], [("nps", "شاخص"), ("help", "What can be done")] * 7],
@@ -116,6 +118,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "due": [NOW + DAY, NOW],
     **OF_PROMISES,
     **OF_CAUSES,
+    **OF_TOPICS,
     "closing": list(closings()),
     "ease": [None, 5.25],
     "outside": ["", "سازمان حمایت از مصرف‌کنندگان، ۱۲۴", "<b>" * 60],
@@ -123,6 +126,7 @@ USUAL: dict[str, Sequence[Any]] = {
     **dict.fromkeys(("content", "said", "efforts"), (0, 12345)),
 }
 OWN: dict[tuple[str, str], Sequence[Any]] = {
+    **{(f"topic.{name}", "topics"): [[{"name": one, "count": 12} for one in EVERY]] for name in ("list", "retired")},
     **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},
     ("staff.unseen", "raised_at"): [NOW - DAY, NOW - 400 * DAY],
     ("staff.flaw", "message"): ["survey.ask"],

@@ -23,6 +23,7 @@ LOOKED_UP = {
     "promise_id": "promise",
     "closing_id": "closing",
     "cause_id": "cause",
+    "topic_id": "topic",
     "colleague_id": "colleague",
     "appointment_id": "appointment",
     "author_id": "author",

@@ -27,7 +27,7 @@ async def test_topic_words_and_wish_are_asked_one_by_one(play: Stage, emma: Acco
         "Wrong item",
         "Quality",
         "Price and money",
-        "How you treated me",
+        "How we treated you",
         "Something else",
         "Discard",
     ]
