@@ -25,6 +25,10 @@ async def facts_of(reads: Transaction, said: Said, *, now: datetime) -> dict[str
         facts["customers"] = [await people.get(reads, customer) for customer in facts["customers"]]
     if "purchase_id" in facts:
         facts["what"] = await purchases.name(reads, facts["purchase_id"])
+    if facts.get("about_id") is not None:
+        facts["about"] = await purchases.bought(reads, facts["about_id"])
+    if "bought" in facts:
+        facts["bought"] = [await purchases.bought(reads, one) for one in facts["bought"]]
     if "link_id" in facts:
         facts["token"] = await links.token(reads, facts["link_id"])
     if "voices" in facts:

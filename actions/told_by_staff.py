@@ -1,7 +1,7 @@
 """What staff are asked about promises, kept explanations and topics, and who takes the answer."""
 
 from actions.causes import happen, keep_cause
-from actions.matters import relay
+from actions.intake import relay
 from actions.promises import keep_promise, make_promise, move_promise
 from actions.topics import change_topics
 from domain.expectations import Awaited

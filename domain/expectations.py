@@ -16,6 +16,8 @@ class Awaited(StrEnum):
     SCORE = "score"
     REASON = "reason"
     COMPLAINT_WORDS = "complaint_words"
+    COMPLAINT_PURCHASE = "complaint_purchase"
+    COMPLAINT_SINCE = "complaint_since"
     COMPLAINT_WANTED = "complaint_wanted"
     ANSWER = "answer"
     MISSING = "missing"
@@ -44,6 +46,13 @@ OF_PROMISES = frozenset(
     {
         *(Awaited.PROMISE_WHAT, Awaited.PROMISE_DUE, Awaited.PROMISE_PROOF),
         *(Awaited.PROMISE_WHY, Awaited.PROMISE_WHY_NOT),
+    }
+)
+# What is asked while a complaint is told.
+OF_DRAFTS = frozenset(
+    {
+        *(Awaited.COMPLAINT_WORDS, Awaited.COMPLAINT_PURCHASE),
+        *(Awaited.COMPLAINT_SINCE, Awaited.COMPLAINT_WANTED),
     }
 )
 OF_TOPICS = frozenset({Awaited.TOPIC_NAME, Awaited.TOPIC_FA, Awaited.TOPIC_EN})

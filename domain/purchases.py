@@ -13,6 +13,8 @@ from domain.refusals import Refusal
 PurchaseId = NewType("PurchaseId", int)
 LinkId = NewType("LinkId", int)
 LONGEST_NAME = 200
+RECENT = timedelta(days=365)  # What is longer ago is hardly complained of.
+MOST_NAMED = 5
 TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -46,6 +48,20 @@ class Purchase:
     def may_be_asked_about(self, *, now: datetime, policy: Policy) -> bool:
         """Whether its question may still come; what is on its way may be asked about once it has arrived."""
         return self.delivered_at is None or self.question_due(now=now, policy=policy) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """A purchase by what its customer knows of it: what, and the day on which it came, or else was bought."""
+
+    id: PurchaseId
+    what: str
+    delivered_at: datetime | None
+    registered_at: datetime
+
+    @property
+    def at(self) -> datetime:
+        return self.delivered_at or self.registered_at
 
 
 def ensure_named(what: str) -> str:

@@ -98,6 +98,11 @@ class Card:
         return "\n".join(one.body for one in self.words if one.part is Part.WANTED)
 
     @property
+    def since(self) -> str:
+        """Since when it is so, in the customer's words, if they said it in words."""
+        return "".join(one.body for one in self.words if one.id == self.matter.since_words_id)
+
+    @property
     def missing(self) -> str:
         return "\n".join(one.body for one in self.words if one.part is Part.MISSING)
 

@@ -1,4 +1,4 @@
-"""What sort of matter it is, and why it may be put aside."""
+"""What sort of matter it is, since when, and why it may be put aside."""
 
 from enum import StrEnum
 
@@ -18,6 +18,15 @@ def kind_of(category: Category) -> Kind:
     """What a score and its words are to staff, as long as the customer doesn't call it a problem."""
     kinds = {Category.PROMOTER: Kind.THANKS, Category.PASSIVE: Kind.NOTE, Category.DETRACTOR: Kind.LOW_SCORE}
     return kinds[category]
+
+
+class Since(StrEnum):
+    """Since when it is so, told from the day of the complaint."""
+
+    TODAY = "today"
+    SOME_DAYS = "some_days"
+    OVER_A_WEEK = "over_a_week"
+    SINCE_IT_CAME = "since_it_came"
 
 
 class Dismissal(StrEnum):

@@ -7,6 +7,7 @@ from handlers.context import Context
 from handlers.customer import closings, complaints, own_data, preferences, survey
 from handlers.taps import (
     AgreeTap,
+    BoughtTap,
     ChangeTap,
     DraftTap,
     EffortTap,
@@ -21,6 +22,7 @@ from handlers.taps import (
     ReopenTap,
     ScoreTap,
     SettledTap,
+    SinceTap,
     SkipTap,
     SortTap,
     StatusTap,
@@ -53,6 +55,8 @@ ANSWERS: tuple[tuple[type[Tap], Handler], ...] = (
     (LookIntoTap, complaints.look_into_tapped),
     (SortTap, complaints.sort_tapped),
     (TopicTap, complaints.topic_tapped),
+    (BoughtTap, complaints.bought_tapped),
+    (SinceTap, complaints.since_tapped),
     (DraftTap, complaints.draft_tapped),
     (StatusTap, complaints.status_tapped),
     (WordsTap, complaints.words_tapped),

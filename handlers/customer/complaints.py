@@ -2,11 +2,12 @@
 
 from telegram import Update
 
+from actions.intake import particulars, tell_problem
+from actions.intake.sort_words import sort_words
 from actions.leaving.withdraw import ask_to_withdraw, keep_complaint, withdraw
-from actions.matters import settle, tell_problem
+from actions.matters import settle
 from actions.matters.judge import judge
 from actions.matters.show_own import show_own, show_status
-from actions.matters.sort_words import sort_words
 from actions.promises.keep_promise import agree, refute
 from actions.reports.report_complaints import show_words
 from domain.matters.kinds import Kind
@@ -14,6 +15,7 @@ from handlers.context import Context
 from handlers.customer.words import written_behind_command
 from handlers.taps import (
     AgreeTap,
+    BoughtTap,
     Draft,
     DraftTap,
     ForgedButton,
@@ -23,6 +25,7 @@ from handlers.taps import (
     ReopenTap,
     Settled,
     SettledTap,
+    SinceTap,
     SortTap,
     StatusTap,
     TopicTap,
@@ -33,6 +36,10 @@ from handlers.taps import (
 
 DRAFTING = {
     Draft.DONE: tell_problem.finish_words,
+    Draft.JUST_SEND: tell_problem.just_send,
+    Draft.NONE_OF_THESE: particulars.pass_purchase,
+    Draft.NOT_ABOUT: particulars.pass_purchase,
+    Draft.LEAVE_SINCE: particulars.pass_since,
     Draft.PROPOSE: tell_problem.leave_proposal,
     Draft.GO_ON: tell_problem.go_on,
     Draft.AGAIN: tell_problem.start_again,
@@ -80,6 +87,18 @@ async def topic_tapped(update: Update, context: Context) -> None:
     tap = TopicTap.read(update)
     async with context.work(update) as work:
         await tell_problem.choose_topic(work, tap.matter, tap.topic)
+
+
+async def bought_tapped(update: Update, context: Context) -> None:
+    tap = BoughtTap.read(update)
+    async with context.work(update) as work:
+        await particulars.choose_purchase(work, tap.matter, tap.purchase)
+
+
+async def since_tapped(update: Update, context: Context) -> None:
+    tap = SinceTap.read(update)
+    async with context.work(update) as work:
+        await particulars.choose_since(work, tap.matter, tap.since)
 
 
 async def draft_tapped(update: Update, context: Context) -> None:

@@ -13,6 +13,7 @@ from handlers.taps.causes import (
 )
 from handlers.taps.closings import EffortTap, OutcomeTap
 from handlers.taps.customer import (
+    BoughtTap,
     ChangeTap,
     Draft,
     DraftTap,
@@ -28,6 +29,7 @@ from handlers.taps.customer import (
     ScoreTap,
     Settled,
     SettledTap,
+    SinceTap,
     SkipTap,
     SortTap,
     StatusTap,
@@ -88,6 +90,7 @@ from handlers.taps.topics import ChangeTopicTap, Changing, MoveTopicTap, Retired
 __all__ = [
     "AgreeTap",
     "AskTap",
+    "BoughtTap",
     "Buyer",
     "BuyerTap",
     "CardTap",
@@ -156,6 +159,7 @@ __all__ = [
     "SettledTap",
     "SeverityHowTap",
     "SeverityTap",
+    "SinceTap",
     "SkipPartTap",
     "SkipTap",
     "SortTap",

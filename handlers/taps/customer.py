@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.matters.explanations import Aspect
-from domain.matters.kinds import Kind
+from domain.matters.kinds import Kind, Since
 from handlers.taps.base import Tap
 
 
@@ -27,6 +27,10 @@ class Settled(StrEnum):
 
 class Draft(StrEnum):
     DONE = "done"
+    JUST_SEND = "just_send"
+    NONE_OF_THESE = "none_of_these"
+    NOT_ABOUT = "not_about"
+    LEAVE_SINCE = "leave_since"
     PROPOSE = "propose"
     GO_ON = "go_on"
     AGAIN = "again"
@@ -87,6 +91,18 @@ class SortTap(Tap, prefix="so"):
 class TopicTap(Tap, prefix="to"):
     matter: int
     topic: str
+
+
+@dataclass(frozen=True)
+class BoughtTap(Tap, prefix="bo"):
+    matter: int
+    purchase: int
+
+
+@dataclass(frozen=True)
+class SinceTap(Tap, prefix="si"):
+    matter: int
+    since: Since
 
 
 @dataclass(frozen=True)

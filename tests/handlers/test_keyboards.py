@@ -23,6 +23,7 @@ from tests.templates.causes import causes
 from tests.templates.closings import closings
 from tests.templates.conftest import TEHRAN
 from tests.templates.explanations import explanations
+from tests.templates.intake import SAMPLES as OF_INTAKE
 from tests.templates.promises import promised
 from tests.templates.samples import PERIODS
 from tests.templates.staff import colleagues
@@ -66,6 +67,8 @@ SAMPLES: dict[str, list[Any]] = {
     "cause": list(causes()),
     "causes": [[], list(causes())[:3]],
     **OF_TOPICS,
+    "about": OF_INTAKE["about"],
+    "bought": OF_INTAKE["bought"],
     "topics": [[{"name": one, "count": 0} for one in some] for some in OFFERED],
 }
 
@@ -161,7 +164,7 @@ def test_no_label_waits_for_a_button():
     source = "\n".join(path.read_text("utf-8") for path in sorted(ROOMS.rglob("*buttons.py")))
     named = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
     made = re.compile(
-        r"(topic|list|close|change|delivered|due_in|outcome|invite|make|severity)_\w+|\w+_(yes|no)|done|propose|go_on|again|discard"
+        r"(since|list|close|change|delivered|due_in|outcome|invite|make|severity)_\w+|\w+_(yes|no)|done|just_send|none_of_these|not_about|leave_since|propose|go_on|again|discard"
     )
 
     labels = {name.removeprefix("buttons.") for name in TEXTS.messages("en") if name.startswith("buttons.")}

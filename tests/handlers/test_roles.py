@@ -72,6 +72,7 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         "explanation": 1,
         "promise": 1,
         "closing": 1,
+        "purchase": 1,
         "matter": await newest(play, "matters", "customer_id", 300),
     }
     theirs = {"matter": await newest(play, "matters", "customer_id", 102), "purchase": 2, "appointment": 1}

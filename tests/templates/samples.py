@@ -21,6 +21,7 @@ from tests.templates.causes import causes
 from tests.templates.closings import closings
 from tests.templates.convictions import CONVICTION
 from tests.templates.explanations import explanations
+from tests.templates.intake import SAMPLES as OF_INTAKE
 from tests.templates.periods import PERIODS, RATES, REACHES
 from tests.templates.promises import SAMPLES as OF_PROMISES
 from tests.templates.promises import promised
@@ -64,7 +65,7 @@ def voices() -> Iterator[list[dict[str, Any]]]:
 
 # What each fact may be; a message that means something else by it has a row of its own.
 USUAL: dict[str, Sequence[Any]] = {
-    "matter": [*cards(), a_card(promises=list(promised()))],
+    "matter": [*OF_INTAKE["matter"], a_card(promises=list(promised()))],
     "cards": [[], *([card] * 5 for card in cards())],
     "explanation": list(explanations()),
     "text": [*TEXTS[:-1], ""],
@@ -119,6 +120,7 @@ USUAL: dict[str, Sequence[Any]] = {
     **OF_PROMISES,
     **OF_CAUSES,
     **OF_TOPICS,
+    "about": OF_INTAKE["about"],
     "closing": list(closings()),
     "ease": [None, 5.25],
     "outside": ["", "سازمان حمایت از مصرف‌کنندگان، ۱۲۴", "<b>" * 60],
@@ -126,6 +128,7 @@ USUAL: dict[str, Sequence[Any]] = {
     **dict.fromkeys(("content", "said", "efforts"), (0, 12345)),
 }
 OWN: dict[tuple[str, str], Sequence[Any]] = {
+    ("buttons.bought", "bought"): OF_INTAKE["about"][1:],
     **{(f"topic.{name}", "topics"): [[{"name": one, "count": 12} for one in EVERY]] for name in ("list", "retired")},
     **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},
     ("staff.unseen", "raised_at"): [NOW - DAY, NOW - 400 * DAY],

@@ -22,6 +22,7 @@ LOOKED_UP = {
     "link_id": "token",
     "promise_id": "promise",
     "closing_id": "closing",
+    "about_id": "about",
     "cause_id": "cause",
     "topic_id": "topic",
     "colleague_id": "colleague",
