@@ -1,6 +1,7 @@
 """Whatever a person writes is kept first; what it answers is told by a reply, by what was asked, or by buttons."""
 
 from actions.intake import particulars, relay, tell_problem
+from actions.intake.thank import are_thanks
 from actions.matters import explain, question_customer, write_to_customer
 from actions.matters.keep_words import add_missing, add_words, give_reason, keep_in_silence, keep_unsorted
 from actions.matters.open_matter import get_matter, going_on
@@ -34,7 +35,7 @@ async def hear(work: Work, written: Written) -> None:
     if written.is_empty or await _goes_with_its_album(work, written):
         return
     expected = await _expected(work)
-    if await _goes_to_its_matter(work, written, expected):
+    if await are_thanks(work, written, expected) or await _goes_to_its_matter(work, written, expected):
         return
     if expected is None:
         await _hear_unasked(work, written)
@@ -186,4 +187,4 @@ async def _hear_unasked(work: Work, written: Written) -> None:
     elif open_complaint.state is State.WAITING_CUSTOMER:
         await question_customer.take_answer(work, open_complaint.id, written)
     else:
-        await add_words(work, open_complaint, written)
+        await add_words(work, open_complaint, written, is_sure=False)

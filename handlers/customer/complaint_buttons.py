@@ -9,6 +9,7 @@ from handlers.taps import (
     Draft,
     DraftTap,
     JudgeTap,
+    MoveWordsTap,
     NothingMissingTap,
     ReopenTap,
     Settled,
@@ -60,6 +61,16 @@ def wanted(said: Said, facts: Facts, label: Label) -> Rows:
 def _about(facts: Facts) -> list[Draft]:
     """What was taken for what it is about can be taken away."""
     return [] if facts.get("about") is None else [Draft.NOT_ABOUT]
+
+
+def same(said: Said, facts: Facts, label: Label) -> Rows:
+    """The words stand in one complaint already; they may belong to another, or to none yet."""
+
+    def belongs(text: str, into: int) -> Button:
+        return button(text, MoveWordsTap(facts["message_words"], said.matter_id or 0, into))
+
+    others = [belongs(label("about_own", number=card.number), card.matter.id) for card in facts["cards"]]
+    return [*[[one] for one in others], [belongs(label("about_new"), 0)]]
 
 
 def received(said: Said, _: Facts, label: Label) -> Rows:
@@ -129,6 +140,7 @@ BUTTONS: dict[str, Build] = {
     "complaint.since": since,
     "complaint.wanted": wanted,
     "complaint.draft": drafting(Draft.GO_ON, Draft.AGAIN, Draft.DISCARD),
+    "complaint.same": same,
     "complaint.received": received,
     "complaint.relayed": received,
     "complaint.merged": received,

@@ -3,6 +3,7 @@
 from telegram import Update
 
 from actions.intake import particulars, tell_problem
+from actions.intake.another_matter import move_words
 from actions.intake.sort_words import sort_words
 from actions.leaving.withdraw import ask_to_withdraw, keep_complaint, withdraw
 from actions.matters import settle
@@ -21,6 +22,7 @@ from handlers.taps import (
     ForgedButton,
     JudgeTap,
     LookIntoTap,
+    MoveWordsTap,
     NothingMissingTap,
     ReopenTap,
     Settled,
@@ -105,6 +107,12 @@ async def draft_tapped(update: Update, context: Context) -> None:
     tap = DraftTap.read(update)
     async with context.work(update) as work:
         await DRAFTING[tap.what](work, tap.matter)
+
+
+async def words_moved(update: Update, context: Context) -> None:
+    tap = MoveWordsTap.read(update)
+    async with context.work(update) as work:
+        await move_words(work, tap.words, tap.matter, tap.into)
 
 
 async def status_tapped(update: Update, context: Context) -> None:

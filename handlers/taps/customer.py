@@ -106,6 +106,15 @@ class SinceTap(Tap, prefix="si"):
 
 
 @dataclass(frozen=True)
+class MoveWordsTap(Tap, prefix="mw"):
+    """Words that stand in one matter, and where they belong; 0 is a new one."""
+
+    words: int
+    matter: int
+    into: int
+
+
+@dataclass(frozen=True)
 class DraftTap(Tap, prefix="dr"):
     matter: int
     what: Draft

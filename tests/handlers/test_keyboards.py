@@ -58,6 +58,7 @@ SAMPLES: dict[str, list[Any]] = {
     "is_more": [0, 1, 1],
     "is_manager": [False, True],
     "response": [LARGEST],
+    "message_words": [LARGEST],
     "purchase": [LARGEST],
     "purchase_id": [LARGEST],
     "promise": list(promised()),
@@ -129,6 +130,7 @@ def test_no_two_buttons_of_a_message_say_the_same(language):
     for message in set(BUTTONS) - {
         "staff.complaints",
         "complaint.list",
+        "complaint.same",
         "staff.purchase_who",
         "people.list",
         "promise.list",

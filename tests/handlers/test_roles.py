@@ -73,6 +73,8 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         "promise": 1,
         "closing": 1,
         "purchase": 1,
+        "words": 1,
+        "into": 0,
         "matter": await newest(play, "matters", "customer_id", 300),
     }
     theirs = {"matter": await newest(play, "matters", "customer_id", 102), "purchase": 2, "appointment": 1}

@@ -89,7 +89,9 @@ async def test_to_an_open_complaint_it_is_passed_on_as_it_comes(play: Stage, emm
     await play.settle()
 
     sent = emma.chat[-2]
-    assert last(emma) == f"Added to complaint {number}; Reza, agent will see it."
+    assert (
+        last(emma) == f"Added to complaint {number}; Reza, agent will see it. About the same matter? If not, tap below."
+    )
     assert (agent.last.file, agent.last.location) == (sent.file, sent.location)
     assert f"Emma sends this, on {number}:" in heard(agent)
 
