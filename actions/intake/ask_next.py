@@ -62,4 +62,4 @@ async def _facts(work: Work, draft: Matter, asked: Asked, bought: list[Bought]) 
         case Asked.PURCHASE:
             return {"bought": [one.id for one in bought]}
         case Asked.SINCE | Asked.WANTED:
-            return {"about_id": None if draft.response_id is not None else draft.purchase_id}
+            return {"about_id": draft.purchase_id if draft.purchase_told else None}

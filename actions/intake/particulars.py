@@ -4,7 +4,7 @@ from actions.intake.ask_next import ask_next, get_draft, recent_purchases
 from actions.intake.tell_problem import add_to_draft, want
 from actions.work import Work
 from domain.expectations import Awaited
-from domain.matters.intake import about, named_in, so_since
+from domain.matters.intake import about, named_in, says_only_name, so_since
 from domain.matters.kinds import Since
 from domain.people import NotYours
 from domain.words import Part, Written
@@ -20,9 +20,9 @@ async def choose_purchase(work: Work, matter: int, purchase: int) -> None:
 
 
 async def pass_purchase(work: Work, matter: int) -> None:
-    """It is about none of them, or they won't say; what was taken for it is taken away."""
+    """It is about none of them, or they won't say; what was taken for it is taken away, but for what a score is of."""
     draft = await get_draft(work, matter)
-    if draft.response_id is None:
+    if draft.purchase_id is None or draft.purchase_told:
         draft = about(draft, None, now=work.now)
     await ask_next(work, draft)
 
@@ -62,8 +62,9 @@ async def _goes_with_its_album(work: Work, matter: int, written: Written) -> boo
 
 async def _name_purchase(work: Work, matter: int, written: Written) -> None:
     draft = await get_draft(work, matter)
-    await words.add(work.tx, work.by.id, written, Part.TOLD, matter=draft.id, now=work.now)
     named = named_in(written.text, await recent_purchases(work, draft))
+    part = Part.ANSWER if named and says_only_name(written.text, named) else Part.TOLD
+    await words.add(work.tx, work.by.id, written, part, matter=draft.id, now=work.now)
     await ask_next(work, about(draft, named.id if named else None, now=work.now))
 
 

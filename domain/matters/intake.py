@@ -70,5 +70,10 @@ def named_in(text: str, purchases: Sequence[Bought]) -> Bought | None:
     return found[0] if most and len(found) == 1 else None
 
 
+def says_only_name(text: str, purchase: Bought) -> bool:
+    """Whether it names the purchase and tells nothing else."""
+    return _naming(text) <= _naming(purchase.what)
+
+
 def _naming(text: str) -> set[str]:
     return {word for word in words_in(text) if len(word) >= SHORTEST_NAMED}

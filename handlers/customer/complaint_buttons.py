@@ -27,7 +27,7 @@ def topics(said: Said, facts: Facts, label: Label) -> Rows:
     """As the business offers them; a name as long as a row has one."""
     each = [
         (button(label("topic", topic=one), TopicTap(said.matter_id or 0, one.code)), one.is_short)
-        for one in facts["offered"]
+        for one in facts.get("offered", ())
     ]
     ways = (Draft.JUST_SEND, Draft.DISCARD) if facts["matter"].own_words else (Draft.DISCARD,)
     return [*paired(each), *drafting(*ways)(said, facts, label)]

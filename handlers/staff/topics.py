@@ -18,7 +18,7 @@ TOPICAL = {Topical.OFFERED: change_topics.go_back, Topical.NEW: change_topics.as
 
 async def topics_asked(update: Update, context: Context) -> None:
     async with context.work(update) as work:
-        await show_topics.list_topics(work)
+        await change_topics.go_back(work)
 
 
 async def topics_tapped(update: Update, context: Context) -> None:

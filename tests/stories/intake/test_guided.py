@@ -108,10 +108,26 @@ async def test_whoever_writes_instead_is_understood_where_one_purchase_is_meant(
     await buys(play, emma, "six tea glasses", "kettle")
     await tells(play, emma, "Damaged", "Two are broken.")
 
-    await writes(play, emma, "The Tea Glasses")
+    await writes(play, emma, "Tea Glasses")
     assert last(emma).startswith("About: six tea glasses, ")
 
     await writes(play, emma, "Since the second week")
     await taps(play, emma, "You propose")
-    assert "Two are broken.\nThe Tea Glasses\n" in last(emma)
+    assert "Two are broken.\nDamaged · six tea glasses" in last(emma)
     assert "Damaged · six tea glasses · since when: Since the second week" in last(emma)
+
+
+async def test_a_score_of_ones_own_accord_knows_no_purchase_and_none_may_be_meant(play: Stage, emma: Account):
+    await buys(play, emma, "kettle", "teapot")
+    await writes(play, emma, "/rate")
+    await taps(play, emma, "2")
+    await writes(play, emma, "Your site is down.")
+
+    await taps(play, emma, "Yes, look into it", "Something else")
+    assert last(emma) == "Which purchase is it about? Tap one, or write it."
+    await taps(play, emma, "None of these")
+
+    assert last(emma) == "Since when? Tap one, or write it."
+    await writes(play, emma, "all week")
+    await taps(play, emma, "You propose")
+    assert "Something else · since when: all week" in last(emma)

@@ -41,7 +41,7 @@ async def test_what_is_about_something_else_becomes_a_complaint_of_its_own(
     emma.taps("No, something new")
     await play.settle()
     assert last(emma) == "What is it about? Tap one, or just write what happened."
-    assert f"Emma says that this isn't about {first} but about something else" in last(agent)
+    assert f"Emma says that this isn't about {first}; it no longer stands there:" in last(agent)
     await taps(play, emma, "Came late", "You propose")
 
     second = await number_of(play)
