@@ -32,9 +32,10 @@ async def move_words(work: Work, number: int, left: int, into: int) -> None:
     if kept.matter_id != left:
         work.toast("toasts.kept_before")
         return
-    stood_in = await going_on(work, await get_matter(work, left))
+    held = {one: await get_matter(work, one) for one in sorted({left, into} - {NEW})}  # In one order by everybody.
+    stood_in = await going_on(work, held[left])
     stood_in.ensure_open()
-    await (_into_new(work, kept) if into == NEW else _into_open(work, kept, await get_matter(work, into)))
+    await (_into_new(work, kept) if into == NEW else _into_open(work, kept, held[into]))
     await refresh_notices(work, stood_in)
     await say_to_handlers(work, stood_in, "staff.moved", words_id=kept.id)
 

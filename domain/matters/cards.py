@@ -19,6 +19,7 @@ from domain.refusals import Refusal
 from domain.words import FROM_STAFF, Part, Words
 
 ONE_MESSAGE = 900  # Longer words don't go into a notice; they follow as messages of their own, uncut.
+SINCE_SHOWN = 200
 WISH_SHOWN = 300  # As much of a wish stands in a notice and in a receipt.
 
 
@@ -146,7 +147,8 @@ class Card:
         """The words of which a notice or a receipt shows only the beginning: they follow whole."""
         told = self._told if self.are_words_long else []
         wanted = [one for one in self.words if one.part is Part.WANTED and len(self.wanted) > WISH_SHOWN]
-        return [*told, *(one for one in wanted if one.body)]
+        since = [one for one in self.words if one.id == self.matter.since_words_id and len(one.body) > SINCE_SHOWN]
+        return [*told, *since, *(one for one in wanted if one.body)]
 
     @property
     def awaits_staff(self) -> bool:

@@ -1,6 +1,5 @@
 """What complaints are about: the business's own topics, in both languages, those that are offered in their order."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NewType, Self
@@ -147,10 +146,6 @@ def ensure_fit_to_name(text: str) -> str:
     if len(name) > LONGEST_TOPIC:
         raise TopicTooLong(length=len(name), longest=LONGEST_TOPIC)
     return name
-
-
-def other_language(language: str, languages: Iterable[str]) -> str:
-    return next(one for one in languages if one != language)
 
 
 class WayOutStays(Refusal):

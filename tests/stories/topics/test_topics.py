@@ -3,6 +3,7 @@
 from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.stories.builders import DAY, column, explains, heard, labels, last, plain, taps, toast, writes
+from tests.stories.privacy.pages import read
 from tests.stories.topics.naming import adds, complains_of
 
 BUILT_IN = ["Came late", "Damaged", "Wrong item", "Quality", "Price and money", "How we treated you", "Something else"]
@@ -50,6 +51,8 @@ async def test_a_topic_of_ones_own_is_offered_complained_of_explained_counted_an
     assert "By topic: Warranty 2" in last(nora)
     await writes(play, nora, "/complaints all")
     assert last(nora).count("Warranty") == 2
+    assert "about: Warranty" in await read(play, emma)
+    assert "درباره‌ی: ضمانت" in await read(play, sara)
     await writes(play, emma, "/complain")
     assert "Warranty" not in labels(emma)
 
