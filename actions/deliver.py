@@ -76,7 +76,7 @@ async def files_of(reads: Transaction, said: Said) -> list[File]:
 
 def is_one_statement(marks: Sequence[Mark], *, farewells: Sequence[int]) -> bool:
     """Whether nothing is to be kept beside the marks themselves."""
-    return not farewells and all(mark.question is None for mark in marks)
+    return not farewells and all(mark.question is None and not mark.is_secret for mark in marks)
 
 
 async def mark(tx: Transaction, marks: Sequence[Mark], *, farewells: Sequence[int]) -> None:
@@ -97,7 +97,7 @@ async def person_left(tx: Transaction, person: PersonId, *, why: str, run: int, 
     told = [
         Said(Intent.SEND, "staff.out_of_reach", {}, person_id=colleague.id, matter_id=matter.id)
         for matter in (await matters.open_of(tx, person) if was_there else [])
-        for colleague in await staff_of(tx, matter.level)
+        for colleague in await staff_of(tx, matter.level, matter=matter.id)
     ]
     return [await outbox.add(tx, one, run=run, now=now) for one in told]
 

@@ -3,20 +3,29 @@
 from datetime import datetime
 from typing import Any
 
+from actions.hours.known import with_hours
+from domain.business import Business
 from domain.messages import Said
 from domain.people import NAMELESS
 from storage import appointments, cards, closings, explanations, links, people, promises, purchases, words
 from storage.database import Transaction
-from storage.staff import causes, topics
+from storage.shops import shops
+from storage.staff import causes, remedies, topics
+
+TELLS_HOW_LONG = "staff.card"
 
 
-async def facts_of(reads: Transaction, said: Said, *, now: datetime) -> dict[str, Any]:
+async def facts_of(reads: Transaction, said: Said, *, now: datetime, business: Business) -> dict[str, Any]:
     """The facts of a message; people, matters and words that it only points to are looked up now."""
     facts = dict(said.facts)
     if said.matter_id is not None:
         facts["matter"] = await cards.of(reads, said.matter_id)
+    if said.message == TELLS_HOW_LONG:
+        hours = (await with_hours(reads, business)).hours
+        facts["matter"] = facts["matter"].waited(hours, now=now)
     if said.explanation_id is not None:
         facts["explanation"] = await explanations.get(reads, said.explanation_id)
+        facts["remedy"] = await remedies.of(reads, said.explanation_id)
     if said.words_id is not None:
         facts["text"] = await words.body(reads, said.words_id)
     if "cards" in facts:
@@ -25,17 +34,22 @@ async def facts_of(reads: Transaction, said: Said, *, now: datetime) -> dict[str
         facts["customers"] = [await people.get(reads, customer) for customer in facts["customers"]]
     if "purchase_id" in facts:
         facts["what"] = await purchases.name(reads, facts["purchase_id"])
-    if facts.get("about_id") is not None:
-        facts["about"] = await purchases.bought(reads, facts["about_id"])
-    if "bought" in facts:
-        facts["bought"] = [await purchases.bought(reads, one) for one in facts["bought"]]
     if "link_id" in facts:
         facts["token"] = await links.token(reads, facts["link_id"])
     if "voices" in facts:
         facts["voices"] = [{**voice, "text": await words.body(reads, voice["words"])} for voice in facts["voices"]]
+    await _look_up_bought(reads, facts)
     await _look_up_kept(reads, said, facts, now=now)
     await _look_up_staff(reads, said, facts)
     return await named(reads, facts)
+
+
+async def _look_up_bought(reads: Transaction, facts: dict[str, Any]) -> None:
+    """What a complaint may be about."""
+    if facts.get("about_id") is not None:
+        facts["about"] = await purchases.bought(reads, facts["about_id"])
+    if "bought" in facts:
+        facts["bought"] = [await purchases.bought(reads, one) for one in facts["bought"]]
 
 
 async def _look_up_topics(reads: Transaction, facts: dict[str, Any]) -> None:
@@ -55,13 +69,17 @@ async def _look_up_topics(reads: Transaction, facts: dict[str, Any]) -> None:
 
 
 async def _look_up_kept(reads: Transaction, said: Said, facts: dict[str, Any], *, now: datetime) -> None:
-    """What staff have promised, and explanations that they keep."""
+    """What staff have promised, explanations that they keep, and shop systems that report to them."""
     if said.cause_id is not None:
         facts["cause"] = await causes.card(reads, said.cause_id, now=now)
     if "causes" in facts:
         facts["causes"] = [await causes.card(reads, cause, now=now) for cause in facts["causes"]]
     if "closing_id" in facts:
         facts["closing"] = await closings.get(reads, facts["closing_id"])
+    if "shop_id" in facts:
+        facts["shop"] = await shops.card(reads, facts["shop_id"])
+    if "shops" in facts:
+        facts["shops"] = [await shops.card(reads, shop) for shop in facts["shops"]]
     if "promise_id" in facts:
         facts["promise"] = await promises.of(reads, facts["promise_id"])
     if "promises" in facts:
@@ -74,7 +92,7 @@ async def _look_up_staff(reads: Transaction, said: Said, facts: dict[str, Any]) 
         facts["appointment"] = await appointments.candidacy(reads, said.appointment_id)
     if "colleague_id" in facts:
         facts["colleague"] = await people.get(reads, facts["colleague_id"])
-    for listed in ("authors", "loads"):
+    for listed in ("authors", "loads", "opened"):
         if listed in facts:
             facts[listed] = [
                 {**one, "name": (await people.get(reads, one["person"])).name or NAMELESS} for one in facts[listed]

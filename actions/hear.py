@@ -8,7 +8,7 @@ from actions.matters.open_matter import get_matter, going_on
 from actions.surveys import register_purchase, take_score
 from actions.told_by_staff import TOLD_BY_STAFF
 from actions.work import Work
-from domain.expectations import BY_STAFF, OF_DRAFTS, Awaited, Expectation
+from domain.expectations import BY_STAFF, OF_DRAFTS, OF_EXPLANATIONS, Awaited, Expectation
 from domain.matters import explanations
 from domain.matters.matters import Matter
 from domain.matters.steps import State
@@ -22,7 +22,7 @@ from storage.outbox import About
 ABOUT_A_MATTER = OF_DRAFTS | {Awaited.ANSWER, Awaited.MISSING}
 PROMPTS = {f"explanation.ask_{part}": part for part in explanations.Part}
 # What staff see before it is told to anybody, or are asked: a reply to that is no message to the customer.
-UNANSWERABLE = ("promise.ask_", "promise.made", "promise.preview", "promise.proposed", "cause.")
+UNANSWERABLE = ("promise.ask_", "promise.made", "promise.preview", "promise.proposed", "cause.", "remedy.")
 OF_PURCHASES = {Awaited.PURCHASE_WHAT, Awaited.PURCHASE_FOR_LINK, Awaited.PURCHASE_WHEN}
 
 
@@ -99,7 +99,7 @@ async def _hear_answer(work: Work, expected: Expectation, written: Written) -> N
             await register_purchase.name_purchase(work, PersonId(subject), written.text)
         case Awaited.PURCHASE_WHEN:
             await register_purchase.date_delivery(work, subject, written.day)
-        case Awaited.WHAT_HAPPENED | Awaited.WHY | Awaited.WHAT_NOW | Awaited.PREVENTION:
+        case kind if kind in OF_EXPLANATIONS:
             await explain.write_part(work, subject, explanations.Part(expected.kind), written)
 
 

@@ -5,10 +5,13 @@ from storage import people
 from storage.database import Transaction
 
 
-async def staff_of(tx: Transaction, role: Role) -> list[Person]:
-    """Those who hear what is told to a role; where nobody has it the next role up, at last the next one down."""
+async def staff_of(tx: Transaction, role: Role, *, matter: int | None = None) -> list[Person]:
+    """Those who hear what is told to a role; where nobody has it the next role up, at last the next one down.
+
+    Whoever the matter is about doesn't hear of it.
+    """
     roles = list(Role)
     for one in roles[role.rank :] + roles[: role.rank][::-1]:
-        if found := await people.with_role(tx, one):
+        if found := await people.with_role(tx, one, apart_from=matter):
             return found
     return []

@@ -1,8 +1,11 @@
-"""What staff are asked about promises, kept explanations and topics, and who takes the answer."""
+"""What staff are asked about promises, remedies, opening hours, topics and the like, and who takes the answer."""
 
 from actions.causes import happen, keep_cause
+from actions.hours import change_hours
 from actions.intake import relay
 from actions.promises import keep_promise, make_promise, move_promise
+from actions.remedies import allow_remedy, choose_remedy
+from actions.shops import keys
 from actions.topics import change_topics
 from domain.expectations import Awaited
 
@@ -18,4 +21,11 @@ TOLD_BY_STAFF = {
     Awaited.TOPIC_NAME: change_topics.name_topic,
     Awaited.TOPIC_FA: change_topics.name_in_persian,
     Awaited.TOPIC_EN: change_topics.name_in_english,
+    Awaited.SHOP_NAME: keys.name_shop,
+    Awaited.REMEDY_COST: choose_remedy.take_cost,
+    Awaited.REMEDY_WHAT: choose_remedy.word_remedy,
+    Awaited.REMEDY_WHY_NOT: allow_remedy.refuse_with_reason,
+    Awaited.HOURS: change_hours.write_hours,
+    Awaited.HOLIDAY: change_hours.write_holiday,
+    Awaited.HOLIDAY_NAME: change_hours.name_holiday,
 }

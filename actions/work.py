@@ -119,7 +119,9 @@ class Work:
     async def keep_said(self) -> list[Said]:
         """Write what is to be said, so that it is kept with the rest or not at all."""
         for role, said in self._told:
-            self._said += [replace(said, person_id=person.id) for person in await staff_of(self.tx, role)]
+            self._said += [
+                replace(said, person_id=person.id) for person in await staff_of(self.tx, role, matter=said.matter_id)
+            ]
         return [said if said.id else await self._kept(said) for said in self._said]
 
     async def _kept(self, said: Said) -> Said:

@@ -22,8 +22,8 @@ from bot.menus import publish
 from bot.messenger import Messenger
 from bot.polling import Polling
 from bot.run import running
-from bot.sending.composer import Composer
-from bot.settings import Settings
+from bot.sending.composer import Composer, link_of
+from bot.settings.settings import Settings
 from bot.transport import PlainRequest
 from bot.webhook import Webhook
 from handlers.context import WORKS, Context
@@ -48,6 +48,10 @@ class House:
     transport: PlainRequest
     contact: Contact
     way: Polling | Webhook
+
+    def link(self) -> str:
+        """How every link to the bot begins."""
+        return link_of(self.application.bot.username)
 
     async def settle(self) -> None:
         """Wait until all that is under way is kept, said and sent."""

@@ -18,9 +18,9 @@ from telegram.error import InvalidToken
 from bot import again
 from bot.assembly import House, assemble, drain
 from bot.logs import set_up_logs
-from bot.mistakes import WrongSettings
 from bot.server import CannotListen, open_door
-from bot.settings import Settings, read_settings
+from bot.settings.mistakes import WrongSettings
+from bot.settings.settings import Settings, read_settings
 from bot.transport import AiohttpRequest
 from scheduler import timetable
 from storage.database import CannotOpen

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from actions.hand_in_again import ask_again, is_asked_for
 from bot.logs import set_up_logs
-from bot.mistakes import WrongSettings
-from bot.settings import read_settings
+from bot.settings.mistakes import WrongSettings
+from bot.settings.settings import read_settings
 from storage.database import CannotOpen, is_away, open_database
 from storage.migrations import NewerDatabase
 

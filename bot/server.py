@@ -1,4 +1,4 @@
-"""The HTTP door: how the bot is, and what the way in needs; the shop's calls come later."""
+"""The HTTP door: how the bot is, what shop systems call, and what the way in needs."""
 
 import asyncio
 import os
@@ -11,10 +11,11 @@ import structlog
 from aiohttp import web
 
 from actions.work import Works
-from bot.address import HEALTH
 from bot.assembly import House
 from bot.contact import SILENT_FOR, Contact
-from bot.settings import Settings
+from bot.settings.address import HEALTH
+from bot.settings.settings import Settings
+from handlers.shop.door import ShopDoor
 from storage.database import is_away
 
 log = structlog.get_logger(__name__)
@@ -53,7 +54,8 @@ async def open_door(settings: Settings, house: House, listening: socket.socket |
 def _door(house: House) -> web.Application:
     door = web.Application(client_max_size=LARGEST_BODY)
     health = Health(house.contact, house.works, house.messenger.backlog)
-    door.add_routes([web.get(HEALTH, health.tell), *house.way.routes])
+    shop = ShopDoor(house.works, house.link)
+    door.add_routes([web.get(HEALTH, health.tell), *shop.routes, *house.way.routes])
     return door
 
 

@@ -8,10 +8,10 @@ from typing import Any
 import structlog
 from aiohttp import web
 
-from bot.address import as_telegram_writes, path_of
 from bot.contact import Contact
 from bot.intake import Intake
 from bot.line import Line
+from bot.settings.address import as_telegram_writes, path_of
 from bot.shelf import SET_BY_AFTER
 from handlers import ALLOWED_UPDATES
 

@@ -1,10 +1,12 @@
-"""The business that listens: its name, where its clock stands, and when it keeps quiet."""
+"""The business that listens: its name, where its clock stands, when it is open, and when it keeps quiet."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.figures.periods import Period
+from domain.hours.opening import OpeningHours
+from domain.money import Currency
 from domain.quiet_hours import QuietHours
 
 
@@ -16,6 +18,12 @@ class Business:
     language: str
     staff_quiet_hours: QuietHours | None = None
     outside_help: str = ""  # Where customers can turn to beyond the business, in its own words.
+    currency: Currency = Currency.TOMAN
+    opening: OpeningHours | None = None  # Without any it is always open.
+
+    @property
+    def hours(self) -> OpeningHours:
+        return self.opening or OpeningHours(self.zone)
 
     def day_of(self, moment: datetime) -> date:
         """The local date: periods are made of the business's days, not of UTC's."""
@@ -27,20 +35,47 @@ class Business:
     def is_quiet_for_staff(self, moment: datetime) -> bool:
         return self.staff_quiet_hours is not None and self.staff_quiet_hours.holds(moment, self.zone)
 
-    def open_from(self, moment: datetime) -> datetime:
-        """The first moment from then on at which asking doesn't disturb."""
-        return moment if self.quiet_hours is None else self.quiet_hours.open_from(moment, self.zone)
+    def is_off_for_staff(self, moment: datetime) -> bool:
+        """Whether nobody of the staff is at work on this day; what is severe reaches them all the same."""
+        return not self.hours.is_day_open(self.day_of(moment))
 
-    def open_for_staff_from(self, moment: datetime) -> datetime:
+    def open_from(self, moment: datetime) -> datetime:
+        """The first moment from then on at which asking disturbs neither anybody's night nor a holiday."""
+        while True:
+            asked_at = moment if self.quiet_hours is None else self.quiet_hours.open_from(moment, self.zone)
+            if not self.hours.is_holiday(asked_at):
+                return asked_at
+            moment = self._next_day(asked_at)
+
+    def open_for_staff_from(self, moment: datetime, *, is_severe: bool = False) -> datetime:
+        """The first moment from then on at which staff may be reminded."""
         hours = self.staff_quiet_hours
-        return moment if hours is None else hours.open_from(moment, self.zone)
+        while True:
+            told_at = moment if hours is None else hours.open_from(moment, self.zone)
+            if is_severe or not self.is_off_for_staff(told_at):
+                return told_at
+            moment = self._next_day(told_at)
+
+    def rested(self, moment: datetime, span: timedelta, *, is_severe: bool = False) -> datetime:
+        """When staff who heard or said something then have had this span: days off count for what is severe alone."""
+        return moment + span if is_severe else self.hours.due(moment, span)
+
+    def rests_since(self, now: datetime, span: timedelta, *, is_severe: bool = False) -> datetime:
+        """Of what was said after this moment the rest is not over yet."""
+        return now - span if is_severe else self.hours.begun_by(now, span)
 
     def tomorrow_ends(self, moment: datetime) -> datetime:
-        """The midnight that ends the day after this moment's."""
-        return datetime.combine(self.day_of(moment) + timedelta(days=2), time(), self.zone)
+        """The midnight that ends the next day on which it is open: before a weekend Monday is tomorrow."""
+        tomorrow = self.day_of(moment) + timedelta(days=1)
+        while not self.hours.is_day_open(tomorrow):
+            tomorrow += timedelta(days=1)
+        return datetime.combine(tomorrow + timedelta(days=1), time(), self.zone)
 
     def span_of(self, period: Period) -> tuple[datetime, datetime]:
         """The moments between which a period lies: from its first midnight to the one after its last day."""
         start = datetime.combine(period.first, time(), self.zone)
         ending = datetime.combine(period.last + timedelta(days=1), time(), self.zone)
         return start, ending
+
+    def _next_day(self, moment: datetime) -> datetime:
+        return datetime.combine(self.day_of(moment) + timedelta(days=1), time(), self.zone).astimezone(moment.tzinfo)

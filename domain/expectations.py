@@ -10,6 +10,7 @@ from domain.policy import Policy
 class Awaited(StrEnum):
     """The subject is the invitation, response, matter, explanation, promise, topic or customer that it belongs to.
 
+    Of opening hours it is the weekday or the holiday, of a holiday that is still to be named 0.
     The purchase of somebody who isn't here yet belongs to nobody so far: there the subject is None.
     """
 
@@ -25,6 +26,8 @@ class Awaited(StrEnum):
     WHY = "why"
     WHAT_NOW = "what_now"
     PREVENTION = "prevention"
+    APOLOGY = "apology"
+    OTHERWISE = "otherwise"
     QUESTION = "question"
     PURCHASE_WHAT = "purchase_what"
     PURCHASE_FOR_LINK = "purchase_for_link"
@@ -40,8 +43,21 @@ class Awaited(StrEnum):
     TOPIC_NAME = "topic_name"
     TOPIC_FA = "topic_fa"
     TOPIC_EN = "topic_en"
+    SHOP_NAME = "shop_name"
+    REMEDY_COST = "remedy_cost"
+    REMEDY_WHAT = "remedy_what"
+    REMEDY_WHY_NOT = "remedy_why_not"
+    HOURS = "hours"
+    HOLIDAY = "holiday"
+    HOLIDAY_NAME = "holiday_name"
 
 
+OF_EXPLANATIONS = frozenset(
+    {
+        *(Awaited.WHAT_HAPPENED, Awaited.WHY, Awaited.WHAT_NOW, Awaited.PREVENTION),
+        *(Awaited.APOLOGY, Awaited.OTHERWISE),
+    }
+)
 OF_PROMISES = frozenset(
     {
         *(Awaited.PROMISE_WHAT, Awaited.PROMISE_DUE, Awaited.PROMISE_PROOF),
@@ -56,15 +72,19 @@ OF_DRAFTS = frozenset(
     }
 )
 OF_TOPICS = frozenset({Awaited.TOPIC_NAME, Awaited.TOPIC_FA, Awaited.TOPIC_EN})
+OF_HOURS = frozenset({Awaited.HOURS, Awaited.HOLIDAY, Awaited.HOLIDAY_NAME})
 # What only somebody of the staff is asked; with the role the answer loses its meaning.
 BY_STAFF = frozenset(
     {
-        *(Awaited.WHAT_HAPPENED, Awaited.WHY, Awaited.WHAT_NOW, Awaited.PREVENTION),
+        *OF_EXPLANATIONS,
         *(Awaited.QUESTION, Awaited.PURCHASE_WHAT, Awaited.PURCHASE_FOR_LINK, Awaited.PURCHASE_WHEN),
         Awaited.RELAYED,
         *OF_PROMISES,
         *(Awaited.CAUSE_NAME, Awaited.CAUSE_OVER),
         *OF_TOPICS,
+        Awaited.SHOP_NAME,
+        *(Awaited.REMEDY_COST, Awaited.REMEDY_WHAT, Awaited.REMEDY_WHY_NOT),
+        *OF_HOURS,
     }
 )
 

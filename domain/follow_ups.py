@@ -84,7 +84,7 @@ def next_step(
     if busy_until := _busy_until(state, now=now, policy=policy):
         return Move(business.open_from(busy_until), "in_conversation")
     if (opens := business.open_from(now)) > now:
-        return Move(opens, "quiet_hours")
+        return Move(opens, "holiday" if business.hours.is_holiday(now) else "quiet_hours")
     return Go()
 
 

@@ -30,6 +30,8 @@ class Urgency(IntEnum):
 ONLY_IN_PLACE = frozenset({"staff.forgotten"})
 # What can't wait for the morning, and rings at night.
 LOUD = frozenset({"staff.severe"})
+# What nobody may read in the tables once it is sent.
+SECRETS = frozenset({"shops.key"})
 QUESTIONS = frozenset({"survey.ask", "survey.remind"})
 
 
@@ -70,6 +72,10 @@ class Said:
     def question(self) -> int | None:
         """The invitation that has reached its customer when this is sent."""
         return self.invitation_id if self.message in QUESTIONS else None
+
+    @property
+    def is_secret(self) -> bool:
+        return self.message in SECRETS
 
     @property
     def is_to_forgotten(self) -> bool:

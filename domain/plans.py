@@ -7,6 +7,7 @@ from enum import StrEnum
 from domain.business import Business
 from domain.follow_ups import ASKS, Occasion
 from domain.matters.matters import Matter
+from domain.matters.seriousness import is_severe
 from domain.policy import Policy
 
 
@@ -45,5 +46,7 @@ def asked_at(occasion: Occasion, due_at: datetime, *, now: datetime, business: B
 
 def reminded_at(matter: Matter, *, now: datetime, policy: Policy, business: Business) -> datetime:
     """When staff hear next that an answer is late: a day after the last reminder, or after somebody saw to it."""
-    rested = (moment + policy.escalation_after for moment in (matter.reminded_at, matter.seen_to_at) if moment)
-    return business.open_for_staff_from(max(matter.due_at or now, now, *rested))
+    severe, span = is_severe(matter), policy.escalation_after
+    said = (moment for moment in (matter.reminded_at, matter.seen_to_at) if moment)
+    rested = (business.rested(moment, span, is_severe=severe) for moment in said)
+    return business.open_for_staff_from(max(matter.due_at or now, now, *rested), is_severe=severe)

@@ -1,4 +1,4 @@
-"""What the owner may tune: the spans that the product keeps to."""
+"""What the owner may tune: the spans that the product keeps to, and how much who may give."""
 
 import re
 from dataclasses import dataclass
@@ -33,6 +33,8 @@ class Policy:
     purchase_link_lasts: timedelta = 90 * DAY
     appointment_lasts: timedelta = 24 * HOUR
     cause_lasts: timedelta = 90 * DAY
+    agent_ceiling: int = 500_000
+    manager_ceiling: int = 5_000_000
 
 
 def contradictions(policy: Policy) -> list[str]:
@@ -46,6 +48,8 @@ def contradictions(policy: Policy) -> list[str]:
         found.append("REMINDER_AFTER must come before INVITATION_EXPIRES_AFTER, or nobody is ever reminded.")
     if policy.between_asks > policy.between_scores:
         found.append("BETWEEN_SCORES can't be shorter than BETWEEN_ASKS: a 0–10 question is an ask, too.")
+    if policy.agent_ceiling > policy.manager_ceiling:
+        found.append("MANAGER_CEILING can't be lower than AGENT_CEILING: whoever says yes may give as much alone.")
     return found
 
 

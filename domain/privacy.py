@@ -36,9 +36,12 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "people": "role by_settings appointed_at",
         "appointments": "id token role made_by made_at expires_at person_id came_at confirmed_at declined_at"
         " decided_by",
+        "opening_hours": "id weekday opens closes changed_by changed_at",
+        "holidays": "id day name added_by added_at removed_by removed_at",
     },
     Kept.PURCHASES: {
-        "purchases": "id customer_id what delivered_at registered_by registered_at",
+        "purchases": "id customer_id what delivered_at registered_by registered_at shop_id number digest purchased_at"
+        " returned_at cancelled_at customer_ref cost currency served_by",
         "links": "id token purchase_id made_at expires_at claimed_at",
     },
     Kept.SCORES: {
@@ -51,9 +54,11 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "matters": "id number kind state customer_id response_id purchase_id topic assignee_id level opened_at"
         " touched_at received_at due_at waiting_since answered_at closed_at cycle reminders topic_asked wanted_asked"
         " seen_to_by seen_to_at reminded_at severity signs severity_by relayed_by merged_into"
-        " since since_words_id purchase_told since_told",
+        " since since_words_id purchase_told since_told concerns_id",
         "events": "id matter_id kind by_id at detail",
         "closings": "id matter_id cycle customer_id asked_at outcome effort answered_at",
+        "readings": "matter_id person_id first_at last_at times",
+        "answer_clocks": "matter_id cycle started_at due_at is_owed waiting_since waited answered_at breached_at",
         "raised": "id matter_id cycle role received_at raised_at seen_at urged_at",
     },
     Kept.WORDS: {
@@ -65,7 +70,8 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     },
     Kept.EXPLANATIONS: {
         "explanations": "id matter_id author_id what_happened why what_now prevention is_previewed begun_at"
-        " dropped_at sent_at clear honest convinced judged_at cause_id is_automatic",
+        " dropped_at sent_at clear honest convinced judged_at cause_id is_automatic apology otherwise finding",
+        "remedies": "explanation_id kind currency cost what asked_at decided_by decided_at is_allowed why_not",
         "causes": "id name topic product is_for_product what_happened why what_now prevention owner_id kept_at"
         " valid_until removed_at happening_since happening_by over_at news",
     },
@@ -87,6 +93,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "set_by": "id raw telegram_id set_by_at",
     },
     Kept.WORKINGS: {
+        "shops": "id name digest made_by made_at used_at revoked_at revoked_by",
         "people": "id",
         "updates": "id kept_at",
         "published": "name digest",

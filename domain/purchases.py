@@ -9,6 +9,7 @@ from typing import NewType, Self
 from domain.people import PersonId
 from domain.policy import Policy
 from domain.refusals import Refusal
+from domain.reports import Contradicts
 
 PurchaseId = NewType("PurchaseId", int)
 LinkId = NewType("LinkId", int)
@@ -25,6 +26,33 @@ class Purchase:
     what: str
     delivered_at: datetime | None
     registered_by: PersonId | None = None
+    shop_id: int | None = None  # The shop system that has reported it, under its own number.
+    number: str | None = None
+    digest: str | None = None
+    customer_ref: str | None = None  # By which the shop knows who bought it.
+    returned_at: datetime | None = None
+    cancelled_at: datetime | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it came back or to nothing, so that nothing about it is asked."""
+        return self.returned_at is not None or self.cancelled_at is not None
+
+    def changed(self, *, delivered: datetime | None, returned: datetime | None, cancelled: datetime | None) -> Self:
+        """Return it as its shop tells it; the first date of each counts.
+
+        Raises:
+            Contradicts: what came back or to nothing doesn't arrive any more, nor does what came back come to nothing.
+        """
+        told = replace(
+            self,
+            delivered_at=self.delivered_at or delivered,
+            returned_at=self.returned_at or returned,
+            cancelled_at=self.cancelled_at or cancelled,
+        )
+        if (self.is_over and told != self) or (told.returned_at and told.cancelled_at):
+            raise Contradicts()
+        return told
 
     def delivered(self, at: datetime, *, now: datetime) -> Self:
         """Return it as delivered.
@@ -41,12 +69,14 @@ class Purchase:
 
     def question_due(self, *, now: datetime, policy: Policy) -> datetime | None:
         """When to ask about it; None where the delivery is so long ago that nobody would know what we mean."""
-        if self.delivered_at is None or now - self.delivered_at > policy.question_at_latest:
+        if self.is_over or self.delivered_at is None or now - self.delivered_at > policy.question_at_latest:
             return None
         return max(self.delivered_at + policy.question_after, now)
 
     def may_be_asked_about(self, *, now: datetime, policy: Policy) -> bool:
         """Whether its question may still come; what is on its way may be asked about once it has arrived."""
+        if self.is_over:
+            return False
         return self.delivered_at is None or self.question_due(now=now, policy=policy) is not None
 
 

@@ -7,7 +7,8 @@ from domain.people import Role
 from handlers.access import Handler
 from handlers.customer import complaints as own
 from handlers.customer import own_data, preferences, start, survey
-from handlers.staff import causes, complaints, nps, people, promises, purchases, relaying, topics
+from handlers.owner import hours, people, shops, topics
+from handlers.staff import causes, complaints, nps, promises, purchases, relaying
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ COMMANDS = (
     Command("conviction", Role.MANAGER, nps.conviction_asked),
     Command("people", Role.OWNER, people.people_asked),
     Command("topics", Role.OWNER, topics.topics_asked),
+    Command("hours", Role.OWNER, hours.hours_asked),
+    Command("shops", Role.OWNER, shops.shops_asked),
     Command("language", None, preferences.language_asked),
     Command("help", None, start.help_asked),
     Command("privacy", None, preferences.privacy_asked),

@@ -7,7 +7,7 @@ import sys
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
-from bot.mistakes import WrongSettings
+from bot.settings.mistakes import WrongSettings
 from sandbox.demo.run import serve
 from sandbox.story.player import ToldBefore, tell
 from sandbox.story.scripts import SCRIPTS

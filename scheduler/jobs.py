@@ -56,6 +56,12 @@ async def hand_over_words(works: Works) -> None:
             await sort_words.hand_over_resting_words(work)
 
 
+async def note_breaches(works: Works) -> None:
+    if await remind_staff.missed_matters(works.look()):
+        async with works.open() as work:
+            await remind_staff.note_breaches(work)
+
+
 async def remind(works: Works) -> None:
     if await remind_staff.late_matters(works.look()):
         async with works.open() as work:

@@ -39,6 +39,7 @@ async def of(tx: Transaction, matter: int) -> Card:
         relayed=None if row["relayed_by"] is None else row["relayed"] or NAMELESS,
         open_others=row["open_others"],
         goes_on_as=row["goes_on_as"],
+        concerns=None if row["concerns_id"] is None else row["concerns"] or NAMELESS,
     )
 
 
@@ -58,14 +59,14 @@ def _whose(row: Mapping[str, Any]) -> dict[str, Any]:
 
 async def chosen(tx: Transaction, choice: Choice, *, by: PersonId, now: datetime, limit: int, skip: int) -> list[Card]:
     """The complaints of one page: what is due first comes first; of all of them, the newest."""
-    page = {"kind": Kind.COMPLAINT, "limit": limit, "skip": skip}
+    page = {"kind": Kind.COMPLAINT, "reader_id": by, "limit": limit, "skip": skip}
     match choice:
         case Choice.OPEN:
             rows = await tx.all(QUERIES.open_ids, **page)
         case Choice.OVERDUE:
             rows = await tx.all(QUERIES.overdue_ids, now=now, **page)
         case Choice.MINE:
-            rows = await tx.all(QUERIES.mine_ids, assignee_id=by, **page)
+            rows = await tx.all(QUERIES.mine_ids, **page)
         case Choice.ALL:
             rows = await tx.all(QUERIES.all_ids, **page)
     return [await of(tx, row["id"]) for row in rows]

@@ -3,7 +3,7 @@
 select matters.*, customer.name as customer, customer.met_at as customer_since, customer.muted_at, customer.unreachable_at, customer.forgotten_at,
     coalesce(customer.chosen_language, customer.telegram_language) as reads,
     survivor.number as goes_on_as, assignee.name as assignee, assignee.role as assignee_role, seeing.name as seen_to, purchases.what, responses.score, raised.raised_at,
-    relaying.name as relayed, customer.telegram_id as customer_number,
+    relaying.name as relayed, concerned.name as concerns, customer.telegram_id as customer_number,
     topics.id as topic_id, topics.fa as topic_fa, topics.en as topic_en, topics.place as topic_place, topics.retired_at as topic_retired_at,
     (select count(*) from purchases as bought where bought.customer_id = matters.customer_id) as purchases,
     (select count(*) from matters as other where other.customer_id = matters.customer_id
@@ -19,6 +19,7 @@ join people as customer on customer.id = matters.customer_id
 left join people as assignee on assignee.id = matters.assignee_id
 left join people as seeing on seeing.id = matters.seen_to_by
 left join people as relaying on relaying.id = matters.relayed_by
+left join people as concerned on concerned.id = matters.concerns_id
 left join matters as survivor on survivor.id = matters.merged_into
 left join purchases on purchases.id = matters.purchase_id
 left join topics on topics.code = matters.topic
@@ -26,21 +27,22 @@ left join responses on responses.id = matters.response_id
 left join raised on raised.id = (select max(latest.id) from raised as latest where latest.matter_id = matters.id)
 where matters.id = :id;
 
--- name: open_ids(kind, limit, skip)
+-- name: open_ids(kind, reader_id, limit, skip)
 select id from matters
-where kind = :kind and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
+where kind = :kind and (concerns_id is null or concerns_id <> :reader_id) and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
 order by due_at, id limit :limit offset :skip;
 
--- name: overdue_ids(kind, now, limit, skip)
+-- name: overdue_ids(kind, reader_id, now, limit, skip)
 select id from matters
-where kind = :kind and state in ('received', 'investigating', 'escalated', 'reopened') and due_at < :now
+where kind = :kind and (concerns_id is null or concerns_id <> :reader_id) and state in ('received', 'investigating', 'escalated', 'reopened') and due_at < :now
 order by due_at, id limit :limit offset :skip;
 
--- name: mine_ids(kind, assignee_id, limit, skip)
+-- name: mine_ids(kind, reader_id, limit, skip)
 select id from matters
-where kind = :kind and assignee_id = :assignee_id
+where kind = :kind and assignee_id = :reader_id
   and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
 order by due_at, id limit :limit offset :skip;
 
--- name: all_ids(kind, limit, skip)
-select id from matters where kind = :kind and received_at is not null order by id desc limit :limit offset :skip;
+-- name: all_ids(kind, reader_id, limit, skip)
+select id from matters
+where kind = :kind and (concerns_id is null or concerns_id <> :reader_id) and received_at is not null order by id desc limit :limit offset :skip;

@@ -64,6 +64,10 @@ async def drop_asks_of(tx: Transaction, customer: PersonId, *, why: str, now: da
     await tx.one(QUERIES.drop_asks_of, customer_id=customer, why=why, now=now)
 
 
+async def drop_of_purchase(tx: Transaction, purchase: int, *, why: str, now: datetime) -> None:
+    await tx.one(QUERIES.drop_of_purchase, purchase_id=purchase, why=why, now=now)
+
+
 async def drop_of_matter(tx: Transaction, matter: int, *, why: str, now: datetime) -> None:
     await tx.one(QUERIES.drop_of_matter, matter_id=matter, why=why, now=now)
 

@@ -59,3 +59,9 @@ select scored_at from responses where customer_id = :customer_id order by id des
 -- name: drop_asks_of(customer_id, why, now)!
 update follow_ups set state = 'dropped', why = :why, settled_at = :now
 where customer_id = :customer_id and state = 'waiting' and kind in ('question', 'reminder');
+
+-- name: drop_of_purchase(purchase_id, why, now)!
+-- What was bought is given back: nothing about it is asked, nor asked again.
+update follow_ups set state = 'dropped', why = :why, settled_at = :now
+where state = 'waiting' and (purchase_id = :purchase_id
+    or invitation_id in (select id from invitations where purchase_id = :purchase_id));

@@ -28,3 +28,7 @@ async def token(tx: Transaction, link: int) -> str:
 
 async def claimed(tx: Transaction, link: LinkId, *, now: datetime) -> None:
     await tx.one(QUERIES.claimed, id=link, now=now)
+
+
+async def claimed_of_purchase(tx: Transaction, purchase: PurchaseId, *, now: datetime) -> None:
+    await tx.one(QUERIES.claimed_of_purchase, purchase_id=purchase, now=now)

@@ -12,3 +12,6 @@ select token from links where id = :id;
 
 -- name: claimed(id, now)!
 update links set claimed_at = :now where id = :id;
+
+-- name: claimed_of_purchase(purchase_id, now)!
+update links set claimed_at = :now where purchase_id = :purchase_id and claimed_at is null;

@@ -85,9 +85,12 @@ async def resting(tx: Transaction, state: State, *, before: datetime) -> list[Ma
     return [read(Matter, row) for row in rows]
 
 
-async def overdue(tx: Transaction, now: datetime, *, rested_since: datetime) -> list[Matter]:
+async def overdue(
+    tx: Transaction, now: datetime, *, rested_since: datetime, severe_since: datetime, only_severe: bool
+) -> list[Matter]:
     """Those whose next reminder is due: nobody was reminded of it since, and nobody said that they see to it."""
-    rows = await tx.all(QUERIES.overdue, now=now, rested_since=rested_since, last=LAST, limit=BATCH)
+    since = {"rested_since": rested_since, "severe_since": severe_since, "only_severe": int(only_severe)}
+    rows = await tx.all(QUERIES.overdue, now=now, last=LAST, limit=BATCH, **since)
     return [read(Matter, row) for row in rows]
 
 

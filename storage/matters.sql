@@ -37,7 +37,7 @@ where customer_id = :customer_id and kind = 'complaint'
   and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
 order by case when state = 'waiting_customer' then 0 else 1 end, id desc limit 1;
 
--- name: keep(id, kind, state, response_id, purchase_id, topic, assignee_id, level, touched_at, received_at, due_at, waiting_since, answered_at, closed_at, cycle, reminders, reminded_at, seen_to_by, seen_to_at, topic_asked, wanted_asked, severity, signs, severity_by, relayed_by, merged_into, since, since_words_id, purchase_told, since_told)!
+-- name: keep(id, kind, state, response_id, purchase_id, topic, assignee_id, level, touched_at, received_at, due_at, waiting_since, answered_at, closed_at, cycle, reminders, reminded_at, seen_to_by, seen_to_at, topic_asked, wanted_asked, severity, signs, severity_by, relayed_by, merged_into, since, since_words_id, purchase_told, since_told, concerns_id)!
 update matters set kind = :kind, state = :state, response_id = :response_id, purchase_id = :purchase_id, topic = :topic, assignee_id = :assignee_id, level = :level,
     touched_at = :touched_at, received_at = :received_at, due_at = :due_at, waiting_since = :waiting_since,
     answered_at = :answered_at, closed_at = :closed_at, cycle = :cycle, reminders = :reminders,
@@ -45,7 +45,7 @@ update matters set kind = :kind, state = :state, response_id = :response_id, pur
     topic_asked = :topic_asked, wanted_asked = :wanted_asked,
     severity = :severity, signs = :signs, severity_by = :severity_by, relayed_by = :relayed_by,
     merged_into = :merged_into, since = :since, since_words_id = :since_words_id,
-    purchase_told = :purchase_told, since_told = :since_told
+    purchase_told = :purchase_told, since_told = :since_told, concerns_id = :concerns_id
 where id = :id;
 
 -- name: resting(state, before, limit)
@@ -53,11 +53,15 @@ where id = :id;
 select * from matters where state = :state and touched_at <= :before order by touched_at, id limit :limit
 for update skip locked;
 
--- name: overdue(now, rested_since, last, limit)
+-- name: overdue(now, rested_since, severe_since, only_severe, last, limit)
 -- Nobody answered in time, there is still somebody to be told, and neither a reminder nor a promise is fresh.
+-- What is severe rests by the clock, everything else by the days on which the business is open.
 select * from matters
 where state in ('received', 'investigating', 'escalated', 'reopened') and due_at <= :now and reminders < :last
-  and (reminded_at is null or reminded_at <= :rested_since) and (seen_to_at is null or seen_to_at <= :rested_since)
+  and (severity in ('high', 'urgent') and (reminded_at is null or reminded_at <= :severe_since)
+      and (seen_to_at is null or seen_to_at <= :severe_since)
+    or :only_severe = 0 and (reminded_at is null or reminded_at <= :rested_since)
+      and (seen_to_at is null or seen_to_at <= :rested_since))
 order by due_at, id limit :limit for update skip locked;
 
 -- name: add_event(matter_id, kind, by_id, now, detail)!

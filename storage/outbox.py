@@ -26,6 +26,7 @@ class Mark:
     failure: str | None = None
     perhaps_twice: int = 0  # The answer to an earlier try was lost; the words may have arrived by it.
     question: int | None = None  # The invitation that has reached its customer by it.
+    is_secret: bool = False  # Its facts go with it.
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,8 @@ async def unsent(tx: Transaction, *, run: int, alive_since: datetime, limit: int
 async def mark(tx: Transaction, marks: Sequence[Mark]) -> None:
     await tx.many(QUERIES.mark, [values(one) for one in marks])
     for one in marks:
+        if one.is_secret:
+            await tx.one(QUERIES.forget_facts, id=one.id)
         if one.question is not None:
             await invitations.delivered(tx, InvitationId(one.question), now=one.now)
 

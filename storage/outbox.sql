@@ -30,6 +30,9 @@ update outbox set sent_at = :now, message_id = :message_id, last_message_id = :l
     perhaps_twice = :perhaps_twice
 where id = :id and (sent_at is null or cast(:message_id as bigint) is not null);
 
+-- name: forget_facts(id)!
+update outbox set facts = '{}' where id = :id;
+
 -- name: waiting(id)^
 select outbox.chat_id, people.*
 from outbox left join people on people.id = outbox.person_id where outbox.id = :id and outbox.sent_at is null;

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from domain.follow_ups import Occasion
 from domain.matters.lateness import LAST
 from domain.matters.matters import Matter
+from domain.matters.severity import Severity
 from storage.database import Transaction, queries
 from storage.rows import read
 
@@ -44,6 +45,11 @@ class Unseen(NamedTuple):
     telegram_id: int | None
     name: str
     number: str
+    severity: str | None
+
+    @property
+    def is_severe(self) -> bool:
+        return self.severity is not None and Severity(self.severity).is_severe
 
 
 class Owned(NamedTuple):

@@ -29,7 +29,7 @@ order by promises.due_at, promises.id limit :limit;
 
 -- name: unseen(limit)
 -- What was raised last and nobody senior has seen: of each open matter one, as long as the owners aren't told.
-select raised.raised_at, people.telegram_id, people.name, matters.number
+select raised.raised_at, people.telegram_id, people.name, matters.number, matters.severity
 from raised
 join matters on matters.id = raised.matter_id and matters.cycle = raised.cycle
 join people on people.id = matters.customer_id

@@ -25,11 +25,15 @@ class Filters:
         """Name in templates, and filter."""
         return {
             "due": self.moments.due,
+            "by": self.moments.by,
             "on": self.moments.on,
             "stamp": self.moments.stamp,
             "date": self.moments.date,
             "clock": self.moments.clock,
             "span": self.moments.span,
+            "hours": self.moments.hours,
+            "hour": self.moments.hour,
+            "weekday": self.moments.weekday,
             "num": self.typography.number,
             "signed": self.typography.signed,
             "ltr": self.typography.left_to_right,

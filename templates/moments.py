@@ -8,7 +8,7 @@ from math import inf
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_timedelta
+from babel.dates import format_timedelta, get_day_names
 from markupsafe import Markup, escape
 
 from templates.calendars import WritingCalendar
@@ -67,10 +67,20 @@ class Moments:
     def due(self, moment: datetime) -> Markup:
         """Weekday, day and hour: «سه‌شنبه ۳ آذر، ساعت ۱۸», "Tuesday 24 November, 18:00", "today, 18:00"."""
         here = self._here(moment)
-        away = (here.date() - self._today).days
+        return self._at(here.date(), self._hour(here))
+
+    def by(self, moment: datetime) -> Markup:
+        """The same of a deadline: a midnight is the 24:00 that ends a day, or people take it for the day after."""
+        here = self._here(moment)
+        if here.time() != dt.time():
+            return self.due(moment)
+        return self._at(here.date() - timedelta(days=1), "24:00" if self.phrases.full_clock else "24")
+
+    def _at(self, date: dt.date, clock: str) -> Markup:
+        away = (date - self._today).days
         near = self.phrases.days.get(away) if abs(away) <= 1 else None
-        day = near or self.calendar.weekday(here.date(), today=self._today)
-        return self._own(self.phrases.due.format(day=day, clock=self._hour(here)))
+        day = near or self.calendar.weekday(date, today=self._today)
+        return self._own(self.phrases.due.format(day=day, clock=clock))
 
     def stamp(self, moment: datetime) -> Markup:
         """Day, month, year and hour, never "yesterday": for what is kept and read much later."""
@@ -91,6 +101,22 @@ class Moments:
 
     def clock(self, moment: datetime) -> Markup:
         return self._own(f"{self._here(moment):%H:%M}")
+
+    def hour(self, minute: int) -> Markup:
+        """A time of the day by its minutes after midnight; 24 × 60 is its end."""
+        hour, rest = divmod(minute, 60)
+        if self.phrases.full_clock or hour == 0:
+            return self._own(f"{hour:02}:{rest:02}")
+        return self._own(f"{hour}:{rest:02}" if rest else str(hour))
+
+    def weekday(self, weekday: int) -> Markup:
+        """Its name; Monday is 0."""
+        return self._own(get_day_names("wide", locale=self.typography.language)[weekday])
+
+    def hours(self, span: timedelta) -> Markup:
+        """Working time: minutes below an hour, else hours, for a day of it isn't 24."""
+        is_short = round(abs(span) / _MINUTE) < 60
+        return self._counted(max(abs(span), _MINUTE), "minute" if is_short else "hour")
 
     def span(self, span: timedelta) -> Markup:
         """One unit, the nearest: minutes below an hour (1 at least), hours below two days, then days."""

@@ -1,5 +1,6 @@
 """A complaint that was told is handed over: by its customer, or by the clock where it rests."""
 
+from actions.hours.known import answer_due
 from actions.matters.known_issue import told_at_once
 from actions.matters.open_matter import get_matter, note, notify_staff, retire_notices
 from actions.matters.weigh import tell_if_severe, weighed
@@ -27,7 +28,7 @@ async def receive(work: Work, draft: Matter) -> None:
 
 async def received(work: Work, draft: Matter) -> Matter:
     """From here on an answer is due; nothing else is asked of its customer."""
-    matter = await weighed(work, draft.received(now=work.now, policy=work.policy))
+    matter = await weighed(work, draft.received(now=work.now, due=await answer_due(work)))
     await note(work, matter, Happening.RECEIVED)
     await stop_asking(work, matter)
     await follow_ups.drop_asks_of(work.tx, matter.customer_id, why="open_complaint", now=work.now)

@@ -1,22 +1,21 @@
-"""Staff explain in four named parts, asked one by one and previewed as the customer will read them."""
+"""Staff explain in four named parts, asked one by one; all is previewed as the customer will read it."""
 
 from dataclasses import replace
 
-from actions.matters.enclose import enclose, hand_enclosed_over, show_enclosed
-from actions.matters.open_matter import get_matter, note, refresh_notices
-from actions.matters.propose_promise import propose_promise
+from actions.matters.enclose import enclose, show_enclosed
+from actions.matters.open_matter import get_matter
 from actions.work import Work
 from domain.expectations import Awaited
-from domain.follow_ups import Occasion
-from domain.matters.events import Happening
-from domain.matters.explanations import Explanation, Part
+from domain.matters.explanations import ASKED, Explanation, Part
+from domain.matters.findings import Finding
 from domain.matters.matters import Matter
+from domain.matters.remedies import WaitsForYes
 from domain.people import NoSuchNumber
 from domain.staff.causes import CauseExpired, offered
 from domain.staff.tone import ensure_respectful
 from domain.words import Written
-from storage import cards, expectations, explanations, follow_ups, people
-from storage.staff import causes
+from storage import cards, expectations, explanations
+from storage.staff import causes, remedies
 
 
 async def begin_explanation(work: Work, matter: int) -> None:
@@ -33,7 +32,7 @@ async def begin_explanation(work: Work, matter: int) -> None:
         await offer_causes(work, found, draft)
         await ask_part(work, draft, part)
     else:
-        await _preview(work, draft)
+        await preview(work, draft)
 
 
 async def offer_causes(work: Work, matter: Matter, draft: Explanation) -> None:
@@ -57,9 +56,9 @@ async def use_cause(work: Work, explanation: int, cause: int) -> None:
     kept.ensure_there()
     if not kept.is_valid(work.now):
         raise CauseExpired(name=kept.name)
-    filled = draft.filled(kept.id, **{part: getattr(kept, part) for part in Part})
+    filled = draft.filled(kept.id, **{part: getattr(kept, part) for part in ASKED})
     await expectations.clear(work.tx, work.by.id)
-    await _preview(work, filled)
+    await preview(work, filled)
 
 
 async def get_explanation(work: Work, explanation: int) -> Explanation:
@@ -70,6 +69,15 @@ async def get_explanation(work: Work, explanation: int) -> Explanation:
 
 
 async def get_own(work: Work, explanation: int) -> Explanation:
+    """The draft of whoever asks; while it waits for a second person's yes nothing of it changes."""
+    found = await _get_unsent(work, explanation)
+    remedy = await remedies.of(work.tx, found.id)
+    if remedy is not None and remedy.waits:
+        raise WaitsForYes()
+    return found
+
+
+async def _get_unsent(work: Work, explanation: int) -> Explanation:
     found = await get_explanation(work, explanation)
     found.ensure_by(work.by.id)
     found.ensure_unsent()
@@ -102,7 +110,7 @@ async def enclose_of_album(work: Work, explanation: int, written: Written) -> No
 
 
 async def skip_part(work: Work, explanation: int, part: Part) -> None:
-    """The first and the last part may be left out; without the cause and the next step nothing is sent."""
+    """Most parts may be left out; without the cause and the next step nothing is sent."""
     draft = (await get_own(work, explanation)).with_part(part, None)
     await explanations.keep(work.tx, draft)
     await _go_on(work, draft, part)
@@ -112,18 +120,37 @@ async def rewrite_part(work: Work, explanation: int, part: Part) -> None:
     await ask_part(work, await get_own(work, explanation), part)
 
 
+async def decide_finding(work: Work, explanation: int, finding: Finding) -> None:
+    """Whether the customer is right; where they aren't in all, they read what we see differently."""
+    draft = (await get_own(work, explanation)).found(finding)
+    await explanations.keep(work.tx, draft)
+    if finding.needs_reasons and draft.otherwise is None:
+        await ask_part(work, draft, Part.OTHERWISE)
+    else:
+        await preview(work, draft)
+
+
 async def _go_on(work: Work, draft: Explanation, part: Part) -> None:
     if following := draft.following(part):
         await ask_part(work, draft, following)
-        return
-    await expectations.clear(work.tx, work.by.id)
-    await _preview(work, draft)
+    else:
+        await preview(work, draft)
 
 
-async def _preview(work: Work, draft: Explanation) -> None:
+async def preview(work: Work, draft: Explanation) -> None:
     """First the very message that the customer will read, in the customer's language, then what can be done."""
     matter = await get_matter(work, draft.matter_id)
-    await explanations.keep(work.tx, draft.previewed())
+    shown = draft.previewed(is_complaint=matter.is_complaint)
+    await expectations.clear(work.tx, work.by.id)
+    await explanations.keep(work.tx, shown)
+    await show_draft(work, shown, matter)
+    remedy = await remedies.of(work.tx, draft.id)
+    needs_yes = remedy is not None and remedy.needs_yes(work.by.role, work.policy)
+    belongs = {"matter_id": draft.matter_id, "explanation_id": draft.id}
+    work.say(work.by.id, "explanation.preview", needs_yes=int(needs_yes), **belongs)
+
+
+async def show_draft(work: Work, draft: Explanation, matter: Matter) -> None:
     work.say(
         work.by.id,
         "explanation.shown",
@@ -134,38 +161,10 @@ async def _preview(work: Work, draft: Explanation) -> None:
         as_read_by=matter.customer_id,
     )
     await show_enclosed(work, work.by.id, draft)
-    work.say(work.by.id, "explanation.preview", matter_id=draft.matter_id, explanation_id=draft.id)
-
-
-async def send_explanation(work: Work, explanation: int) -> None:
-    """Give it to the customer, ask what they think of it, and plan to ask whether it is settled."""
-    sent = (await get_own(work, explanation)).sent(now=work.now)
-    found = await get_matter(work, sent.matter_id)
-    found.ensure_within(work.by.role)
-    matter = found.explained(work.by.id, now=work.now)
-    await explanations.keep(work.tx, sent)
-    await note(work, matter, Happening.EXPLAINED)
-    await follow_ups.drop_of_matter(work.tx, matter.id, why="explained anew", now=work.now)
-    await follow_ups.plan(
-        work.tx,
-        matter.customer_id,
-        Occasion.SETTLED,
-        matter=matter.id,
-        due_at=work.now + work.policy.settled_after,
-    )
-    customer = await people.get(work.tx, matter.customer_id)
-    customer.ensure_reachable()
-    belongs = {"matter_id": matter.id, "explanation_id": sent.id}
-    work.say(customer.id, "explanation.shown", author=work.by.name, role=work.by.role, **belongs)
-    await hand_enclosed_over(work, sent, matter)
-    work.say(customer.id, "explanation.verdict", **belongs)
-    work.say(work.by.id, "explanation.sent", instead_of=work.tapped, **belongs)
-    await propose_promise(work, matter.id, sent.what_now, sent.prevention)
-    await refresh_notices(work, matter)
 
 
 async def drop_explanation(work: Work, explanation: int) -> None:
-    draft = await get_own(work, explanation)
+    draft = await _get_unsent(work, explanation)
     await explanations.drop(work.tx, draft.id, now=work.now)
     await expectations.clear(work.tx, work.by.id)
     work.say(work.by.id, "explanation.dropped", instead_of=work.tapped, matter_id=draft.matter_id)

@@ -3,10 +3,13 @@
 from typing import Any
 
 from actions import numbers
+from actions.hours.known import answer_due
 from actions.matters.raising import note_senior_eye
 from actions.work import Work
 from domain.figures.nps import Category, Score
 from domain.matters.cards import ONE_MESSAGE
+from domain.matters.clocks import ran
+from domain.matters.concerning import ensure_not_about
 from domain.matters.events import Happening
 from domain.matters.kinds import Kind, kind_of
 from domain.matters.matters import Matter
@@ -14,6 +17,7 @@ from domain.matters.steps import State
 from domain.people import NoSuchNumber, PersonId, Role
 from domain.surveys import Response
 from storage import cards, invitations, matters, outbox, people, words
+from storage.hours import clocks
 from storage.words import Added
 
 NOTICE = "staff.notice"
@@ -36,10 +40,12 @@ async def open_matter(
 
 
 async def get_matter(work: Work, matter: int) -> Matter:
-    """The matter, held until the Work ends."""
+    """The matter, held until the Work ends; whoever of the staff it is about doesn't get it."""
     found = await matters.lock(work.tx, matter)
     if found is None:
         raise NoSuchNumber()
+    if work.is_met:
+        ensure_not_about(found, work.by)
     return found
 
 
@@ -48,12 +54,28 @@ async def going_on(work: Work, matter: Matter) -> Matter:
     return matter if matter.merged_into is None else await get_matter(work, matter.merged_into)
 
 
-async def note(work: Work, matter: Matter, what: Happening, detail: str | None = None) -> None:
-    """Keep the matter as it is now, and what happened to it in its history."""
-    by = work.by.id if work.knock and work.knock.telegram_id else None
+async def note(
+    work: Work, matter: Matter, what: Happening, detail: str | None = None, *, by: PersonId | None = None
+) -> None:
+    """Keep the matter as it is now, and what happened to it in its history: by whoever knocks, if nobody is named."""
+    by = by or (work.by.id if work.knock and work.knock.telegram_id else None)
+    await run_clock(work, matter)
     await matters.keep(work.tx, matter)
     await matters.add_event(work.tx, matter.id, what, by=by, now=work.now, detail=detail)
     await note_senior_eye(work, matter)
+
+
+async def run_clock(work: Work, matter: Matter) -> None:
+    """Whatever moves the matter: if its first answer is late by now, that is written down, once a cycle."""
+    if matter.received_at is None or matter.due_at is None:
+        return
+    before = await clocks.of(work.tx, matter)
+    after = ran(before, matter, now=work.now)
+    if after is None or after == before:
+        return
+    if after.breached_at is not None and (before is None or before.breached_at is None):
+        await matters.add_event(work.tx, matter.id, Happening.BREACHED, by=None, now=work.now)
+    await clocks.keep(work.tx, after)
 
 
 async def notify_staff(work: Work, matter: Matter) -> None:
@@ -86,7 +108,7 @@ async def open_scored(work: Work, given: Response) -> Matter:
 async def hand_over_scored(work: Work, matter: Matter, score: Score) -> Matter:
     """A low score is due like a complaint; no answer is promised to a note or a thank-you."""
     if matter.kind is Kind.LOW_SCORE:
-        matter = matter.received(now=work.now, policy=work.policy)
+        matter = matter.received(now=work.now, due=await answer_due(work))
         await note(work, matter, Happening.SCORED, str(score))
     else:
         matter = matter.sorted_as(matter.kind, now=work.now)
@@ -101,9 +123,10 @@ def thanks_for(score: Score) -> str:
 
 
 async def refresh_notices(work: Work, matter: Matter) -> None:
-    """Bring everybody's copy of the notice up to date; a copy shows how things stand when it is sent."""
+    """Bring everybody's copy up to date, as things stand when it is sent; whom it is about has none any more."""
     for person, row in await outbox.copies(work.tx, matter.id, NOTICE):
-        work.say(person, NOTICE, matter_id=matter.id, instead_of_row=row, is_silent=1)
+        if person != matter.concerns_id:
+            work.say(person, NOTICE, matter_id=matter.id, instead_of_row=row, is_silent=1)
 
 
 async def retire_notices(work: Work, matter: Matter, message: str = "staff.became") -> None:

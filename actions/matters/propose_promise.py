@@ -1,11 +1,12 @@
 """Who tells a customer "until Saturday" has promised: they are offered to put it down as what it is."""
 
 from actions.work import Work
+from domain.people import PersonId
 from domain.promises.deadlines import find_deadline
 from storage import promises
 
 
-async def propose_promise(work: Work, matter: int, *texts: str | None) -> None:
+async def propose_promise(work: Work, matter: int, *texts: str | None, to: PersonId) -> None:
     """Offer it to whoever wrote it, unless something is promised in this matter by that day already."""
     deadline = next((found for text in texts if text and (found := find_deadline(text))), None)
     if deadline is None:
@@ -14,4 +15,4 @@ async def propose_promise(work: Work, matter: int, *texts: str | None) -> None:
     day = work.business.day_of(due)
     known = [one.promise.due_at for one in await promises.open_of(work.tx, matter)]
     if due > work.now and day not in {work.business.day_of(one) for one in known if one}:
-        work.say(work.by.id, "promise.proposed", matter_id=matter, due=due)
+        work.say(to, "promise.proposed", matter_id=matter, due=due)

@@ -18,7 +18,7 @@ TOLD = frozenset(
 
 async def note_raised(work: Work, matter: Matter, role: Role) -> None:
     """Where nobody has the role, it is the next one's to see. Whoever senior raises it has seen it."""
-    hears = {person.role for person in await staff_of(work.tx, role)}
+    hears = {person.role for person in await staff_of(work.tx, role, matter=matter.id)}
     await raised.add(work.tx, matter, role=Role.OWNER if Role.OWNER in hears else role, now=work.now)
     await note_senior_eye(work, matter)
 
@@ -32,6 +32,6 @@ async def note_senior_eye(work: Work, matter: Matter) -> None:
 async def refresh_told(work: Work, matter: Matter) -> None:
     """Bring everybody's copies up to date, each with the facts with which it was said."""
     for copy in await outbox.standing(work.tx, matter.id):
-        if copy.message in TOLD:
+        if copy.message in TOLD and copy.person_id != matter.concerns_id:
             details = {"matter_id": matter.id, "instead_of_row": copy.id, "is_silent": 1}
             work.say(copy.person_id, copy.message, **copy.facts, **details)

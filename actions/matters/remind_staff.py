@@ -1,6 +1,7 @@
 """An answer that is late is told to whoever owes it, a day later to those above, another day later to the owners."""
 
-from actions.matters.open_matter import note, say_to_handlers
+from actions.hours.known import business_of
+from actions.matters.open_matter import note, run_clock, say_to_handlers
 from actions.matters.raising import note_raised, refresh_told
 from actions.staff import staff_of
 from actions.work import Work
@@ -9,6 +10,17 @@ from domain.matters.lateness import reminded
 from domain.matters.matters import Matter
 from domain.people import Role
 from storage import matters, people
+from storage.hours import clocks
+
+
+async def note_breaches(work: Work) -> None:
+    """What was to be answered by now and isn't is written down, day or night, before anybody is reminded of it."""
+    for matter in await missed_matters(work):
+        await run_clock(work, matter)
+
+
+async def missed_matters(work: Work) -> list[Matter]:
+    return await clocks.missed(work.tx, work.now)
 
 
 async def remind_staff(work: Work) -> None:
@@ -20,10 +32,17 @@ async def remind_staff(work: Work) -> None:
 
 
 async def late_matters(work: Work) -> list[Matter]:
-    """What falls due while staff sleep is told when they are up."""
+    """What falls due while staff sleep is told when they are up; on a day off that is what is severe alone."""
     if work.business.is_quiet_for_staff(work.now):
         return []
-    return await matters.overdue(work.tx, work.now, rested_since=work.now - work.policy.escalation_after)
+    business, rest = await business_of(work), work.policy.escalation_after
+    return await matters.overdue(
+        work.tx,
+        work.now,
+        rested_since=business.rests_since(work.now, rest),
+        severe_since=business.rests_since(work.now, rest, is_severe=True),
+        only_severe=business.is_off_for_staff(work.now),
+    )
 
 
 async def _remind_handlers(work: Work, matter: Matter) -> None:
@@ -34,7 +53,7 @@ async def _remind_handlers(work: Work, matter: Matter) -> None:
 async def _tell_those_above(work: Work, matter: Matter) -> None:
     """The customer is told the truth, too. Where the owners hear of it now, there is nobody further up."""
     above = (await _owing_role(work, matter)).above
-    hearers = await staff_of(work.tx, above)
+    hearers = await staff_of(work.tx, above, matter=matter.id)
     role = (hearers[0].role if hearers else None) or above
     escalated = reminded(matter, now=work.now, is_last=role is Role.OWNER)
     await note(work, escalated, Happening.ESCALATED, role)
@@ -49,7 +68,7 @@ async def _owing_role(work: Work, matter: Matter) -> Role:
     if matter.assignee_id is not None:
         owing = [await people.get(work.tx, matter.assignee_id)]
     else:
-        owing = await staff_of(work.tx, matter.level)
+        owing = await staff_of(work.tx, matter.level, matter=matter.id)
     roles = [matter.level, *(one.role for one in owing if one.role is not None)]
     return max(roles, key=lambda role: role.rank)
 

@@ -1,5 +1,8 @@
 """Somebody of the staff sees to a late answer, or to what was raised: the reminders rest, and everybody reads who."""
 
+from datetime import datetime
+
+from actions.hours.known import business_of
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.matters.raising import refresh_told
 from actions.matters.read_raised import keep_reading
@@ -7,6 +10,7 @@ from actions.work import Work
 from domain.matters.events import Happening
 from domain.matters.lateness import LAST, is_late, is_seen_to, seen_to
 from domain.matters.matters import Matter
+from domain.matters.seriousness import is_severe
 from domain.matters.steps import ENDED, IN_WORK
 from domain.people import Role
 from storage import people
@@ -66,7 +70,12 @@ async def _promise(work: Work, found: Matter) -> None:
     if matter.reminders == LAST or matter.due_at is None:
         work.toast("toasts.seen_to_last")
     else:
-        work.toast("toasts.seen_to", until=max(matter.due_at, work.now + work.policy.escalation_after))
+        work.toast("toasts.seen_to", until=max(matter.due_at, await _rests_until(work, matter)))
+
+
+async def _rests_until(work: Work, matter: Matter) -> datetime:
+    business = await business_of(work)
+    return business.rested(work.now, work.policy.escalation_after, is_severe=is_severe(matter))
 
 
 async def _in_hand(work: Work, matter: Matter) -> Matter:

@@ -1,5 +1,6 @@
 """The customer says whether it is settled; a manager may put aside what was never a complaint."""
 
+from actions.hours.known import answer_due
 from actions.matters.ask_afterwards import ask_afterwards
 from actions.matters.judge import ask_if_settled, go_up
 from actions.matters.known_issue import is_noticed, note_judged
@@ -8,12 +9,14 @@ from actions.matters.weigh import tell_of_severe
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.matters.events import Happening
+from domain.matters.findings import Ending, ending_of
 from domain.matters.kinds import Dismissal
 from domain.matters.matters import Matter
 from domain.matters.seriousness import is_severe
 from domain.matters.steps import State, Step
 from domain.people import ForStaffOnly, Role
-from storage import expectations, follow_ups, people
+from storage import expectations, explanations, follow_ups, people
+from storage.staff import remedies
 
 
 async def get_own(work: Work, matter: int) -> Matter:
@@ -29,12 +32,22 @@ async def agree(work: Work, matter: int) -> None:
         work.toast("toasts.kept_before")
         return
     closed = found.stepped(Step.AGREE, now=work.now)
-    await _close(work, closed, Happening.AGREED)
+    await _close(work, closed, Happening.AGREED, await _ending(work, closed))
     await note_judged(work, closed, settled=True)
     work.say(work.by.id, "complaint.closed", matter_id=closed.id, instead_of=work.tapped)
     await ask_afterwards(work, closed)
     if await is_noticed(work, closed):
         await say_to_handlers(work, closed, "staff.agreed")
+
+
+async def _ending(work: Work, closed: Matter) -> Ending | None:
+    """What stands behind the yes; without an explanation of ours nobody can say."""
+    last = await explanations.latest_sent(work.tx, closed.id)
+    if last is None or last.is_automatic:
+        return None
+    is_convinced = None if last.convinced is None else bool(last.convinced)
+    is_compensated = await remedies.is_given(work.tx, closed.id)
+    return ending_of(last.finding, is_convinced=is_convinced, is_compensated=is_compensated)
 
 
 async def _close(work: Work, closed: Matter, what: Happening, detail: str | None = None) -> None:
@@ -56,7 +69,7 @@ async def not_yet(work: Work, matter: int) -> None:
     if found.state in (State.CLOSED_SILENT, State.CLOSED_NOT_AGREED):
         await reopen(work, matter)
         return
-    found = found.back_in_work(now=work.now, policy=work.policy)
+    found = found.back_in_work(now=work.now, due=await answer_due(work))
     await note(work, found, Happening.NOT_YET)
     await follow_ups.drop_of_matter(work.tx, found.id, why="not settled", now=work.now)
     await expectations.put(work.tx, work.by.id, Awaited.MISSING, found.id, now=work.now)
@@ -91,7 +104,7 @@ async def reopen(work: Work, matter: int) -> None:
     if found.is_open:
         work.toast("toasts.kept_before")
         return
-    reopened = found.reopened(now=work.now, policy=work.policy)
+    reopened = found.reopened(now=work.now, due=await answer_due(work))
     await note(work, reopened, Happening.REOPENED)
     work.say(work.by.id, "complaint.reopened", matter_id=reopened.id, instead_of=work.tapped)
     await say_to_handlers(work, reopened, "staff.reopened")
@@ -144,10 +157,3 @@ async def dismiss(work: Work, matter: int, why: Dismissal, *, mute: bool) -> Non
     if why is not Dismissal.SPAM and closed.is_complaint:
         work.say(closed.customer_id, "complaint.dismissed", matter_id=closed.id, why=why)
     work.say(work.by.id, "staff.dismissed", matter_id=closed.id, why=why, instead_of=work.tapped)
-
-
-async def mute(work: Work, matter: int, *, on: bool) -> None:
-    found = await get_matter(work, matter)
-    await people.mute(work.tx, found.customer_id, work.now if on else None)
-    work.toast("toasts.muted" if on else "toasts.unmuted")
-    work.say(work.by.id, "staff.card", matter_id=found.id, instead_of=work.tapped)

@@ -1,5 +1,6 @@
 """What nobody senior has seen for a day goes to the owners, once, in the customer's words."""
 
+from actions.hours.known import business_of
 from actions.matters.open_matter import note, tell_whole
 from actions.work import Work
 from domain.matters.events import Happening
@@ -20,7 +21,13 @@ async def urge_owners(work: Work) -> None:
 
 
 async def unseen_matters(work: Work) -> list[Matter]:
-    """At night nobody is woken by it."""
+    """At night nobody is woken by it, and on a day off only by what is severe."""
     if work.business.is_quiet_for_staff(work.now):
         return []
-    return await raised.unseen(work.tx, before=work.now - work.policy.escalation_after)
+    business, rest = await business_of(work), work.policy.escalation_after
+    return await raised.unseen(
+        work.tx,
+        before=business.rests_since(work.now, rest),
+        severe_before=business.rests_since(work.now, rest, is_severe=True),
+        only_severe=business.is_off_for_staff(work.now),
+    )

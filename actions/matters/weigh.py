@@ -42,7 +42,7 @@ async def tell_if_severe(work: Work, before: Matter, matter: Matter) -> None:
 async def tell_of_severe(work: Work, matter: Matter) -> None:
     """Quiet hours or not; where the notice is theirs anyway, it is the notice that they have to see."""
     await note_raised(work, matter, max(Role.MANAGER, matter.level, key=lambda role: role.rank))
-    if Role.AGENT in {person.role for person in await staff_of(work.tx, matter.level)}:
+    if Role.AGENT in {person.role for person in await staff_of(work.tx, matter.level, matter=matter.id)}:
         await tell_whole(work, matter, Role.MANAGER, "staff.severe")
 
 

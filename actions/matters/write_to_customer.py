@@ -28,7 +28,7 @@ async def write_to_customer(work: Work, matter: Matter, written: Written) -> Non
     work.show(customer.id, added.files, matter_id=matter.id)
     work.say(work.by.id, "staff.message_sent", matter_id=matter.id)
     if matter.is_open:
-        await propose_promise(work, matter.id, written.text)
+        await propose_promise(work, matter.id, written.text, to=work.by.id)
 
 
 async def _reachable(work: Work, matter: Matter) -> Person:

@@ -4,7 +4,9 @@ from actions.people.greet import greet
 from actions.surveys.register_purchase import lock_purchase, plan_question
 from actions.work import Work
 from domain.purchases import Link, Purchase, Standing, is_token
+from domain.shops import ShopId
 from storage import links, people, purchases
+from storage.shops import reported
 
 
 async def claim(work: Work, token: str) -> bool:
@@ -27,9 +29,20 @@ async def _hand_over(work: Work, link: Link, purchase: Purchase) -> None:
     await purchases.claimed(work.tx, purchase.id, by=work.by.id)
     bought = purchase.claimed(by=work.by.id)
     await plan_question(work, bought)
+    await _hand_over_others(work, bought)
     is_asked = work.by.asks_stopped_at is None and bought.may_be_asked_about(now=work.now, policy=work.policy)
     await greet(work, "links.claimed", purchase_id=bought.id, is_asked=int(is_asked))
     await _tell_registrar(work, bought)
+
+
+async def _hand_over_others(work: Work, bought: Purchase) -> None:
+    """What the same shop system sold to the same customer before is theirs, too."""
+    if bought.shop_id is None or bought.customer_ref is None:
+        return
+    for number in await reported.claim_of_ref(work.tx, ShopId(bought.shop_id), bought.customer_ref, by=work.by.id):
+        other = await lock_purchase(work, number)
+        await links.claimed_of_purchase(work.tx, other.id, now=work.now)
+        await plan_question(work, other)
 
 
 async def _tell_registrar(work: Work, purchase: Purchase) -> None:

@@ -1,5 +1,6 @@
 """Everything that is kept about somebody, for them to read: gathered when the page is made, and kept nowhere."""
 
+from datetime import date
 from typing import Any
 
 from actions.work import Work
@@ -35,6 +36,9 @@ async def my_data(reads: Transaction, person: PersonId) -> dict[str, Any]:
         "awaited": await mine.awaited(reads, person),
         "failures": await mine.failures(reads, who["telegram_id"]),
         "deeds": [{**row, "by_name": who["name"]} for row in lists["deeds"]],
+        "hours_changed": [
+            {**row, "day": date.fromisoformat(row["day"]) if row["day"] else None} for row in lists["hours_changed"]
+        ],
         **{name: lists[name] for name in ("plans", "appointments", "in_hand")},
     }
 

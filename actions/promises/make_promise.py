@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from actions.hours.known import business_of
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.work import Work
 from domain.expectations import Awaited
@@ -149,7 +150,8 @@ async def _load_with(work: Work, draft: Promise) -> tuple[int, int]:
 
 async def tell_promise(work: Work, promise: int) -> None:
     """From now on it is the business's word."""
-    told = (await get_draft(work, promise)).told(now=work.now, tomorrow_ends=work.business.tomorrow_ends(work.now))
+    tomorrow_ends = (await business_of(work)).tomorrow_ends(work.now)
+    told = (await get_draft(work, promise)).told(now=work.now, tomorrow_ends=tomorrow_ends)
     matter = await _promisable(work, told.matter_id)
     await promises.keep(work.tx, told)
     await note(work, matter.touched(now=work.now), Happening.PROMISED)

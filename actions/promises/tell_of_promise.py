@@ -15,7 +15,7 @@ from storage import people
 async def tell_those_above(work: Work, promise: Promise, message: str, **details: Any) -> Role:
     """Let them hear what its owner didn't do; return their role, which the customer is told."""
     role = await _role_above(work, promise)
-    hearers = await staff_of(work.tx, role)
+    hearers = await staff_of(work.tx, role, matter=promise.matter_id)
     for one in hearers:
         if one.id != promise.owner_id:
             say_of(work, one.id, message, promise, **details)

@@ -1,5 +1,6 @@
 """The clock and promises: a reminder the day before, the truth when one is missed, and the owners when it stays so."""
 
+from actions.hours.known import business_of
 from actions.promises.make_promise import get_promise
 from actions.promises.tell_of_promise import note_of, say_of, say_to_owner, tell_those_above
 from actions.work import Work
@@ -13,13 +14,14 @@ async def watched_promises(work: Work) -> list[int]:
     """What falls due while staff sleep is told when they are up: then somebody can act."""
     if work.business.is_quiet_for_staff(work.now):
         return []
-    return await promises.watched(work.tx, now=work.now, tomorrow_ends=work.business.tomorrow_ends(work.now))
+    tomorrow_ends = (await business_of(work)).tomorrow_ends(work.now)
+    return await promises.watched(work.tx, now=work.now, tomorrow_ends=tomorrow_ends)
 
 
 async def watch_promise(work: Work, number: int) -> None:
     """One step of one; what somebody has done meanwhile leaves nothing to say."""
     promise = await get_promise(work, number)
-    match promise.next_watch(work.now, tomorrow_ends=work.business.tomorrow_ends(work.now)):
+    match promise.next_watch(work.now, tomorrow_ends=(await business_of(work)).tomorrow_ends(work.now)):
         case Watch.REMINDED:
             await _remind(work, promise)
         case Watch.OVERDUE:
@@ -35,7 +37,8 @@ async def _remind(work: Work, promise: Promise) -> None:
 
 async def _tell_truth(work: Work, promise: Promise) -> None:
     """The customer hears it from us, and by when they hear more; the owner and those above hear it, too."""
-    overdue = promise.overdue(answer_by=work.now + work.policy.escalation_after)
+    answer_by = (await business_of(work)).rested(work.now, work.policy.escalation_after)
+    overdue = promise.overdue(answer_by=answer_by)
     await promises.keep(work.tx, overdue)
     await note_of(work, promise, Happening.PROMISE_OVERDUE)
     role = await tell_those_above(work, promise, "promise.overdue_above")

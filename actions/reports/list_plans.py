@@ -2,29 +2,31 @@
 
 from datetime import datetime
 
+from actions.hours.known import with_hours
 from actions.work import Works
+from domain.business import Business
 from domain.plans import Coming, Plan, asked_at, reminded_at
 from storage import plans
 
 
 async def list_plans(works: Works, *, limit: int = 20) -> list[Plan]:
     """The soonest first."""
-    now = works.clock()
+    now, business = works.clock(), await with_hours(works.reads, works.business)
     found = [
-        *await _for_customers(works, now, limit),
-        *await _for_staff(works, now, limit),
-        *await _for_owners(works, now, limit),
+        *await _for_customers(works, business, now, limit),
+        *await _for_staff(works, business, now, limit),
+        *await _for_owners(works, business, now, limit),
         *await _of_words(works, now, limit),
         *await _of_promises(works, now, limit),
     ]
     return sorted(found, key=lambda plan: plan.at)[:limit]
 
 
-async def _for_customers(works: Works, now: datetime, limit: int) -> list[Plan]:
+async def _for_customers(works: Works, business: Business, now: datetime, limit: int) -> list[Plan]:
     return [
         Plan(
             Coming(each.kind),
-            asked_at(each.kind, each.due_at, now=now, business=works.business),
+            asked_at(each.kind, each.due_at, now=now, business=business),
             each.telegram_id,
             each.name,
             each.what,
@@ -34,11 +36,11 @@ async def _for_customers(works: Works, now: datetime, limit: int) -> list[Plan]:
     ]
 
 
-async def _for_staff(works: Works, now: datetime, limit: int) -> list[Plan]:
+async def _for_staff(works: Works, business: Business, now: datetime, limit: int) -> list[Plan]:
     return [
         Plan(
             Coming.LATE,
-            reminded_at(matter, now=now, policy=works.policy, business=works.business),
+            reminded_at(matter, now=now, policy=works.policy, business=business),
             telegram_id,
             name,
             number=matter.number,
@@ -47,17 +49,22 @@ async def _for_staff(works: Works, now: datetime, limit: int) -> list[Plan]:
     ]
 
 
-async def _for_owners(works: Works, now: datetime, limit: int) -> list[Plan]:
+async def _for_owners(works: Works, business: Business, now: datetime, limit: int) -> list[Plan]:
     return [
         Plan(
             Coming.UNSEEN,
-            works.business.open_for_staff_from(max(each.raised_at + works.policy.escalation_after, now)),
+            _urged_at(each, works, business, now),
             each.telegram_id,
             each.name,
             number=each.number,
         )
         for each in await plans.unseen(works.reads, limit=limit)
     ]
+
+
+def _urged_at(each: plans.Unseen, works: Works, business: Business, now: datetime) -> datetime:
+    rested = business.rested(each.raised_at, works.policy.escalation_after, is_severe=each.is_severe)
+    return business.open_for_staff_from(max(rested, now), is_severe=each.is_severe)
 
 
 async def _of_words(works: Works, now: datetime, limit: int) -> list[Plan]:

@@ -5,8 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from actions.matters.open_matter import get_matter
-from actions.numbers import normalized
+from actions.hours.known import business_of
 from actions.reports.report_nps import STALE_AFTER, days_of
 from actions.work import Work
 from domain.figures.efforts import ces
@@ -14,12 +13,10 @@ from domain.figures.nps import SHOWN_FROM
 from domain.figures.periods import Period
 from domain.figures.reach import Reach
 from domain.figures.shares import Share
-from domain.figures.spans import median, p90
+from domain.figures.spans import Spread
 from domain.matters.cards import Choice
-from domain.matters.refusals import UnknownNumber
-from domain.media.files import parcels
-from storage import cards, matters, words
-from storage.figures import reach, reports
+from storage import cards
+from storage.figures import answers, reach, reports
 
 A_PAGE = 5
 TOPICS_QUOTED = 3
@@ -39,36 +36,9 @@ async def list_complaints(work: Work, choice: Choice, *, page: int) -> None:
     )
 
 
-async def show_card(work: Work, number: str) -> None:
-    matter = await matters.by_number(work.tx, normalized(number))
-    if matter is None or matter.received_at is None:
-        raise UnknownNumber(text=number[:20])
-    await show_card_of(work, matter.id)
-
-
-async def show_card_of(work: Work, matter: int) -> None:
-    found = await get_matter(work, matter)
-    work.say(work.by.id, "staff.card", matter_id=found.id)
-
-
-async def show_words(work: Work, matter: int) -> None:
-    """All the words of a matter, whole and unedited, a message each, each followed by its file or its album."""
-    found = await get_matter(work, matter)
-    if work.by.role is None:
-        found.ensure_of(work.by.id)
-    files = {parcel[0].words_id: parcel for parcel in parcels(await words.files_of(work.tx, matter))}
-    for one in await words.of_matter(work.tx, matter):
-        if one.is_forwarded:
-            work.say(work.by.id, "words.forwarded", matter_id=matter)
-        if one.body:
-            work.say(work.by.id, "words.whole", matter_id=matter, words_id=one.id)
-        work.show(work.by.id, files.get(one.id, []), matter_id=matter)
-
-
 async def summarize(work: Work, period: Period) -> None:
     start, ending = work.business.span_of(period)
     told, standing = await reports.complaints(work.tx, start, ending), await reports.standing(work.tx, now=work.now)
-    spans = [one.answered_within for one in told if one.answered_within is not None]
     conviction = await reports.conviction(work.tx, start, ending)
     trust = await reports.kept_promises(work.tx, start, min(ending, work.now))
     work.say(
@@ -81,9 +51,7 @@ async def summarize(work: Work, period: Period) -> None:
         topics=_counts([one.topic or "none" for one in told]),
         states=_counts([one.state for one in told]),
         oldest=await _oldest(work),
-        answered=len(spans),
-        median=median(spans),
-        p90=p90(spans),
+        **await _first_answers(work, start, ending),
         **_share(conviction, "convinced", "asked", "low", "high"),
         **await _afterwards(work, start, ending),
         **_share(trust, "kept", "promised", "trust_low", "trust_high"),
@@ -97,6 +65,19 @@ def _share(share: Share, k: str, n: str, low: str, high: str) -> dict[str, float
     """So many of so many, and how far that can be trusted where it can be at all, under these four names."""
     interval = share.wilson if share.n >= SHOWN_FROM else None
     return {k: share.k, n: share.n, low: interval.low if interval else None, high: interval.high if interval else None}
+
+
+async def _first_answers(work: Work, start: datetime, ending: datetime) -> dict[str, Any]:
+    """By three clocks: on the wall, while the business was open, and while the customer waited for us."""
+    given, hours = await answers.given(work.tx, start, ending), (await business_of(work)).hours
+    late = await answers.breaches(work.tx, start, ending, now=work.now)
+    return {
+        "answered": len(given),
+        "wall": asdict(Spread.of([one.wall for one in given])),
+        "business_time": asdict(Spread.of([one.business(hours) for one in given])),
+        "net": asdict(Spread.of([one.net for one in given])),
+        **_share(late, "breached", "answers_due", "breach_low", "breach_high"),
+    }
 
 
 async def _afterwards(work: Work, start: datetime, ending: datetime) -> dict[str, float | None]:

@@ -1,13 +1,16 @@
 """Whether our explanations convince: on which topics, by whom, and what those who were convinced said next."""
 
+from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from actions.reports.report_nps import STALE_AFTER, days_of
 from actions.work import Work
-from domain.figures.convictions import convinced_by, together
+from domain.figures.convictions import Judged, convinced_by, together
 from domain.figures.nps import SHOWN_FROM, Tally, compare, sample_of
 from domain.figures.periods import Period
 from domain.figures.shares import Share
+from domain.matters.findings import Ending
 from storage.figures import convictions
 
 MOST_COMPARED = 12
@@ -32,8 +35,31 @@ async def report_conviction(work: Work, period: Period) -> None:
         authors=[{"person": author, **_told(share)} for author, share in authors[:MOST_COMPARED]],
         causes_used=[{"name": name, **_told(share)} for name, share in causes[:MOST_COMPARED]],
         scores=_scores(unconvinced, convinced),
+        **await _beside(work, judged, start, ending),
         until=work.now + STALE_AFTER,
     )
+
+
+async def _beside(work: Work, judged: list[Judged], start: datetime, ending: datetime) -> dict[str, Any]:
+    """Whether what is given beside an explanation does more than the explanation: the shop's own answer."""
+    remedies = convinced_by(judged, lambda one: one.remedy)
+    is_compared = any(one.remedy != "none" for one in judged)
+    endings = await convictions.endings(work.tx, start, ending)
+    return {
+        "remedies": [{"name": name, **_told(share)} for name, share in remedies] if is_compared else [],
+        "costs": [asdict(one) for one in await convictions.costs(work.tx, start, ending)],
+        "satisfied": endings.get(Ending.SATISFIED, 0),
+        "appeased": endings.get(Ending.APPEASED, 0),
+        "scores_beside": _beside_scores(*await convictions.scores_after(work.tx, start, ending)),
+    }
+
+
+def _beside_scores(compensated: Tally, explained: Tally) -> dict[str, Any] | None:
+    """Only where there is something to compare with."""
+    if not compensated.n:
+        return None
+    verdict = compare(compensated, explained).verdict
+    return {"explained": _figure(explained), "compensated": _figure(compensated), "verdict": verdict}
 
 
 def _told(share: Share) -> dict[str, Any]:

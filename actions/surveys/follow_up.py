@@ -1,5 +1,6 @@
 """What was planned falls due: each follow-up is decided on its day, then said, moved or dropped with its reason."""
 
+from actions.hours.known import business_of
 from actions.matters.judge import ask_if_settled
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.work import Work
@@ -29,7 +30,7 @@ async def follow_up(work: Work, number: FollowUpId) -> None:
         return
     work.follows_up = planned.customer_id
     state = await follow_ups.state_of(work.tx, planned.customer_id, now=work.now)
-    match next_step(planned, state, now=work.now, policy=work.policy, business=work.business):
+    match next_step(planned, state, now=work.now, policy=work.policy, business=await business_of(work)):
         case Move(to, why):
             await follow_ups.move(work.tx, planned.id, to=to, why=why)
         case Drop(why):

@@ -3,6 +3,7 @@
 from datetime import date, datetime, time
 
 from actions.customers import customers_of_page
+from actions.hours.known import business_of
 from actions.surveys.hand_link import hand_link, make_link
 from actions.work import Work
 from domain.expectations import Awaited
@@ -96,7 +97,7 @@ async def _tell_registered(work: Work, purchase: Purchase, customer: Person) -> 
         instead_of=work.tapped,
         what=purchase.what,
         customer_id=customer.id,
-        due=work.business.open_from(due) if due else None,
+        due=(await business_of(work)).open_from(due) if due else None,
         is_stopped=int(customer.asks_stopped_at is not None),
     )
 
@@ -110,7 +111,7 @@ async def plan_question(work: Work, purchase: Purchase) -> None:
             purchase.customer_id,
             Occasion.QUESTION,
             purchase=purchase.id,
-            due_at=work.business.open_from(due_at),
+            due_at=(await business_of(work)).open_from(due_at),
         )
 
 

@@ -1,5 +1,6 @@
 """Keep the score the moment it is tapped; the reason may come later or never."""
 
+from actions.hours.known import answer_due
 from actions.matters.open_matter import (
     hand_over_scored,
     note,
@@ -110,6 +111,6 @@ async def _follow_category(work: Work, given: Response, changed: Response) -> No
         await hand_over_scored(work, await open_scored(work, changed), changed.score)
     elif matter is not None:
         if is_low and matter.is_open and matter.kind in (Kind.NOTE, Kind.THANKS):
-            matter = matter.sunk(now=work.now, policy=work.policy)
+            matter = matter.sunk(now=work.now, due=await answer_due(work))
             await note(work, matter, Happening.SCORED, str(changed.score))
         await refresh_notices(work, matter)

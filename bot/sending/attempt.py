@@ -31,7 +31,9 @@ class Attempt:
         return in_parts(call, with_buttons=not is_about_buttons(self.flaw))[len(self.answered) :]
 
     def failed(self, now: datetime, why: str) -> Mark:
-        return Mark(self.said.id, now, failure=why, perhaps_twice=int(self.is_perhaps_twice))
+        return Mark(
+            self.said.id, now, failure=why, perhaps_twice=int(self.is_perhaps_twice), is_secret=self.said.is_secret
+        )
 
     def unchanged(self, now: datetime, message_id: int | None) -> Mark:
         return Mark(self.said.id, now, message_id=message_id, question=self.said.question)
@@ -43,4 +45,12 @@ class Attempt:
             last = others[-1][0]
         first = first or self.said.instead_of
         perhaps_twice = int(self.is_perhaps_twice)
-        return Mark(self.said.id, now, first, last, perhaps_twice=perhaps_twice, question=self.said.question)
+        return Mark(
+            self.said.id,
+            now,
+            first,
+            last,
+            perhaps_twice=perhaps_twice,
+            question=self.said.question,
+            is_secret=self.said.is_secret,
+        )

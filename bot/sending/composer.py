@@ -69,7 +69,7 @@ class Composer:
         # Of somebody who is forgotten the language is a fact of the farewell.
         reader_language = said.facts.get("language") or self.language_of(address.reader)
         spoken = self.language_of(address.speaks_to) if address.speaks_to else reader_language
-        facts = await facts_of(self._reads, said, now=self._clock())
+        facts = await facts_of(self._reads, said, now=self._clock(), business=self._business)
         facts |= self._standing_facts(address, reader_language)
         now = self._clock()
         parameters: dict[str, Any] = {
@@ -137,7 +137,7 @@ class Composer:
             "name": person.name if person else "",
             "commands": self._commands_of(role, language),
             "is_manager": role is not None and role.includes(Role.MANAGER),
-            "link": f"https://t.me/{self._bot_username()}?start=",
+            "link": link_of(self._bot_username()),
         }
 
     def _named_commands(self, role: Role | None, language: str) -> list[tuple[str, str]]:
@@ -180,3 +180,8 @@ class Labels:
 
     def __call__(self, button: str, /, **facts: Any) -> str:
         return self.texts.plain(f"buttons.{button}", self.language, facts, now=self.now)
+
+
+def link_of(bot_username: str) -> str:
+    """How a link to the bot begins; a token follows."""
+    return f"https://t.me/{bot_username}?start="

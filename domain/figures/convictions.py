@@ -6,24 +6,35 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from domain.figures.shares import Share
+from domain.money import Currency
 
 Part = TypeVar("Part")
 
 
 @dataclass(frozen=True)
 class Judged:
-    """The explanations of one author on one topic, by one kept explanation or none, and what their readers said.
+    """The explanations of one author on one topic, by one kept explanation or none, with one remedy or none.
 
-    Who said nothing is in no share.
+    What their readers said of them stands in shares; who said nothing is in no share.
     """
 
     topic: str | None
     author_id: int
     cause: str | None
+    remedy: str  # A kind of remedy; else "apology" or "none".
     sent: int
     clear: Share
     honest: Share
     convinced: Share
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What was given, in whole units of one currency."""
+
+    currency: Currency
+    given: int
+    cost: int
 
 
 def together(shares: Iterable[Share]) -> Share:

@@ -1,8 +1,10 @@
 """Spans of time: how long half of them took at most, and nine of ten."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil
+from typing import Self
 
 
 def percentile(spans: Sequence[timedelta], share: float) -> timedelta | None:
@@ -27,3 +29,16 @@ def median(spans: Sequence[timedelta]) -> timedelta | None:
 
 def p90(spans: Sequence[timedelta]) -> timedelta | None:
     return percentile(spans, 0.9)
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How long half of them took at most, and nine of ten, by one clock."""
+
+    median: timedelta | None
+    p90: timedelta | None
+
+    @classmethod
+    def of(cls, spans: Sequence[timedelta | None]) -> Self:
+        known = [span for span in spans if span is not None]
+        return cls(median(known), p90(known))

@@ -1,11 +1,13 @@
 """A matter as a person reads it: who, what in their words, where it stands and what happened."""
 
 from collections import Counter
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Self
 
 from domain.digits import matching_key
+from domain.hours.opening import OpeningHours
 from domain.matters.events import PRIVATE, Event, Happening
 from domain.matters.lateness import is_seen_to
 from domain.matters.matters import Matter
@@ -79,6 +81,9 @@ class Card:
     is_hearsay: bool = False
     open_others: int = 0  # How many more complaints of this customer are open.
     goes_on_as: str | None = None  # The number of the one with which it was merged.
+    concerns: str | None = None  # Whom of the staff it is about.
+    waits: timedelta | None = None  # How long its customer has waited for the first answer, and
+    worked: timedelta | None = None  # how much of it the business was open: where that differs.
 
     @property
     def number(self) -> str:
@@ -100,7 +105,6 @@ class Card:
 
     @property
     def since(self) -> str:
-        """Since when it is so, in the customer's words, if they said it in words."""
         return "".join(one.body for one in self.words if one.id == self.matter.since_words_id)
 
     @property
@@ -154,6 +158,14 @@ class Card:
     def awaits_staff(self) -> bool:
         """Whether an answer of ours is owed, by the date that was told."""
         return self.matter.state in IN_WORK and self.matter.due_at is not None
+
+    def waited(self, hours: OpeningHours, *, now: datetime) -> Self:
+        """Return it with how long its customer has waited, by both clocks."""
+        since = self.matter.received_at
+        if not self.awaits_staff or self.matter.answered_at is not None or since is None:
+            return self
+        waits, worked = now - since, hours.worked(since, now)
+        return self if worked == waits else replace(self, waits=waits, worked=worked)
 
     @property
     def is_mergeable(self) -> bool:

@@ -44,13 +44,21 @@ class Happening(StrEnum):
     PROMISE_BROKEN = "promise_broken"
     READ = "read"
     UNSEEN = "unseen"
+    CONCERNS = "concerns"
+    CONCERNS_NOBODY = "concerns_nobody"
+    YES_ASKED = "yes_asked"
+    YES_GIVEN = "yes_given"
+    YES_REFUSED = "yes_refused"
+    BREACHED = "breached"
 
 
 # What staff do among themselves is not on the customer's card; what was promised and missed is.
 PRIVATE = frozenset(
     {
         *(Happening.SEEN, Happening.CONVINCED, Happening.SEEN_TO, Happening.WEIGHED),
-        *(Happening.READ, Happening.UNSEEN),
+        *(Happening.READ, Happening.UNSEEN, Happening.BREACHED),
+        *(Happening.CONCERNS, Happening.CONCERNS_NOBODY),
+        *(Happening.YES_ASKED, Happening.YES_GIVEN, Happening.YES_REFUSED),
     }
 )
 

@@ -1,16 +1,18 @@
-"""What staff tell the complainant in four named parts, and what the complainant thinks of it."""
+"""What staff tell the complainant in named parts, and what the complainant thinks of it."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType, Self
 
+from domain.matters.findings import Finding
 from domain.people import NotYours, PersonId
 from domain.refusals import Refusal
 from domain.words import length_of
 
 ExplanationId = NewType("ExplanationId", int)
-LONGEST_PART = 800  # Four parts, their headings and the signature fit into one message of Telegram's 4,096.
+LONGEST_PART = 800
+LONGEST_WHOLE = 3400  # With its headings, the remedy and the signature it fits into one message of Telegram's 4,096.
 
 
 class Part(StrEnum):
@@ -18,8 +20,11 @@ class Part(StrEnum):
     WHY = "why"
     WHAT_NOW = "what_now"
     PREVENTION = "prevention"
+    APOLOGY = "apology"
+    OTHERWISE = "otherwise"  # What we see differently, and why.
 
 
+ASKED = (Part.WHAT_HAPPENED, Part.WHY, Part.WHAT_NOW, Part.PREVENTION)
 NEEDED = (Part.WHY, Part.WHAT_NOW)
 
 
@@ -49,6 +54,9 @@ class Explanation:
     judged_at: datetime | None
     cause_id: int | None = None
     is_automatic: int = 0  # Given at once, of what is happening; no human has answered with it.
+    apology: str | None = None
+    otherwise: str | None = None
+    finding: Finding | None = None  # Only of a complaint, and of what a human has found.
 
     def ensure_by(self, person: PersonId) -> None:
         if self.author_id != person:
@@ -67,9 +75,16 @@ class Explanation:
             PartTooLong: the whole would not fit into one message.
         """
         self.ensure_unsent()
-        if text is not None and (length := _room_for(text)) > LONGEST_PART:
-            raise PartTooLong(length=length, longest=LONGEST_PART)
+        others = sum(_room_for(getattr(self, one) or "") for one in Part if one is not part)
+        longest = min(LONGEST_PART, LONGEST_WHOLE - others)
+        if text is not None and (length := _room_for(text)) > longest:
+            raise PartTooLong(length=length, longest=longest)
         return replace(self, **{part: text})
+
+    def found(self, finding: Finding) -> Self:
+        """Return it with what it finds; whoever is right in all needs no reasons why not."""
+        self.ensure_unsent()
+        return replace(self, finding=finding, otherwise=self.otherwise if finding.needs_reasons else None)
 
     def filled(self, cause: int, **parts: str | None) -> Self:
         """Return the draft with the parts of an explanation that was kept, to be read and changed before it is sent."""
@@ -79,22 +94,25 @@ class Explanation:
     @property
     def missing(self) -> Part | None:
         """The first part without which it can't be sent: the cause and the next step are the point."""
-        return next((part for part in NEEDED if not getattr(self, part)), None)
+        needed = [*NEEDED, Part.OTHERWISE] if self.finding and self.finding.needs_reasons else NEEDED
+        return next((part for part in needed if not getattr(self, part)), None)
 
     @property
     def next_part(self) -> Part | None:
         """The part at which somebody who was interrupted goes on; None where all has been seen once."""
-        written = [number for number, part in enumerate(Part) if getattr(self, part)]
-        rest = list(Part)[written[-1] + 1 :] if written else list(Part)
+        written = [number for number, part in enumerate(ASKED) if getattr(self, part)]
+        rest = ASKED[written[-1] + 1 :] if written else ASKED
         return rest[0] if rest and not self.is_previewed else None
 
     def following(self, part: Part) -> Part | None:
         """The part to ask for next; after the first preview, parts are only changed one at a time."""
-        rest = list(Part)[list(Part).index(part) + 1 :]
+        rest = ASKED[ASKED.index(part) + 1 :] if part in ASKED else ()
         return rest[0] if rest and not self.is_previewed else None
 
-    def previewed(self) -> Self:
-        return replace(self, is_previewed=1)
+    def previewed(self, *, is_complaint: bool) -> Self:
+        """Return it as its author reads it whole: a complaint is upheld, unless they say otherwise."""
+        finding = self.finding or (Finding.UPHELD if is_complaint else None)
+        return replace(self, is_previewed=1, finding=finding)
 
     def sent(self, *, now: datetime) -> Self:
         self.ensure_unsent()

@@ -10,7 +10,6 @@ from domain.matters.severity import Severity
 from domain.matters.steps import OPEN, State, Step, after
 from domain.matters.topics import TopicCode
 from domain.people import NotYours, PersonId, Role
-from domain.policy import Policy
 
 MatterId = NewType("MatterId", int)
 # With a new date the reminders begin anew, and whoever was to see to the old one has done so.
@@ -52,6 +51,7 @@ class Matter:
     since_words_id: int | None = None  # Where the customer has said it in words.
     purchase_told: int = 0  # Answered or passed over, like the next.
     since_told: int = 0
+    concerns_id: PersonId | None = None  # Whom of the staff it is about.
 
     @property
     def is_open(self) -> bool:
@@ -107,9 +107,9 @@ class Matter:
         """Return it as what its words explain: they came before the score."""
         return replace(self, kind=kind, response_id=response)
 
-    def sunk(self, *, now: datetime, policy: Policy) -> Self:
+    def sunk(self, *, now: datetime, due: datetime) -> Self:
         """Return a note as the low score that its writer changed to, due like any other."""
-        return replace(self, kind=Kind.LOW_SCORE, due_at=now + policy.first_answer_within, **ON_TIME)
+        return replace(self, kind=Kind.LOW_SCORE, due_at=due, **ON_TIME)
 
     @property
     def is_told(self) -> bool:
@@ -136,10 +136,10 @@ class Matter:
     def touched(self, *, now: datetime) -> Self:
         return replace(self, touched_at=now)
 
-    def received(self, *, now: datetime, policy: Policy) -> Self:
+    def received(self, *, now: datetime, due: datetime) -> Self:
         """Return it as handed over to staff, with the date by which an answer is due."""
         matter = self.stepped(Step.RECEIVE, now=now)
-        return replace(matter, received_at=now, due_at=now + policy.first_answer_within, **ON_TIME)
+        return replace(matter, received_at=now, due_at=due, **ON_TIME)
 
     def taken(self, by: PersonId, *, now: datetime) -> Self:
         """Return it with who handles it; where somebody was first it is TakenBefore."""
@@ -165,26 +165,25 @@ class Matter:
         assignee, answered_at = self.assignee_id or by, self.answered_at or now
         return replace(matter, assignee_id=assignee, answered_at=answered_at, waiting_since=None, **ON_TIME)
 
-    def escalated(self, *, above: Role, now: datetime, policy: Policy) -> Self:
+    def escalated(self, *, above: Role, now: datetime, due: datetime) -> Self:
         """Return it one role higher, in nobody's hand yet, with a date of its own."""
         matter = self.stepped(Step.ESCALATE, now=now)
-        due_at = now + policy.first_answer_within
         level = max(self.level, above, key=lambda role: role.rank)
-        return replace(matter, level=level, assignee_id=None, waiting_since=None, due_at=due_at, **ON_TIME)
+        return replace(matter, level=level, assignee_id=None, waiting_since=None, due_at=due, **ON_TIME)
 
-    def back_in_work(self, *, now: datetime, policy: Policy) -> Self:
+    def back_in_work(self, *, now: datetime, due: datetime) -> Self:
         """Return it as not settled yet: with whoever handles it, and due anew."""
         matter = self.stepped(Step.NOT_YET, now=now)
-        return replace(matter, due_at=now + policy.first_answer_within, waiting_since=None, **ON_TIME)
+        return replace(matter, due_at=due, waiting_since=None, **ON_TIME)
 
-    def reopened(self, *, now: datetime, policy: Policy) -> Self:
+    def reopened(self, *, now: datetime, due: datetime) -> Self:
         """Return it open again under the same number, in a new cycle with clocks of its own."""
         matter = self.stepped(Step.REOPEN, now=now)
         return replace(
             matter,
             cycle=self.cycle + 1,
             received_at=now,
-            due_at=now + policy.first_answer_within,
+            due_at=due,
             answered_at=None,
             waiting_since=None,
             **ON_TIME,

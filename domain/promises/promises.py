@@ -156,7 +156,7 @@ class Promise:
         return replace(self, kept_at=None, agreed=0, judged_at=now, watch=Watch.REMINDED)
 
     def next_watch(self, now: datetime, *, tomorrow_ends: datetime) -> Watch | None:
-        """What the clock has to say of it by now, if anything: on the day before, when it is due, and after that."""
+        """What the clock has to say of it by now, if anything: on the day before, when it is due, and later."""
         if not self.is_open or self.due_at is None:
             return None
         if self.watch is Watch.OVERDUE:

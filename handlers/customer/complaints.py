@@ -2,6 +2,7 @@
 
 from telegram import Update
 
+from actions.desk.show_card import show_words
 from actions.intake import particulars, tell_problem
 from actions.intake.another_matter import move_words
 from actions.intake.sort_words import sort_words
@@ -10,7 +11,6 @@ from actions.matters import settle
 from actions.matters.judge import judge
 from actions.matters.show_own import show_own, show_status
 from actions.promises.keep_promise import agree, refute
-from actions.reports.report_complaints import show_words
 from domain.matters.kinds import Kind
 from handlers.context import Context
 from handlers.customer.words import written_behind_command

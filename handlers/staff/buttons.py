@@ -1,7 +1,6 @@
 """The buttons under what staff read."""
 
 from domain.matters.cards import Choice
-from domain.matters.explanations import Part
 from domain.matters.matters import Matter
 from domain.messages import Said
 from handlers.buttons import Build, Button, Facts, Label, Rows, button, pages
@@ -17,24 +16,19 @@ from handlers.taps import (
     CustomerTap,
     Delivered,
     DeliveredTap,
-    DropTap,
     ExplainTap,
     ListTap,
     MergeTap,
     MuteTap,
     PromiseTap,
-    RewriteTap,
     SeenTap,
     SeeToTap,
-    SendTap,
     SeverityHowTap,
-    SkipPartTap,
     TakeTap,
     VoicesTap,
+    WhomTap,
     WordsTap,
 )
-
-LEFT_OUT_AT_WILL = (Part.WHAT_HAPPENED, Part.PREVENTION)
 
 
 def handling(said: Said, facts: Facts, label: Label) -> Rows:
@@ -71,6 +65,8 @@ def card(said: Said, facts: Facts, label: Label) -> Rows:
     how_serious = [button(label("severity"), SeverityHowTap(said.matter_id or 0))] if shown.matter.is_open else []
     rows.append([words, *how_serious])
     rows += [[button(label("merge"), MergeTap(said.matter_id or 0))]] if shown.is_mergeable else []
+    if shown.matter.is_complaint and shown.matter.is_open:
+        rows.append([button(label("concerns_whom"), WhomTap(said.matter_id or 0, 0))])
     if facts["is_manager"]:
         name, on = ("unmute", 0) if shown.is_muted else ("mute", 1)
         rows.append([button(label(name), MuteTap(said.matter_id or 0, on))])
@@ -101,24 +97,6 @@ def reminded(said: Said, facts: Facts, label: Label) -> Rows:
 def written_to(said: Said, facts: Facts, label: Label) -> Rows:
     """While it is open the explanation is still to come."""
     return explaining(said, facts, label) if facts["matter"].matter.is_open else to_card(said, facts, label)
-
-
-def part(said: Said, facts: Facts, label: Label) -> Rows:
-    explanation = said.explanation_id or 0
-    row = [button(label("drop"), DropTap(explanation))]
-    if facts["part"] in LEFT_OUT_AT_WILL:
-        row.insert(0, button(label("leave_out"), SkipPartTap(explanation, Part(facts["part"]))))
-    return [row]
-
-
-def preview(said: Said, _: Facts, label: Label) -> Rows:
-    explanation = said.explanation_id or 0
-    changes = [button(label(f"change_{one}"), RewriteTap(explanation, one)) for one in Part]
-    return [
-        [button(label("send"), SendTap(explanation)), button(label("drop"), DropTap(explanation))],
-        changes[:2],
-        changes[2:],
-    ]
 
 
 def close_how(said: Said, _: Facts, label: Label) -> Rows:
@@ -190,11 +168,6 @@ BUTTONS: dict[str, Build] = {
     "staff.complaints": complaints,
     "staff.purchase_who": customers,
     "staff.purchase_when": delivered,
-    "explanation.ask_what_happened": part,
-    "explanation.ask_why": part,
-    "explanation.ask_what_now": part,
-    "explanation.ask_prevention": part,
-    "explanation.preview": preview,
     "nps.report": voices,
     "summary.report": to_list,
 }

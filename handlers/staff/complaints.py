@@ -2,13 +2,16 @@
 
 from telegram import Update
 
+from actions.desk.mute import mute
+from actions.desk.show_card import show_card, show_card_of
 from actions.leaving.last_word import have_last_word
 from actions.matters import explain, settle
 from actions.matters.question_customer import begin_question
 from actions.matters.see_to import see_to
+from actions.matters.send_explanation import send_explanation
 from actions.matters.take_matter import take_matter
 from actions.matters.weigh import ask_severity, decide_severity
-from actions.reports.report_complaints import list_complaints, show_card, show_card_of
+from actions.reports.report_complaints import list_complaints
 from domain.matters.cards import read_choice
 from domain.matters.kinds import Dismissal
 from domain.matters.refusals import UnknownNumber
@@ -99,7 +102,7 @@ async def rewrite_tapped(update: Update, context: Context) -> None:
 async def send_tapped(update: Update, context: Context) -> None:
     tap = SendTap.read(update)
     async with context.work(update) as work:
-        await explain.send_explanation(work, tap.explanation)
+        await send_explanation(work, tap.explanation)
 
 
 async def drop_tapped(update: Update, context: Context) -> None:
@@ -144,4 +147,4 @@ async def severity_tapped(update: Update, context: Context) -> None:
 async def mute_tapped(update: Update, context: Context) -> None:
     tap = MuteTap.read(update)
     async with context.work(update) as work:
-        await settle.mute(work, tap.matter, on=tap.on == 1)
+        await mute(work, tap.matter, on=tap.on == 1)

@@ -37,6 +37,7 @@ from handlers.taps.customer import (
     TopicTap,
     WordsTap,
 )
+from handlers.taps.desk import ConcernNobodyTap, ConcernTap, WhomTap
 from handlers.taps.leaving import MergeIntoTap, MergeTap, Withdrawing, WithdrawTap
 from handlers.taps.people import (
     DecideTap,
@@ -60,6 +61,7 @@ from handlers.taps.promises import (
     ProposedTap,
 )
 from handlers.taps.relaying import RelayPageTap, RelayTap
+from handlers.taps.remedies import AllowTap, FindingTap, Remedying, RemedyKindTap, RemedyTap
 from handlers.taps.senior import SeenTap
 from handlers.taps.staff import (
     AskTap,
@@ -90,6 +92,7 @@ from handlers.taps.topics import ChangeTopicTap, Changing, MoveTopicTap, Retired
 
 __all__ = [
     "AgreeTap",
+    "AllowTap",
     "AskTap",
     "BoughtTap",
     "Buyer",
@@ -104,6 +107,8 @@ __all__ = [
     "CloseHow",
     "CloseHowTap",
     "CloseTap",
+    "ConcernNobodyTap",
+    "ConcernTap",
     "CustomerTap",
     "CustomersTap",
     "DecideTap",
@@ -118,6 +123,7 @@ __all__ = [
     "DueTap",
     "EffortTap",
     "ExplainTap",
+    "FindingTap",
     "ForgedButton",
     "ForgetTap",
     "Forgetting",
@@ -148,6 +154,9 @@ __all__ = [
     "ProposedTap",
     "RelayPageTap",
     "RelayTap",
+    "RemedyKindTap",
+    "RemedyTap",
+    "Remedying",
     "RemoveTap",
     "ReopenTap",
     "RetiredTap",
@@ -174,6 +183,7 @@ __all__ = [
     "TopicsTap",
     "UseCauseTap",
     "VoicesTap",
+    "WhomTap",
     "WithdrawTap",
     "Withdrawing",
     "WordsTap",

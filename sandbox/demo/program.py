@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from datetime import datetime
 
 from bot.assembly import House, assemble, drain
-from bot.settings import Settings
+from bot.settings.settings import Settings
 from bot.transport import AiohttpRequest
 from scheduler import timetable
 

@@ -58,6 +58,11 @@ class Hand:
         tap(self._world, self.account.id, self.account.own, message, data)
         yield self._answered()
 
+    def taps_on(self, label: str) -> Life:
+        """Tap the newest button that says this."""
+        self.account.taps(label)
+        yield self._answered()
+
     def button(
         self, kind: type[Tap], /, *, above: int = 0, labelled: str = "", **wanted: Any
     ) -> tuple[int, str] | None:

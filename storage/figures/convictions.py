@@ -5,22 +5,25 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from domain.figures.convictions import Judged
+from domain.figures.convictions import Cost, Judged
 from domain.figures.nps import Score, Tally
 from domain.figures.shares import Share
+from domain.matters.findings import Ending
+from domain.money import Currency
 from storage.database import Transaction, queries
 
 QUERIES = queries("convictions", are_long=True, folder=Path(__file__).parent)
 
 
 async def judged(tx: Transaction, start: datetime, ending: datetime) -> list[Judged]:
-    """What went out within the period, by topic and author."""
+    """What went out within the period, by topic, author, kept explanation and what went with it."""
     rows = await tx.all(QUERIES.judged, start=start, ending=ending)
     return [
         Judged(
             row["topic"],
             row["author_id"],
             row["cause"],
+            row["remedy"],
             row["sent"],
             _share(row, "clear"),
             _share(row, "honest"),
@@ -36,6 +39,25 @@ async def next_scores(tx: Transaction, start: datetime, ending: datetime) -> tup
     for row in await tx.all(QUERIES.next_scores, start=start, ending=ending):
         times[row["convinced"]][Score(row["score"])] = row["times"]
     return Tally.counted(times[0]), Tally.counted(times[1])
+
+
+async def scores_after(tx: Transaction, start: datetime, ending: datetime) -> tuple[Tally, Tally]:
+    """The next scores of those who were given something, and of those who were only told why."""
+    times: dict[int, dict[Score, int]] = defaultdict(dict)
+    for row in await tx.all(QUERIES.scores_after, start=start, ending=ending):
+        times[row["is_compensated"]][Score(row["score"])] = row["times"]
+    return Tally.counted(times[1]), Tally.counted(times[0])
+
+
+async def costs(tx: Transaction, start: datetime, ending: datetime) -> list[Cost]:
+    """What was given within the period, in each currency."""
+    rows = await tx.all(QUERIES.costs, start=start, ending=ending)
+    return [Cost(Currency(row["currency"]), row["given"], int(row["cost"])) for row in rows]
+
+
+async def endings(tx: Transaction, start: datetime, ending: datetime) -> dict[Ending, int]:
+    """What stood behind the customers' yes within the period, as far as it is known."""
+    return {Ending(row["ending"]): row["times"] for row in await tx.all(QUERIES.endings, start=start, ending=ending)}
 
 
 def _share(row: Any, side: str) -> Share:

@@ -1,7 +1,7 @@
 """Figures over many rows; read-only."""
 
 from collections import Counter
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,7 +24,6 @@ class Told(NamedTuple):
 
     topic: str | None
     state: str
-    answered_within: timedelta | None
 
 
 class Standing(NamedTuple):
@@ -43,7 +42,7 @@ async def voices(tx: Transaction, period: Period, *, limit: int) -> list[Voice]:
 
 async def complaints(tx: Transaction, start: datetime, ending: datetime) -> list[Told]:
     rows = await tx.all(QUERIES.complaints, start=start, ending=ending)
-    return [Told(row["topic"], row["state"], _span(row["received_at"], row["answered_at"])) for row in rows]
+    return [Told(row["topic"], row["state"]) for row in rows]
 
 
 async def standing(tx: Transaction, *, now: datetime) -> Standing:
@@ -86,7 +85,3 @@ async def latest_words(tx: Transaction, topic: str, start: datetime, ending: dat
 
 def _days(period: Period) -> dict[str, str]:
     return {"first": period.first.isoformat(), "last": period.last.isoformat()}
-
-
-def _span(start: datetime, end: datetime | None) -> timedelta | None:
-    return None if end is None else end - start

@@ -8,7 +8,7 @@ order by words.id desc limit :limit;
 
 -- name: complaints(start, ending)
 -- What was merged into another counts there.
-select topic, state, received_at, answered_at from matters
+select topic, state from matters
 where kind = 'complaint' and state <> 'merged' and received_at >= :start and received_at < :ending;
 
 -- name: standing(now)^

@@ -38,9 +38,11 @@ where files.person_id = :person_id or matters.customer_id = :person_id order by 
 -- What was sent to them, and what they have written themselves.
 select explanations.matter_id, explanations.author_id, explanations.what_happened, explanations.why, explanations.what_now,
     explanations.prevention, explanations.begun_at, explanations.sent_at, explanations.clear, explanations.honest,
-    explanations.convinced, explanations.judged_at, people.name as author, people.role, matters.number,
-    matters.customer_id
+    explanations.convinced, explanations.judged_at, explanations.apology, explanations.otherwise, explanations.finding,
+    remedies.kind as remedy, remedies.cost, remedies.currency, remedies.what, people.name as author, people.role,
+    matters.number, matters.customer_id
 from explanations
+left join remedies on remedies.explanation_id = explanations.id and remedies.cost is not null
 join matters on matters.id = explanations.matter_id
 join people on people.id = explanations.author_id
 where explanations.author_id = :person_id
@@ -73,6 +75,16 @@ select kind, since from expectations where person_id = :person_id;
 
 -- name: appointments(person_id)
 select role, came_at, confirmed_at, declined_at from appointments where person_id = :person_id order by id;
+
+-- name: hours_changed(person_id)
+-- What they changed as owners of when the business is open: a weekday, or a holiday.
+select weekday, opens, closes, null as day, null as called, changed_at as at, 0 as is_removed from opening_hours
+where changed_by = :person_id
+union all
+select null, null, null, day, name, added_at, 0 from holidays where added_by = :person_id
+union all
+select null, null, null, day, name, removed_at, 1 from holidays where removed_by = :person_id
+order by at;
 
 -- name: in_hand(person_id)
 select number from matters

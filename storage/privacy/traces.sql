@@ -34,10 +34,21 @@ where words_id in (select words.id from words left join matters on matters.id = 
 );
 
 -- name: explanations(person_id, now)!
--- One that is being written is dropped with the rest; what the customer thought of it still counts.
-update explanations set what_happened = null, why = null, what_now = null, prevention = null,
+-- One that is being written is dropped with the rest; that we apologized and what the customer thought of it still count.
+update explanations set what_happened = null, why = null, what_now = null, prevention = null, otherwise = null,
+    apology = case when apology is null then null else '' end,
     dropped_at = case when sent_at is null then coalesce(dropped_at, :now) else dropped_at end
 where matter_id in (select id from matters where customer_id = :person_id);
+
+-- name: purchases(person_id)!
+-- By its own number the shop still knows what it has sold; whom we asked about it nobody learns from here.
+update purchases set customer_ref = null, served_by = null where customer_id = :person_id;
+
+-- name: remedies(person_id)!
+-- That something was given, and its cost, still counts.
+update remedies set what = null, why_not = null
+where explanation_id in (select explanations.id from explanations join matters on matters.id = explanations.matter_id
+    where matters.customer_id = :person_id);
 
 -- name: promises(person_id, now)!
 -- What was promised to them is nobody's any more; that it was kept or not still counts.
@@ -53,7 +64,8 @@ where person_id = :person_id
   or (kind in ('purchase_what', 'relayed') and subject_id = :person_id)
   or (kind in ('promise_what', 'promise_due', 'promise_why', 'promise_why_not', 'promise_proof')
     and subject_id in (select id from promises where customer_id = :person_id))
-  or (kind in ('what_happened', 'why', 'what_now', 'prevention', 'cause_name') and subject_id in (
+  or (kind in ('what_happened', 'why', 'what_now', 'prevention', 'apology', 'otherwise', 'cause_name', 'remedy_cost',
+    'remedy_what', 'remedy_why_not') and subject_id in (
     select explanations.id from explanations join matters on matters.id = explanations.matter_id
     where matters.customer_id = :person_id));
 

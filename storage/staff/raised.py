@@ -35,5 +35,6 @@ async def is_read(tx: Transaction, matter: MatterId, person: PersonId) -> bool:
     return await tx.one(QUERIES.is_read, matter_id=matter, person_id=person) is not None
 
 
-async def unseen(tx: Transaction, *, before: datetime) -> list[Matter]:
-    return [read(Matter, row) for row in await tx.all(QUERIES.unseen, before=before, limit=BATCH)]
+async def unseen(tx: Transaction, *, before: datetime, severe_before: datetime, only_severe: bool) -> list[Matter]:
+    since = {"before": before, "severe_before": severe_before, "only_severe": int(only_severe)}
+    return [read(Matter, row) for row in await tx.all(QUERIES.unseen, limit=BATCH, **since)]

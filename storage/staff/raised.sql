@@ -20,12 +20,13 @@ where matter_id = :matter_id and by_id = :person_id and kind in ('read', 'seen_t
     select 1 from raised where raised.matter_id = events.matter_id and raised.raised_at > events.at
 ) limit 1;
 
--- name: unseen(before, limit)
+-- name: unseen(before, severe_before, only_severe, limit)
 -- What is still open and was raised last before then; raised anew, it waits anew.
 select * from matters
 where state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened') and id in (
     select raised.matter_id from raised
-    where raised.raised_at <= :before and raised.seen_at is null and raised.urged_at is null
+    where (matters.severity in ('high', 'urgent') and raised.raised_at <= :severe_before
+        or :only_severe = 0 and raised.raised_at <= :before) and raised.seen_at is null and raised.urged_at is null
       and raised.cycle = matters.cycle and not exists (
         select 1 from raised as later where later.matter_id = raised.matter_id and later.id > raised.id)
 )

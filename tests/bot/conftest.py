@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot import intake, line, messenger
-from bot.settings import Settings, read_settings
+from bot.settings.settings import Settings, read_settings
 from sandbox.stage import Stage
 
 MUST = {"BOT_TOKEN": "111:abcDEF-_", "OWNER_IDS": "111"}

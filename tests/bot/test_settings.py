@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.mistakes import WrongSettings
-from bot.settings import Settings, read_settings
+from bot.settings.mistakes import WrongSettings
+from bot.settings.settings import Settings, read_settings
 from domain.policy import Policy
 from domain.quiet_hours import QuietHours
 from tests.bot.conftest import MUST
@@ -58,6 +58,7 @@ def test_the_file_counts_and_the_environment_has_the_last_word(read, tmp_path):
     found = read(TIMEZONE="Asia/Kabul")
 
     assert (found.business.name, found.business.zone.key) == ("مهرگان", "Asia/Kabul")
+    assert [weekday for weekday, shift in enumerate(found.business.hours.week) if shift is None] == [3, 4]
 
 
 def test_without_anything_all_that_must_be_given_is_missing():

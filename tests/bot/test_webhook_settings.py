@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.mistakes import WrongSettings
+from bot.settings.mistakes import WrongSettings
 
 KNOCKED = {"WEBHOOK_SECRET": "s-3_cret", "HTTP_PORT": "8080"}
 

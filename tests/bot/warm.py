@@ -5,7 +5,7 @@ import sys
 from functools import cache
 
 from bot import assembly, program, retry
-from bot.settings import Settings
+from bot.settings.settings import Settings
 from storage.engines import sqlite
 
 assembly.Texts = cache(assembly.Texts)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.matters.explanations import (
+    ASKED,
     LONGEST_PART,
     NEEDED,
     Aspect,
@@ -45,12 +46,12 @@ def test_the_parts_are_asked_one_after_the_other():
     while following := draft.following(asked[-1]):
         asked.append(following)
 
-    assert asked == list(Part)
+    assert asked == list(ASKED)
 
 
 @pytest.mark.parametrize("part", Part)
 def test_after_the_preview_parts_are_changed_one_at_a_time(part):
-    assert a_draft().previewed().following(part) is None
+    assert a_draft().previewed(is_complaint=True).following(part) is None
 
 
 @given(st.sampled_from(Part), st.text(max_size=LONGEST_PART))

@@ -5,7 +5,6 @@ import pytest
 from domain.matters.lateness import LAST, is_late, is_seen_to, reminded, seen_to
 from domain.matters.steps import IN_WORK, State
 from domain.people import PersonId
-from domain.policy import Policy
 from tests.templates.cards import DAY, NOW, a_card, a_matter
 
 SARA = PersonId(7)
@@ -46,7 +45,7 @@ def test_a_card_shows_it_only_where_an_answer_is_owed(state):
 
 def test_whatever_sets_a_new_date_forgets_what_was_late():
     late = seen_to(reminded(a_matter(due_at=NOW - DAY), now=NOW), SARA, now=NOW)
-    given = {"now": NOW, "policy": Policy()}
+    given = {"now": NOW, "due": NOW + 2 * DAY}
 
     anew = (
         late.back_in_work(**given),

@@ -11,16 +11,14 @@ from domain.matters.kinds import Kind
 from domain.matters.refusals import CustomerForgotten, MatterIsClosed, NotNow, ReceivedBefore, TakenBefore
 from domain.matters.steps import CLOSED, ENDED, OPEN, State, Step
 from domain.people import NotYours, PersonId, Role
-from domain.policy import Policy
 from tests.templates.cards import DAY, NOW, a_matter
 
 SARA, REZA = PersonId(7), PersonId(8)
-POLICY = Policy()
 HOUR = timedelta(hours=1)
 
 
 def test_a_complaint_is_due_from_the_moment_it_is_received():
-    received = a_matter(state=State.DRAFT, received_at=None, due_at=None).received(now=NOW, policy=POLICY)
+    received = a_matter(state=State.DRAFT, received_at=None, due_at=None).received(now=NOW, due=NOW + 48 * HOUR)
 
     assert (received.state, received.received_at, received.due_at) == (State.RECEIVED, NOW, NOW + 48 * HOUR)
 
@@ -63,14 +61,14 @@ def test_the_first_explanation_is_the_first_answer_and_takes_it_in_hand():
 
 
 def test_whoever_is_above_gets_it_in_nobodys_hand_and_with_a_date_of_its_own():
-    raised = a_matter(assignee_id=SARA, reminders=2).escalated(above=Role.MANAGER, now=NOW, policy=POLICY)
+    raised = a_matter(assignee_id=SARA, reminders=2).escalated(above=Role.MANAGER, now=NOW, due=NOW + 48 * HOUR)
 
     assert (raised.state, raised.level, raised.assignee_id) == (State.ESCALATED, Role.MANAGER, None)
     assert (raised.due_at, raised.reminders) == (NOW + 48 * HOUR, 0)
 
 
 def test_not_settled_yet_means_in_work_again_with_the_same_person():
-    back = a_matter(state=State.EXPLAINED, assignee_id=SARA, reminders=1).back_in_work(now=NOW, policy=POLICY)
+    back = a_matter(state=State.EXPLAINED, assignee_id=SARA, reminders=1).back_in_work(now=NOW, due=NOW + 48 * HOUR)
 
     assert (back.state, back.assignee_id, back.due_at, back.reminders) == (
         State.INVESTIGATING,
@@ -84,7 +82,7 @@ def test_not_settled_yet_means_in_work_again_with_the_same_person():
 def test_what_is_reopened_keeps_its_number_and_begins_a_cycle_with_clocks_of_its_own(state):
     closed = a_matter(state=state, closed_at=NOW, answered_at=NOW, reminders=2, cycle=2)
 
-    again = closed.reopened(now=NOW + DAY, policy=POLICY)
+    again = closed.reopened(now=NOW + DAY, due=NOW + 3 * DAY)
 
     assert (again.number, again.state, again.cycle) == ("K7M4", State.REOPENED, 3)
     assert (again.received_at, again.due_at) == (NOW + DAY, NOW + DAY + 48 * HOUR)
@@ -94,7 +92,7 @@ def test_what_is_reopened_keeps_its_number_and_begins_a_cycle_with_clocks_of_its
 @pytest.mark.parametrize("state", sorted(OPEN))
 def test_what_is_open_cannot_be_reopened(state):
     with pytest.raises(NotNow):
-        a_matter(state=state).reopened(now=NOW, policy=POLICY)
+        a_matter(state=state).reopened(now=NOW, due=NOW + 48 * HOUR)
 
 
 def test_what_ended_because_its_customer_was_forgotten_says_so_to_whoever_goes_on_with_it():
@@ -114,7 +112,7 @@ def test_on_what_is_closed_staff_can_do_nothing(state):
         lambda: closed.taken(SARA, now=NOW),
         lambda: closed.waiting(now=NOW),
         lambda: closed.explained(SARA, now=NOW),
-        lambda: closed.escalated(above=Role.OWNER, now=NOW, policy=POLICY),
+        lambda: closed.escalated(above=Role.OWNER, now=NOW, due=NOW + 48 * HOUR),
     ):
         with pytest.raises(MatterIsClosed):
             deed()

@@ -25,8 +25,17 @@ def test_the_usual_spans_are_those_that_were_agreed():
     assert policy.longest_promise == 14 * DAY
 
 
-def test_a_policy_is_made_of_spans():
-    assert {type(getattr(Policy(), field.name)) for field in fields(Policy)} == {timedelta}
+def test_a_policy_is_made_of_spans_and_of_what_who_may_give():
+    kinds = {field.name: type(getattr(Policy(), field.name)) for field in fields(Policy)}
+
+    assert {name for name, kind in kinds.items() if kind is not timedelta} == {"agent_ceiling", "manager_ceiling"}
+
+
+@given(st.integers(0, 100), st.integers(0, 100))
+def test_whoever_says_yes_may_give_as_much_alone(agent, manager):
+    told = contradictions(replace(Policy(), agent_ceiling=agent, manager_ceiling=manager))
+
+    assert any("MANAGER_CEILING" in words for words in told) == (agent > manager)
 
 
 @given(SPANS, SPANS)

@@ -23,12 +23,15 @@ from tests.templates.causes import causes
 from tests.templates.closings import closings
 from tests.templates.conftest import TEHRAN
 from tests.templates.explanations import explanations
+from tests.templates.hours import BUTTONS as OF_HOURS
 from tests.templates.intake import SAMPLES as OF_INTAKE
 from tests.templates.promises import promised
+from tests.templates.remedies import remedies
 from tests.templates.samples import PERIODS
+from tests.templates.shops import shops
 from tests.templates.staff import colleagues
-from tests.templates.topics import OFFERED
-from tests.templates.topics import SAMPLES as OF_TOPICS
+from tests.topics import OFFERED
+from tests.topics import SAMPLES as OF_TOPICS
 
 TEXTS = Texts("مهرگان", TEHRAN)
 LANGUAGES = TEXTS.languages
@@ -71,6 +74,11 @@ SAMPLES: dict[str, list[Any]] = {
     "about": OF_INTAKE["about"],
     "bought": OF_INTAKE["bought"],
     "topics": [[{"name": one, "count": 0} for one in some] for some in OFFERED],
+    "remedy": [None, *remedies()],
+    "needs_yes": [0, 1],
+    "shop": list(shops()),
+    "shops": [[], list(shops())[:8]],
+    **OF_HOURS,
 }
 
 
@@ -133,10 +141,12 @@ def test_no_two_buttons_of_a_message_say_the_same(language):
         "complaint.same",
         "staff.purchase_who",
         "people.list",
+        "shops.list",
         "promise.list",
         "cause.list",
         "cause.offered",
         "staff.merge_into",
+        "staff.concerns_whom",
         "people.put_down",
     }:
         for rows in keyboards(message, language):
@@ -166,7 +176,7 @@ def test_no_label_waits_for_a_button():
     source = "\n".join(path.read_text("utf-8") for path in sorted(ROOMS.rglob("*buttons.py")))
     named = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
     made = re.compile(
-        r"(since|list|close|change|delivered|due_in|outcome|invite|make|severity)_\w+|\w+_(yes|no)|done|just_send|none_of_these|not_about|leave_since|propose|go_on|again|discard"
+        r"(since|list|close|change|delivered|due_in|outcome|invite|make|severity|finding|remedy)_\w+|\w+_(yes|no)|done|just_send|none_of_these|not_about|leave_since|propose|go_on|again|discard"
     )
 
     labels = {name.removeprefix("buttons.") for name in TEXTS.messages("en") if name.startswith("buttons.")}

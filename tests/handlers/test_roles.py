@@ -21,7 +21,8 @@ from tests.stories.builders import DAY, appointed, column, complains, dump, last
 UNKNOWN = "We don't know this command. What can be done: /help"
 NOT_YOURS = "This button doesn't work for you."
 TEXTS = {"code": "en", "topic": "late", "first": "2026-10-23", "last": "2026-11-21"}
-AT_WILL = {"topic_id": 1, "place": 1, "page": 0, "yes": 1, "on": 1, "score": 3, "days": 1, "due": 1, "effort": 5}
+AT_WILL = {"page": 0, "yes": 1, "on": 1, "score": 3, "days": 1, "due": 1, "effort": 5, "ordinal": 739_000, "holiday": 1}
+AT_WILL |= {"topic_id": 1, "place": 1, "weekday": 0, "opens": 540, "closes": 1020}
 
 
 @pytest.fixture(params=WHO, ids=lambda role: role or "customer")
@@ -84,6 +85,7 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         "explanation": 1,
         "promise": 1,
         "cause": 1,
+        "shop": 0,
         "into": theirs["matter"],
     }
     if role is not None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import shutil
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -26,6 +26,11 @@ KEPT_BY_THE_FIRST = (
     "insert into responses (invitation_id, customer_id, origin, layout, score, scored_at, scored_on, changeable_until) "
     "values (1, 1, 'asked', 1, 9, :now, '2026-11-21', :now)",
 )
+ANSWERED_LATE = (
+    "insert into matters (kind, state, customer_id, opened_at, touched_at, received_at, due_at, answered_at) "
+    "values ('complaint', 'explained', 1, :now, :now, :now, :now, :later)"
+)
+HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
@@ -107,6 +112,7 @@ async def test_what_the_first_version_kept_is_there_after_all_later_steps(engine
     async with old.transaction() as tx:
         for statement in KEPT_BY_THE_FIRST:
             await tx.rows(statement, {"now": NOON})
+        await tx.rows(ANSWERED_LATE, {"now": NOON, "later": NOON + HOUR})
     await old.close()
 
     database = await open_database(bare_url)
@@ -120,6 +126,8 @@ async def test_what_the_first_version_kept_is_there_after_all_later_steps(engine
     assert tuple(bought) == ("قوری", NOON)
     counted = await daily_counts.total(database.reads, Origin.ASKED, Period(date(2026, 11, 20), date(2026, 11, 21)))
     assert counted == daily_counts.Total(Tally(promoters=1, passives=0, detractors=0), Share(1, 1))
+    (clock,) = await database.reads.rows("select * from answer_clocks")
+    assert (clock["started_at"], clock["answered_at"], clock["breached_at"]) == (NOON, NOON + HOUR, NOON + HOUR)
     async with database.transaction() as tx:
         assert await purchases.add(tx, 1, "استکان", registered_by=None, now=NOON) == 2
     await database.close()

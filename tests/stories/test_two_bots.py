@@ -62,7 +62,7 @@ async def test_what_falls_due_is_asked_closed_and_reminded_once(database_url):
         assert max(Counter(heard(emma).split("\n\n")).values()) == 1
         assert [row["times"] for row in await rows(one, "select count(*) as times from events group by kind")] == [
             1
-        ] * 4
+        ] * 5
 
 
 async def test_an_update_that_reaches_both_has_one_effect(database_url):

@@ -16,7 +16,7 @@ from domain.media.files import FileKind
 from domain.people import NAMELESS, PersonId, Role
 from domain.purchases import LONGEST_NAME
 from domain.words import LONGEST_QUESTION, Part, Words
-from tests.templates import topics
+from tests import topics
 
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -41,6 +41,8 @@ DETAILS: dict[Happening, str] = {
     Happening.UNSEEN: Role.OWNER,
     Happening.MERGED: "K7M4",
     Happening.JOINED: "K7M4",
+    Happening.YES_ASKED: Role.OWNER,
+    Happening.AGREED: "appeased",
 }
 
 
@@ -139,6 +141,7 @@ def cards() -> Iterator[Card]:
     yield a_card(events=[reading(number, name) for number, name in enumerate(NAMES)], raised_at=NOW - DAY)
     yield a_card(a_matter(state=State.MERGED), goes_on_as="PX4VDRN9")
     yield a_card(open_others=2)
+    yield from (a_card(waits=2 * DAY, worked=worked) for worked in (0 * DAY, DAY / 3, 80 * DAY))
     yield a_card(a_matter(state=State.FORGOTTEN), customer=NAMELESS, words=some_words(""), is_forgotten=True)
     yield a_card(events=[an_event(kind, name) for kind in Happening for name in ("Sara", None)])
     yield from (a_card(a_matter(severity=severity, signs=",".join(Sign))) for severity in Severity)

@@ -10,7 +10,7 @@ from domain.people import PersonId
 from domain.purchases import LONGEST_NAME
 from domain.staff.causes import LONGEST_CAUSE, LONGEST_NEWS, Cause, CauseCard, CauseId
 from domain.staff.tone import Instead
-from tests.templates import topics
+from tests import topics
 from tests.templates.cards import DAY, NAMES, NOW
 
 

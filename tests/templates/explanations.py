@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from domain.matters.explanations import LONGEST_PART, Explanation, ExplanationId
+from domain.matters.findings import Finding
 from domain.people import PersonId
 from tests.templates.cards import NOW
 
@@ -11,6 +12,9 @@ from tests.templates.cards import NOW
 def explanations() -> Iterator[Explanation]:
     for text in ("دیر فرستادیم.", "We sent it late.", "<b>&", "یک\n\ntwo\n" * 20, *longest_parts()):
         yield an_explanation(what_happened=text, why=text, what_now=text, prevention=text)
+    for finding in Finding:
+        yield an_explanation(finding=finding, apology="ببخشید.", otherwise="<b>&\nElse.")
+        yield an_explanation(finding=finding, why="ن" * LONGEST_PART, what_now=None, prevention="ن" * LONGEST_PART)
     yield an_explanation(what_happened=None, why=None, what_now=None, prevention=None)
 
 

@@ -14,6 +14,7 @@ from domain.privacy import PERSONAL
 from domain.purchases import LONGEST_NAME, Standing
 from domain.surveys import Origin
 from domain.words import LONGEST_QUESTION
+from storage.staff.readings import SHOWN
 from templates.render import Texts
 from tests.templates.cards import DAY, LONGEST_TEXT, NAMES, NOW, TEXTS, a_card, cards, undated
 from tests.templates.causes import SAMPLES as OF_CAUSES
@@ -21,13 +22,17 @@ from tests.templates.causes import causes
 from tests.templates.closings import closings
 from tests.templates.convictions import CONVICTION
 from tests.templates.explanations import explanations
+from tests.templates.hours import SAMPLES as OF_HOURS
 from tests.templates.intake import SAMPLES as OF_INTAKE
 from tests.templates.periods import PERIODS, RATES, REACHES
 from tests.templates.promises import SAMPLES as OF_PROMISES
 from tests.templates.promises import promised
+from tests.templates.remedies import OWN as OWN_OF_REMEDIES
+from tests.templates.remedies import SAMPLES as OF_REMEDIES
+from tests.templates.shops import SAMPLES as OF_SHOPS
 from tests.templates.staff import candidacies, colleagues
-from tests.templates.topics import EVERY
-from tests.templates.topics import SAMPLES as OF_TOPICS
+from tests.topics import EVERY
+from tests.topics import SAMPLES as OF_TOPICS
 
 
 def figures() -> Iterator[list[dict[str, Any]]]:
@@ -105,8 +110,6 @@ USUAL: dict[str, Sequence[Any]] = {
     "low": [None, 12.5],
     "length": [LONGEST_TEXT],
     "longest": [LONGEST_DAYS],
-    "median": [timedelta(minutes=1), 40 * DAY],
-    "p90": [timedelta(hours=20), 400 * DAY],
     **dict.fromkeys(("trust_low", "trust_high"), (None, 88.8)),
     **dict.fromkeys(("answered", "asked", "new", "old", "open_now", "overdue", "promised"), (0, 12345)),
     **dict.fromkeys(("by_settings", "is_senior", "is_asked", "is_said", "is_scored", "is_stopped"), (0, 1)),
@@ -121,6 +124,11 @@ USUAL: dict[str, Sequence[Any]] = {
     **OF_CAUSES,
     **OF_TOPICS,
     "about": OF_INTAKE["about"],
+    **OF_REMEDIES,
+    **OF_SHOPS,
+    "opened": [[], [{"name": name, "at": NOW} for name in NAMES[-SHOWN:]]],
+    "is_manager": [0, 1],
+    **OF_HOURS,
     "closing": list(closings()),
     "ease": [None, 5.25],
     "outside": ["", "سازمان حمایت از مصرف‌کنندگان، ۱۲۴", "<b>" * 60],
@@ -130,6 +138,7 @@ USUAL: dict[str, Sequence[Any]] = {
 OWN: dict[tuple[str, str], Sequence[Any]] = {
     ("buttons.bought", "bought"): OF_INTAKE["about"][1:],
     **{(f"topic.{name}", "topics"): [[{"name": one, "count": 12} for one in EVERY]] for name in ("list", "retired")},
+    **OWN_OF_REMEDIES,
     **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},
     ("staff.unseen", "raised_at"): [NOW - DAY, NOW - 400 * DAY],
     ("staff.flaw", "message"): ["survey.ask"],
@@ -139,6 +148,8 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     ("complaint.message", "text"): ["شکسته بود؟", "", *("ن" * LONGEST_QUESTION, "<" * LONGEST_QUESTION, "ن\n" * 1000)],
     ("words.whole", "text"): [*TEXTS[:-1]],
     ("summary.report", "kept"): [0, 12345],
+    ("hours.added", "called"): ["", "نوروز", "<b>&"],
+    ("hours.week", "author"): [None, *NAMES],
     ("cause.running", "cause"): [one for one in causes() if one.cause.happening_since],
     ("staff.purchase_registered", "due"): [None, NOW + DAY, NOW],
     **{("summary.conviction", name): samples for name, samples in CONVICTION.items()},

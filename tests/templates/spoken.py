@@ -23,6 +23,7 @@ LOOKED_UP = {
     "promise_id": "promise",
     "closing_id": "closing",
     "about_id": "about",
+    "shop_id": "shop",
     "cause_id": "cause",
     "topic_id": "topic",
     "colleague_id": "colleague",
@@ -82,6 +83,7 @@ def _facts(call: ast.Call, *, is_toast: bool) -> tuple[set[str], bool]:
     if is_toast:
         return given, is_open
     looked_up = {fact for pointer, fact in LOOKED_UP.items() if pointer in given}
+    looked_up |= {"remedy"} if "explanation_id" in given else set()
     return (given - set(Said.__dataclass_fields__)) | looked_up | STANDING, is_open
 
 

@@ -30,6 +30,25 @@ def test_a_due_time_has_its_day_and_its_hour(say, moment, fa, en):
     assert say("{{ it|due }}", moment, language="en") == en
 
 
+def test_a_deadline_at_midnight_is_the_end_of_a_day(say):
+    assert say("{{ it|by }}", days(0.25)) == "امروز، ساعت ۲۴"
+    assert say("{{ it|by }}", days(2.25), language="en") == "Tuesday 24 November, 24:00"
+    assert say("{{ it|by }}", days(2)) == say("{{ it|due }}", days(2))
+
+
+def test_hours_of_a_day_and_its_name_are_those_of_the_language(say):
+    assert [say("تا {{ it|hour }}", minute) for minute in (0, 540, 570, 1440)] == [
+        "تا ۰۰:۰۰",
+        "تا ۹",
+        "تا ۹:۳۰",
+        "تا ۲۴",
+    ]
+    assert [say("{{ it|hour }}", minute, language="en") for minute in (540, 1440)] == ["09:00", "24:00"]
+    assert [say("{{ it|weekday }}", 5, language=one) for one in ("fa", "en")] == ["شنبه", "Saturday"]
+    assert say("در {{ it|hours }}", timedelta(minutes=30)) == "در ۳۰ دقیقه"
+    assert say("در {{ it|hours }}", timedelta(days=3)) == "در ۷۲ ساعت"
+
+
 @pytest.mark.parametrize(
     ("when", "fa", "en"),
     [

@@ -8,12 +8,16 @@ import pytest
 
 from domain.follow_ups import Occasion
 from domain.matters.events import Happening
+from domain.matters.findings import Finding
+from domain.matters.remedies import RemedyKind
+from domain.money import Currency
 from domain.people import Role
 from domain.surveys import Origin
 from domain.words import Part
 from templates.render import Texts
 from tests.templates.cards import NAMES, NOW, TEXTS, cards
 from tests.templates.conftest import TEHRAN
+from tests.templates.hours import weekdays
 
 SAID = Texts("مهرگان", TEHRAN)
 LANGUAGES = SAID.languages
@@ -51,7 +55,19 @@ def facts(**given: Any) -> dict[str, Any]:
     return {
         "person": person,
         "awaited": {"since": NOW},
-        **{name: [] for name in (*empty, "promises", "promises_made", "plans", "appointments", "in_hand", "deeds")},
+        **{
+            name: []
+            for name in (
+                *empty,
+                "promises",
+                "promises_made",
+                "plans",
+                "appointments",
+                "in_hand",
+                "deeds",
+                "hours_changed",
+            )
+        },
         **given,
     }
 
@@ -72,7 +88,8 @@ CLOSED = [
     for outcome, effort in (("good", 7), ("partly", None), ("bad", 1), (None, None))
 ]
 EXPLAINED = {
-    **dict.fromkeys(("what_happened", "why", "what_now", "prevention"), "<b>&\n\nی"),
+    **dict.fromkeys(("what_happened", "why", "what_now", "prevention", "apology", "otherwise", "what"), "<b>&\n\nی"),
+    **{"finding": Finding.PARTLY, "remedy": RemedyKind.REFUND, "cost": 250_000, "currency": Currency.TOMAN},
     **{"clear": 1, "honest": 0, "convinced": None, "judged_at": NOW, "sent_at": NOW, "begun_at": NOW},
     **{"author": "سارا", "role": Role.OWNER, "number": "K7M4"},
 }
@@ -94,7 +111,7 @@ def full() -> dict[str, Any]:
             {"card": card, "words": words[:2], "explanations": [EXPLAINED], "closings": CLOSED} for card in cards()
         ],
         others=words,
-        explanations_written=[EXPLAINED, EXPLAINED | {"sent_at": None, "role": None}],
+        explanations_written=[EXPLAINED, EXPLAINED | {"sent_at": None, "role": None, "remedy": None, "finding": None}],
         promises=[PROMISED],
         promises_made=[PROMISED | {"told_at": None, "due_at": None, "first_due_at": None, "what": None}],
         plans=[{"kind": kind, "due_at": NOW, "what": "teapot", "number": "K7M4"} for kind in Occasion],
@@ -105,6 +122,10 @@ def full() -> dict[str, Any]:
         deeds=[
             {"kind": kind, "at": NOW, "number": "K7M4", "by_name": "Sara", "detail": detail}
             for kind, detail in ((Happening.TAKEN, None), (Happening.ESCALATED, Role.MANAGER), (Happening.SCORED, "3"))
+        ],
+        hours_changed=[
+            *({"at": NOW, "day": None} | one for one in weekdays()),
+            *({"at": NOW, "day": NOW.date(), "called": name, "is_removed": 0} for name in ("", *NAMES)),
         ],
         failures=[{"id": 1, "failed_at": NOW}],
     )

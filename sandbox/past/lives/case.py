@@ -47,8 +47,7 @@ from sandbox.past.words.kinds import Told, Trouble
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
-SAYS_ALL = 0.4
-SAYS_AFTERWARDS = 0.5
+SAYS_ALL, SAYS_AFTERWARDS = 0.4, 0.5
 
 
 @dataclass
@@ -93,10 +92,8 @@ class Case:
 
     def _asked_on(self) -> Life:
         yield from particulars(self.customer, self.trouble.topic, self.what.named(self.customer.person.writes))
-        if self.trouble.wanted:
-            yield from self.customer.writes(self._named(self.trouble.wanted))
-        else:
-            yield from self.customer.taps(DraftTap, what=Draft.PROPOSE)
+        wish = self._named(self.trouble.wanted or "")
+        yield from self.customer.writes(wish) if wish else self.customer.taps(DraftTap, what=Draft.PROPOSE)
         self.matter = self.customer.remembered(StatusTap)
 
     def is_taken(self, by: Hand, after: timedelta) -> Life:
@@ -113,11 +110,14 @@ class Case:
         yield from self.customer.writes(text)
 
     def is_explained(self, by: Hand, after: timedelta, told: Told | None = None) -> Life:
+        yield from self.is_drafted(by, after, told)
+        yield from by.taps(SendTap)
+
+    def is_drafted(self, by: Hand, after: timedelta, told: Told | None = None) -> Life:
         yield self.shop.at_desk(by, after, 8 * MINUTE)
         yield from by.taps(ExplainTap, matter=self.matter)
         for part in (told or self.trouble.told).parts:
             yield from by.writes(self._named(part)) if part else by.taps(SkipPartTap)
-        yield from by.taps(SendTap)
 
     def is_judged(self, after: timedelta, *, honest: bool = True, convinced: bool) -> Life:
         """Whether it convinced everybody says; many leave the rest."""

@@ -6,6 +6,7 @@ from handlers.taps import CloseHow, Settled
 from sandbox.past.hands import Hand, Life
 from sandbox.past.lives.answers import first_answer, last, more, not_convinced, one, promised, question_and_answer
 from sandbox.past.lives.case import DAY, HOUR, MINUTE, Case
+from sandbox.past.lives.remedying import put_right, put_right_with_a_yes, right_in_part, soothed
 
 Course = Callable[[Case], Life]
 
@@ -156,12 +157,16 @@ def told_twice(case: Case) -> Life:
 
 
 COURSES: dict[Course, int] = {
-    settled: 24,
-    asked_about: 14,
-    settled_later: 15,
+    settled: 17,
+    put_right: 7,
+    put_right_with_a_yes: 2,
+    soothed: 2,
+    right_in_part: 3,
+    asked_about: 11,
+    settled_later: 13,
     promised_and_missed: 4,
     promised_and_broken: 1,
-    heard_higher: 12,
+    heard_higher: 10,
     heard_at_the_top: 5,
     never_judged: 7,
     never_convinced: 3,

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 
+from domain.matters import topics
+from domain.matters.remedies import RemedyKind
 from handlers.taps import Draft, DraftTap, PlaceTap, SeeToTap, Settled, TopicTap
 from sandbox.past.goods import COFFEE_MACHINE, FRENCH_PRESS, GLASSES, GOODS, KETTLE, TEAPOT, Good
 from sandbox.past.hands import Hand, Life
 from sandbox.past.lives.answers import first_answer, not_convinced, promised, question_and_answer
 from sandbox.past.lives.case import DAY, HOUR, MINUTE, Case
 from sandbox.past.lives.courses import never_convinced, never_judged, settled, taken_back, told_twice
+from sandbox.past.lives.remedying import is_about, is_made_good
 from sandbox.past.shop import Shop, some_trouble
 
 Beginning = Callable[[Shop, Hand], Life]
@@ -106,6 +109,22 @@ def has_heard_the_last(shop: Shop, hand: Hand) -> Life:
     yield from never_convinced(case)
 
 
+def waits_for_a_yes(shop: Shop, hand: Hand) -> Life:
+    """What the agent wants to give is more than an agent may."""
+    case = _case(shop, hand, COFFEE_MACHINE)
+    yield from case.is_told()
+    yield from case.is_taken(shop.agent_of(hand), HOUR)
+    yield from is_made_good(case, shop.agent_of(hand), HOUR, RemedyKind.REPLACEMENT, 3_400_000)
+
+
+def complains_of_a_colleague(shop: Shop, hand: Hand) -> Life:
+    """It is about one of the staff, who no longer sees it."""
+    unkind = next(trouble for trouble in shop.phrases(hand).troubles if trouble.topic == topics.TREATMENT)
+    case = Case(shop, hand, unkind, TEAPOT)
+    yield from case.is_told()
+    yield from is_about(case, shop.manager, shop.agent_of(hand), HOUR)
+
+
 def is_telling(shop: Shop, hand: Hand) -> Life:
     """A draft: the words are there, the wish isn't."""
     trouble = _case(shop, hand, COFFEE_MACHINE).trouble
@@ -130,6 +149,8 @@ BEGINNINGS: tuple[tuple[Beginning, float], ...] = (
     (has_just_told, 2.5),
     (is_in_hand, 30),
     (is_waited_for, 27),
+    (waits_for_a_yes, 28),
+    (complains_of_a_colleague, 40),
     (has_answered, 50),
     (is_explained, 52),
     (has_gone_up, 75),

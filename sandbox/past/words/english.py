@@ -1,6 +1,7 @@
 """What English-speaking customers write, on a phone and in a hurry."""
 
 from domain.matters import topics
+from domain.matters.remedies import RemedyKind
 from sandbox.past.words.english_troubles import TROUBLES
 from sandbox.past.words.kinds import Phrases, Told
 
@@ -82,6 +83,19 @@ ENGLISH = Phrases(
         ("When are you at home, so that we can bring the new one?", "Tuesday after 5"),
         ("Which number is printed on the box?", "4417 I think"),
         ("Which colour had you ordered?", "turquoise. this one's navy"),
+    ),
+    apologies=(
+        "We are sorry that you had to write to us for this, and wait on top.",
+        "We are sorry that it came broken on the day you needed it.",
+    ),
+    gifts={
+        RemedyKind.VOUCHER: "for anything we sell, for a year.",
+        RemedyKind.REFUND: "to the card you paid with, by Thursday.",
+        RemedyKind.REPLACEMENT: "our courier brings it by Thursday and takes the other with him.",
+    },
+    otherwise=(
+        "The day we had named was today, not yesterday; it stands in the message of the 3rd.",
+        "The colour is the one that you had chosen; only the picture shows it lighter.",
     ),
     regrets=(
         Told(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.matters import topics
+from domain.matters.remedies import RemedyKind
 from sandbox.past.goods import Ware
 
 ANY = frozenset(Ware)
@@ -51,5 +52,8 @@ class Phrases:
     delays: tuple[str, ...]
     asked: tuple[tuple[str, str], ...]
     regrets: tuple[Told, ...]
+    apologies: tuple[str, ...]
+    gifts: dict[RemedyKind, str]  # How what is given comes to whom it is for.
+    otherwise: tuple[str, ...]
     last_words: tuple[Told, ...]
     troubles: tuple[Trouble, ...]

@@ -1,6 +1,7 @@
 """What Persian customers write: short, as they speak, in haste and on a phone's keyboard."""
 
 from domain.matters import topics
+from domain.matters.remedies import RemedyKind
 from sandbox.past.words.kinds import Phrases, Told
 from sandbox.past.words.persian_troubles import TROUBLES
 
@@ -119,6 +120,19 @@ PERSIAN = Phrases(
         ("چه روز و ساعتی خانه هستید که عوضش را بیاوریم؟", "سه شنبه بعد از ۵ خونه ام"),
         ("روی جعبه چه شماره‌ای نوشته بود؟", "نوشته بود ۴۴۱۷"),
         ("کدام رنگ را سفارش داده بودید؟", "فیروزه ای. این که اومده سرمه ایه"),
+    ),
+    apologies=(
+        "ببخشید که برای این مجبور شدید بنویسید و منتظر هم بمانید.",
+        "ببخشید که درست روزی که لازمش داشتید شکسته رسید.",
+    ),
+    gifts={
+        RemedyKind.VOUCHER: "برای هر جنسی، تا یک سال.",
+        RemedyKind.REFUND: "به همان کارتی که با آن پرداختید، تا پنجشنبه.",
+        RemedyKind.REPLACEMENT: "پیکمان تا پنجشنبه می‌آورد و قبلی را می‌برد.",
+    },
+    otherwise=(
+        "روزی که گفته بودیم همین امروز بود، نه دیروز؛ در پیام سوم ماه هست.",
+        "رنگش همان است که انتخاب کرده بودید؛ فقط عکس روشن‌تر نشانش می‌دهد.",
     ),
     regrets=(
         Told(

@@ -20,6 +20,21 @@ async def test_the_day_before_its_owner_is_reminded_once(play: Stage, emma: Acco
     assert labels(agent)[:3] == ["It's kept", "New date", "Can't be kept"]
 
 
+async def test_what_is_due_after_a_day_off_is_reminded_of_before_it(play: Stage, emma: Account, agent: Account):
+    await play.pass_time(3 * DAY)  # Tuesday; Friday is off.
+    await is_promised(play, emma, agent, by="Saturday")
+    await play.pass_time(DAY + 12 * HOUR)
+    assert "due soon" not in heard(agent)
+
+    await play.pass_time(12 * HOUR)
+
+    assert "by Saturday 28 November, 21:00." in heard(agent)
+    assert heard(agent).count("due soon") == 1
+    said = len(agent.says)
+    await play.pass_time(DAY + 8 * HOUR)
+    assert len(agent.says) == said
+
+
 async def test_missed_the_customer_hears_the_truth_and_the_managers_hear_it_too(
     play: Stage, emma: Account, agent: Account, manager: Account
 ):

@@ -117,7 +117,7 @@ async def test_of_somebody_unknown_it_is_kept_and_read_but_never_settled(
     assert "Relayed by Reza; whoever said it can't be reached." in heard(agent)
     assert "Customer since" not in heard(agent)
     await writes(play, agent, "/complaint 9CMJ")
-    assert labels(agent) == ["Take it", "Read", "All the words", "How serious"]
+    assert labels(agent) == ["Take it", "Read", "All the words", "How serious", "It is about one of us"]
     await play.pass_time(3 * DAY)
     assert "The customer has been told" not in last(manager)
     assert labels(manager) == ["Seen", "I'll act", "See the card"]

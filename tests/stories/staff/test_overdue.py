@@ -48,6 +48,7 @@ async def test_a_day_later_the_managers_hear_it_and_the_customer_the_truth(
     assert (len(emma.says), len(agent.says), len(manager.says)) == said
     assert await column(play, "select kind from events order by id") == [
         "received",
+        "breached",
         "overdue",
         "escalated",
         "escalated",

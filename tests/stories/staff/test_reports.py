@@ -164,7 +164,11 @@ async def test_the_summary_counts_what_came_in_and_how_it_went(play: Stage, emma
         "By state: Closed: agreed 1 · Received 1",
         "Oldest open: PR6A, 3 days",
     ]
-    assert "2 hours" in told[5]
-    assert told[6].startswith("Convinced: 1 of 1")
+    assert told[5] == (
+        "First answer given to 1, the slowest within 2 hours; in opening hours 2 hours,"
+        " not counting waits for the customer 2 hours"
+    )
+    assert told[6] == "First answers late or still owed past their date: 1 of 2 (too few to judge)"
+    assert told[7].startswith("Convinced: 1 of 1")
     assert told[-2:] == ["Came late:", "Four days late."]
     assert labels(manager) == ["See complaints"]

@@ -1,13 +1,11 @@
 """The environment and .env → frozen settings; every mistake is named at once, in plain words."""
 
 import re
-from datetime import timedelta
-from typing import Annotated, Any, Self
+from typing import Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     ValidationError,
@@ -15,20 +13,21 @@ from pydantic import (
     field_validator,
     model_validator,
 )
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.address import TELEGRAM, ensure_reachable
-from bot.mistakes import WrongSettings, in_plain_words
 from bot.sending.pace import FASTEST
+from bot.settings.address import TELEGRAM, ensure_reachable
+from bot.settings.mistakes import WrongSettings, in_plain_words
+from bot.settings.values import Ids, Span, Sum
 from domain.business import Business
-from domain.digits import to_ascii
+from domain.money import Currency
 from domain.people import LANGUAGES
-from domain.policy import Policy, contradictions, read_span
+from domain.policy import Policy, contradictions
 from domain.quiet_hours import QuietHours
 from storage.database import UnknownEngine, ensure_known
+from templates.weekends import usual_hours
 
 USUAL = Policy()
-Span = Annotated[timedelta, BeforeValidator(read_span)]
 
 
 def _is_webhook_wanted(info: ValidationInfo) -> bool:
@@ -42,11 +41,12 @@ class Settings(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
     bot_token: str
-    owner_ids: Annotated[frozenset[int], NoDecode]
+    owner_ids: Ids
     bot_api_url: str = TELEGRAM
     database_url: str = "sqlite:///seda.db"
     business_name: str = Field(default="فروشگاه ما", max_length=64)
     outside_help: str = Field(default="", max_length=300)
+    currency: Currency = Currency.TOMAN
     default_language: str = "fa"
     timezone: str = "Asia/Tehran"
     webhook_url: str = ""
@@ -74,6 +74,8 @@ class Settings(BaseModel):
     purchase_link_lasts: Span = USUAL.purchase_link_lasts
     appointment_lasts: Span = USUAL.appointment_lasts
     cause_lasts: Span = USUAL.cause_lasts
+    agent_ceiling: Sum = USUAL.agent_ceiling
+    manager_ceiling: Sum = USUAL.manager_ceiling
 
     @model_validator(mode="before")
     @classmethod
@@ -87,16 +89,6 @@ class Settings(BaseModel):
         if not re.fullmatch(r"\d+:[\w-]+", value):
             raise ValueError("is not what BotFather gives: digits, a colon, letters")
         return value
-
-    @field_validator("owner_ids", mode="before")
-    @classmethod
-    def _read_ids(cls, value: Any) -> Any:
-        if not isinstance(value, str):
-            return value
-        parts = [part.strip() for part in to_ascii(value).replace("،", ",").split(",") if part.strip()]
-        if not parts or not all(part.isdecimal() and len(part) <= 16 for part in parts):
-            raise ValueError("is a list of Telegram's numbers of persons, separated by commas, as in 111,222")
-        return frozenset(int(part) for part in parts)
 
     @field_validator("bot_api_url")
     @classmethod
@@ -173,7 +165,8 @@ class Settings(BaseModel):
     def business(self) -> Business:
         zone = ZoneInfo(self.timezone)
         quiet, staff_quiet = (QuietHours.read(hours) for hours in (self.quiet_hours, self.staff_quiet_hours))
-        return Business(self.business_name, zone, quiet, self.default_language, staff_quiet, self.outside_help)
+        told = (self.business_name, zone, quiet, self.default_language, staff_quiet, self.outside_help, self.currency)
+        return Business(*told, opening=usual_hours(zone))
 
 
 class FromOutside(Settings, BaseSettings):

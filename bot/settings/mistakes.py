@@ -7,6 +7,7 @@ PLAIN = {
     "missing": "is missing",
     "int_parsing": "is a whole number",
     "float_parsing": "is a number",
+    "enum": "is one of {expected}",
     "string_too_long": "has room for {max_length} characters",
     "greater_than": "is above {gt:g}",
     "greater_than_equal": "is at least {ge:g}",

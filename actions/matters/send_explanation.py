@@ -1,0 +1,85 @@
+"""An explanation reaches its customer: at once, or after a second person's yes to the remedy that goes with it."""
+
+from actions.matters.enclose import hand_enclosed_over
+from actions.matters.explain import get_own
+from actions.matters.open_matter import get_matter, note, refresh_notices
+from actions.matters.propose_promise import propose_promise
+from actions.staff import staff_of
+from actions.work import Work
+from domain.follow_ups import Occasion
+from domain.matters.events import Happening
+from domain.matters.explanations import Explanation
+from domain.matters.matters import Matter
+from domain.matters.remedies import Remedy, RemedyIncomplete, allowing_role
+from domain.people import NotStaff, Person
+from storage import explanations, follow_ups, people
+from storage.staff import remedies
+
+
+async def send_explanation(work: Work, explanation: int) -> None:
+    """Give it to the customer, unless its remedy is more than its author may give alone."""
+    draft = await get_own(work, explanation)
+    remedy = await remedies.lock(work.tx, draft.id)
+    if remedy is not None and not remedy.is_whole:
+        raise RemedyIncomplete()
+    if remedy is not None and remedy.needs_yes(work.by.role, work.policy):
+        await _ask_for_yes(work, draft, remedy)
+        return
+    await give_explanation(work, draft, work.by)
+    work.say(work.by.id, "explanation.sent", instead_of=work.tapped, **_belonging_to(draft))
+
+
+async def _ask_for_yes(work: Work, draft: Explanation, remedy: Remedy) -> None:
+    """Whoever may give so much reads it as the customer will, and says yes or no."""
+    draft.sent(now=work.now)
+    matter = await _open(work, draft)
+    asked = allowing_role(remedy.cost or 0, work.policy)
+    await remedies.keep(work.tx, remedy.asked(now=work.now))
+    await note(work, matter, Happening.YES_ASKED, asked)
+    signed = {"author": work.by.name, "role": work.by.role, **_belonging_to(draft)}
+    for colleague in await staff_of(work.tx, asked, matter=matter.id):
+        work.say(colleague.id, "explanation.shown", as_read_by=matter.customer_id, **signed)
+        work.say(colleague.id, "remedy.yes_wanted", draft=draft.id, **signed)
+    work.say(work.by.id, "remedy.waits", instead_of=work.tapped, asked=asked, **_belonging_to(draft))
+
+
+async def _open(work: Work, draft: Explanation) -> Matter:
+    matter = await get_matter(work, draft.matter_id)
+    matter.ensure_open()
+    matter.ensure_within(work.by.role)
+    (await people.get(work.tx, matter.customer_id)).ensure_reachable()
+    return matter
+
+
+async def give_explanation(work: Work, draft: Explanation, author: Person) -> None:
+    """Let the customer read it, ask what they think of it, and plan to ask whether it is settled."""
+    if author.role is None:
+        raise NotStaff(who=author.name)
+    sent = draft.sent(now=work.now)
+    matter = (await _open(work, draft)).explained(author.id, now=work.now)
+    await explanations.keep(work.tx, sent)
+    await note(work, matter, Happening.EXPLAINED, by=author.id)
+    await follow_ups.drop_of_matter(work.tx, matter.id, why="explained anew", now=work.now)
+    await follow_ups.plan(
+        work.tx,
+        matter.customer_id,
+        Occasion.SETTLED,
+        matter=matter.id,
+        due_at=work.now + work.policy.settled_after,
+    )
+    belongs = _belonging_to(sent)
+    work.say(matter.customer_id, "explanation.shown", author=author.name, role=author.role, **belongs)
+    await hand_enclosed_over(work, sent, matter)
+    work.say(matter.customer_id, "explanation.verdict", **belongs)
+    await _propose_promise(work, sent, author)
+    await refresh_notices(work, matter)
+
+
+async def _propose_promise(work: Work, sent: Explanation, author: Person) -> None:
+    remedy = await remedies.of(work.tx, sent.id)
+    texts = (sent.what_now, sent.prevention, remedy.what if remedy else None)
+    await propose_promise(work, sent.matter_id, *texts, to=author.id)
+
+
+def _belonging_to(explanation: Explanation) -> dict[str, int]:
+    return {"matter_id": explanation.matter_id, "explanation_id": explanation.id}

@@ -1,0 +1,1 @@
+"""Shop systems: owners give them keys, and they report purchases."""

@@ -1,0 +1,41 @@
+"""What the rules about opening hours refuse."""
+
+from domain.refusals import Refusal
+
+
+class ImpossibleHours(Refusal):
+    """They end before they begin, or on another day: a night belongs to two days, and staff open each by itself."""
+
+    words = "refusals.impossible_hours"
+
+
+class NoDayOpen(Refusal):
+    """A business that never opens could promise no answer at all."""
+
+    words = "refusals.no_day_open"
+
+
+class UnknownHours(Refusal):
+    words = "refusals.unknown_hours"
+
+
+class UnknownHoliday(Refusal):
+    words = "refusals.unknown_holiday"
+
+
+class HolidayPast(Refusal):
+    """What was promised by a day that is over can't be reckoned anew."""
+
+    words = "refusals.holiday_past"
+
+
+class HolidayTooFar(Refusal):
+    """Facts: `days`, how far ahead one may lie."""
+
+    words = "refusals.holiday_too_far"
+
+
+class HolidayNameTooLong(Refusal):
+    """Facts: `longest`, in characters."""
+
+    words = "refusals.holiday_name_too_long"

@@ -1,0 +1,45 @@
+"""A complaint about one of the staff: whoever it concerns neither reads, handles nor closes it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from domain.matters.matters import Matter
+from domain.people import Person, Role
+from domain.refusals import Refusal
+
+
+def ensure_not_about(matter: Matter, reader: Person) -> None:
+    """Whoever complained themselves goes on with what is theirs."""
+    if matter.concerns_id == reader.id != matter.customer_id:
+        raise ConcernsYou(number=matter.number)
+
+
+def concerning(matter: Matter, person: Person, others: Iterable[Person]) -> Matter:
+    """Return it as one about this person, in the hands of the others and within their reach.
+
+    Raises:
+        NobodyElse: there is nobody else who could handle it.
+    """
+    roles = [other.role for other in others if other.role is not None and other.id != person.id]
+    if not roles:
+        raise NobodyElse(number=matter.number)
+    level = min(matter.level, max(roles, key=_rank), key=_rank)
+    handled = {} if matter.assignee_id != person.id else {"assignee_id": None}
+    seen_to = {} if matter.seen_to_by != person.id else {"seen_to_by": None, "seen_to_at": None}
+    return replace(matter, concerns_id=person.id, level=level, **handled, **seen_to)
+
+
+def concerning_nobody(matter: Matter) -> Matter:
+    return replace(matter, concerns_id=None)
+
+
+def _rank(role: Role) -> int:
+    return role.rank
+
+
+class ConcernsYou(Refusal):
+    words = "refusals.concerns_you"
+
+
+class NobodyElse(Refusal):
+    words = "refusals.nobody_else"

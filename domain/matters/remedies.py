@@ -1,0 +1,118 @@
+"""What is given or done to put it right: its cost, and whose yes it needs."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Self
+
+from domain.money import Currency
+from domain.people import Person, PersonId, Role
+from domain.policy import Policy
+from domain.refusals import Refusal
+
+LONGEST_REMEDY = 150
+
+
+class RemedyKind(StrEnum):
+    """An apology costs nothing and is a part of the explanation itself."""
+
+    REPAIR = "repair"
+    REPLACEMENT = "replacement"
+    REFUND = "refund"
+    VOUCHER = "voucher"
+    OTHER = "other"
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether the customer gets the sum itself, and so reads it."""
+        return self in (RemedyKind.REFUND, RemedyKind.VOUCHER)
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    explanation_id: int
+    kind: RemedyKind
+    currency: Currency
+    cost: int | None = None
+    what: str | None = None
+    asked_at: datetime | None = None  # Since when it waits for a second person's yes.
+    decided_by: PersonId | None = None
+    decided_at: datetime | None = None
+    is_allowed: int | None = None
+    why_not: str | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Of what has no name of its own the words are needed; nothing is given without its cost."""
+        return self.cost is not None and (self.what is not None or self.kind is not RemedyKind.OTHER)
+
+    @property
+    def waits(self) -> bool:
+        return self.asked_at is not None and self.decided_at is None
+
+    def needs_yes(self, by: Role | None, policy: Policy) -> bool:
+        """Whether it is more than this role may give alone."""
+        return not self.is_allowed and (self.cost or 0) > 0 and not _may_give(by, self.cost or 0, policy)
+
+    def changed(self, **what: object) -> Self:
+        """Return it as it is now; a yes to what it was before counts no more."""
+        return replace(self, **what, **UNDECIDED)  # type: ignore[arg-type]
+
+    def asked(self, *, now: datetime) -> Self:
+        return replace(self, asked_at=now, decided_by=None, decided_at=None, is_allowed=None, why_not=None)
+
+    def decided(self, by: Person, *, yes: bool, now: datetime, why_not: str | None = None) -> Self:
+        return replace(self, decided_by=by.id, decided_at=now, is_allowed=int(yes), why_not=why_not)
+
+    def ensure_decidable(self, by: Person, author: PersonId, policy: Policy) -> None:
+        """The second person is somebody else, and may give as much alone.
+
+        Raises:
+            DecidedBefore: somebody has said yes or no, or its author has changed it since.
+            OwnRemedy: nobody is their own second person.
+            AboveCeiling: it is more than this role may give.
+        """
+        if not self.waits:
+            raise DecidedBefore()
+        if by.id == author:
+            raise OwnRemedy()
+        if not _may_give(by.role, self.cost or 0, policy):
+            raise AboveCeiling()
+
+
+UNDECIDED = dict.fromkeys(("asked_at", "decided_by", "decided_at", "is_allowed", "why_not"))
+
+
+def _may_give(role: Role | None, cost: int, policy: Policy) -> bool:
+    """Owners answer to nobody."""
+    if role is None:
+        return False
+    ceilings = {Role.AGENT: policy.agent_ceiling, Role.MANAGER: policy.manager_ceiling}
+    return role is Role.OWNER or cost <= ceilings[role]
+
+
+def allowing_role(cost: int, policy: Policy) -> Role:
+    """The lowest role that may give so much alone."""
+    return next(role for role in Role if _may_give(role, cost, policy))
+
+
+class RemedyIncomplete(Refusal):
+    words = "refusals.remedy_incomplete"
+
+
+class DecidedBefore(Refusal):
+    words = "refusals.remedy_decided_before"
+
+
+class OwnRemedy(Refusal):
+    words = "refusals.own_remedy"
+
+
+class AboveCeiling(Refusal):
+    words = "refusals.above_ceiling"
+
+
+class WaitsForYes(Refusal):
+    """It was sent for a yes; nothing of it changes under the eyes of whoever reads it."""
+
+    words = "refusals.waits_for_yes"

@@ -1,0 +1,49 @@
+"""What a shop system reports of a purchase, and what it is told when that can't be."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from domain.money import Currency
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A purchase under the shop's own number; of its customer whatever the shop may tell."""
+
+    number: str
+    what: str
+    purchased_at: datetime | None = None
+    delivered_at: datetime | None = None
+    customer_ref: str | None = None
+    telegram_id: int | None = None
+    cost: int | None = None
+    currency: Currency | None = None
+    served_by: str | None = None
+
+    @property
+    def digest(self) -> str:
+        """The same content has the same digest, however it was written down."""
+        told = json.dumps(asdict(self), default=_as_text, sort_keys=True, ensure_ascii=False)
+        return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _as_text(value: object) -> str:
+    return str(value.timestamp()) if isinstance(value, datetime) else str(value)
+
+
+class NotAsReported(Exception):
+    """A report that can't be taken; these are told to programs, in English."""
+
+
+class OtherContent(NotAsReported):
+    """The number was used for another purchase before."""
+
+
+class UnknownPurchase(NotAsReported):
+    """The shop has reported none under this number."""
+
+
+class Contradicts(NotAsReported):
+    """It has been returned or cancelled before, or stands against what is known."""

@@ -1,0 +1,39 @@
+"""Shop systems: each reports purchases with a key of its own, of which only a digest is kept."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import NewType, Self
+
+from domain.people import PersonId
+from domain.refusals import Refusal
+
+ShopId = NewType("ShopId", int)
+LONGEST_SHOP = 40
+KEY_STARTS = "seda_"
+
+
+def digest_of(key: str) -> str:
+    """A key is 256 bits of chance, so a plain digest can't be turned back by trying."""
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    id: ShopId
+    name: str
+    made_by: PersonId
+    made_at: datetime
+    used_at: datetime | None
+    revoked_at: datetime | None
+    revoked_by: PersonId | None
+    purchases: int = 0
+
+    def revoked(self, by: PersonId, *, now: datetime) -> Self:
+        if self.revoked_at is not None:
+            raise ShopRevoked(name=self.name)
+        return replace(self, revoked_at=now, revoked_by=by)
+
+
+class ShopRevoked(Refusal):
+    words = "refusals.shop_revoked"

@@ -1,0 +1,73 @@
+"""/hours and the buttons by which an owner changes when the business is open."""
+
+from telegram import Update
+
+from actions.hours import change_hours, show_hours
+from domain.hours.shifts import Shift
+from handlers.context import Context
+from handlers.taps.hours import (
+    ClosedTap,
+    DropHolidayTap,
+    HolidaysTap,
+    HolidayTap,
+    HoursTap,
+    HoursView,
+    SameTap,
+    ShiftTap,
+    WeekdayTap,
+)
+
+VIEWS = {HoursView.WEEK: show_hours.show_week, HoursView.ADD: show_hours.ask_holiday}
+
+
+async def hours_asked(update: Update, context: Context) -> None:
+    async with context.work(update) as work:
+        await show_hours.show_week(work)
+
+
+async def hours_tapped(update: Update, context: Context) -> None:
+    tap = HoursTap.read(update)
+    async with context.work(update) as work:
+        await VIEWS[tap.view](work)
+
+
+async def weekday_tapped(update: Update, context: Context) -> None:
+    tap = WeekdayTap.read(update)
+    async with context.work(update) as work:
+        await show_hours.show_day(work, tap.weekday)
+
+
+async def shift_tapped(update: Update, context: Context) -> None:
+    tap = ShiftTap.read(update)
+    async with context.work(update) as work:
+        await change_hours.set_hours(work, tap.weekday, Shift(tap.opens, tap.closes))
+
+
+async def closed_tapped(update: Update, context: Context) -> None:
+    tap = ClosedTap.read(update)
+    async with context.work(update) as work:
+        await change_hours.set_hours(work, tap.weekday, None)
+
+
+async def same_tapped(update: Update, context: Context) -> None:
+    tap = SameTap.read(update)
+    async with context.work(update) as work:
+        await change_hours.set_same(work, tap.weekday)
+
+
+async def holidays_tapped(update: Update, context: Context) -> None:
+    tap = HolidaysTap.read(update)
+    async with context.work(update) as work:
+        await show_hours.show_holidays(work, page=tap.page)
+
+
+async def holiday_tapped(update: Update, context: Context) -> None:
+    tap = HolidayTap.read(update)
+    async with context.work(update) as work:
+        await change_hours.add_holiday_of(work, tap.ordinal)
+
+
+async def drop_holiday_tapped(update: Update, context: Context) -> None:
+    tap = DropHolidayTap.read(update)
+    async with context.work(update) as work:
+        await change_hours.remove_holiday(work, tap.holiday)

@@ -1,0 +1,1 @@
+"""The shop's own software knocks: it reports purchases over HTTP."""

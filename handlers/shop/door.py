@@ -1,0 +1,160 @@
+"""POST, PATCH and GET /purchases: each request is read, one action is called, and the answer comes when it is kept."""
+
+import json
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from functools import wraps
+from typing import Any, TypeVar
+
+import structlog
+from aiohttp import web
+from pydantic import ValidationError
+
+from actions.shops.report import Told, change, look_up, report, shop_of
+from actions.work import Work, Works
+from domain.reports import Contradicts, NotAsReported, OtherContent, UnknownPurchase
+from domain.shops import Shop
+from handlers.shop.bodies import Change, Purchase, faults
+from handlers.shop.openapi import description
+
+log = structlog.get_logger(__name__)
+Answer = Callable[["ShopDoor", web.Request], Awaitable[web.Response]]
+Body = TypeVar("Body", Purchase, Change)
+CLOCKS_DIFFER = timedelta(minutes=10)
+"""So far ahead of ours may the shop's clock be."""
+REFUSED: dict[type[NotAsReported], tuple[int, str]] = {
+    OtherContent: (409, "this number stands for another purchase"),
+    Contradicts: (409, "it has been returned or cancelled"),
+    UnknownPurchase: (404, "no purchase was reported under this number"),
+}
+
+
+class Refused(Exception):
+    """An answer that isn't 2xx: its status, and what is wrong."""
+
+    def __init__(self, status: int, error: str, **more: Any) -> None:
+        super().__init__(error)
+        self.status = status
+        self.told = {"error": error, **more}
+
+
+def answering(answer: Answer) -> Answer:
+    """Every refusal is JSON with a sentence; a storage that is away is a 503, and the shop comes again."""
+
+    @wraps(answer)
+    async def answered(door: "ShopDoor", request: web.Request) -> web.Response:
+        try:
+            return await answer(door, request)
+        except Refused as refused:
+            headers = {"WWW-Authenticate": "Bearer"} if refused.status == 401 else None
+            return web.json_response(refused.told, status=refused.status, headers=headers)
+        except NotAsReported as refused:
+            status, error = REFUSED[type(refused)]
+            return web.json_response({"error": error}, status=status)
+        except web.HTTPRequestEntityTooLarge:
+            return web.json_response({"error": "the body is too large"}, status=413)
+        except Exception as error:
+            if not door.works.is_away(error):
+                raise
+            log.warning("the storage is away, and a shop is told to come again", why=str(error))
+            told = {"error": "what you sent could not be kept; send it again"}
+            return web.json_response(told, status=503, headers={"Retry-After": "5"})
+
+    return answered
+
+
+class ShopDoor:
+    """What shop systems call; `link` is how a link to the bot begins."""
+
+    def __init__(self, works: Works, link: Callable[[], str]) -> None:
+        self.works = works
+        self._link = link
+
+    @property
+    def routes(self) -> tuple[web.RouteDef, ...]:
+        return (
+            web.post("/purchases", self.report),
+            web.patch("/purchases/{number}", self.change),
+            web.get("/purchases/{number}", self.look_up, allow_head=False),
+            web.get("/openapi.json", self.describe, allow_head=False),
+        )
+
+    @answering
+    async def report(self, request: web.Request) -> web.Response:
+        """201 for a new one, 200 for one that was told before."""
+        body = await self._body(request, Purchase)
+        async with self.works.open() as work:
+            _ensure_past(work.now, purchased_at=body.purchased_at, delivered_at=body.delivered_at)
+            told = await report(work, await _known(work, request), body.reported)
+        return web.json_response(self._shown(told), status=201 if told.is_new else 200)
+
+    @answering
+    async def change(self, request: web.Request) -> web.Response:
+        when = (await self._body(request, Change)).model_dump()
+        delivered, returned, cancelled = (when[name] for name in ("delivered_at", "returned_at", "cancelled_at"))
+        number = request.match_info["number"]
+        async with self.works.open() as work:
+            _ensure_past(work.now, **when)
+            shop = await _known(work, request)
+            told = await change(work, shop, number, delivered=delivered, returned=returned, cancelled=cancelled)
+        return web.json_response(self._shown(told))
+
+    @answering
+    async def look_up(self, request: web.Request) -> web.Response:
+        async with self.works.open() as work:
+            shop = await _known(work, request)
+            told = await look_up(work, shop, request.match_info["number"])
+        return web.json_response(self._shown(told))
+
+    async def describe(self, _: web.Request) -> web.Response:
+        return web.json_response(description())
+
+    async def _body(self, request: web.Request, kind: type[Body]) -> Body:
+        """Who isn't known is sent away before the body is read, and no Work waits for a line."""
+        await _known(self.works.look(), request)
+        return await _read(request, kind)
+
+    def _shown(self, told: Told) -> dict[str, Any]:
+        purchase = told.purchase
+        return {
+            "number": purchase.number,
+            "what": purchase.what,
+            "delivered_at": _moment(purchase.delivered_at),
+            "returned_at": _moment(purchase.returned_at),
+            "cancelled_at": _moment(purchase.cancelled_at),
+            "claimed": purchase.customer_id is not None,
+            "link": None if told.link is None else self._link() + told.link.token,
+            "link_expires_at": None if told.link is None else _moment(told.link.expires_at),
+            "planned": [{"what": str(kind), "due_at": _moment(due)} for kind, due in told.planned],
+        }
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()
+
+
+async def _known(work: Work, request: web.Request) -> Shop:
+    scheme, _, key = request.headers.get("Authorization", "").partition(" ")
+    shop = await shop_of(work, key.strip()) if scheme.lower() == "bearer" and key.strip() else None
+    if shop is None:
+        raise Refused(401, "the key is missing, unknown or revoked")
+    return shop
+
+
+async def _read(request: web.Request, kind: type[Body]) -> Body:
+    if request.content_type != "application/json":
+        raise Refused(415, "send application/json")
+    try:
+        told = json.loads(await request.read())
+    except (ValueError, RecursionError) as error:
+        raise Refused(422, "the body is no JSON", fields={"body": "is no JSON"}) from error
+    try:
+        return kind.model_validate(told)
+    except ValidationError as error:
+        raise Refused(422, "some fields can't be taken", fields=faults(error)) from error
+
+
+def _ensure_past(now: datetime, **moments: datetime | None) -> None:
+    ahead = {name: "has not come yet" for name, at in moments.items() if at is not None and at > now + CLOCKS_DIFFER}
+    if ahead:
+        raise Refused(422, "some fields can't be taken", fields=ahead)

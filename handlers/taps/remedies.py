@@ -1,0 +1,41 @@
+"""What the buttons around findings and remedies remember."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.matters.findings import Finding
+from domain.matters.remedies import RemedyKind
+from handlers.taps.base import Tap
+
+
+class Remedying(StrEnum):
+    """What its author does about the remedy of a draft."""
+
+    ASK = "ask"
+    NO_WORDS = "no_words"
+    TAKE_OUT = "take_out"
+    TAKE_BACK = "take_back"
+
+
+@dataclass(frozen=True)
+class FindingTap(Tap, prefix="fi"):
+    explanation: int
+    finding: Finding
+
+
+@dataclass(frozen=True)
+class RemedyTap(Tap, prefix="ry"):
+    explanation: int
+    what: Remedying
+
+
+@dataclass(frozen=True)
+class RemedyKindTap(Tap, prefix="rk"):
+    explanation: int
+    kind: RemedyKind
+
+
+@dataclass(frozen=True)
+class AllowTap(Tap, prefix="al"):
+    explanation: int
+    yes: int

@@ -1,0 +1,28 @@
+"""What the buttons remember with which owners give keys to shop systems."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from handlers.taps.base import Tap
+
+
+class Keying(StrEnum):
+    """What an owner does with the key of a shop system."""
+
+    NEW = "new"
+    SHOW = "show"
+    REVOKE = "revoke"
+    SURE = "sure"
+
+
+@dataclass(frozen=True)
+class ShopsTap(Tap, prefix="shs"):
+    page: int
+
+
+@dataclass(frozen=True)
+class ShopTap(Tap, prefix="shp"):
+    """One that is still to be made has the number 0."""
+
+    shop: int
+    what: Keying

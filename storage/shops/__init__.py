@@ -1,0 +1,1 @@
+"""Shop systems: their keys, and what they report."""

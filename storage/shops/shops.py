@@ -1,0 +1,42 @@
+"""Shops: who reports purchases, known by the digest of a key."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from domain.people import PersonId
+from domain.shops import Shop, ShopId
+from storage.database import Transaction, queries
+from storage.rows import maybe
+
+QUERIES = queries("shops", folder=Path(__file__).parent)
+TOLD_EVERY = timedelta(hours=1)
+
+
+async def add(tx: Transaction, name: str, digest: str, *, by: PersonId, now: datetime) -> ShopId:
+    return await tx.value(QUERIES.add, name=name, digest=digest, made_by=by, now=now)
+
+
+async def of_key(tx: Transaction, digest: str) -> Shop | None:
+    """Whose key it is, unless it was revoked."""
+    return maybe(Shop, await tx.one(QUERIES.of_key, digest=digest))
+
+
+async def lock(tx: Transaction, shop: int) -> Shop | None:
+    return maybe(Shop, await tx.one(QUERIES.lock, id=shop))
+
+
+async def card(tx: Transaction, shop: int) -> Shop | None:
+    """With how many purchases it has reported."""
+    return maybe(Shop, await tx.one(QUERIES.card, id=shop))
+
+
+async def page(tx: Transaction, *, limit: int, skip: int) -> list[int]:
+    return [row["id"] for row in await tx.all(QUERIES.page, limit=limit, skip=skip)]
+
+
+async def keep(tx: Transaction, shop: Shop) -> None:
+    await tx.one(QUERIES.revoke, id=shop.id, revoked_at=shop.revoked_at, revoked_by=shop.revoked_by)
+
+
+async def used(tx: Transaction, shop: ShopId, *, now: datetime) -> None:
+    await tx.one(QUERIES.used, id=shop, now=now, since=now - TOLD_EVERY)

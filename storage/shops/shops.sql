@@ -1,0 +1,22 @@
+-- name: add(name, digest, made_by, now)$
+insert into shops (name, digest, made_by, made_at) values (:name, :digest, :made_by, :now) returning id;
+
+-- name: of_key(digest)^
+select shops.*, 0 as purchases from shops where digest = :digest and revoked_at is null;
+
+-- name: lock(id)^
+select shops.*, 0 as purchases from shops where id = :id for update;
+
+-- name: card(id)^
+select shops.*, (select count(*) from purchases where purchases.shop_id = shops.id) as purchases
+from shops where shops.id = :id;
+
+-- name: page(limit, skip)
+select id from shops where revoked_at is null order by id limit :limit offset :skip;
+
+-- name: revoke(id, revoked_at, revoked_by)!
+update shops set revoked_at = :revoked_at, revoked_by = :revoked_by where id = :id;
+
+-- name: used(id, now, since)!
+-- Once an hour is enough: no purchase waits for the one before it.
+update shops set used_at = :now where id = :id and (used_at is null or used_at < :since);

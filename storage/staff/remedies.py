@@ -1,0 +1,31 @@
+"""Remedies: what goes with an explanation to put it right, and whose yes it has."""
+
+from pathlib import Path
+
+from domain.matters.remedies import Remedy
+from storage.database import Transaction, queries
+from storage.rows import maybe, values
+
+QUERIES = queries("remedies", folder=Path(__file__).parent)
+
+
+async def of(tx: Transaction, explanation: int) -> Remedy | None:
+    return maybe(Remedy, await tx.one(QUERIES.of, explanation_id=explanation))
+
+
+async def lock(tx: Transaction, explanation: int) -> Remedy | None:
+    """Held until the Work ends: two who may say yes decide one after the other."""
+    return maybe(Remedy, await tx.one(QUERIES.lock, explanation_id=explanation))
+
+
+async def keep(tx: Transaction, remedy: Remedy) -> None:
+    await tx.one(QUERIES.keep, **values(remedy))
+
+
+async def remove(tx: Transaction, explanation: int) -> None:
+    await tx.one(QUERIES.remove, explanation_id=explanation)
+
+
+async def is_given(tx: Transaction, matter: int) -> bool:
+    """Whether anything has been given in this matter beside explanations."""
+    return await tx.one(QUERIES.latest_given, matter_id=matter) is not None

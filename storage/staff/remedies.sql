@@ -1,0 +1,20 @@
+-- name: of(explanation_id)^
+select * from remedies where explanation_id = :explanation_id;
+
+-- name: lock(explanation_id)^
+select * from remedies where explanation_id = :explanation_id for update;
+
+-- name: keep(explanation_id, kind, currency, cost, what, asked_at, decided_by, decided_at, is_allowed, why_not)!
+insert into remedies (explanation_id, kind, currency, cost, what, asked_at, decided_by, decided_at, is_allowed, why_not)
+values (:explanation_id, :kind, :currency, :cost, :what, :asked_at, :decided_by, :decided_at, :is_allowed, :why_not)
+on conflict (explanation_id) do update set kind = excluded.kind, currency = excluded.currency, cost = excluded.cost,
+    what = excluded.what, asked_at = excluded.asked_at, decided_by = excluded.decided_by,
+    decided_at = excluded.decided_at, is_allowed = excluded.is_allowed, why_not = excluded.why_not;
+
+-- name: remove(explanation_id)!
+delete from remedies where explanation_id = :explanation_id;
+
+-- name: latest_given(matter_id)^
+select remedies.* from remedies join explanations on explanations.id = remedies.explanation_id
+where explanations.matter_id = :matter_id and explanations.sent_at is not null
+order by explanations.sent_at desc, explanations.id desc limit 1;

@@ -1,0 +1,72 @@
+"""What may be given alone, whose yes the rest needs, and what a customer's yes is worth."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.matters.findings import Ending, Finding, ending_of
+from domain.matters.remedies import AboveCeiling, DecidedBefore, OwnRemedy, RemedyKind, allowing_role
+from domain.people import PersonId, Role
+from domain.policy import Policy
+from tests.templates.cards import NOW
+from tests.templates.remedies import a_remedy
+from tests.templates.staff import a_person
+
+POLICY = Policy(agent_ceiling=100, manager_ceiling=1000)
+COSTS = st.integers(0, 2000)
+
+
+@given(COSTS, st.sampled_from([*Role, None]))
+def test_whoever_may_not_give_it_alone_needs_a_yes_of_one_who_may(cost, role):
+    remedy = a_remedy(cost=cost)
+    allowing = allowing_role(cost, POLICY)
+
+    assert remedy.needs_yes(role, POLICY) == (cost > 0 and (role is None or not role.includes(allowing)))
+    assert not a_remedy(cost=cost).needs_yes(allowing, POLICY)
+
+
+@given(COSTS, st.sampled_from([*Role, None]), st.booleans(), st.booleans())
+def test_only_somebody_else_who_may_give_as_much_decides_and_only_once(cost, role, is_author, is_asked):
+    remedy = a_remedy(cost=cost)
+    remedy = remedy.asked(now=NOW) if is_asked else remedy
+    by = a_person(id=PersonId(2), role=role)
+    author = by.id if is_author else PersonId(1)
+    refusal = (
+        (not is_asked and DecidedBefore)
+        or (is_author and OwnRemedy)
+        or ((role is None or not role.includes(allowing_role(cost, POLICY))) and AboveCeiling)
+    )
+
+    if refusal:
+        with pytest.raises(refusal):
+            remedy.ensure_decidable(by, author, POLICY)
+        return
+    remedy.ensure_decidable(by, author, POLICY)
+    decided = remedy.decided(by, yes=True, now=NOW)
+    assert not decided.needs_yes(Role.AGENT, POLICY)
+    with pytest.raises(DecidedBefore):
+        decided.ensure_decidable(by, author, POLICY)
+
+
+@given(COSTS, COSTS)
+def test_a_yes_is_to_what_was_read_and_to_nothing_else(first, then):
+    allowed = a_remedy(cost=first).asked(now=NOW).decided(a_person(id=PersonId(2), role=Role.OWNER), yes=True, now=NOW)
+
+    changed = allowed.changed(cost=then)
+
+    assert changed.needs_yes(Role.AGENT, POLICY) == (then > POLICY.agent_ceiling)
+
+
+@pytest.mark.parametrize("kind", RemedyKind)
+def test_it_is_whole_with_its_cost_and_where_it_has_no_name_with_words(kind):
+    assert not a_remedy(kind=kind, cost=None, what="x").is_whole
+    assert a_remedy(kind=kind, cost=0, what="x").is_whole
+    assert a_remedy(kind=kind, what=None).is_whole == (kind is not RemedyKind.OTHER)
+
+
+@given(st.sampled_from([*Finding, None]), st.sampled_from([True, False, None]), st.booleans())
+def test_only_who_was_given_something_without_agreement_is_appeased(finding, is_convinced, is_compensated):
+    ending = ending_of(finding, is_convinced=is_convinced, is_compensated=is_compensated)
+
+    without_agreement = is_convinced is False or finding is Finding.NOT_UPHELD
+    assert (ending is Ending.APPEASED) == (is_compensated and without_agreement)

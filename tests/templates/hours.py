@@ -1,0 +1,46 @@
+"""Opening hours and holidays: open, closed and all day, with and without names, and as many as there can be."""
+
+from datetime import timedelta
+from typing import Any
+
+from domain.hours.holidays import LONGEST_HOLIDAY
+from tests.templates.cards import DAY, NOW
+
+HOURS: list[tuple[int | None, int | None]] = [(None, None), (0, 1440), (9 * 60, 17 * 60), (570, 1439), (13 * 60, 1440)]
+
+
+def weekdays() -> list[dict[str, Any]]:
+    """Each day with each of the hours."""
+    return [{"weekday": weekday, "opens": opens, "closes": closes} for weekday in range(7) for opens, closes in HOURS]
+
+
+def holidays(count: int, name: str) -> list[dict[str, Any]]:
+    return [{"id": 10**18 - ahead, "day": NOW.date() + (ahead + 1) * 100 * DAY, "name": name} for ahead in range(count)]
+
+
+SPREADS = [
+    {"median": None, "p90": None},
+    {"median": timedelta(), "p90": timedelta(minutes=1)},
+    {"median": timedelta(hours=20), "p90": 400 * DAY},
+]
+SAMPLES: dict[str, list[Any]] = {
+    "one": weekdays(),
+    "week": [[one | {"weekday": weekday} for weekday in range(7)] for one in weekdays()[:5]],
+    "holidays": [[], *(holidays(6, name) for name in ("", "نوروز", "<b>&", "😀" * LONGEST_HOLIDAY))],
+    "minute": [0, 570, 1440],
+    "weekday": list(range(7)),
+    "changed_at": [NOW, NOW - 400 * DAY],
+    **dict.fromkeys(("wall", "business_time", "net"), SPREADS[1:]),
+    "answers_due": [0, 12345],
+    "breached": [0, 12],
+    **dict.fromkeys(("breach_low", "breach_high"), (None, 12.3)),
+}
+# Of what is open only these days are offered.
+BUTTONS: dict[str, list[Any]] = {
+    "one": weekdays(),
+    "week": SAMPLES["week"][:1],
+    "holidays": SAMPLES["holidays"],
+    "days": [[NOW.date() + ahead * DAY for ahead in range(7)]],
+    "day": [NOW.date() + 300 * DAY],
+    "id": [10**18 - 1],
+}
