@@ -7,6 +7,7 @@ from actions.promises import keep_promise, make_promise, move_promise
 from actions.remedies import allow_remedy, choose_remedy
 from actions.shops import keys
 from actions.topics import change_topics
+from actions.touchpoints import describe_product
 from domain.expectations import Awaited
 
 TOLD_BY_STAFF = {
@@ -21,6 +22,8 @@ TOLD_BY_STAFF = {
     Awaited.TOPIC_NAME: change_topics.name_topic,
     Awaited.TOPIC_FA: change_topics.name_in_persian,
     Awaited.TOPIC_EN: change_topics.name_in_english,
+    Awaited.PRODUCT_EXPECTED: describe_product.write_expected,
+    Awaited.PRODUCT_WORTH: describe_product.write_worth,
     Awaited.SHOP_NAME: keys.name_shop,
     Awaited.REMEDY_COST: choose_remedy.take_cost,
     Awaited.REMEDY_WHAT: choose_remedy.word_remedy,

@@ -43,6 +43,8 @@ class Awaited(StrEnum):
     TOPIC_NAME = "topic_name"
     TOPIC_FA = "topic_fa"
     TOPIC_EN = "topic_en"
+    PRODUCT_EXPECTED = "product_expected"
+    PRODUCT_WORTH = "product_worth"
     SHOP_NAME = "shop_name"
     REMEDY_COST = "remedy_cost"
     REMEDY_WHAT = "remedy_what"
@@ -82,7 +84,7 @@ BY_STAFF = frozenset(
         *OF_PROMISES,
         *(Awaited.CAUSE_NAME, Awaited.CAUSE_OVER),
         *OF_TOPICS,
-        Awaited.SHOP_NAME,
+        *(Awaited.SHOP_NAME, Awaited.PRODUCT_EXPECTED, Awaited.PRODUCT_WORTH),
         *(Awaited.REMEDY_COST, Awaited.REMEDY_WHAT, Awaited.REMEDY_WHY_NOT),
         *OF_HOURS,
     }

@@ -2,26 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import NewType
 
 from domain.business import Business
 from domain.people import PersonId
 from domain.policy import Policy
+from domain.touchpoints.occasions import KIND_OF, OF_CASES, SCORED, MessageKind, Occasion
 
 FollowUpId = NewType("FollowUpId", int)
-
-
-class Occasion(StrEnum):
-    QUESTION = "question"
-    REMINDER = "reminder"
-    SETTLED = "settled"
-    SETTLED_AGAIN = "settled_again"
-    GIVE_UP = "give_up"
-
-
-# What asks for the business's sake is throttled; what serves the customer's own case is not.
-ASKS = frozenset({Occasion.QUESTION, Occasion.REMINDER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +38,9 @@ class CustomerState:
     drafts: int
     open_invitations: int
     closing_asked_at: datetime | None = None  # When they were asked last about a complaint that was settled.
+    felt_asked_at: datetime | None = None  # When they were asked last how it goes.
+    news_at: datetime | None = None
+    news_stopped_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +68,7 @@ def next_step(
     """Decide what becomes of a follow-up that is due."""
     if state.unreachable_at is not None:
         return Drop("unreachable")
-    if follow_up.kind not in ASKS:
+    if follow_up.kind in OF_CASES:
         return Go()
     if reason := _why_never(follow_up, state, now=now, policy=policy):
         return Drop(reason)
@@ -89,24 +80,42 @@ def next_step(
 
 
 def _why_never(follow_up: FollowUp, state: CustomerState, *, now: datetime, policy: Policy) -> str | None:
-    """A reason that won't pass by waiting; an ask that meets one is dropped, not queued."""
-    reasons = {
-        "stopped": state.asks_stopped_at is not None,
-        "muted": state.muted_at is not None,
-        "open_complaint": state.open_complaints > 0 or state.drafts > 0,
-    }
-    if follow_up.kind is Occasion.QUESTION:
+    """A reason that won't pass by waiting; whatever meets one is dropped, not queued."""
+    kind = KIND_OF[follow_up.kind]
+    reasons = {"too_late": follow_up.kind is not Occasion.REMINDER and _is_late(follow_up, now=now, policy=policy)}
+    if kind is not MessageKind.SERVICE:
         reasons |= {
-            "too_late": now - follow_up.due_at > policy.question_at_latest,
-            "open_question": state.open_invitations > 0,
-            "scored_lately": _is_within(policy.between_scores, state.asked_at, state.scored_at, now=now),
-            "asked_lately": _is_within(policy.between_asks, state.asked_at, state.closing_asked_at, now=now),
+            "stopped": state.asks_stopped_at is not None,
+            "muted": state.muted_at is not None,
+            "open_complaint": state.open_complaints > 0 or state.drafts > 0,
         }
+    if kind is MessageKind.NEWS:
+        reasons |= {
+            "news_stopped": state.news_stopped_at is not None,
+            "news_lately": _is_within(policy.between_asks, state.news_at, now=now),
+        }
+    if kind is MessageKind.ASK and follow_up.kind is not Occasion.REMINDER:
+        reasons |= _throttled(follow_up, state, now=now, policy=policy)
     return next((reason for reason, holds in reasons.items() if holds), None)
 
 
+def _is_late(follow_up: FollowUp, *, now: datetime, policy: Policy) -> bool:
+    return now - follow_up.due_at > policy.question_at_latest
+
+
+def _throttled(follow_up: FollowUp, state: CustomerState, *, now: datetime, policy: Policy) -> dict[str, bool]:
+    """One ask in flight, so long between two asks, and longer between two 0–10 questions."""
+    asked = (state.asked_at, state.closing_asked_at, state.felt_asked_at)
+    scored = (state.asked_at, state.scored_at) if follow_up.kind in SCORED else ()
+    return {
+        "open_question": state.open_invitations > 0,
+        "scored_lately": _is_within(policy.between_scores, *scored, now=now),
+        "asked_lately": _is_within(policy.between_asks, *asked, now=now),
+    }
+
+
 def _busy_until(state: CustomerState, *, now: datetime, policy: Policy) -> datetime | None:
-    """The end of a dialogue that is under way: nobody is interrupted by an ask."""
+    """The end of a dialogue that is under way: nobody is interrupted."""
     latest = max((moment for moment in (state.heard_at, state.awaited_since) if moment), default=None)
     if latest is None or now - latest >= policy.draft_rests:
         return None

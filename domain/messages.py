@@ -32,7 +32,7 @@ ONLY_IN_PLACE = frozenset({"staff.forgotten"})
 LOUD = frozenset({"staff.severe"})
 # What nobody may read in the tables once it is sent.
 SECRETS = frozenset({"shops.key"})
-QUESTIONS = frozenset({"survey.ask", "survey.remind"})
+QUESTIONS = frozenset({"survey.ask", "survey.ask_anew", "survey.remind"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ class Person:
     by_settings: int = 0
     appointed_at: datetime | None = None
     forgotten_at: datetime | None = None
+    news_stopped_at: datetime | None = None
 
     @property
     def reads(self) -> str | None:
@@ -129,6 +130,10 @@ class Unmet(NotYours):
     """A tap by somebody whom we have forgotten since: only their next message makes them known again."""
 
     words = "refusals.unmet"
+
+
+class UnknownCustomer(Refusal):
+    words = "refusals.unknown_customer"
 
 
 class NoSuchNumber(NotYours):

@@ -5,10 +5,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.business import Business
-from domain.follow_ups import ASKS, Occasion
 from domain.matters.matters import Matter
 from domain.matters.seriousness import is_severe
 from domain.policy import Policy
+from domain.touchpoints.occasions import OF_CASES, Occasion
 
 
 class Coming(StrEnum):
@@ -20,6 +20,13 @@ class Coming(StrEnum):
     SETTLED = Occasion.SETTLED
     SETTLED_AGAIN = Occasion.SETTLED_AGAIN
     GIVE_UP = Occasion.GIVE_UP
+    EXPECTATION = Occasion.EXPECTATION
+    DELIVERED = Occasion.DELIVERED
+    CHECK_IN = Occasion.CHECK_IN
+    RESULT = Occasion.RESULT
+    VALUE = Occasion.VALUE
+    ANNIVERSARY = Occasion.ANNIVERSARY
+    RELATIONSHIP = Occasion.RELATIONSHIP
     LATE = "late"
     UNSEEN = "unseen"
     HANDED_OVER = "handed_over"
@@ -39,9 +46,9 @@ class Plan:
 
 
 def asked_at(occasion: Occasion, due_at: datetime, *, now: datetime, business: Business) -> datetime:
-    """What only asks waits for the end of the quiet hours."""
+    """All but what a case's own clock brings waits for the end of the quiet hours."""
     at = max(due_at, now)
-    return business.open_from(at) if occasion in ASKS else at
+    return at if occasion in OF_CASES else business.open_from(at)
 
 
 def reminded_at(matter: Matter, *, now: datetime, policy: Policy, business: Business) -> datetime:

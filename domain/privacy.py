@@ -31,7 +31,7 @@ PERSONAL = tuple(one for one in Kept if one.is_personal)
 COLUMNS: dict[Kept, dict[str, str]] = {
     Kept.WHO: {"people": "telegram_id name username met_at heard_at unreachable_at unreachable_why forgotten_at"},
     Kept.LANGUAGES: {"people": "telegram_language chosen_language menu"},
-    Kept.CHOICES: {"people": "asks_stopped_at muted_at"},
+    Kept.CHOICES: {"people": "asks_stopped_at muted_at news_stopped_at"},
     Kept.ROLES: {
         "people": "role by_settings appointed_at",
         "appointments": "id token role made_by made_at expires_at person_id came_at confirmed_at declined_at"
@@ -80,7 +80,8 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         " watch answer_by because proof kept_at agreed judged_at broken_at",
     },
     Kept.PLANS: {
-        "follow_ups": "id customer_id kind purchase_id invitation_id matter_id due_at state why settled_at",
+        "follow_ups": "id customer_id kind purchase_id invitation_id matter_id due_at state why settled_at rule_id",
+        "feelings": "id follow_up_id customer_id purchase_id kind asked_at felt felt_at",
         "expectations": "person_id kind subject_id since",
     },
     Kept.MESSAGES: {
@@ -93,6 +94,8 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "set_by": "id raw telegram_id set_by_at",
     },
     Kept.WORKINGS: {
+        "plan_rules": "id product touchpoint is_on anchor after_seconds part set_by set_at",
+        "product_cards": "id product name expected result_after_seconds worth set_by set_at",
         "shops": "id name digest made_by made_at used_at revoked_at revoked_by",
         "people": "id",
         "updates": "id kept_at",

@@ -32,6 +32,19 @@ class Purchase:
     customer_ref: str | None = None  # By which the shop knows who bought it.
     returned_at: datetime | None = None
     cancelled_at: datetime | None = None
+    purchased_at: datetime | None = None
+    registered_at: datetime | None = None
+
+    @property
+    def bought_at(self) -> datetime:
+        """As its shop tells it, else when we heard of it.
+
+        Raises:
+            LookupError: it isn't in the tables.
+        """
+        if (moment := self.purchased_at or self.registered_at) is None:
+            raise LookupError(f"purchase {self.id} was never registered")
+        return moment
 
     @property
     def is_over(self) -> bool:
@@ -67,17 +80,11 @@ class Purchase:
     def claimed(self, *, by: PersonId) -> Self:
         return replace(self, customer_id=by)
 
-    def question_due(self, *, now: datetime, policy: Policy) -> datetime | None:
-        """When to ask about it; None where the delivery is so long ago that nobody would know what we mean."""
-        if self.is_over or self.delivered_at is None or now - self.delivered_at > policy.question_at_latest:
-            return None
-        return max(self.delivered_at + policy.question_after, now)
-
     def may_be_asked_about(self, *, now: datetime, policy: Policy) -> bool:
-        """Whether its question may still come; what is on its way may be asked about once it has arrived."""
+        """Whether a question may still come: of what arrived long ago nobody would know what we mean."""
         if self.is_over:
             return False
-        return self.delivered_at is None or self.question_due(now=now, policy=policy) is not None
+        return self.delivered_at is None or now - self.delivered_at <= policy.question_at_latest
 
 
 @dataclass(frozen=True, slots=True)

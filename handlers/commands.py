@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from domain.people import Role
 from handlers.access import Handler
 from handlers.customer import complaints as own
-from handlers.customer import own_data, preferences, start, survey
-from handlers.owner import hours, people, shops, topics
-from handlers.staff import causes, complaints, nps, promises, purchases, relaying
+from handlers.customer import own_data, preferences, start, survey, touchpoints
+from handlers.owner import hours, people, plan, shops, topics
+from handlers.staff import causes, complaints, nps, promises, purchases, relaying, why
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +24,19 @@ COMMANDS = (
     Command("complain", None, own.complain_asked),
     Command("status", None, own.status_asked),
     Command("promises", None, promises.promises_asked),
+    Command("next", None, touchpoints.next_asked),
     Command("complaints", Role.AGENT, complaints.list_asked),
     Command("complaint", Role.AGENT, complaints.card_asked),
     Command("causes", Role.AGENT, causes.causes_asked),
     Command("purchase", Role.AGENT, purchases.purchase_asked),
     Command("relay", Role.AGENT, relaying.relay_asked),
+    Command("why", Role.AGENT, why.why_asked),
     Command("nps", Role.MANAGER, nps.nps_asked),
     Command("summary", Role.MANAGER, nps.summary_asked),
     Command("conviction", Role.MANAGER, nps.conviction_asked),
     Command("people", Role.OWNER, people.people_asked),
     Command("topics", Role.OWNER, topics.topics_asked),
+    Command("plan", Role.OWNER, plan.plan_asked),
     Command("hours", Role.OWNER, hours.hours_asked),
     Command("shops", Role.OWNER, shops.shops_asked),
     Command("language", None, preferences.language_asked),

@@ -5,8 +5,10 @@ from handlers.buttons import Build, Facts, Label, Rows
 from handlers.customer import buttons as customer
 from handlers.customer import closing_buttons as closings
 from handlers.customer import complaint_buttons as complaints
+from handlers.customer import touchpoint_buttons as touchpoints
 from handlers.owner import hours_buttons as hours
 from handlers.owner import people_buttons as people
+from handlers.owner import plan_buttons as plan
 from handlers.owner import shop_buttons as shops
 from handlers.owner import topic_buttons as topics
 from handlers.staff import buttons as staff
@@ -18,10 +20,11 @@ from handlers.staff import relay_buttons as relaying
 from handlers.staff import remedy_buttons as remedies
 from handlers.staff import senior_buttons as senior
 from handlers.staff import severity_buttons as severity
+from handlers.staff import why_buttons as why
 
 ROOMS = (
     *(customer, complaints, closings, staff, desk, merging, people, severity, senior),
-    *(promises, causes, relaying, remedies, shops, hours, topics),
+    *(promises, causes, relaying, remedies, shops, hours, touchpoints, plan, why, topics),
 )
 BUTTONS: dict[str, Build] = {message: build for room in ROOMS for message, build in room.BUTTONS.items()}
 

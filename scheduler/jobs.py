@@ -9,6 +9,7 @@ from actions.intake import hand_over, sort_words
 from actions.matters import remind_staff, urge_owners
 from actions.promises import watch_promises
 from actions.surveys import follow_up
+from actions.touchpoints import plan
 from actions.work import Works
 from domain.follow_ups import FollowUpId
 
@@ -36,6 +37,14 @@ async def _follow_up(works: Works, number: FollowUpId) -> None:
         log.exception("a follow-up is dropped", follow_up=number)
         async with works.open() as work:
             await follow_up.give_up(work, number)
+
+
+async def plan_anew(works: Works) -> None:
+    """A Work each: what a changed rule moves is as much as there are customers."""
+    while waiting := await plan.outdated(works.look()):
+        for number in waiting:
+            async with works.open() as work:
+                await plan.plan_anew(work, number)
 
 
 async def beat(works: Works) -> None:

@@ -28,6 +28,7 @@ TIMETABLE = (
     Row(timedelta(seconds=20), jobs.beat),
     Row(timedelta(seconds=20), jobs.receive_drafts),
     Row(timedelta(seconds=20), jobs.hand_over_words),
+    Row(timedelta(seconds=10), jobs.plan_anew),
     Row(timedelta(seconds=10), jobs.follow_up_customers),
     Row(timedelta(minutes=1), jobs.note_breaches),
     Row(timedelta(minutes=1), jobs.remind),

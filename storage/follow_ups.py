@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from domain.follow_ups import CustomerState, FollowUp, FollowUpId, Occasion
+from domain.follow_ups import CustomerState, FollowUp, FollowUpId
 from domain.people import PersonId
+from domain.touchpoints.occasions import Occasion
 from storage.database import Transaction, queries
 from storage.rows import maybe, read
 
@@ -19,6 +20,7 @@ async def plan(
     purchase: int | None = None,
     invitation: int | None = None,
     matter: int | None = None,
+    rule: int | None = None,
 ) -> FollowUpId:
     return await tx.value(
         QUERIES.plan,
@@ -28,11 +30,16 @@ async def plan(
         invitation_id=invitation,
         matter_id=matter,
         due_at=due_at,
+        rule_id=rule,
     )
 
 
 async def due(tx: Transaction, now: datetime, *, limit: int) -> list[FollowUp]:
     return [read(FollowUp, row) for row in await tx.all(QUERIES.due, now=now, limit=limit)]
+
+
+async def get(tx: Transaction, follow_up: FollowUpId) -> FollowUp | None:
+    return maybe(FollowUp, await tx.one(QUERIES.get, id=follow_up))
 
 
 async def lock_waiting(tx: Transaction, follow_up: FollowUpId) -> FollowUp | None:
@@ -68,6 +75,10 @@ async def drop_of_purchase(tx: Transaction, purchase: int, *, why: str, now: dat
     await tx.one(QUERIES.drop_of_purchase, purchase_id=purchase, why=why, now=now)
 
 
+async def drop_of_kind(tx: Transaction, purchase: int, kind: Occasion, *, why: str, now: datetime) -> None:
+    await tx.one(QUERIES.drop_of_kind, purchase_id=purchase, kind=kind, why=why, now=now)
+
+
 async def drop_of_matter(tx: Transaction, matter: int, *, why: str, now: datetime) -> None:
     await tx.one(QUERIES.drop_of_matter, matter_id=matter, why=why, now=now)
 
@@ -85,4 +96,6 @@ async def state_of(tx: Transaction, customer: PersonId, *, now: datetime) -> Cus
         asked_at=await tx.value(QUERIES.latest_ask, customer_id=customer),
         scored_at=await tx.value(QUERIES.latest_score, customer_id=customer),
         closing_asked_at=await tx.value(QUERIES.latest_closing, customer_id=customer),
+        felt_asked_at=await tx.value(QUERIES.latest_feeling, customer_id=customer),
+        news_at=await tx.value(QUERIES.latest_news, customer_id=customer),
     )

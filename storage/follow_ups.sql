@@ -1,11 +1,14 @@
--- name: plan(customer_id, kind, purchase_id, invitation_id, matter_id, due_at)$
-insert into follow_ups (customer_id, kind, purchase_id, invitation_id, matter_id, due_at)
-values (:customer_id, :kind, :purchase_id, :invitation_id, :matter_id, :due_at) returning id;
+-- name: plan(customer_id, kind, purchase_id, invitation_id, matter_id, due_at, rule_id)$
+insert into follow_ups (customer_id, kind, purchase_id, invitation_id, matter_id, due_at, rule_id)
+values (:customer_id, :kind, :purchase_id, :invitation_id, :matter_id, :due_at, :rule_id) returning id;
 
 -- name: due(now, limit)
 -- What is due, the oldest first, held until the transaction ends. What another run holds is left out.
 select * from follow_ups where state = 'waiting' and due_at <= :now order by due_at, id limit :limit
 for update skip locked;
+
+-- name: get(id)^
+select * from follow_ups where id = :id;
 
 -- name: lock_waiting(id)^
 select * from follow_ups where id = :id and state = 'waiting' for update skip locked;
@@ -36,7 +39,7 @@ where invitation_id = :invitation_id and state = 'waiting';
 
 -- name: state_of(customer_id, now)^
 -- Everything about a customer that decides whether an ask may go out now; moments come one a column, never reckoned.
-select people.heard_at, people.asks_stopped_at, people.unreachable_at, people.muted_at,
+select people.heard_at, people.asks_stopped_at, people.unreachable_at, people.muted_at, people.news_stopped_at,
     expectations.since as awaited_since,
     (select count(*) from matters where matters.customer_id = people.id and matters.kind = 'complaint'
         and matters.state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened'))
@@ -58,10 +61,22 @@ select scored_at from responses where customer_id = :customer_id order by id des
 
 -- name: drop_asks_of(customer_id, why, now)!
 update follow_ups set state = 'dropped', why = :why, settled_at = :now
-where customer_id = :customer_id and state = 'waiting' and kind in ('question', 'reminder');
+where customer_id = :customer_id and state = 'waiting'
+  and kind in ('question', 'reminder', 'check_in', 'result', 'relationship', 'value', 'anniversary');
 
 -- name: drop_of_purchase(purchase_id, why, now)!
 -- What was bought is given back: nothing about it is asked, nor asked again.
 update follow_ups set state = 'dropped', why = :why, settled_at = :now
 where state = 'waiting' and (purchase_id = :purchase_id
     or invitation_id in (select id from invitations where purchase_id = :purchase_id));
+
+-- name: latest_feeling(customer_id)^
+select asked_at from feelings where customer_id = :customer_id and kind <> 'delivered' order by id desc limit 1;
+
+-- name: latest_news(customer_id)^
+select settled_at from follow_ups
+where customer_id = :customer_id and state = 'done' and kind in ('value', 'anniversary') order by id desc limit 1;
+
+-- name: drop_of_kind(purchase_id, kind, why, now)!
+update follow_ups set state = 'dropped', why = :why, settled_at = :now
+where purchase_id = :purchase_id and kind = :kind and state = 'waiting';

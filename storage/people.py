@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
+from domain.digits import matching_key
 from domain.people import NoSuchNumber, Person, PersonId, Role
 from storage.database import Transaction, queries
 from storage.rows import maybe, read
 
+LONGEST_NUMBER = 16
 QUERIES = queries("people")
 
 
@@ -134,3 +136,11 @@ async def left(tx: Transaction, person: PersonId, *, why: str, now: datetime) ->
 
 async def customers(tx: Transaction, *, skip: int, limit: int) -> list[Person]:
     return [read(Person, row) for row in await tx.all(QUERIES.customers, skip=skip, limit=limit)]
+
+
+async def named(tx: Transaction, text: str, *, limit: int) -> list[Person]:
+    """Who is called so, or has this number at Telegram."""
+    key = matching_key(text)
+    number = int(key) if key.isdecimal() and len(key) <= LONGEST_NUMBER else None
+    pattern = f"%{text.lower().replace('%', '').replace('_', '')}%"
+    return [read(Person, row) for row in await tx.all(QUERIES.named, pattern=pattern, telegram_id=number, limit=limit)]

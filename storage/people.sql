@@ -88,3 +88,10 @@ order by matters.id limit :limit;
 -- Those who may have bought: everyone who is not staff, the latest heard first.
 select * from people where role is null and heard_at is not null and telegram_id is not null and unreachable_at is null
 order by heard_at desc, id limit :limit offset :skip;
+
+-- name: named(pattern, telegram_id, limit)
+-- Customers whose name holds this, or whose number at Telegram it is; the latest to come first.
+select * from people
+where telegram_id is not null and forgotten_at is null
+  and (lower(name) like :pattern or telegram_id = :telegram_id)
+order by id desc limit :limit;

@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from domain.follow_ups import Occasion
 from domain.matters.lateness import LAST
 from domain.matters.matters import Matter
 from domain.matters.severity import Severity
+from domain.touchpoints.occasions import Occasion
 from storage.database import Transaction, queries
 from storage.rows import read
 

@@ -6,12 +6,12 @@ from actions.matters.open_matter import get_matter, going_on, note, refresh_noti
 from actions.matters.raising import note_raised
 from actions.work import Work
 from domain.expectations import Awaited
-from domain.follow_ups import Occasion
 from domain.matters.events import Happening
 from domain.matters.explanations import Aspect, Explanation, NotTheLatest
 from domain.matters.matters import Matter
 from domain.matters.steps import State
 from domain.people import Role
+from domain.touchpoints.occasions import Occasion
 from storage import expectations, explanations, follow_ups, people
 
 

@@ -17,11 +17,11 @@ from actions.matters.open_matter import (
 from actions.matters.weigh import weigh_more
 from actions.work import Work
 from domain.expectations import Awaited
-from domain.follow_ups import Occasion
 from domain.matters.events import Happening
 from domain.matters.kinds import Kind
 from domain.matters.matters import Matter
 from domain.matters.steps import State
+from domain.touchpoints.occasions import Occasion
 from domain.words import FROM_STAFF, Part, Written
 from storage import expectations, follow_ups, matters, responses, words
 from storage.words import Added

@@ -2,13 +2,13 @@
 
 from actions.matters.open_matter import NOTICE, note
 from actions.work import Work
-from domain.follow_ups import Occasion
 from domain.matters.events import Happening
 from domain.matters.explanations import Aspect
 from domain.matters.matters import Matter
 from domain.matters.severity import Severity
 from domain.people import LANGUAGES, Person, PersonId, Role
 from domain.staff.causes import Cause, explained_at_once
+from domain.touchpoints.occasions import Occasion
 from storage import explanations, follow_ups, outbox, people, purchases
 from storage.staff import causes
 

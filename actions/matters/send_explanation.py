@@ -6,12 +6,12 @@ from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.matters.propose_promise import propose_promise
 from actions.staff import staff_of
 from actions.work import Work
-from domain.follow_ups import Occasion
 from domain.matters.events import Happening
 from domain.matters.explanations import Explanation
 from domain.matters.matters import Matter
 from domain.matters.remedies import Remedy, RemedyIncomplete, allowing_role
 from domain.people import NotStaff, Person
+from domain.touchpoints.occasions import Occasion
 from storage import explanations, follow_ups, people
 from storage.staff import remedies
 

@@ -1,7 +1,8 @@
 """Somebody comes with the link of a purchase: the first customer has it, everybody else hears how it stands."""
 
 from actions.people.greet import greet
-from actions.surveys.register_purchase import lock_purchase, plan_question
+from actions.surveys.register_purchase import lock_purchase
+from actions.touchpoints.plan import plan_touchpoints
 from actions.work import Work
 from domain.purchases import Link, Purchase, Standing, is_token
 from domain.shops import ShopId
@@ -28,7 +29,7 @@ async def _hand_over(work: Work, link: Link, purchase: Purchase) -> None:
     await links.claimed(work.tx, link.id, now=work.now)
     await purchases.claimed(work.tx, purchase.id, by=work.by.id)
     bought = purchase.claimed(by=work.by.id)
-    await plan_question(work, bought)
+    await plan_touchpoints(work, bought)
     await _hand_over_others(work, bought)
     is_asked = work.by.asks_stopped_at is None and bought.may_be_asked_about(now=work.now, policy=work.policy)
     await greet(work, "links.claimed", purchase_id=bought.id, is_asked=int(is_asked))
@@ -42,7 +43,7 @@ async def _hand_over_others(work: Work, bought: Purchase) -> None:
     for number in await reported.claim_of_ref(work.tx, ShopId(bought.shop_id), bought.customer_ref, by=work.by.id):
         other = await lock_purchase(work, number)
         await links.claimed_of_purchase(work.tx, other.id, now=work.now)
-        await plan_question(work, other)
+        await plan_touchpoints(work, other)
 
 
 async def _tell_registrar(work: Work, purchase: Purchase) -> None:

@@ -6,11 +6,12 @@ from typing import Any
 
 from actions.matters.open_matter import NOTICE
 from actions.work import Work
-from domain.follow_ups import Occasion
 from domain.people import Person, Role
 from domain.privacy import PERSONAL
+from domain.touchpoints.occasions import Occasion
 from storage import appointments, expectations, follow_ups, outbox, people
 from storage.database import Transaction
+from storage.touchpoints import feelings
 
 LEAVES_ONCE_IN = timedelta(minutes=10)
 CAUGHT_UP_WITH = 20
@@ -86,6 +87,7 @@ async def stop_asking(work: Work) -> None:
 
 async def ask_again(work: Work) -> None:
     await people.stop_asks(work.tx, work.by.id, None)
+    await feelings.stop_news(work.tx, work.by.id, at=None)
     work.say(work.by.id, "start.resume_done", every=work.policy.between_asks)
 
 

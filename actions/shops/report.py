@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from actions.surveys.hand_link import make_link
-from actions.surveys.register_purchase import lock_purchase, plan_question
+from actions.surveys.register_purchase import lock_purchase
+from actions.touchpoints.plan import plan_touchpoints
 from actions.work import Work
-from domain.follow_ups import Occasion
 from domain.people import PersonId
 from domain.purchases import Link, Purchase
 from domain.reports import OtherContent, Reported, UnknownPurchase
 from domain.shops import Shop, digest_of
+from domain.touchpoints.occasions import Occasion
 from storage import follow_ups, links, people
 from storage.shops import reported as purchases
 from storage.shops import shops
@@ -45,7 +46,7 @@ async def report(work: Work, shop: Shop, reported: Reported) -> Told:
     if customer is None:
         await make_link(work, purchase.id)
     else:
-        await plan_question(work, purchase)
+        await plan_touchpoints(work, purchase)
     return await _told(work, purchase, is_new=True)
 
 
@@ -95,7 +96,7 @@ async def change(
     if changed.is_over and not found.is_over:
         await follow_ups.drop_of_purchase(work.tx, found.id, why="returned" if returned else "cancelled", now=work.now)
     elif changed.delivered_at is not None and found.delivered_at is None:
-        await plan_question(work, changed)
+        await plan_touchpoints(work, changed)
     return await _told(work, changed)
 
 

@@ -3,16 +3,21 @@
 from actions.hours.known import business_of
 from actions.matters.judge import ask_if_settled
 from actions.matters.open_matter import get_matter, note, refresh_notices
+from actions.touchpoints.plan import plan_next_quarter
+from actions.touchpoints.touch import touch
 from actions.work import Work
 from domain.expectations import Awaited
-from domain.follow_ups import Drop, FollowUp, FollowUpId, Move, Occasion, next_step
+from domain.follow_ups import Drop, FollowUp, FollowUpId, Move, next_step
 from domain.matters.events import Happening
 from domain.matters.matters import Matter
 from domain.matters.steps import Step
 from domain.surveys import InvitationId, Origin
+from domain.touchpoints.occasions import Occasion
 from storage import expectations, follow_ups, invitations, outbox, purchases
 
 AT_ONCE = 100
+# What holds a question back for a while, and not for ever.
+PASSES = frozenset({"open_complaint", "open_question", "scored_lately", "asked_lately", "too_late"})
 MOST_WAITING = 1000
 """No more of it is said before the earlier is sent: each is decided near to its moment, however many are due."""
 
@@ -35,6 +40,8 @@ async def follow_up(work: Work, number: FollowUpId) -> None:
             await follow_ups.move(work.tx, planned.id, to=to, why=why)
         case Drop(why):
             await follow_ups.drop(work.tx, planned.id, why=why, now=work.now)
+            if planned.kind is Occasion.RELATIONSHIP and why in PASSES:
+                await plan_next_quarter(work, planned)
         case _:
             await _carry_out(work, planned)
 
@@ -47,12 +54,14 @@ async def give_up(work: Work, number: FollowUpId) -> None:
 async def _carry_out(work: Work, planned: FollowUp) -> None:
     await follow_ups.done(work.tx, planned.id, now=work.now)
     match planned.kind:
-        case Occasion.QUESTION:
+        case Occasion.QUESTION | Occasion.RELATIONSHIP:
             await ask_question(work, planned)
         case Occasion.REMINDER:
             await remind(work, planned)
         case Occasion.SETTLED | Occasion.SETTLED_AGAIN | Occasion.GIVE_UP:
             await _settle(work, planned)
+        case _:
+            await touch(work, planned)
 
 
 async def ask_question(work: Work, planned: FollowUp) -> None:
@@ -70,9 +79,11 @@ async def ask_question(work: Work, planned: FollowUp) -> None:
         expires_at=work.now + work.policy.invitation_expires_after,
     )
     await _await_score(work, planned, invitation)
+    if planned.kind is Occasion.RELATIONSHIP:
+        await plan_next_quarter(work, planned)
     work.say(
         planned.customer_id,
-        "survey.ask",
+        "survey.ask_anew" if planned.kind is Occasion.RELATIONSHIP else "survey.ask",
         invitation_id=invitation,
         what=purchase.what,
         delivered_at=purchase.delivered_at,

@@ -3,14 +3,13 @@
 from datetime import date, datetime, time
 
 from actions.customers import customers_of_page
-from actions.hours.known import business_of
 from actions.surveys.hand_link import hand_link, make_link
+from actions.touchpoints.plan import plan_touchpoints, question_due
 from actions.work import Work
 from domain.expectations import Awaited
-from domain.follow_ups import Occasion
 from domain.people import NoSuchNumber, Person, PersonId
 from domain.purchases import YESTERDAY, Purchase, PurchaseId, UnknownDate, ensure_named
-from storage import expectations, follow_ups, people, purchases
+from storage import expectations, people, purchases
 
 
 async def list_customers(work: Work, *, page: int) -> None:
@@ -70,6 +69,7 @@ async def not_delivered_yet(work: Work, purchase: int) -> None:
     if found.customer_id is None:
         await hand_link(work, found)
         return
+    await plan_touchpoints(work, found)
     work.say(work.by.id, "staff.purchase_waits", instead_of=work.tapped, what=found.what, purchase=found.id)
 
 
@@ -81,7 +81,7 @@ async def deliver(work: Work, purchase: int, at: datetime) -> None:
     if found.delivered_at is None:
         found = found.delivered(at, now=work.now)
         await purchases.delivered(work.tx, found.id, at)
-        await plan_question(work, found)
+        await plan_touchpoints(work, found)
     await expectations.clear(work.tx, work.by.id)
     if found.customer_id is None:
         await hand_link(work, found)
@@ -90,29 +90,16 @@ async def deliver(work: Work, purchase: int, at: datetime) -> None:
 
 
 async def _tell_registered(work: Work, purchase: Purchase, customer: Person) -> None:
-    due = purchase.question_due(now=work.now, policy=work.policy)
+    due = await question_due(work, purchase)
     work.say(
         work.by.id,
         "staff.purchase_registered",
         instead_of=work.tapped,
         what=purchase.what,
         customer_id=customer.id,
-        due=(await business_of(work)).open_from(due) if due else None,
+        due=due,
         is_stopped=int(customer.asks_stopped_at is not None),
     )
-
-
-async def plan_question(work: Work, purchase: Purchase) -> None:
-    """Nothing is planned for somebody who isn't here yet: it is, when they come with their link."""
-    due_at = purchase.question_due(now=work.now, policy=work.policy)
-    if due_at is not None and purchase.customer_id is not None:
-        await follow_ups.plan(
-            work.tx,
-            purchase.customer_id,
-            Occasion.QUESTION,
-            purchase=purchase.id,
-            due_at=(await business_of(work)).open_from(due_at),
-        )
 
 
 async def report_purchase(work: Work, customer: PersonId, what: str, *, delivered_at: datetime) -> PurchaseId:
@@ -120,7 +107,7 @@ async def report_purchase(work: Work, customer: PersonId, what: str, *, delivere
     number = await purchases.add(work.tx, customer, ensure_named(what), registered_by=None, now=work.now)
     found = (await lock_purchase(work, number)).delivered(delivered_at, now=work.now)
     await purchases.delivered(work.tx, found.id, delivered_at)
-    await plan_question(work, found)
+    await plan_touchpoints(work, found)
     return number
 
 

@@ -4,7 +4,7 @@ from telegram import Update
 
 from handlers.access import Handler
 from handlers.context import Context
-from handlers.customer import closings, complaints, own_data, preferences, survey
+from handlers.customer import closings, complaints, own_data, preferences, survey, touchpoints
 from handlers.taps import (
     AgreeTap,
     BoughtTap,
@@ -32,6 +32,7 @@ from handlers.taps import (
     WithdrawTap,
     WordsTap,
 )
+from handlers.taps.touchpoints import DeclineTap, FeelTap
 
 PLACES: dict[Place, Handler] = {
     Place.RATE: survey.rate_asked,
@@ -39,6 +40,7 @@ PLACES: dict[Place, Handler] = {
     Place.MINE: complaints.status_asked,
     Place.LANGUAGE: preferences.language_asked,
     Place.STOP: preferences.stop_asked,
+    Place.NO_NEWS: touchpoints.news_tapped,
 }
 
 
@@ -70,4 +72,6 @@ ANSWERS: tuple[tuple[type[Tap], Handler], ...] = (
     (AgreeTap, complaints.promise_judged),
     (OutcomeTap, closings.outcome_tapped),
     (EffortTap, closings.effort_tapped),
+    (FeelTap, touchpoints.feel_tapped),
+    (DeclineTap, touchpoints.decline_tapped),
 )

@@ -2,7 +2,7 @@
 
 from domain.people import Role
 from handlers.access import Handler
-from handlers.owner import hours, people, shops, topics
+from handlers.owner import hours, people, plan, shops, topics
 from handlers.taps.base import Tap
 from handlers.taps.hours import (
     ClosedTap,
@@ -17,6 +17,7 @@ from handlers.taps.hours import (
 from handlers.taps.people import DecideTap, InviteTap, PeopleTap, PersonTap, RemoveTap, RoleTap, SureTap
 from handlers.taps.shops import ShopsTap, ShopTap
 from handlers.taps.topics import ChangeTopicTap, MoveTopicTap, RetiredTap, TopicsTap
+from handlers.taps.touchpoints import PlanTap, ProductsTap, ProductTap, RuleTap
 
 ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (PeopleTap, Role.OWNER, people.people_tapped),
@@ -26,6 +27,10 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (SureTap, Role.OWNER, people.sure_tapped),
     (InviteTap, Role.OWNER, people.invite_tapped),
     (DecideTap, Role.OWNER, people.decide_tapped),
+    (PlanTap, Role.OWNER, plan.plan_tapped),
+    (RuleTap, Role.OWNER, plan.rule_tapped),
+    (ProductsTap, Role.OWNER, plan.products_tapped),
+    (ProductTap, Role.OWNER, plan.product_tapped),
     (ShopsTap, Role.OWNER, shops.shops_tapped),
     (ShopTap, Role.OWNER, shops.shop_tapped),
     (HoursTap, Role.OWNER, hours.hours_tapped),

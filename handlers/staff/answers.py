@@ -14,6 +14,7 @@ from handlers.staff import (
     relaying,
     remedies,
     senior,
+    why,
 )
 from handlers.taps import (
     AllowTap,
@@ -63,6 +64,7 @@ from handlers.taps import (
     VoicesTap,
     WhomTap,
 )
+from handlers.taps.touchpoints import WhyTap
 
 ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (TakeTap, Role.AGENT, complaints.take_tapped),
@@ -110,5 +112,6 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (CloseHowTap, Role.MANAGER, complaints.close_how_tapped),
     (MuteTap, Role.MANAGER, complaints.mute_tapped),
     (VoicesTap, Role.MANAGER, nps.voices_tapped),
+    (WhyTap, Role.AGENT, why.why_tapped),
     *OF_OWNERS,
 )

@@ -16,6 +16,7 @@ class Place(StrEnum):
     MINE = "mine"
     LANGUAGE = "language"
     STOP = "stop"
+    NO_NEWS = "no_news"
 
 
 class Settled(StrEnum):

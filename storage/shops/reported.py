@@ -3,11 +3,11 @@
 from datetime import datetime
 from pathlib import Path
 
-from domain.follow_ups import Occasion
 from domain.people import PersonId
 from domain.purchases import Purchase, PurchaseId
 from domain.reports import Reported
 from domain.shops import ShopId
+from domain.touchpoints.occasions import Occasion
 from storage.database import Transaction, queries
 from storage.rows import maybe
 

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.business import Business
-from domain.follow_ups import ASKS, CustomerState, Drop, FollowUp, FollowUpId, Go, Move, Occasion, next_step
+from domain.follow_ups import CustomerState, Drop, FollowUp, FollowUpId, Go, Move, next_step
 from domain.people import PersonId
 from domain.policy import Policy
 from domain.quiet_hours import QuietHours
+from domain.touchpoints.occasions import KIND_OF, OF_CASES, MessageKind, Occasion
 from tests.templates.cards import DAY, NOW
 
 TEHRAN = ZoneInfo("Asia/Tehran")
@@ -31,7 +32,8 @@ UNTOUCHED = CustomerState(
     drafts=0,
     open_invitations=0,
 )
-SERVING = set(Occasion) - ASKS
+ASKS = {kind for kind in Occasion if KIND_OF[kind] is MessageKind.ASK}
+SERVING = set(OF_CASES)
 
 
 def planned(kind: Occasion = Occasion.QUESTION, *, due_at: datetime = NOW) -> FollowUp:
@@ -110,6 +112,10 @@ STATES = st.builds(
     open_complaints=st.integers(0, 2),
     drafts=st.integers(0, 1),
     open_invitations=st.integers(0, 2),
+    closing_asked_at=MOMENTS,
+    felt_asked_at=MOMENTS,
+    news_at=MOMENTS,
+    news_stopped_at=MOMENTS,
 )
 NOWS = st.timedeltas(timedelta(), 2 * DAY).map(lambda later: NOW + later)
 
@@ -145,3 +151,40 @@ def test_what_serves_the_customers_own_case_is_never_held_back_but_where_nobody_
 def test_two_questions_after_a_complaint_are_an_ask_like_any_other():
     assert step(closing_asked_at=NOW - POLICY.between_asks + HOUR) == Drop("asked_lately")
     assert step(closing_asked_at=NOW - POLICY.between_asks) == Go()
+
+
+NEWS = sorted(kind for kind in Occasion if KIND_OF[kind] is MessageKind.NEWS)
+
+
+@given(st.sampled_from(NEWS), STATES, NOWS)
+def test_news_are_rare_and_never_come_to_whom_does_not_want_them(kind, state, now):
+    decision = decided(planned(kind), state, now)
+
+    if decision == Go():
+        assert state.asks_stopped_at is state.news_stopped_at is state.muted_at is state.unreachable_at is None
+        assert state.open_complaints == state.drafts == 0
+        assert state.news_at is None or now - state.news_at >= POLICY.between_asks
+        assert not SHOP.quiet_hours.holds(now, TEHRAN)
+
+
+@given(st.sampled_from([Occasion.EXPECTATION, Occasion.DELIVERED]), STATES, NOWS)
+def test_what_the_purchase_itself_needs_is_not_throttled_and_disturbs_nobody(kind, state, now):
+    decision = decided(planned(kind), state, now)
+
+    assert decision == Drop("unreachable") or isinstance(decision, Go | Move)
+    if decision == Go():
+        assert not SHOP.quiet_hours.holds(now, TEHRAN)
+
+
+def test_two_asks_of_any_kind_are_a_month_apart_and_two_scores_a_season():
+    asked = {"asked_at": NOW - 40 * DAY, "scored_at": NOW - 40 * DAY}
+
+    assert step(Occasion.CHECK_IN, **asked) == Go()
+    assert step(Occasion.RELATIONSHIP, **asked) == Drop("scored_lately")
+    assert step(Occasion.QUESTION, felt_asked_at=NOW - 29 * DAY) == Drop("asked_lately")
+    assert step(Occasion.QUESTION, felt_asked_at=NOW - 31 * DAY) == Go()
+    assert step(Occasion.CHECK_IN, closing_asked_at=NOW - 29 * DAY) == Drop("asked_lately")
+
+
+def test_each_occasion_is_of_one_kind():
+    assert set(KIND_OF) == set(Occasion)

@@ -53,17 +53,6 @@ def test_what_has_not_come_yet_is_not_delivered():
 
 
 @given(st.timedeltas(timedelta(), 60 * DAY))
-def test_the_question_comes_a_day_after_the_delivery_never_in_the_past_and_not_after_a_month(ago):
-    due = a_purchase().delivered(NOW - ago, now=NOW).question_due(now=NOW, policy=POLICY)
-
-    assert due == (None if ago > 30 * DAY else max(NOW, NOW - ago + DAY))
-
-
-def test_what_is_still_on_its_way_is_not_asked_about():
-    assert a_purchase().question_due(now=NOW, policy=POLICY) is None
-
-
-@given(st.timedeltas(timedelta(), 60 * DAY))
 def test_what_arrived_within_a_month_or_is_still_to_come_may_be_asked_about(ago):
     delivered = a_purchase().delivered(NOW - ago, now=NOW)
 

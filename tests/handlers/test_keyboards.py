@@ -15,21 +15,23 @@ from domain.matters.cards import Choice
 from domain.matters.explanations import Part
 from domain.messages import Intent, Said
 from domain.surveys import SCALE
+from domain.touchpoints.feelings import CHOICES
 from handlers.keyboards import BUTTONS, rows_of
 from handlers.taps import Tap
 from templates.render import Texts
+from tests.intake import SAMPLES as OF_INTAKE
 from tests.templates.cards import NAMES, NOW, a_card, cards
 from tests.templates.causes import causes
 from tests.templates.closings import closings
 from tests.templates.conftest import TEHRAN
 from tests.templates.explanations import explanations
 from tests.templates.hours import BUTTONS as OF_HOURS
-from tests.templates.intake import SAMPLES as OF_INTAKE
 from tests.templates.promises import promised
 from tests.templates.remedies import remedies
 from tests.templates.samples import PERIODS
 from tests.templates.shops import shops
 from tests.templates.staff import colleagues
+from tests.templates.touchpoints import SAMPLES as OF_TOUCHPOINTS
 from tests.topics import OFFERED
 from tests.topics import SAMPLES as OF_TOPICS
 
@@ -79,6 +81,12 @@ SAMPLES: dict[str, list[Any]] = {
     "shop": list(shops()),
     "shops": [[], list(shops())[:8]],
     **OF_HOURS,
+    **{
+        name: OF_TOUCHPOINTS[name]
+        for name in ("coming", "has_news", "feeling", "rule", "products", "expected", "worth")
+    },
+    "kind": list(CHOICES),
+    "product": [0, LARGEST],
 }
 
 
@@ -142,6 +150,8 @@ def test_no_two_buttons_of_a_message_say_the_same(language):
         "staff.purchase_who",
         "people.list",
         "shops.list",
+        "plan.products",
+        "touch.which",
         "promise.list",
         "cause.list",
         "cause.offered",
@@ -176,7 +186,7 @@ def test_no_label_waits_for_a_button():
     source = "\n".join(path.read_text("utf-8") for path in sorted(ROOMS.rglob("*buttons.py")))
     named = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
     made = re.compile(
-        r"(since|list|close|change|delivered|due_in|outcome|invite|make|severity|finding|remedy)_\w+|\w+_(yes|no)|done|just_send|none_of_these|not_about|leave_since|propose|go_on|again|discard"
+        r"(since|list|close|change|delivered|due_in|outcome|invite|make|severity|finding|remedy|felt|touch|count|part)_\w+|\w+_(yes|no)|done|just_send|none_of_these|not_about|leave_since|propose|go_on|again|discard"
     )
 
     labels = {name.removeprefix("buttons.") for name in TEXTS.messages("en") if name.startswith("buttons.")}

@@ -7,13 +7,17 @@ from typing import Any, get_type_hints
 
 import pytest
 
+from domain.follow_ups import FollowUpId
 from domain.people import Role
+from domain.touchpoints.occasions import Occasion
+from domain.touchpoints.rules import ProductCard
 from handlers.commands import COMMANDS
 from handlers.customer.answers import ANSWERS as OF_CUSTOMERS
 from handlers.taps import Forgetting, Tap
 from sandbox.people import Account
 from sandbox.stage import Stage
 from storage import people
+from storage.touchpoints import feelings, rules
 from tests.conftest import arrives
 from tests.roles import WHO, buttons, may, table
 from tests.stories.builders import DAY, appointed, column, complains, dump, last, plain, rows, taps, writes
@@ -21,8 +25,28 @@ from tests.stories.builders import DAY, appointed, column, complains, dump, last
 UNKNOWN = "We don't know this command. What can be done: /help"
 NOT_YOURS = "This button doesn't work for you."
 TEXTS = {"code": "en", "topic": "late", "first": "2026-10-23", "last": "2026-11-21"}
-AT_WILL = {"page": 0, "yes": 1, "on": 1, "score": 3, "days": 1, "due": 1, "effort": 5, "ordinal": 739_000, "holiday": 1}
-AT_WILL |= {"topic_id": 1, "place": 1, "weekday": 0, "opens": 540, "closes": 1020}
+AT_WILL = {
+    "page": 0,
+    "value": 0,
+    "yes": 1,
+    "on": 1,
+    "score": 3,
+    "days": 1,
+    "due": 1,
+    "effort": 5,
+    "ordinal": 739_000,
+    "holiday": 1,
+}
+AT_WILL |= {
+    "topic_id": 1,
+    "place": 1,
+    "weekday": 0,
+    "opens": 540,
+    "closes": 1020,
+    "ordinal": 739_000,
+    "holiday": 1,
+    "value": 0,
+}
 
 
 @pytest.fixture(params=WHO, ids=lambda role: role or "customer")
@@ -46,6 +70,10 @@ async def kim(play: Stage, owner: Account, role: Role | None) -> Account:
     await writes(play, owner, "رسیدن کتری", "فردا")
     await taps(play, owner, "فرستادن", "انجام شد", "بدون مدرک")
     await taps(play, kim, "Convinced", "Yes, it's settled")
+    async with play.house.works.open() as work:
+        number = (await people.by_telegram_id(work.tx, kim.id)).id
+        await feelings.ask(work.tx, FollowUpId(1), number, Occasion.CHECK_IN, purchase=1, now=work.now)
+        await rules.keep_card(work.tx, ProductCard("kettle"), "kettle", by=number, now=work.now)
     if role is not None:
         async with play.house.works.open() as work:
             await people.appoint(work.tx, kim.id, role, now=work.now)
@@ -76,6 +104,8 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         "purchase": 1,
         "words": 1,
         "into": 0,
+        "feeling": 1,
+        "follow_up": 1,
         "matter": await newest(play, "matters", "customer_id", 300),
     }
     theirs = {"matter": await newest(play, "matters", "customer_id", 102), "purchase": 2, "appointment": 1}
@@ -86,6 +116,7 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         "promise": 1,
         "cause": 1,
         "shop": 0,
+        "product": 1,
         "into": theirs["matter"],
     }
     if role is not None:

@@ -16,6 +16,7 @@ from domain.surveys import Origin
 from domain.words import LONGEST_QUESTION
 from storage.staff.readings import SHOWN
 from templates.render import Texts
+from tests.intake import SAMPLES as OF_INTAKE
 from tests.templates.cards import DAY, LONGEST_TEXT, NAMES, NOW, TEXTS, a_card, cards, undated
 from tests.templates.causes import SAMPLES as OF_CAUSES
 from tests.templates.causes import causes
@@ -23,7 +24,6 @@ from tests.templates.closings import closings
 from tests.templates.convictions import CONVICTION
 from tests.templates.explanations import explanations
 from tests.templates.hours import SAMPLES as OF_HOURS
-from tests.templates.intake import SAMPLES as OF_INTAKE
 from tests.templates.periods import PERIODS, RATES, REACHES
 from tests.templates.promises import SAMPLES as OF_PROMISES
 from tests.templates.promises import promised
@@ -31,6 +31,8 @@ from tests.templates.remedies import OWN as OWN_OF_REMEDIES
 from tests.templates.remedies import SAMPLES as OF_REMEDIES
 from tests.templates.shops import SAMPLES as OF_SHOPS
 from tests.templates.staff import candidacies, colleagues
+from tests.templates.touchpoints import OF_PRODUCTS
+from tests.templates.touchpoints import SAMPLES as OF_TOUCHPOINTS
 from tests.topics import EVERY
 from tests.topics import SAMPLES as OF_TOPICS
 
@@ -126,6 +128,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "about": OF_INTAKE["about"],
     **OF_REMEDIES,
     **OF_SHOPS,
+    **OF_TOUCHPOINTS,
     "opened": [[], [{"name": name, "at": NOW} for name in NAMES[-SHOWN:]]],
     "is_manager": [0, 1],
     **OF_HOURS,
@@ -139,11 +142,13 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     ("buttons.bought", "bought"): OF_INTAKE["about"][1:],
     **{(f"topic.{name}", "topics"): [[{"name": one, "count": 12} for one in EVERY]] for name in ("list", "retired")},
     **OWN_OF_REMEDIES,
+    **OF_PRODUCTS,
     **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},
     ("staff.unseen", "raised_at"): [NOW - DAY, NOW - 400 * DAY],
     ("staff.flaw", "message"): ["survey.ask"],
     ("refusals.unknown_number", "text"): ["", "K7M4", "<b>", "😀" * 20],
     ("refusals.unknown_choice", "text"): ["all of them", "<b>", "😀" * 20],
+    ("refusals.unknown_customer", "text"): ["", "Sara", "<b>", "😀" * 20],
     ("refusals.unknown_period", "text"): ["", "tomorrow", "<b>", "😀" * (LONGEST_TEXT // 2)],
     ("complaint.message", "text"): ["شکسته بود؟", "", *("ن" * LONGEST_QUESTION, "<" * LONGEST_QUESTION, "ن\n" * 1000)],
     ("words.whole", "text"): [*TEXTS[:-1]],

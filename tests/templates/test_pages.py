@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from domain.follow_ups import Occasion
 from domain.matters.events import Happening
 from domain.matters.findings import Finding
 from domain.matters.remedies import RemedyKind
 from domain.money import Currency
 from domain.people import Role
 from domain.surveys import Origin
+from domain.touchpoints.occasions import Occasion
 from domain.words import Part
 from templates.render import Texts
 from tests.templates.cards import NAMES, NOW, TEXTS, cards

@@ -1,0 +1,60 @@
+"""What a customer says to a check-in, or to whether it has become what was to be expected."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType, Self
+
+from domain.people import NotYours, PersonId
+from domain.touchpoints.occasions import Occasion
+
+FeelingId = NewType("FeelingId", int)
+
+
+class Felt(StrEnum):
+    """Of a check-in fine or not; of a result as expected, better or less; of a delivery here or not yet."""
+
+    FINE = "fine"
+    NOT_FINE = "not_fine"
+    BETTER = "better"
+    EXPECTED = "expected"
+    LESS = "less"
+    HERE = "here"
+    NOT_YET = "not_yet"
+
+    @property
+    def is_unhappy(self) -> bool:
+        return self in (Felt.NOT_FINE, Felt.LESS)
+
+
+CHOICES: dict[Occasion, tuple[Felt, ...]] = {
+    Occasion.CHECK_IN: (Felt.FINE, Felt.NOT_FINE),
+    Occasion.RESULT: (Felt.EXPECTED, Felt.BETTER, Felt.LESS),
+    Occasion.DELIVERED: (Felt.HERE, Felt.NOT_YET),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Feeling:
+    id: FeelingId
+    follow_up_id: int
+    customer_id: PersonId
+    purchase_id: int | None
+    kind: Occasion
+    asked_at: datetime
+    felt: Felt | None
+    felt_at: datetime | None
+
+    def ensure_of(self, person: PersonId) -> None:
+        if self.customer_id != person:
+            raise NotYours()
+
+    def said(self, felt: Felt, *, now: datetime) -> Self:
+        """Return it with what the customer says, who may think again.
+
+        Raises:
+            NotYours: no button of ours offers this answer to this question.
+        """
+        if felt not in CHOICES[self.kind]:
+            raise NotYours()
+        return replace(self, felt=felt, felt_at=now)

@@ -1,0 +1,123 @@
+"""Survey plans: for each touchpoint whether it comes, how long after what, and in which hours of the day."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from domain.digits import matching_key
+from domain.policy import DAY, Policy
+from domain.purchases import Purchase
+from domain.touchpoints.occasions import Occasion
+
+LONGEST_TOLD = 600
+
+
+class Anchor(StrEnum):
+    """What the time is counted from."""
+
+    PURCHASED = "purchased"
+    DELIVERED = "delivered"
+    RESULT = "result"
+
+
+class DayPart(StrEnum):
+    """In which hours it comes; at any time means outside the quiet hours."""
+
+    ANY = "any"
+    MORNING = "morning"
+    NOON = "noon"
+    EVENING = "evening"
+
+    @property
+    def hours(self) -> tuple[int, int] | None:
+        return {DayPart.MORNING: (9, 12), DayPart.NOON: (12, 16), DayPart.EVENING: (16, 20)}.get(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """For all products where `product` is None; `id` is 0 for what nobody has changed yet."""
+
+    touchpoint: Occasion
+    is_on: bool
+    anchor: Anchor
+    after: timedelta
+    part: DayPart = DayPart.ANY
+    product: str | None = None
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ProductCard:
+    """What is told of a product: what to expect of it and what not, when its result shows, and what it is worth."""
+
+    product: str
+    expected: str | None = None
+    result_after: timedelta | None = None
+    worth: str | None = None
+
+
+def usual_rules(policy: Policy) -> dict[Occasion, Rule]:
+    """As it is before anybody changes anything: the question, and whatever an owner has written of a product."""
+    return {
+        rule.touchpoint: rule
+        for rule in (
+            Rule(Occasion.EXPECTATION, True, Anchor.PURCHASED, timedelta()),
+            Rule(Occasion.DELIVERED, False, Anchor.PURCHASED, 5 * DAY),
+            Rule(Occasion.QUESTION, True, Anchor.DELIVERED, policy.question_after),
+            Rule(Occasion.CHECK_IN, False, Anchor.DELIVERED, 45 * DAY),
+            Rule(Occasion.RESULT, True, Anchor.RESULT, timedelta()),
+            Rule(Occasion.VALUE, False, Anchor.DELIVERED, 60 * DAY),
+            Rule(Occasion.RELATIONSHIP, False, Anchor.PURCHASED, 91 * DAY),
+            Rule(Occasion.ANNIVERSARY, False, Anchor.PURCHASED, 365 * DAY),
+        )
+    }
+
+
+def product_of(what: str) -> str:
+    """Two purchases are of one product where their names match, however they are spelt."""
+    return matching_key(what)
+
+
+def due_at(rule: Rule, purchase: Purchase, card: ProductCard | None, zone: ZoneInfo) -> datetime | None:
+    """When it comes; None where it doesn't, or what it counts from isn't known yet."""
+    if not rule.is_on or purchase.is_over or not _has_something_to_say(rule.touchpoint, purchase, card):
+        return None
+    begun = _begun(rule.anchor, purchase, card)
+    return None if begun is None else within(rule.part, begun + rule.after, zone)
+
+
+def _has_something_to_say(touchpoint: Occasion, purchase: Purchase, card: ProductCard | None) -> bool:
+    match touchpoint:
+        case Occasion.EXPECTATION:
+            return card is not None and card.expected is not None
+        case Occasion.RESULT:
+            return card is not None and card.expected is not None and card.result_after is not None
+        case Occasion.VALUE:
+            return card is not None and card.worth is not None
+        case Occasion.DELIVERED:
+            return purchase.delivered_at is None
+    return True
+
+
+def _begun(anchor: Anchor, purchase: Purchase, card: ProductCard | None) -> datetime | None:
+    match anchor:
+        case Anchor.PURCHASED:
+            return purchase.bought_at
+        case Anchor.DELIVERED:
+            return purchase.delivered_at
+    if card is None or card.result_after is None:
+        return None
+    return (purchase.delivered_at or purchase.bought_at) + card.result_after
+
+
+def within(part: DayPart, moment: datetime, zone: ZoneInfo) -> datetime:
+    """The first moment from then on in this part of the local day, by the clock on the wall."""
+    if part.hours is None:
+        return moment
+    begins, ends = part.hours
+    local = moment.astimezone(zone)
+    if begins <= local.hour < ends:
+        return moment
+    day = local.date() + (timedelta(days=1) if local.hour >= ends else timedelta())
+    return datetime.combine(day, time(begins), zone).astimezone(moment.tzinfo)

@@ -1,0 +1,30 @@
+"""/next, and the buttons with which customers decline what comes and say how it goes."""
+
+from telegram import Update
+
+from actions.touchpoints.feel import feel
+from actions.touchpoints.show_next import decline, show_next, stop_news
+from handlers.context import Context
+from handlers.taps.touchpoints import DeclineTap, FeelTap
+
+
+async def next_asked(update: Update, context: Context) -> None:
+    async with context.work(update) as work:
+        await show_next(work)
+
+
+async def decline_tapped(update: Update, context: Context) -> None:
+    tap = DeclineTap.read(update)
+    async with context.work(update) as work:
+        await decline(work, tap.follow_up)
+
+
+async def news_tapped(update: Update, context: Context) -> None:
+    async with context.work(update) as work:
+        await stop_news(work)
+
+
+async def feel_tapped(update: Update, context: Context) -> None:
+    tap = FeelTap.read(update)
+    async with context.work(update) as work:
+        await feel(work, tap.feeling, tap.felt)

@@ -1,0 +1,58 @@
+"""What customers felt, what is coming to them, and what became of what was planned for them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from domain.follow_ups import FollowUpId
+from domain.people import PersonId
+from domain.touchpoints.feelings import Feeling, FeelingId
+from domain.touchpoints.occasions import Occasion
+from storage.database import Transaction, queries
+from storage.rows import maybe
+
+QUERIES = queries("rules", folder=Path(__file__).parent)
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    id: FollowUpId
+    kind: Occasion
+    due_at: datetime
+    what: str | None
+
+
+async def ask(
+    tx: Transaction, follow_up: FollowUpId, customer: PersonId, kind: Occasion, *, purchase: int | None, now: datetime
+) -> FeelingId:
+    return await tx.value(
+        QUERIES.ask, follow_up_id=follow_up, customer_id=customer, purchase_id=purchase, kind=kind, now=now
+    )
+
+
+async def lock(tx: Transaction, feeling: int) -> Feeling | None:
+    return maybe(Feeling, await tx.one(QUERIES.feeling, id=feeling))
+
+
+async def keep(tx: Transaction, feeling: Feeling) -> None:
+    await tx.one(QUERIES.feel, id=feeling.id, felt=feeling.felt, now=feeling.felt_at)
+
+
+async def counted(tx: Transaction, kind: Occasion, *, since: datetime) -> dict[str | None, int]:
+    """How often each was felt; under None those who said nothing."""
+    return {row["felt"]: row["times"] for row in await tx.all(QUERIES.felt, kind=kind, since=since)}
+
+
+async def coming(tx: Transaction, customer: PersonId) -> list[Coming]:
+    rows = await tx.all(QUERIES.coming, customer_id=customer)
+    return [Coming(row["id"], Occasion(row["kind"]), row["due_at"], row["what"]) for row in rows]
+
+
+async def history(tx: Transaction, customer: PersonId, *, limit: int) -> list[dict[str, Any]]:
+    """What was planned, the latest first: kind, due_at, state, why, settled_at and what it is about."""
+    return [dict(row) for row in await tx.all(QUERIES.history, customer_id=customer, limit=limit)]
+
+
+async def stop_news(tx: Transaction, person: PersonId, *, at: datetime | None) -> None:
+    await tx.one(QUERIES.stop_news, person_id=person, now=at)

@@ -1,0 +1,86 @@
+-- name: latest(product)
+-- The latest rule of each touchpoint, for the product and for all.
+select id, product, touchpoint, is_on, anchor, after_seconds, part from plan_rules
+where (product is null or product = :product)
+  and id in (select max(latest.id) from plan_rules as latest group by latest.touchpoint, latest.product);
+
+-- name: add(product, touchpoint, is_on, anchor, after_seconds, part, set_by, now)$
+insert into plan_rules (product, touchpoint, is_on, anchor, after_seconds, part, set_by, set_at)
+values (:product, :touchpoint, :is_on, :anchor, :after_seconds, :part, :set_by, :now) returning id;
+
+-- name: card(product)^
+select product, expected, result_after_seconds, worth from product_cards where product = :product;
+
+-- name: keep_card(product, name, expected, result_after_seconds, worth, set_by, now)!
+insert into product_cards (product, name, expected, result_after_seconds, worth, set_by, set_at)
+values (:product, :name, :expected, :result_after_seconds, :worth, :set_by, :now)
+on conflict (product) do update set name = excluded.name, expected = excluded.expected,
+    result_after_seconds = excluded.result_after_seconds, worth = excluded.worth, set_by = excluded.set_by,
+    set_at = excluded.set_at;
+
+-- name: card_of_number(id)^
+select id, product, name from product_cards where id = :id;
+
+-- name: number_of_card(product)$
+select id from product_cards where product = :product;
+
+-- name: sold(since, limit)
+-- What was sold most since then.
+select what, count(*) as times from purchases where registered_at >= :since group by what
+order by count(*) desc, what limit :limit;
+
+-- name: outdated(limit)
+-- What was planned by a rule that has been changed since: its customers hear of it by the new one.
+select follow_ups.id from follow_ups
+where follow_ups.state = 'waiting' and follow_ups.rule_id is not null and follow_ups.rule_id < (
+    select coalesce(max(plan_rules.id), 0) from plan_rules where plan_rules.touchpoint = follow_ups.kind)
+order by follow_ups.id limit :limit;
+
+-- name: planned_of(purchase_id)
+select distinct kind from follow_ups where purchase_id = :purchase_id;
+
+-- name: waiting_of(customer_id, kind)$
+select count(*) from follow_ups where customer_id = :customer_id and kind = :kind and state = 'waiting';
+
+-- name: replan(id, due_at, rule_id)!
+update follow_ups set due_at = :due_at, rule_id = :rule_id where id = :id and state = 'waiting';
+
+-- name: coming(customer_id)
+-- What is planned of our own accord, the soonest first.
+select follow_ups.id, follow_ups.kind, follow_ups.due_at, purchases.what from follow_ups
+left join purchases on purchases.id = follow_ups.purchase_id
+where follow_ups.customer_id = :customer_id and follow_ups.state = 'waiting'
+  and follow_ups.kind in ('expectation', 'delivered', 'question', 'check_in', 'result', 'value', 'relationship', 'anniversary')
+order by follow_ups.due_at, follow_ups.id limit 8;
+
+-- name: history(customer_id, limit)
+-- What was planned for a customer and what became of it, the latest first.
+select follow_ups.id, follow_ups.kind, follow_ups.due_at, follow_ups.state, follow_ups.why, follow_ups.settled_at,
+    coalesce(bought.what, asked_about.what) as what
+from follow_ups
+left join purchases as bought on bought.id = follow_ups.purchase_id
+left join invitations on invitations.id = follow_ups.invitation_id
+left join purchases as asked_about on asked_about.id = invitations.purchase_id
+where follow_ups.customer_id = :customer_id order by follow_ups.id desc limit :limit;
+
+-- name: ask(follow_up_id, customer_id, purchase_id, kind, now)$
+insert into feelings (follow_up_id, customer_id, purchase_id, kind, asked_at)
+values (:follow_up_id, :customer_id, :purchase_id, :kind, :now) returning id;
+
+-- name: feeling(id)^
+select * from feelings where id = :id for update;
+
+-- name: feel(id, felt, now)!
+update feelings set felt = :felt, felt_at = :now where id = :id;
+
+-- name: felt(kind, since)
+select felt, count(*) as times from feelings where kind = :kind and asked_at >= :since group by felt;
+
+-- name: stop_news(person_id, now)!
+update people set news_stopped_at = :now where id = :person_id;
+
+-- name: due_count(now, limit)$
+select count(*) from (select 1 from follow_ups where state = 'waiting' and due_at <= :now limit :limit) as due;
+
+-- name: newest_of(touchpoint)$
+select coalesce(max(id), 0) from plan_rules where touchpoint = :touchpoint;
