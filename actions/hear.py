@@ -1,12 +1,14 @@
 """Whatever a person writes is kept first; what it answers is told by a reply, by what was asked, or by buttons."""
 
-from actions.matters import explain, question_customer, relay, tell_problem, write_to_customer
+from actions.intake import particulars, relay, tell_problem
+from actions.intake.thank import are_thanks
+from actions.matters import explain, question_customer, write_to_customer
 from actions.matters.keep_words import add_missing, add_words, give_reason, keep_in_silence, keep_unsorted
 from actions.matters.open_matter import get_matter, going_on
 from actions.surveys import register_purchase, take_score
 from actions.told_by_staff import TOLD_BY_STAFF
 from actions.work import Work
-from domain.expectations import BY_STAFF, OF_EXPLANATIONS, Awaited, Expectation
+from domain.expectations import BY_STAFF, OF_DRAFTS, OF_EXPLANATIONS, Awaited, Expectation
 from domain.matters import explanations
 from domain.matters.matters import Matter
 from domain.matters.steps import State
@@ -17,7 +19,7 @@ from domain.words import FROM_STAFF, Written, ensure_in_words
 from storage import expectations, matters, outbox, responses, words
 from storage.outbox import About
 
-ABOUT_A_MATTER = {Awaited.COMPLAINT_WORDS, Awaited.COMPLAINT_WANTED, Awaited.ANSWER, Awaited.MISSING}
+ABOUT_A_MATTER = OF_DRAFTS | {Awaited.ANSWER, Awaited.MISSING}
 PROMPTS = {f"explanation.ask_{part}": part for part in explanations.Part}
 # What staff see before it is told to anybody, or are asked: a reply to that is no message to the customer.
 UNANSWERABLE = ("promise.ask_", "promise.made", "promise.preview", "promise.proposed", "cause.", "remedy.")
@@ -33,12 +35,14 @@ async def hear(work: Work, written: Written) -> None:
     if written.is_empty or await _goes_with_its_album(work, written):
         return
     expected = await _expected(work)
-    if await _goes_to_its_matter(work, written, expected):
+    if await are_thanks(work, written, expected) or await _goes_to_its_matter(work, written, expected):
         return
     if expected is None:
         await _hear_unasked(work, written)
     elif expected.kind in TOLD_BY_STAFF:
         await TOLD_BY_STAFF[expected.kind](work, expected.subject, written)
+    elif expected.kind in OF_DRAFTS:
+        await _hear_draft(work, expected, written)
     else:
         await _hear_answer(work, expected, written)
 
@@ -85,8 +89,6 @@ async def _hear_answer(work: Work, expected: Expectation, written: Written) -> N
             await _hear_score(work, subject, written)
         case Awaited.REASON:
             await give_reason(work, subject, written)
-        case Awaited.COMPLAINT_WORDS | Awaited.COMPLAINT_WANTED:
-            await _hear_draft(work, expected, written)
         case Awaited.ANSWER:
             await question_customer.take_answer(work, subject, written)
         case Awaited.MISSING:
@@ -168,10 +170,8 @@ async def _hear_draft(work: Work, expected: Expectation, written: Written) -> No
     matter = await get_matter(work, expected.subject)
     if matter.state is not State.DRAFT:
         await _hear_unasked(work, written)
-    elif expected.kind is Awaited.COMPLAINT_WANTED:
-        await tell_problem.want(work, matter.id, written)
     else:
-        await tell_problem.add_to_draft(work, matter.id, written)
+        await particulars.answer(work, matter.id, expected.kind, written)
 
 
 async def _hear_unasked(work: Work, written: Written) -> None:
@@ -187,4 +187,4 @@ async def _hear_unasked(work: Work, written: Written) -> None:
     elif open_complaint.state is State.WAITING_CUSTOMER:
         await question_customer.take_answer(work, open_complaint.id, written)
     else:
-        await add_words(work, open_complaint, written)
+        await add_words(work, open_complaint, written, is_sure=False)

@@ -14,6 +14,8 @@ from domain.reports import Contradicts
 PurchaseId = NewType("PurchaseId", int)
 LinkId = NewType("LinkId", int)
 LONGEST_NAME = 200
+RECENT = timedelta(days=365)  # What is longer ago is hardly complained of.
+MOST_NAMED = 5
 TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -83,6 +85,20 @@ class Purchase:
         if self.is_over:
             return False
         return self.delivered_at is None or now - self.delivered_at <= policy.question_at_latest
+
+
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """A purchase by what its customer knows of it: what, and the day on which it came, or else was bought."""
+
+    id: PurchaseId
+    what: str
+    delivered_at: datetime | None
+    registered_at: datetime
+
+    @property
+    def at(self) -> datetime:
+        return self.delivered_at or self.registered_at
 
 
 def ensure_named(what: str) -> str:

@@ -7,7 +7,7 @@ from domain.people import Role
 from handlers.access import Handler
 from handlers.customer import complaints as own
 from handlers.customer import own_data, preferences, start, survey, touchpoints
-from handlers.owner import hours, people, plan, shops
+from handlers.owner import hours, people, plan, shops, topics
 from handlers.staff import causes, complaints, nps, promises, purchases, relaying, silence, why
 
 
@@ -36,6 +36,7 @@ COMMANDS = (
     Command("summary", Role.MANAGER, nps.summary_asked),
     Command("conviction", Role.MANAGER, nps.conviction_asked),
     Command("people", Role.OWNER, people.people_asked),
+    Command("topics", Role.OWNER, topics.topics_asked),
     Command("plan", Role.OWNER, plan.plan_asked),
     Command("hours", Role.OWNER, hours.hours_asked),
     Command("shops", Role.OWNER, shops.shops_asked),

@@ -10,6 +10,7 @@ from handlers.owner import hours_buttons as hours
 from handlers.owner import people_buttons as people
 from handlers.owner import plan_buttons as plan
 from handlers.owner import shop_buttons as shops
+from handlers.owner import topic_buttons as topics
 from handlers.staff import buttons as staff
 from handlers.staff import cause_buttons as causes
 from handlers.staff import desk_buttons as desk
@@ -24,7 +25,7 @@ from handlers.staff import why_buttons as why
 
 ROOMS = (
     *(customer, complaints, closings, staff, desk, merging, people, severity, senior),
-    *(promises, causes, relaying, remedies, shops, hours, touchpoints, plan, why, silence),
+    *(promises, causes, relaying, remedies, shops, hours, touchpoints, plan, why, silence, topics),
 )
 BUTTONS: dict[str, Build] = {message: build for room in ROOMS for message, build in room.BUTTONS.items()}
 

@@ -5,7 +5,8 @@ from datetime import timedelta
 import structlog
 
 from actions import begin_run, deliver, note_contact
-from actions.matters import remind_staff, sort_words, tell_problem, urge_owners
+from actions.intake import hand_over, sort_words
+from actions.matters import remind_staff, urge_owners
 from actions.promises import watch_promises
 from actions.silence import ask_why, measure
 from actions.surveys import follow_up
@@ -66,9 +67,9 @@ async def beat(works: Works) -> None:
 
 async def receive_drafts(works: Works) -> None:
     """A Work each: of several about the same that happens now, each finds what the one before has said."""
-    for draft in await tell_problem.resting_drafts(works.look()):
+    for draft in await hand_over.resting_drafts(works.look()):
         async with works.open() as work:
-            await tell_problem.receive_resting(work, draft.id)
+            await hand_over.receive_resting(work, draft.id)
 
 
 async def hand_over_words(works: Works) -> None:

@@ -24,7 +24,7 @@ from tests.stories.builders import DAY, appointed, column, complains, dump, last
 
 UNKNOWN = "We don't know this command. What can be done: /help"
 NOT_YOURS = "This button doesn't work for you."
-TEXTS = {"code": "en", "first": "2026-10-23", "last": "2026-11-21"}
+TEXTS = {"code": "en", "topic": "late", "first": "2026-10-23", "last": "2026-11-21"}
 AT_WILL = {
     "page": 0,
     "value": 0,
@@ -37,7 +37,16 @@ AT_WILL = {
     "ordinal": 739_000,
     "holiday": 1,
 }
-AT_WILL |= {"weekday": 0, "opens": 540, "closes": 1020, "ordinal": 739_000, "holiday": 1, "value": 0}
+AT_WILL |= {
+    "topic_id": 1,
+    "place": 1,
+    "weekday": 0,
+    "opens": 540,
+    "closes": 1020,
+    "ordinal": 739_000,
+    "holiday": 1,
+    "value": 0,
+}
 
 
 @pytest.fixture(params=WHO, ids=lambda role: role or "customer")
@@ -92,6 +101,9 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         "explanation": 1,
         "promise": 1,
         "closing": 1,
+        "purchase": 1,
+        "words": 1,
+        "into": 0,
         "feeling": 1,
         "follow_up": 1,
         "matter": await newest(play, "matters", "customer_id", 300),

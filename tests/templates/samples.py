@@ -7,7 +7,7 @@ from typing import Any
 from domain.figures.nps import Category, Sample, Verdict
 from domain.figures.periods import LONGEST_DAYS
 from domain.matters.cards import Choice
-from domain.matters.kinds import Dismissal, Topic
+from domain.matters.kinds import Dismissal
 from domain.matters.steps import State
 from domain.people import Role
 from domain.privacy import PERSONAL
@@ -16,6 +16,7 @@ from domain.surveys import Origin
 from domain.words import LONGEST_QUESTION
 from storage.staff.readings import SHOWN
 from templates.render import Texts
+from tests.intake import SAMPLES as OF_INTAKE
 from tests.templates.cards import DAY, LONGEST_TEXT, NAMES, NOW, TEXTS, a_card, cards, undated
 from tests.templates.causes import SAMPLES as OF_CAUSES
 from tests.templates.causes import causes
@@ -32,6 +33,8 @@ from tests.templates.shops import SAMPLES as OF_SHOPS
 from tests.templates.staff import candidacies, colleagues
 from tests.templates.touchpoints import OF_PRODUCTS, OF_SILENCE, OWN_OF_SILENCE
 from tests.templates.touchpoints import SAMPLES as OF_TOUCHPOINTS
+from tests.topics import EVERY
+from tests.topics import SAMPLES as OF_TOPICS
 
 
 def figures() -> Iterator[list[dict[str, Any]]]:
@@ -64,12 +67,12 @@ def a_figure(sample: Sample, verdict: Verdict) -> dict[str, Any]:
 
 def voices() -> Iterator[list[dict[str, Any]]]:
     for text in TEXTS[:-1]:
-        yield [{"score": 10, "topic": Topic.TREATMENT, "text": text}] * 5
+        yield [{"score": 10, "topic": EVERY[5], "text": text}] * 5
 
 
 # What each fact may be; a message that means something else by it has a row of its own.
 USUAL: dict[str, Sequence[Any]] = {
-    "matter": [*cards(), a_card(promises=list(promised()))],
+    "matter": [*OF_INTAKE["matter"], a_card(promises=list(promised()))],
     "cards": [[], *([card] * 5 for card in cards())],
     "explanation": list(explanations()),
     "text": [*TEXTS[:-1], ""],
@@ -90,7 +93,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "period": list(PERIODS),
     "before": list(PERIODS),
     "rate": list(RATES),
-    "topics": [[], [{"name": topic, "count": 12} for topic in Topic]],
+    "topics": [[], [{"name": topic, "count": 12} for topic in (*EVERY, None)]],
     "states": [[], [{"name": state, "count": 12} for state in State]],
     "oldest": [None, {"number": "K7M4", "age": 2 * DAY}],
     "commands": [[], [("nps", "شاخص"), ("help", "What can be done")] * 7],
@@ -102,7 +105,6 @@ USUAL: dict[str, Sequence[Any]] = {
     "link": ["https://t.me/seda_bot?start="],
     "token": ["x" * 22],
     "ends_at": [NOW + DAY],
-    "others": [0, 12345],
     "kept": [[], PERSONAL],
     "standing": list(Standing),
     "every": [30 * DAY, timedelta(hours=12)],
@@ -110,7 +112,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "length": [LONGEST_TEXT],
     "longest": [LONGEST_DAYS],
     **dict.fromkeys(("trust_low", "trust_high"), (None, 88.8)),
-    **dict.fromkeys(("answered", "asked", "new", "old", "open_now", "overdue", "promised"), (0, 12345)),
+    **dict.fromkeys(("answered", "asked", "new", "old", "open_now", "others", "overdue", "promised"), (0, 12345)),
     **dict.fromkeys(("by_settings", "is_senior", "is_asked", "is_said", "is_scored", "is_stopped"), (0, 1)),
     **dict.fromkeys(("convinced", "days", "high"), (0, 90)),
     **dict.fromkeys(
@@ -121,6 +123,8 @@ USUAL: dict[str, Sequence[Any]] = {
     "due": [NOW + DAY, NOW],
     **OF_PROMISES,
     **OF_CAUSES,
+    **OF_TOPICS,
+    "about": OF_INTAKE["about"],
     **OF_REMEDIES,
     **OF_SHOPS,
     **OF_TOUCHPOINTS,
@@ -135,6 +139,8 @@ USUAL: dict[str, Sequence[Any]] = {
     **dict.fromkeys(("content", "said", "efforts"), (0, 12345)),
 }
 OWN: dict[tuple[str, str], Sequence[Any]] = {
+    ("buttons.bought", "bought"): OF_INTAKE["about"][1:],
+    **{(f"topic.{name}", "topics"): [[{"name": one, "count": 12} for one in EVERY]] for name in ("list", "retired")},
     **OWN_OF_REMEDIES,
     **OF_PRODUCTS,
     **OWN_OF_SILENCE,

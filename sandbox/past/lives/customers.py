@@ -35,7 +35,7 @@ def buys(shop: Shop, hand: Hand, bought: Iterable[tuple[datetime, Good]], link: 
 
 def looks(shop: Shop, hand: Hand, what: Good, seen: int) -> Life:
     """Whether there is a question at all is for the bot to say: often it was too soon after another."""
-    if hand.is_in_case or hand.button(ScoreTap, since=seen) is None:
+    if hand.is_in_case or hand.button(ScoreTap, above=seen) is None:
         return
     mood = hand.chance.random()
     if mood < ANSWERS:
@@ -50,9 +50,9 @@ def looks(shop: Shop, hand: Hand, what: Good, seen: int) -> Life:
 
 def answers(shop: Shop, hand: Hand, what: Good, seen: int) -> Life:
     score = some_score(hand.chance, shop.season(shop.now - 2 * DAY))
-    if hand.button(ScoreTap, since=seen, score=score) is None:
+    if hand.button(ScoreTap, above=seen, score=score) is None:
         return
-    yield from hand.taps(ScoreTap, since=seen, score=score)
+    yield from hand.taps(ScoreTap, above=seen, score=score)
     category = Score(score).category
     if category is Category.DETRACTOR and hand.chance.random() < INSISTS:
         yield from insists(shop, hand, what)
