@@ -138,7 +138,7 @@ async def tell_flaw(tx: Transaction, said: Said, *, why: str, is_said: bool, run
 
 async def backlog(reads: Transaction, *, now: datetime) -> Backlog:
     """What waits to be sent, and what of the last day may have arrived twice."""
-    return await outbox.backlog(reads, since=now - timedelta(days=1), limit=COUNTED)
+    return await outbox.backlog(reads, since=now - timedelta(days=1), now=now, limit=COUNTED)
 
 
 async def is_any_number_older(work: Work, *, than: datetime) -> bool:

@@ -10,6 +10,7 @@ from sandbox.past.hands import Hand, Life
 from sandbox.past.lives.case import DAY, HOUR, Case
 from sandbox.past.lives.courses import some_course
 from sandbox.past.lives.happening import answered_at_once, is_told_at_once
+from sandbox.past.lives.touched import feels
 from sandbox.past.shop import Shop, some_score, some_trouble
 
 ANSWERS, SKIPS, ANSWERS_REMINDER = 0.36, 0.06, 0.14
@@ -30,6 +31,7 @@ def buys(shop: Shop, hand: Hand, bought: Iterable[tuple[datetime, Good]], link: 
             yield from shop.sells(hand, what)
         if hand.chance.random() < shop.season(shop.now).complaining:
             shop.begin(complains(shop, hand, what), shop.awake(shop.now + DAY * hand.chance.uniform(0.2, 1.4)))
+        shop.begin(feels(hand, hand.seen), shop.awake(shop.now + DAY * hand.chance.uniform(46, 49)))
         shop.begin(looks(shop, hand, what, hand.seen), shop.awake(shop.now + DAY * hand.chance.uniform(1.55, 2.1)))
 
 
