@@ -1,4 +1,4 @@
-"""A shop's days end to end: two hundred purchases by HTTP, and each customer gets exactly what an independent list says."""
+"""A shop's days end to end: two hundred purchases by HTTP, and each customer gets what a list made by hand says."""
 
 import random
 from collections import defaultdict
