@@ -41,8 +41,12 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     },
     Kept.PURCHASES: {
         "purchases": "id customer_id what delivered_at registered_by registered_at shop_id number digest purchased_at"
-        " returned_at cancelled_at customer_ref cost currency served_by",
+        " returned_at cancelled_at customer_ref cost currency served_by told_at import_id",
         "links": "id token purchase_id made_at expires_at claimed_at",
+        "imports": "id by_id file_id name state sent_at run_id tries message_id columns good bad known after_line taken"
+        " told ended_at",
+        "import_rows": "import_id line number what purchased_at delivered_at customer_ref cost currency served_by"
+        " reason cells",
     },
     Kept.SCORES: {
         "invitations": "id customer_id purchase_id origin layout asked_at asked_on delivered_at expires_at"
@@ -93,7 +97,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "set_by": "id raw telegram_id set_by_at",
     },
     Kept.WORKINGS: {
-        "shops": "id name digest made_by made_at used_at revoked_at revoked_by",
+        "shops": "id name digest made_by made_at used_at revoked_at revoked_by kind secret",
         "people": "id",
         "updates": "id kept_at",
         "published": "name digest",

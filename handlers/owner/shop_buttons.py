@@ -11,6 +11,7 @@ def listed(_: Said, facts: Facts, label: Label) -> Rows:
         *rows,
         *pages(label, facts["page"], facts["is_more"], ShopsTap),
         [button(label("new_shop"), ShopTap(0, Keying.NEW))],
+        [button(label("new_woocommerce"), ShopTap(0, Keying.WOOCOMMERCE))],
     ]
 
 
