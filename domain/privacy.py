@@ -41,12 +41,12 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     },
     Kept.PURCHASES: {
         "purchases": "id customer_id what delivered_at registered_by registered_at shop_id number digest purchased_at"
-        " returned_at cancelled_at customer_ref cost currency served_by told_at import_id",
+        " returned_at cancelled_at customer_ref cost currency served_by told_at sheet_id",
         "links": "id token purchase_id made_at expires_at claimed_at",
-        "imports": "id by_id file_id name state sent_at run_id tries message_id columns good bad known after_line taken"
-        " told ended_at",
-        "import_rows": "import_id line number what purchased_at delivered_at customer_ref cost currency served_by"
-        " reason cells",
+        "sheets": "id by_id file_id name state sent_at run_id why columns good bad known message_id after_line taken"
+        " added delivered ended_at cleared_at",
+        "sheet_rows": "sheet_id line number what purchased_at delivered_at customer_ref cost currency served_by"
+        " fault faulty cells",
     },
     Kept.SCORES: {
         "invitations": "id customer_id purchase_id origin layout asked_at asked_on delivered_at expires_at"

@@ -17,10 +17,11 @@ from handlers.staff import relay_buttons as relaying
 from handlers.staff import remedy_buttons as remedies
 from handlers.staff import senior_buttons as senior
 from handlers.staff import severity_buttons as severity
+from handlers.staff import sheet_buttons as sheets
 
 ROOMS = (
     *(customer, complaints, closings, staff, desk, merging, people, severity, senior),
-    *(promises, causes, relaying, remedies, shops, hours),
+    *(promises, causes, relaying, remedies, shops, hours, sheets),
 )
 BUTTONS: dict[str, Build] = {message: build for room in ROOMS for message, build in room.BUTTONS.items()}
 

@@ -14,6 +14,7 @@ from handlers.staff import (
     relaying,
     remedies,
     senior,
+    sheets,
 )
 from handlers.taps import (
     AllowTap,
@@ -63,6 +64,7 @@ from handlers.taps import (
     VoicesTap,
     WhomTap,
 )
+from handlers.taps.sheets import DropSheetTap, TakeInTap
 
 ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (TakeTap, Role.AGENT, complaints.take_tapped),
@@ -106,6 +108,8 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (RelayTap, Role.AGENT, relaying.whose_tapped),
     (BuyerTap, Role.AGENT, purchases.buyer_tapped),
     (DeliveredTap, Role.AGENT, purchases.delivered_tapped),
+    (TakeInTap, Role.AGENT, sheets.take_in_tapped),
+    (DropSheetTap, Role.AGENT, sheets.drop_tapped),
     (SeenTap, Role.MANAGER, senior.seen_tapped),
     (CloseHowTap, Role.MANAGER, complaints.close_how_tapped),
     (MuteTap, Role.MANAGER, complaints.mute_tapped),

@@ -30,6 +30,16 @@ async def secret(tx: Transaction, shop: int, kind: ShopKind) -> str | None:
     return await tx.value(QUERIES.secret, id=shop, kind=kind)
 
 
+async def files(tx: Transaction, *, by: PersonId, now: datetime) -> ShopId:
+    """That which stands for the files that staff send; made with the first."""
+    await tx.one(QUERIES.add_files, made_by=by, now=now)
+    return await tx.value(QUERIES.files)
+
+
+async def files_if_any(tx: Transaction) -> ShopId | None:
+    return await tx.value(QUERIES.files)
+
+
 async def of_key(tx: Transaction, digest: str) -> Shop | None:
     """Whose key it is, unless it was revoked."""
     return maybe(Shop, await tx.one(QUERIES.of_key, digest=digest))

@@ -27,6 +27,7 @@ from tests.templates.hours import BUTTONS as OF_HOURS
 from tests.templates.promises import promised
 from tests.templates.remedies import remedies
 from tests.templates.samples import PERIODS
+from tests.templates.sheets import sheets
 from tests.templates.shops import shops
 from tests.templates.staff import colleagues
 
@@ -70,6 +71,8 @@ SAMPLES: dict[str, list[Any]] = {
     "needs_yes": [0, 1],
     "shop": list(shops()),
     "shops": [[], list(shops())[:8]],
+    "sheet": list(sheets()),
+    "good": [1, 200_000],
     **OF_HOURS,
 }
 

@@ -83,6 +83,7 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         "promise": 1,
         "cause": 1,
         "shop": 0,
+        "sheet": 0,
         "into": theirs["matter"],
     }
     if role is not None:

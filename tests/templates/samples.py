@@ -28,6 +28,7 @@ from tests.templates.promises import SAMPLES as OF_PROMISES
 from tests.templates.promises import promised
 from tests.templates.remedies import OWN as OWN_OF_REMEDIES
 from tests.templates.remedies import SAMPLES as OF_REMEDIES
+from tests.templates.sheets import SAMPLES as OF_SHEETS
 from tests.templates.shops import SAMPLES as OF_SHOPS
 from tests.templates.staff import candidacies, colleagues
 
@@ -121,6 +122,7 @@ USUAL: dict[str, Sequence[Any]] = {
     **OF_CAUSES,
     **OF_REMEDIES,
     **OF_SHOPS,
+    **OF_SHEETS,
     "opened": [[], [{"name": name, "at": NOW} for name in NAMES[-SHOWN:]]],
     "is_manager": [0, 1],
     **OF_HOURS,

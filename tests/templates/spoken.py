@@ -23,6 +23,7 @@ LOOKED_UP = {
     "promise_id": "promise",
     "closing_id": "closing",
     "shop_id": "shop",
+    "sheet_id": "sheet",
     "cause_id": "cause",
     "colleague_id": "colleague",
     "appointment_id": "appointment",
