@@ -43,7 +43,7 @@ async def _bad(reads: Transaction, _: Texts, __: str, facts: Facts, words: Words
             *one["cells"][: len(headers)],
             *[""] * (len(headers) - len(one["cells"])),
             str(one["line"]),
-            words("sheets.fault", faulty_row=one),
+            words("sheets.defect", defective_row=one),
         ]
         for one in rows
     )

@@ -24,7 +24,7 @@ READ_WITHIN = 300.0
 REST = timedelta(seconds=10)
 """For so long Telegram isn't asked again that has just not answered."""
 MOMENTS = [FIELDS.index("purchased_at"), FIELDS.index("delivered_at")]
-FAULT = FIELDS.index("fault")
+DEFECT = FIELDS.index("defect")
 
 
 class Clerk:
@@ -32,7 +32,7 @@ class Clerk:
         self._works = works
         self._bot = bot
         self._rests_until: datetime | None = None
-        self._faulty: set[SheetId] = set()
+        self._stopped: set[SheetId] = set()
         self._at_work = asyncio.Lock()
 
     @property
@@ -48,7 +48,7 @@ class Clerk:
         """Do all that there is to do; a sheet that meets a fault of ours waits for the next start."""
         async with self._at_work:
             for sheet, state in await read_in.under_way(self._works.look()):
-                if sheet not in self._faulty:
+                if sheet not in self._stopped:
                     await self._try(sheet, state)
 
     async def _try(self, sheet: SheetId, state: SheetState) -> None:
@@ -58,7 +58,7 @@ class Clerk:
             if self._works.is_away(error):
                 raise
             log.exception("a sheet can't go on", sheet=sheet)
-            self._faulty.add(sheet)
+            self._stopped.add(sheet)
 
     async def _work_on(self, sheet: SheetId, state: SheetState) -> None:
         match state:
@@ -132,8 +132,8 @@ class Clerk:
                     case dict():
                         columns = piece
                     case _:
-                        faults = sum(row[FAULT] is not None for row in piece)
-                        good, bad = good + len(piece) - faults, bad + faults
+                        defects = sum(row[DEFECT] is not None for row in piece)
+                        good, bad = good + len(piece) - defects, bad + defects
                         await self._works_once(read_in.keep_rows, sheet.id, [_row(row) for row in piece])
         known = await read_in.known_in(self._works.look(), sheet.id)
         async with self._works.open() as work:

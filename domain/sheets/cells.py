@@ -10,7 +10,7 @@ DEFUSED = ("'=", "'+", "'-", "'@")
 """How a cell begins that came back from us with its formula defused."""
 
 
-class Fault(StrEnum):
+class Defect(StrEnum):
     NAMELESS = "nameless"
     TOO_LONG = "too_long"
     SIGNS = "signs"
@@ -22,12 +22,12 @@ class Fault(StrEnum):
     REPEATED = "repeated"
 
 
-class Faulty(Exception):
+class Defective(Exception):
     """A cell that can't be taken."""
 
-    def __init__(self, fault: Fault, cell: object = "") -> None:
-        super().__init__(fault)
-        self.fault = fault
+    def __init__(self, defect: Defect, cell: object = "") -> None:
+        super().__init__(defect)
+        self.defect = defect
         self.shown = showable(text_of(cell)[:LONGEST_SHOWN])
 
 
@@ -43,13 +43,13 @@ def text_of(cell: object) -> str:
 
 
 def line_of(cell: object) -> str:
-    """On one line; a sign that no reader sees and no database takes is a fault."""
+    """On one line; a sign that no reader sees and no database takes is a defect."""
     text = text_of(cell)
     if text.startswith(DEFUSED):
         text = text[1:]
     line = " ".join(text.split())
     if not line.isprintable() and any(unicodedata.category(sign) in ("Cc", "Cs") for sign in line):
-        raise Faulty(Fault.SIGNS)
+        raise Defective(Defect.SIGNS)
     return line
 
 

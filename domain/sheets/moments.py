@@ -7,7 +7,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from domain.digits import to_ascii
-from domain.sheets.cells import Fault, Faulty, line_of
+from domain.sheets.cells import Defect, Defective, line_of
 
 COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 TIME = re.compile(r"(\d{1,2}):(\d\d)(?::\d\d(?:\.\d+)?)?")
@@ -23,11 +23,11 @@ class Moments:
         self._read_day = read_day
         self._of_text = lru_cache(4096)(self._read)
 
-    def moment_in(self, cell: object, fault: Fault) -> datetime | None:
+    def moment_in(self, cell: object, defect: Defect) -> datetime | None:
         """None for an empty one.
 
         Raises:
-            Faulty: it can't be read, or has not come yet.
+            Defective: it can't be read, or has not come yet.
         """
         match cell:
             case None | "":
@@ -41,9 +41,9 @@ class Moments:
                     return None
                 found = self._of_text(text)
         if found is None:
-            raise Faulty(fault, cell)
+            raise Defective(defect, cell)
         if found > self._now:
-            raise Faulty(Fault.FUTURE, cell)
+            raise Defective(Defect.FUTURE, cell)
         return found
 
     def _read(self, text: str) -> datetime | None:

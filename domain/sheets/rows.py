@@ -12,7 +12,7 @@ from domain.digits import to_ascii
 from domain.money import MOST, Currency, OtherCurrency, UnknownAmount, read_amount
 from domain.purchases import LONGEST_NAME
 from domain.reports import LONGEST_NUMBER, ref_of
-from domain.sheets.cells import Fault, Faulty, line_of, showable, text_of
+from domain.sheets.cells import Defect, Defective, line_of, showable, text_of
 from domain.sheets.columns import Column, Columns
 from domain.sheets.moments import Moments
 
@@ -24,7 +24,7 @@ FRACTION = re.compile(r"\d[\d,]*\.(?:\d{1,2}|\d{4,})")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """With a fault it has its cells, else what a purchase has."""
+    """With a defect it has its cells, else what a purchase has."""
 
     line: int
     number: str | None = None
@@ -35,8 +35,8 @@ class Row:
     cost: int | None = None
     currency: Currency | None = None
     served_by: str | None = None
-    fault: Fault | None = None
-    faulty: str | None = None
+    defect: Defect | None = None
+    defective: str | None = None
     cells: list[str] | None = None
 
 
@@ -56,20 +56,20 @@ class Reader:
             return None
         try:
             return self._good(line, cells)
-        except Faulty as found:
+        except Defective as found:
             shown = [showable(text_of(cell)[:LONGEST_CELL]) for cell in cells]
-            return Row(line, fault=found.fault, faulty=found.shown, cells=shown)
+            return Row(line, defect=found.defect, defective=found.shown, cells=shown)
 
     def _good(self, line: int, cells: Sequence[object]) -> Row:
         told = {column: cells[place] for column, place in self.columns.places.items() if place < len(cells)}
         what = line_of(told.get(Column.WHAT))
         if not what:
-            raise Faulty(Fault.NAMELESS)
+            raise Defective(Defect.NAMELESS)
         if len(what) > LONGEST_NAME:
-            raise Faulty(Fault.TOO_LONG, what)
+            raise Defective(Defect.TOO_LONG, what)
         cost, currency = self._cost(told.get(Column.COST))
-        purchased = self.moments.moment_in(told.get(Column.PURCHASED), Fault.PURCHASED)
-        delivered = self.moments.moment_in(told.get(Column.DELIVERED), Fault.DELIVERED)
+        purchased = self.moments.moment_in(told.get(Column.PURCHASED), Defect.PURCHASED)
+        delivered = self.moments.moment_in(told.get(Column.DELIVERED), Defect.DELIVERED)
         ref = ref_of(line_of(told.get(Column.CUSTOMER)))
         served_by = line_of(told.get(Column.SERVED_BY))[:LONGEST_NUMBER] or None
         number = self._number(line, to_ascii(line_of(told.get(Column.NUMBER))), cells)
@@ -78,14 +78,14 @@ class Reader:
     def _number(self, line: int, told: str, cells: Sequence[object]) -> str:
         """Its own, or one made of the row: the same file sent again has the same; of rows alike each has its own."""
         if len(told) > LONGEST_NUMBER:
-            raise Faulty(Fault.NUMBER, told)
+            raise Defective(Defect.NUMBER, told)
         if not told:
             content = "\x1f".join(text_of(cell) for cell in cells)
             self._alike[content] += 1
             whole = f"{content}\x1e{self._alike[content]}".encode("utf-8", "surrogatepass")
             return UNNUMBERED + hashlib.sha256(whole).hexdigest()[:40]
         if (first := self._seen.setdefault(told, line)) != line:
-            raise Faulty(Fault.REPEATED, str(first))
+            raise Defective(Defect.REPEATED, str(first))
         return told
 
     def _cost(self, cell: object) -> tuple[int | None, Currency | None]:
@@ -93,7 +93,7 @@ class Reader:
         wanted = self.columns.currency or self.currency
         if isinstance(cell, int | float) and not isinstance(cell, bool):
             if not 0 <= cell <= MOST:  # Nor is what is no number.
-                raise Faulty(Fault.COST, cell)
+                raise Defective(Defect.COST, cell)
             return round(cell), wanted
         if not (text := line_of(cell)):
             return None, None
@@ -101,9 +101,9 @@ class Reader:
         try:
             amount = round(float(plain.replace(",", ""))) if FRACTION.fullmatch(plain) else read_amount(text, wanted)
         except (UnknownAmount, OtherCurrency) as error:
-            raise Faulty(Fault.COST, text) from error
+            raise Defective(Defect.COST, text) from error
         if amount > MOST:
-            raise Faulty(Fault.COST, text)
+            raise Defective(Defect.COST, text)
         return amount, wanted
 
 

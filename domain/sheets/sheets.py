@@ -85,16 +85,16 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class SheetCard:
-    """A sheet as people read it: by what its columns go, its first faults, or why it isn't read."""
+    """A sheet as people read it: by what its columns go, its first defects, or why it isn't read."""
 
     sheet: Sheet
     why: Why | None
     columns: dict[str, str]
-    faults: list[dict[str, Any]]
+    defects: list[dict[str, Any]]
 
     @property
     def unshown(self) -> int:
-        return self.sheet.bad - len(self.faults)
+        return self.sheet.bad - len(self.defects)
 
 
 def is_sheet(file: File | None) -> bool:

@@ -42,8 +42,8 @@ create table sheet_rows (
     cost bigint,
     currency text,
     served_by text,
-    fault text,
-    faulty text,
+    defect text,
+    defective text,
     cells text,
     primary key (sheet_id, line)
 );

@@ -17,7 +17,7 @@ from storage.rows import read as read_row
 HERE = Path(__file__).parent
 QUERIES = queries("sheets", folder=HERE)
 LISTS = queries("sheet_lists", are_long=True, folder=HERE)
-FAULTS_SHOWN = 5
+DEFECTS_SHOWN = 5
 Found = list[tuple[PurchaseId, PersonId | None]]
 
 
@@ -37,9 +37,9 @@ async def card(tx: Transaction, sheet: int) -> SheetCard:
     row = await tx.one(QUERIES.get, id=sheet)
     if row is None:
         raise LookupError(f"no sheet has the number {sheet}")
-    faults = [dict(one) for one in await tx.all(QUERIES.faults, sheet_id=sheet, limit=FAULTS_SHOWN)]
+    defects = [dict(one) for one in await tx.all(QUERIES.defects, sheet_id=sheet, limit=DEFECTS_SHOWN)]
     why = Why(row["why"]) if row["why"] else None
-    return SheetCard(read_row(Sheet, row), why, json.loads(row["columns"]).get("names", {}), faults)
+    return SheetCard(read_row(Sheet, row), why, json.loads(row["columns"]).get("names", {}), defects)
 
 
 async def headers(tx: Transaction, sheet: int) -> list[str]:

@@ -39,11 +39,11 @@ where id = :id;
 -- What is left of it are its counts.
 update sheets set cleared_at = :now, file_id = null where id = :id;
 
--- name: add_row(sheet_id, line, number, what, purchased_at, delivered_at, customer_ref, cost, currency, served_by, fault, faulty, cells)!
-insert into sheet_rows (sheet_id, line, number, what, purchased_at, delivered_at, customer_ref, cost, currency, served_by, fault,
-    faulty, cells)
-values (:sheet_id, :line, :number, :what, :purchased_at, :delivered_at, :customer_ref, :cost, :currency, :served_by, :fault,
-    :faulty, :cells);
+-- name: add_row(sheet_id, line, number, what, purchased_at, delivered_at, customer_ref, cost, currency, served_by, defect, defective, cells)!
+insert into sheet_rows (sheet_id, line, number, what, purchased_at, delivered_at, customer_ref, cost, currency, served_by, defect,
+    defective, cells)
+values (:sheet_id, :line, :number, :what, :purchased_at, :delivered_at, :customer_ref, :cost, :currency, :served_by, :defect,
+    :defective, :cells);
 
 -- name: last_of_batch(sheet_id, after_line, limit)$
 select max(line) from (select line from sheet_rows where sheet_id = :sheet_id and line > :after_line
@@ -57,23 +57,23 @@ select cast(:shop_id as bigint), number, what, coalesce(purchased_at, :now), del
     (select earlier.customer_id from purchases as earlier where earlier.shop_id = :shop_id
         and earlier.customer_ref = sheet_rows.customer_ref and earlier.customer_id is not null order by earlier.id desc limit 1),
     customer_ref, cost, currency, served_by, :now, sheet_id
-from sheet_rows where sheet_id = :sheet_id and line > :after_line and line <= :last and fault is null order by line
+from sheet_rows where sheet_id = :sheet_id and line > :after_line and line <= :last and defect is null order by line
 on conflict do nothing returning id, customer_id;
 
 -- name: deliver(shop_id, sheet_id, after_line, last)
 -- What was on its way when it was told before has arrived.
 update purchases set delivered_at = sheet_rows.delivered_at from sheet_rows
 where sheet_rows.sheet_id = :sheet_id and sheet_rows.line > :after_line and sheet_rows.line <= :last
-    and sheet_rows.fault is null and sheet_rows.delivered_at is not null
+    and sheet_rows.defect is null and sheet_rows.delivered_at is not null
     and purchases.shop_id = :shop_id and purchases.number = sheet_rows.number and purchases.delivered_at is null
     and purchases.returned_at is null and purchases.cancelled_at is null
 returning id, customer_id;
 
 -- name: taken_rows(sheet_id, after_line, last)$
-select count(*) from sheet_rows where sheet_id = :sheet_id and line > :after_line and line <= :last and fault is null;
+select count(*) from sheet_rows where sheet_id = :sheet_id and line > :after_line and line <= :last and defect is null;
 
 -- name: clear(sheet_id, after_line, last)!
-delete from sheet_rows where sheet_id = :sheet_id and line > :after_line and line <= :last and fault is null;
+delete from sheet_rows where sheet_id = :sheet_id and line > :after_line and line <= :last and defect is null;
 
 -- name: clear_some(sheet_id, limit)!
 delete from sheet_rows where sheet_id = :sheet_id and line <= (select max(line) from (
@@ -82,5 +82,5 @@ delete from sheet_rows where sheet_id = :sheet_id and line <= (select max(line) 
 -- name: any_row(sheet_id)$
 select 1 from sheet_rows where sheet_id = :sheet_id limit 1;
 
--- name: faults(sheet_id, limit)
-select line, fault, faulty from sheet_rows where sheet_id = :sheet_id and fault is not null order by line limit :limit;
+-- name: defects(sheet_id, limit)
+select line, defect, defective from sheet_rows where sheet_id = :sheet_id and defect is not null order by line limit :limit;

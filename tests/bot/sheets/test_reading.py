@@ -68,7 +68,7 @@ def test_every_encoding_and_separator_says_the_same(encoding, separator):
 
     (row,) = found(table(*rows, separator=separator, encoding=encoding))
 
-    assert (row["customer_ref"], row["cost"], row["fault"]) == ("09123456789", 1000, None)
+    assert (row["customer_ref"], row["cost"], row["defect"]) == ("09123456789", 1000, None)
     assert row["what"].translate(str.maketrans("يك", "یک")) == "چای، قند; کبریت"
 
 
@@ -94,7 +94,7 @@ def test_days_are_read_as_people_and_programs_write_them(cell, moment):
     (row,) = found(book(("product", "delivered"), ("tea", cell)))
 
     assert (row["delivered_at"] or "")[:16] == (moment or "")
-    assert (row["fault"] is None) == (moment is not None)
+    assert (row["defect"] is None) == (moment is not None)
 
 
 def test_rows_without_a_number_have_one_of_their_own_and_it_stays():
@@ -130,8 +130,8 @@ def test_whatever_stands_in_the_cells_each_row_is_a_purchase_or_has_a_fault(cell
         return
 
     for row in rows:
-        assert (row["fault"] is None) == (row["what"] is not None)
-        assert (row["fault"] is None) == (row["cells"] is None)
+        assert (row["defect"] is None) == (row["what"] is not None)
+        assert (row["defect"] is None) == (row["cells"] is None)
         assert row["cost"] is None or row["cost"] >= 0
 
 
