@@ -49,6 +49,7 @@ def main() -> None:
     """In: the file. Out: a line with the columns and lines of rows, or a line with why there are none."""
     os.nice(POLITE)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # Where it dies of a file, it leaves no copy of it.
     given = Given(**json.loads(sys.argv[1]))
     try:
         found = list(read(sys.stdin.buffer.read(), given))  # Nothing is kept of what is refused in the end.

@@ -7,7 +7,13 @@ from sandbox.faults import Fault
 from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.stories.builders import HOUR, MINUTE, column, heard, last, rows, taps, writes
-from tests.stories.sheets.files import returned, sends, table
+from tests.stories.sheets.files import PARTS, SHEET, packed, returned, sends, table
+
+FAR = (
+    f'<worksheet xmlns="{SHEET}"><sheetData><row r="1"><c r="A1"><v>1</v></c></row>'
+    '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
+)
+"""Two cells, and all the room that there is between them."""
 
 
 @pytest.fixture
@@ -22,12 +28,19 @@ async def test_what_is_no_file_of_purchases_is_answered_with_what_would_be(play:
     assert "1001,electric kettle,2026-11-20" in last(agent)
     await sends(play, agent, b"PK\x03\x04" + b"\x00" * 500, "broken.xlsx")
     assert last(agent).startswith("We can't read broken.xlsx; it may be damaged")
+    await sends(play, agent, packed({**PARTS, "xl/worksheets/sheet1.xml": FAR}), "far.xlsx")
+    assert last(agent).startswith("We can't read far.xlsx")  # Its process has died of it.
     await sends(play, agent, b"x", "large.csv", size=20 * 2**20 + 1)
     assert last(agent).startswith("large.csv is larger than we can read")
     await sends(play, agent, b"x", "old.xls")
 
     assert last(agent).startswith("We can't read old.xls as it is.")
-    assert await column(play, "select why from sheets") == ["no_columns", "unreadable", "too_large", "other_format"]
+    assert await column(play, "select why from sheets") == [
+        "no_columns",
+        *["unreadable"] * 2,
+        "too_large",
+        "other_format",
+    ]
     assert await rows(play, "select * from sheet_rows") == []
 
 
