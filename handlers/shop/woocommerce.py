@@ -45,7 +45,6 @@ class WooOrder(BaseModel):
     """Of all that WooCommerce tells only what is used; moments are in UTC and don't say so."""
 
     id: int = Field(ge=1, le=LARGEST_ID)
-    number: str | int | None = None
     status: str
     currency: str = ""
     total: str | int | float | None = None
@@ -107,7 +106,7 @@ def _order(told: WooOrder, *, now: datetime) -> Order:
     cost, currency = _cost(told)
     as_of = min(told.date_modified_gmt or now, now)
     reported = Reported(
-        number=_clean(str(told.number or told.id))[:64] or str(told.id),
+        number=str(told.id),  # What is called its number plugins may change.
         what=what,
         purchased_at=told.date_created_gmt and min(told.date_created_gmt, now),
         delivered_at=min(told.date_completed_gmt or as_of, now) if told.status in DELIVERED else None,
@@ -140,11 +139,10 @@ def _cost(told: WooOrder) -> tuple[int | None, Currency | None]:
     currency = CURRENCIES.get(told.currency.upper())
     try:
         amount = Decimal(str(told.total)).quantize(Decimal(1), ROUND_HALF_UP)
+        is_sum = 0 <= amount <= MOST
     except InvalidOperation:
         return None, None
-    if currency is None or not 0 <= amount <= MOST:
-        return None, None
-    return int(amount), currency
+    return (int(amount), currency) if is_sum and currency else (None, None)
 
 
 def _ref(told: WooOrder) -> str | None:

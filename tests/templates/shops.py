@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from domain.people import PersonId
-from domain.shops import LONGEST_SHOP, Shop, ShopId
+from domain.shops import LONGEST_SHOP, Shop, ShopId, ShopKind
 from tests.templates.cards import DAY, NAMES, NOW
 
 
@@ -13,6 +13,7 @@ def shops() -> Iterator[Shop]:
         yield a_shop(name=name)
     yield a_shop(used_at=None)
     yield a_shop(purchases=1)
+    yield a_shop(kind=ShopKind.WOOCOMMERCE)
 
 
 def a_shop(**given: Any) -> Shop:
