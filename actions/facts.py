@@ -9,7 +9,7 @@ from domain.messages import Said
 from domain.people import NAMELESS
 from storage import appointments, cards, closings, explanations, links, people, promises, purchases, words
 from storage.database import Transaction
-from storage.shops import shops
+from storage.shops import sheets, shops
 from storage.staff import causes, remedies, topics
 
 TELLS_HOW_LONG = "staff.card"
@@ -80,6 +80,8 @@ async def _look_up_kept(reads: Transaction, said: Said, facts: dict[str, Any], *
         facts["shop"] = await shops.card(reads, facts["shop_id"])
     if "shops" in facts:
         facts["shops"] = [await shops.card(reads, shop) for shop in facts["shops"]]
+    if "sheet_id" in facts:
+        facts["sheet"] = await sheets.card(reads, facts["sheet_id"])
     if "promise_id" in facts:
         facts["promise"] = await promises.of(reads, facts["promise_id"])
     if "promises" in facts:

@@ -5,6 +5,7 @@ from actions.intake.thank import are_thanks
 from actions.matters import explain, question_customer, write_to_customer
 from actions.matters.keep_words import add_missing, add_words, give_reason, keep_in_silence, keep_unsorted
 from actions.matters.open_matter import get_matter, going_on
+from actions.sheets import send_in
 from actions.surveys import register_purchase, take_score
 from actions.told_by_staff import TOLD_BY_STAFF
 from actions.work import Work
@@ -14,6 +15,7 @@ from domain.matters.matters import Matter
 from domain.matters.steps import State
 from domain.media.files import LARGEST_FILE, MEGABYTE
 from domain.people import PersonId
+from domain.sheets.sheets import is_sheet
 from domain.typed_scores import read_score
 from domain.words import FROM_STAFF, Written, ensure_in_words
 from storage import expectations, matters, outbox, responses, words
@@ -176,6 +178,9 @@ async def _hear_draft(work: Work, expected: Expectation, written: Written) -> No
 
 async def _hear_unasked(work: Work, written: Written) -> None:
     """Words out of the blue: to the open complaint if there is one, else asked by buttons what they are."""
+    if work.by.role is not None and written.file is not None and is_sheet(written.file):
+        await send_in.send_in(work, written.file)
+        return
     if work.by.role is not None:
         work.say(work.by.id, "staff.idle")
         return

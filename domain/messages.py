@@ -31,7 +31,7 @@ ONLY_IN_PLACE = frozenset({"staff.forgotten"})
 # What can't wait for the morning, and rings at night.
 LOUD = frozenset({"staff.severe"})
 # What nobody may read in the tables once it is sent.
-SECRETS = frozenset({"shops.key"})
+SECRETS = frozenset({"shops.key", "shops.secret"})
 QUESTIONS = frozenset({"survey.ask", "survey.ask_anew", "survey.remind"})
 
 

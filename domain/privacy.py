@@ -41,8 +41,12 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     },
     Kept.PURCHASES: {
         "purchases": "id customer_id what delivered_at registered_by registered_at shop_id number digest purchased_at"
-        " returned_at cancelled_at customer_ref cost currency served_by",
+        " returned_at cancelled_at customer_ref cost currency served_by told_at sheet_id",
         "links": "id token purchase_id made_at expires_at claimed_at",
+        "sheets": "id by_id file_id name state sent_at run_id why columns good bad known message_id after_line taken"
+        " added delivered ended_at cleared_at",
+        "sheet_rows": "sheet_id line number what purchased_at delivered_at customer_ref cost currency served_by"
+        " defect defective cells",
     },
     Kept.SCORES: {
         "invitations": "id customer_id purchase_id origin layout asked_at asked_on delivered_at expires_at"
@@ -97,7 +101,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "coverage": "day heard active told_at",
         "plan_rules": "id product touchpoint is_on anchor after_seconds part set_by set_at",
         "product_cards": "id product name expected result_after_seconds worth set_by set_at",
-        "shops": "id name digest made_by made_at used_at revoked_at revoked_by",
+        "shops": "id name digest made_by made_at used_at revoked_at revoked_by kind secret",
         "people": "id",
         "updates": "id kept_at",
         "published": "name digest",

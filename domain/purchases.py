@@ -9,7 +9,7 @@ from typing import NewType, Self
 from domain.people import PersonId
 from domain.policy import Policy
 from domain.refusals import Refusal
-from domain.reports import Contradicts
+from domain.reports import Contradicts, Order
 
 PurchaseId = NewType("PurchaseId", int)
 LinkId = NewType("LinkId", int)
@@ -34,6 +34,7 @@ class Purchase:
     cancelled_at: datetime | None = None
     purchased_at: datetime | None = None
     registered_at: datetime | None = None
+    told_at: datetime | None = None  # As of when its shop told it, where the shop tells it whole.
 
     @property
     def bought_at(self) -> datetime:
@@ -66,6 +67,28 @@ class Purchase:
         if (self.is_over and told != self) or (told.returned_at and told.cancelled_at):
             raise Contradicts()
         return told
+
+    @property
+    def is_there(self) -> bool:
+        """Whether its customer has it, so that it may be asked about."""
+        return self.delivered_at is not None and not self.is_over
+
+    def knows(self, order: Order) -> bool:
+        """Whether something newer was told before: what was sent earlier may come later."""
+        return self.told_at is not None and order.told_at < self.told_at
+
+    def retold(self, order: Order) -> Self:
+        """Return it as its shop tells it now; whoever has come keeps it, and the first date of a delivery counts."""
+        told = order.reported
+        return replace(
+            self,
+            what=told.what,
+            delivered_at=told.delivered_at and (self.delivered_at or told.delivered_at),
+            customer_ref=told.customer_ref if self.customer_id is None else self.customer_ref,
+            returned_at=order.returned_at,
+            cancelled_at=order.cancelled_at,
+            told_at=order.told_at,
+        )
 
     def delivered(self, at: datetime, *, now: datetime) -> Self:
         """Return it as delivered.

@@ -2,10 +2,16 @@
 
 import hashlib
 import json
+import re
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
+from domain.digits import to_ascii
 from domain.money import Currency
+
+LONGEST_NUMBER = 64
+MOBILE = re.compile(r"(?:\+98|0098|98|0)?(9\d{9})")
+"""A mobile number of Iran's, however it is begun: spreadsheets drop its zero."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,25 @@ class Reported:
         """The same content has the same digest, however it was written down."""
         told = json.dumps(asdict(self), default=_as_text, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A purchase as a shop system tells it whole, each time anew; `told_at` says as of when."""
+
+    reported: Reported
+    told_at: datetime
+    returned_at: datetime | None = None
+    cancelled_at: datetime | None = None
+
+
+def ref_of(text: str) -> str | None:
+    """By what the shop knows its customer; one telephone number written in two ways is one customer."""
+    ref = " ".join(to_ascii(text).split())
+    digits = re.sub(r"[ ()\-–.]", "", ref)
+    if mobile := MOBILE.fullmatch(digits):
+        return f"0{mobile[1]}"
+    return ref[:LONGEST_NUMBER] or None
 
 
 def _as_text(value: object) -> str:

@@ -8,7 +8,8 @@ from handlers.access import Handler
 from handlers.customer import complaints as own
 from handlers.customer import own_data, preferences, start, survey, touchpoints
 from handlers.owner import hours, people, plan, shops, topics
-from handlers.staff import causes, complaints, nps, promises, purchases, relaying, silence, why
+from handlers.sales import purchases
+from handlers.staff import causes, complaints, nps, promises, relaying, silence, why
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from handlers.owner import people_buttons as people
 from handlers.owner import plan_buttons as plan
 from handlers.owner import shop_buttons as shops
 from handlers.owner import topic_buttons as topics
+from handlers.sales import sheet_buttons as sheets
 from handlers.staff import buttons as staff
 from handlers.staff import cause_buttons as causes
 from handlers.staff import desk_buttons as desk
@@ -25,7 +26,7 @@ from handlers.staff import why_buttons as why
 
 ROOMS = (
     *(customer, complaints, closings, staff, desk, merging, people, severity, senior),
-    *(promises, causes, relaying, remedies, shops, hours, touchpoints, plan, why, silence, topics),
+    *(promises, causes, relaying, remedies, shops, hours, touchpoints, plan, why, silence, topics, sheets),
 )
 BUTTONS: dict[str, Build] = {message: build for room in ROOMS for message, build in room.BUTTONS.items()}
 

@@ -10,9 +10,9 @@ from typing import Any
 from actions import deliver
 from actions.deliver import Address
 from actions.facts import facts_of, named
-from actions.people.my_data import my_data
 from bot import files
 from bot.sending.call import Call
+from bot.sending.documents import DOCUMENTS
 from domain.business import Business
 from domain.messages import LOUD, Intent, Said, Toast
 from domain.people import Person, Role
@@ -20,9 +20,6 @@ from handlers import commands, keyboards
 from storage import people
 from storage.database import Transaction
 from templates.render import Texts
-
-# Under which message which page goes out: who knows its facts, its text, and its name as a file.
-PAGES = {"mydata.caption": (my_data, "mydata", "seda-my-data.html")}
 
 
 class Gone(Exception):
@@ -91,18 +88,20 @@ class Composer:
         return [edit] if said.is_only_in_place else [edit, new]
 
     async def _document(self, said: Said, address: Address) -> Call:
-        """A page about its reader, made now: the row of the outbox holds nothing of it."""
+        """What is made for its reader now: the row of the outbox holds nothing of it."""
         if address.reader is None:
             raise Gone
-        facts_of, page, name = PAGES[said.message]
         language = self.language_of(address.reader)
-        written = self._texts.page(page, language, await facts_of(self._reads, address.reader.id), now=self._clock())
-        parameters = {
-            "chat_id": address.chat_id,
-            "document": f"attach://{page}",
-            "caption": self.plain(said.message, language),
-        }
-        return Call("sendDocument", parameters, {page: (name, written.encode(), "text/html")})
+        facts = await facts_of(self._reads, said, now=self._clock(), business=self._business)
+        facts |= {"link": link_of(self._bot_username()), "reader": address.reader.id}
+
+        def words(message: str, **facts: Any) -> str:
+            return self.plain(message, language, facts)
+
+        made = await DOCUMENTS[said.message](self._reads, self._texts, language, facts, words, self._clock())
+        caption = self.plain(said.message, language, facts)
+        parameters = {"chat_id": address.chat_id, "document": "attach://made", "caption": caption}
+        return Call("sendDocument", parameters, {"made": made})
 
     async def _deletion(self, said: Said, address: Address) -> Call:
         replaced = await deliver.replaced(self._reads, said)

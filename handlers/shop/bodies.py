@@ -8,9 +8,8 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from domain.money import MOST, Currency
 from domain.purchases import LONGEST_NAME
-from domain.reports import Reported
+from domain.reports import LONGEST_NUMBER, Reported
 
-LONGEST_NUMBER = 64
 LARGEST_TELEGRAM_ID = 2**52
 
 

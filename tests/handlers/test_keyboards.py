@@ -29,7 +29,7 @@ from tests.templates.hours import BUTTONS as OF_HOURS
 from tests.templates.promises import promised
 from tests.templates.remedies import remedies
 from tests.templates.samples import PERIODS
-from tests.templates.shops import shops
+from tests.templates.sheets import sheets, shops
 from tests.templates.staff import colleagues
 from tests.templates.touchpoints import OF_SILENCE
 from tests.templates.touchpoints import SAMPLES as OF_TOUCHPOINTS
@@ -81,6 +81,8 @@ SAMPLES: dict[str, list[Any]] = {
     "needs_yes": [0, 1],
     "shop": list(shops()),
     "shops": [[], list(shops())[:8]],
+    "sheet": list(sheets()),
+    "good": [1, 200_000],
     **OF_HOURS,
     **{
         name: OF_TOUCHPOINTS[name]

@@ -117,6 +117,7 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         "cause": 1,
         "shop": 0,
         "product": 1,
+        "sheet": 0,
         "into": theirs["matter"],
     }
     if role is not None:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Any
 
-from domain.figures.nps import Category, Sample, Verdict
 from domain.figures.periods import LONGEST_DAYS
 from domain.matters.cards import Choice
 from domain.matters.kinds import Dismissal
@@ -12,7 +11,6 @@ from domain.matters.steps import State
 from domain.people import Role
 from domain.privacy import PERSONAL
 from domain.purchases import LONGEST_NAME, Standing
-from domain.surveys import Origin
 from domain.words import LONGEST_QUESTION
 from storage.staff.readings import SHOWN
 from templates.render import Texts
@@ -24,51 +22,18 @@ from tests.templates.closings import closings
 from tests.templates.convictions import CONVICTION
 from tests.templates.explanations import explanations
 from tests.templates.hours import SAMPLES as OF_HOURS
-from tests.templates.periods import PERIODS, RATES, REACHES
+from tests.templates.periods import PERIODS, RATES, REACHES, figures, voices
 from tests.templates.promises import SAMPLES as OF_PROMISES
 from tests.templates.promises import promised
 from tests.templates.remedies import OWN as OWN_OF_REMEDIES
 from tests.templates.remedies import SAMPLES as OF_REMEDIES
-from tests.templates.shops import SAMPLES as OF_SHOPS
+from tests.templates.sheets import OF_SHOPS
+from tests.templates.sheets import SAMPLES as OF_SHEETS
 from tests.templates.staff import candidacies, colleagues
 from tests.templates.touchpoints import OF_PRODUCTS, OF_SILENCE, OWN_OF_SILENCE
 from tests.templates.touchpoints import SAMPLES as OF_TOUCHPOINTS
 from tests.topics import EVERY
 from tests.topics import SAMPLES as OF_TOPICS
-
-
-def figures() -> Iterator[list[dict[str, Any]]]:
-    """Each sample with each verdict, of one origin and of both; without responses there is no figure."""
-    for sample in set(Sample) - {Sample.NONE}:
-        for verdict in Verdict:
-            one = a_figure(sample, verdict)
-            yield [one]
-            yield [one, one | {"origin": Origin.VOLUNTEERED, "n": 1}]
-            yield [one | {"origin": Origin.VOLUNTEERED}]
-
-
-def a_figure(sample: Sample, verdict: Verdict) -> dict[str, Any]:
-    is_shown = sample is not Sample.COUNTS_ONLY
-    return {
-        "origin": Origin.ASKED,
-        "n": 12345,
-        "sample": sample,
-        "nps": -34.4,
-        "low": -48.0 if is_shown else None,
-        "high": 18.3 if is_shown else None,
-        "promoters": 1,
-        "passives": 2,
-        "detractors": 0,
-        "shares": dict.fromkeys(Category, 33.333),
-        "difference": None if verdict is Verdict.NONE_BEFORE else -19.5,
-        "verdict": verdict,
-    }
-
-
-def voices() -> Iterator[list[dict[str, Any]]]:
-    for text in TEXTS[:-1]:
-        yield [{"score": 10, "topic": EVERY[5], "text": text}] * 5
-
 
 # What each fact may be; a message that means something else by it has a row of its own.
 USUAL: dict[str, Sequence[Any]] = {
@@ -126,11 +91,11 @@ USUAL: dict[str, Sequence[Any]] = {
     **OF_TOPICS,
     "about": OF_INTAKE["about"],
     **OF_REMEDIES,
-    **OF_SHOPS,
     **OF_TOUCHPOINTS,
     **OF_SILENCE,
-    "opened": [[], [{"name": name, "at": NOW} for name in NAMES[-SHOWN:]]],
+    **(OF_SHEETS | OF_SHOPS),
     "is_manager": [0, 1],
+    "opened": [[], [{"name": name, "at": NOW} for name in NAMES[-SHOWN:]]],
     **OF_HOURS,
     "closing": list(closings()),
     "ease": [None, 5.25],

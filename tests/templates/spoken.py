@@ -24,6 +24,7 @@ LOOKED_UP = {
     "closing_id": "closing",
     "about_id": "about",
     "shop_id": "shop",
+    "sheet_id": "sheet",
     "cause_id": "cause",
     "topic_id": "topic",
     "colleague_id": "colleague",
