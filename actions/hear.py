@@ -3,6 +3,7 @@
 from actions.matters import explain, question_customer, relay, tell_problem, write_to_customer
 from actions.matters.keep_words import add_missing, add_words, give_reason, keep_in_silence, keep_unsorted
 from actions.matters.open_matter import get_matter, going_on
+from actions.people.offer_phone import put_away
 from actions.surveys import register_purchase, take_score
 from actions.told_by_staff import TOLD_BY_STAFF
 from actions.work import Work
@@ -68,6 +69,9 @@ async def _goes_with_its_album(work: Work, written: Written) -> bool:
 
 async def _expected(work: Work) -> Expectation | None:
     expected = await expectations.of(work.tx, work.by.id)
+    if expected and expected.kind is Awaited.PHONE:
+        await put_away(work)
+        return None
     if expected and expected.kind in BY_STAFF and work.by.role is None:
         return None
     return expected if expected and expected.holds(work.now, work.policy) else None

@@ -41,7 +41,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     },
     Kept.PURCHASES: {
         "purchases": "id customer_id what delivered_at registered_by registered_at shop_id number digest purchased_at"
-        " returned_at cancelled_at customer_ref cost currency served_by",
+        " returned_at cancelled_at customer_ref phone cost currency served_by",
         "links": "id token purchase_id made_at expires_at claimed_at",
     },
     Kept.SCORES: {

@@ -18,6 +18,7 @@ class Reported:
     delivered_at: datetime | None = None
     customer_ref: str | None = None
     telegram_id: int | None = None
+    phone: str | None = None
     cost: int | None = None
     currency: Currency | None = None
     served_by: str | None = None
@@ -25,7 +26,10 @@ class Reported:
     @property
     def digest(self) -> str:
         """The same content has the same digest, however it was written down."""
-        told = json.dumps(asdict(self), default=_as_text, sort_keys=True, ensure_ascii=False)
+        content = asdict(self)
+        if self.phone is None:  # What was reported before there were any has the digest that it had.
+            del content["phone"]
+        told = json.dumps(content, default=_as_text, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 

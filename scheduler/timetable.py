@@ -36,6 +36,7 @@ TIMETABLE = (
     Row(timedelta(minutes=1), jobs.watch),
     Row(timedelta(seconds=10), jobs.sweep_outbox),
     Row(timedelta(hours=6), jobs.forget_numbers),
+    Row(timedelta(hours=6), jobs.forget_phones),
 )
 
 

@@ -7,6 +7,7 @@ from handlers.staff import (
     causes,
     complaints,
     desk,
+    links,
     merging,
     nps,
     promises,
@@ -64,6 +65,7 @@ from handlers.taps import (
     VoicesTap,
     WhomTap,
 )
+from handlers.taps.links import LinksTap, LinkTap, SheetTap
 from handlers.taps.touchpoints import WhyTap
 
 ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
@@ -108,6 +110,9 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (RelayTap, Role.AGENT, relaying.whose_tapped),
     (BuyerTap, Role.AGENT, purchases.buyer_tapped),
     (DeliveredTap, Role.AGENT, purchases.delivered_tapped),
+    (LinksTap, Role.AGENT, links.links_tapped),
+    (LinkTap, Role.AGENT, links.link_tapped),
+    (SheetTap, Role.AGENT, links.sheet_tapped),
     (SeenTap, Role.MANAGER, senior.seen_tapped),
     (CloseHowTap, Role.MANAGER, complaints.close_how_tapped),
     (MuteTap, Role.MANAGER, complaints.mute_tapped),

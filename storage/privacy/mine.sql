@@ -2,7 +2,7 @@
 select * from people where id = :id;
 
 -- name: purchases(person_id)
-select purchases.what, purchases.registered_at, purchases.delivered_at, links.claimed_at
+select purchases.what, purchases.registered_at, purchases.delivered_at, purchases.phone, links.claimed_at
 from purchases left join links on links.purchase_id = purchases.id
 where purchases.customer_id = :person_id order by purchases.id;
 

@@ -28,7 +28,7 @@ from tests.templates.hours import BUTTONS as OF_HOURS
 from tests.templates.promises import promised
 from tests.templates.remedies import remedies
 from tests.templates.samples import PERIODS
-from tests.templates.shops import shops
+from tests.templates.shops import handed, shops
 from tests.templates.staff import colleagues
 from tests.templates.touchpoints import SAMPLES as OF_TOUCHPOINTS
 
@@ -70,6 +70,8 @@ SAMPLES: dict[str, list[Any]] = {
     "causes": [[], list(causes())[:3]],
     "remedy": [None, *remedies()],
     "needs_yes": [0, 1],
+    "handed": [[], list(handed())],
+    "by_phone": [0, 1],
     "shop": list(shops()),
     "shops": [[], list(shops())[:8]],
     **OF_HOURS,
@@ -141,6 +143,7 @@ def test_no_two_buttons_of_a_message_say_the_same(language):
         "staff.purchase_who",
         "people.list",
         "shops.list",
+        "links.list",
         "plan.products",
         "touch.which",
         "promise.list",

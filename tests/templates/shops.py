@@ -1,10 +1,12 @@
-"""Shop systems: used and not, revoked and not, of every name."""
+"""Shop systems, used and not, revoked and not; and purchases that nobody has come with yet."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from domain.people import PersonId
+from domain.purchases import LONGEST_NAME, LinkId, PurchaseId
 from domain.shops import LONGEST_SHOP, Shop, ShopId
+from domain.unclaimed import Handed
 from tests.templates.cards import DAY, NAMES, NOW
 
 
@@ -23,8 +25,21 @@ def a_shop(**given: Any) -> Shop:
     return Shop(**(usual | given))
 
 
+BOUGHT = ("قوری", "electric kettle", "<b>&", "ن" * LONGEST_NAME, "😀" * LONGEST_NAME)
+
+
+def handed() -> Iterator[Handed]:
+    for what in BOUGHT:
+        yield Handed(LinkId(10**18 - 1), "x" * 22, PurchaseId(1), NOW - DAY, NOW + 89 * DAY, None, what)
+
+
 SAMPLES: dict[str, list[Any]] = {
     "shop": list(shops()),
     "shops": [[], *([one] * 8 for one in shops())],
+    "handed": [[one] * 8 for one in handed()],
+    "waiting": [1, 12345],
+    "run_out": [0, 1, 12345],
+    "labels": [1, 24],
+    "bought": [["teapot"], *([what] * 10 for what in BOUGHT)],
     "key": ["seda_" + "x" * 43],
 }

@@ -101,7 +101,10 @@ def full() -> dict[str, Any]:
     asked = {"asked_at": NOW, "reminded_at": NOW, "skipped_at": NOW, "scored_at": NOW, "what": "قوری"}
     change = {"old_score": 0, "new_score": 10, "changed_at": NOW + timedelta(days=400)}
     return facts(
-        purchases=[{"what": name, "registered_at": NOW, "delivered_at": NOW, "claimed_at": NOW} for name in NAMES],
+        purchases=[
+            {"what": name, "registered_at": NOW, "delivered_at": NOW, "phone": "+989121234567", "claimed_at": NOW}
+            for name in NAMES
+        ],
         questions=[
             {"origin": origin, "score": score, "changes": [change], "reasons": words, **asked}
             for origin in Origin
