@@ -30,7 +30,7 @@ async def png(svg: str, *, width: int, dpi: int | None = None) -> bytes:
 
 
 def _drawn(svg: str, width: int) -> bytes:
-    command = [sys.executable, "-I", str(DRAWS), str(width), *map(str, FONTS)]
+    command = [sys.executable, "-P", str(DRAWS), str(width), *map(str, FONTS)]
     done = subprocess.run(command, input=svg.encode(), capture_output=True, timeout=WITHIN, check=False)  # noqa: S603
     if done.returncode or not done.stdout:
         raise NotDrawn(done.stderr.decode(errors="replace")[-1000:])

@@ -8,7 +8,7 @@ from typing import Any
 import jinja2
 
 from templates.pictures.codes import code_path
-from templates.pictures.lines import lines_of
+from templates.pictures.lines import CUT, lines_of
 from templates.typography import FSI, HAS_RTL, LRI, PDI, Typography, cleaned
 
 ACROSS, DOWN = 3, 8
@@ -16,6 +16,7 @@ LABELS = ACROSS * DOWN
 WIDE, HIGH, ABOVE = 70.0, 37.0, 0.5
 CODE, EDGE, GAP = 31.0, 4.0, 1.0
 TEXT_WIDE = WIDE - CODE - 2 * EDGE - GAP
+LEADING = 1.35
 RLI = "\u2067"
 BOLD, PLAIN = 700, 400
 
@@ -73,8 +74,8 @@ def _placed(number: int, label: Label, business: str, scan: str, typography: Typ
 def _lines(what: str, business: str, scan: str, typography: Typography) -> list[Line]:
     """The shop's name, what was bought and what to do, one below the other in the middle of the label."""
     parts = (
-        (3.6, BOLD, lines_of(cleaned(business), 3.6, TEXT_WIDE, 2), True),
-        (3.2, PLAIN, lines_of(cleaned(what), 3.2, TEXT_WIDE, 2), True),
+        (*_fitted(business, BOLD, large=3.6, small=2.8), True),
+        (*_fitted(what, PLAIN, large=3.2, small=2.5), True),
         (2.9, PLAIN, scan.splitlines(), False),
     )
     lines = [
@@ -82,12 +83,20 @@ def _lines(what: str, business: str, scan: str, typography: Typography) -> list[
         for number, (size, weight, said, is_foreign) in enumerate(parts)
         for place, line in enumerate(said)
     ]
-    y = (HIGH - sum(size * 1.45 + above for _, size, _, above in lines)) / 2
+    y = (HIGH - sum(size * LEADING + above for _, size, _, above in lines)) / 2
     placed = []
     for text, size, weight, above in lines:
-        y += above + size * 1.45
+        y += above + size * LEADING
         placed.append(Line(text, size, weight, round(y - size * 0.4, 2)))
     return placed
+
+
+def _fitted(text: str, weight: int, *, large: float, small: float) -> tuple[float, int, list[str]]:
+    """In two lines, or smaller in three; what doesn't fit even so is cut."""
+    lines = lines_of(cleaned(text), large, TEXT_WIDE, 2)
+    if lines and lines[-1].endswith(CUT):
+        return small, weight, lines_of(cleaned(text), small, TEXT_WIDE, 3)
+    return large, weight, lines
 
 
 def _directed(line: str, typography: Typography, *, is_foreign: bool) -> str:
