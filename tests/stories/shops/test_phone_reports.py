@@ -28,8 +28,13 @@ async def test_what_is_no_number_is_named(website: System, phone):
     assert (status, list(told["fields"])) == (422, ["customer.phone"])
 
 
-async def test_the_same_number_otherwise_written_is_the_same_report(website: System):
+async def test_told_again_with_another_number_the_first_stays_and_no_digest_tells_of_it(play: Stage, website: System):
     await sold(website, "1")
+    await website.reports(number="2", customer={})
 
     assert (await website.reports(number="1", customer={"phone": SAME}))[0] == 200
-    assert (await website.reports(number="1", customer={"phone": "+989120000103"}))[0] == 409
+    assert (await website.reports(number="1", customer={"phone": "+989120000103"}))[0] == 200
+    assert (await website.reports(number="2", customer={"phone": SAME}))[0] == 200
+
+    assert await column(play, "select phone from purchases order by id") == [EMMAS, None]
+    assert (await website.reports(number="1", what="teapot", customer={"phone": SAME}))[0] == 409
