@@ -76,11 +76,11 @@ async def test_the_sheet_has_a_code_for_each_and_goes_on_with_the_page(
 
 async def test_in_persian(play: Stage, owner: Account, website: System):
     await writes(play, owner, "/link")
-    assert last(owner) == "هیچ خریدی منتظر صاحبش نیست. لینک تازه: /purchase"
+    assert last(owner) == "هیچ خریدی منتظر مشتری‌اش نیست. لینک تازه: /purchase"
     await website.reports(what="قوری")
 
     await writes(play, owner, "/link")
-    assert "۱ خرید هنوز صاحب ندارد\n" in last(owner)
+    assert "برای ۱ خرید هنوز کسی نیامده است\n" in last(owner)
     assert "• قوری: ۳۰ آبان، اعتبار تا ۳۰ بهمن" in last(owner)
     await taps(play, owner, "قوری")
     assert last(owner).startswith("برای خریدار قوری: این را اسکن کنید یا لینک را باز کنید و Start را بزنید.")
