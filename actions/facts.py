@@ -9,7 +9,7 @@ from domain.messages import Said
 from domain.people import NAMELESS
 from storage import appointments, cards, closings, explanations, links, people, promises, purchases, words
 from storage.database import Transaction
-from storage.shops import sheets, shops
+from storage.shops import sheets, shops, unclaimed
 from storage.staff import causes, remedies, topics
 
 TELLS_HOW_LONG = "staff.card"
@@ -69,11 +69,15 @@ async def _look_up_topics(reads: Transaction, facts: dict[str, Any]) -> None:
 
 
 async def _look_up_kept(reads: Transaction, said: Said, facts: dict[str, Any], *, now: datetime) -> None:
-    """What staff have promised, explanations that they keep, and shop systems that report to them."""
+    """What staff have promised and keep, purchases and their links, and shop systems that report them."""
     if said.cause_id is not None:
         facts["cause"] = await causes.card(reads, said.cause_id, now=now)
     if "causes" in facts:
         facts["causes"] = [await causes.card(reads, cause, now=now) for cause in facts["causes"]]
+    if "things" in facts:
+        facts["things"] = [await purchases.name(reads, purchase) for purchase in facts["things"]]
+    if "handed" in facts:
+        facts["handed"] = [await unclaimed.handed(reads, link) for link in facts["handed"]]
     if "closing_id" in facts:
         facts["closing"] = await closings.get(reads, facts["closing_id"])
     if "shop_id" in facts:

@@ -5,6 +5,7 @@ from actions.intake.thank import are_thanks
 from actions.matters import explain, question_customer, write_to_customer
 from actions.matters.keep_words import add_missing, add_words, give_reason, keep_in_silence, keep_unsorted
 from actions.matters.open_matter import get_matter, going_on
+from actions.people.offer_phone import put_away
 from actions.sheets import send_in
 from actions.surveys import register_purchase, take_score
 from actions.told_by_staff import TOLD_BY_STAFF
@@ -74,6 +75,9 @@ async def _goes_with_its_album(work: Work, written: Written) -> bool:
 
 async def _expected(work: Work) -> Expectation | None:
     expected = await expectations.of(work.tx, work.by.id)
+    if expected and expected.kind is Awaited.PHONE:
+        await put_away(work)
+        return None
     if expected and expected.kind in BY_STAFF and work.by.role is None:
         return None
     return expected if expected and expected.holds(work.now, work.policy) else None

@@ -11,7 +11,8 @@ class Awaited(StrEnum):
     """The subject is the invitation, response, matter, explanation, promise, topic or customer that it belongs to.
 
     Of opening hours it is the weekday or the holiday, of a holiday that is still to be named 0.
-    The purchase of somebody who isn't here yet belongs to nobody so far: there the subject is None.
+    The purchase of somebody who isn't here yet belongs to nobody so far: there the subject is None, and so it is
+    where somebody is to show their phone number.
     """
 
     SCORE = "score"
@@ -33,6 +34,7 @@ class Awaited(StrEnum):
     PURCHASE_FOR_LINK = "purchase_for_link"
     PURCHASE_WHEN = "purchase_when"
     RELAYED = "relayed"
+    PHONE = "phone"
     PROMISE_WHAT = "promise_what"
     PROMISE_DUE = "promise_due"
     PROMISE_WHY = "promise_why"

@@ -12,7 +12,7 @@ class Intent(StrEnum):
     SEND = "send"
     FILE = "file"
     ALBUM = "album"  # Its files are facts, by id: files=[…].
-    DOCUMENT = "document"  # A page of ours, made at the moment of sending.
+    DOCUMENT = "document"  # A page or picture of ours, made at the moment of sending.
     DELETE = "delete"
     MENU = "menu"
     LEAVE = "leave"
@@ -32,6 +32,8 @@ ONLY_IN_PLACE = frozenset({"staff.forgotten"})
 LOUD = frozenset({"staff.severe"})
 # What nobody may read in the tables once it is sent.
 SECRETS = frozenset({"shops.key", "shops.secret"})
+# What of the documents is shown as a picture, with words under it that are worth sending alone.
+PICTURES = frozenset({"links.picture"})
 QUESTIONS = frozenset({"survey.ask", "survey.ask_anew", "survey.remind"})
 
 
@@ -67,6 +69,10 @@ class Said:
     @property
     def is_only_in_place(self) -> bool:
         return self.message in ONLY_IN_PLACE
+
+    @property
+    def is_picture(self) -> bool:
+        return self.intent is Intent.DOCUMENT and self.message in PICTURES
 
     @property
     def question(self) -> int | None:

@@ -41,7 +41,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     },
     Kept.PURCHASES: {
         "purchases": "id customer_id what delivered_at registered_by registered_at shop_id number digest purchased_at"
-        " returned_at cancelled_at customer_ref cost currency served_by told_at sheet_id",
+        " returned_at cancelled_at customer_ref phone cost currency served_by told_at sheet_id",
         "links": "id token purchase_id made_at expires_at claimed_at",
         "sheets": "id by_id file_id name state sent_at run_id why columns good bad known message_id after_line taken"
         " added delivered ended_at cleared_at",

@@ -8,7 +8,7 @@ from handlers.access import Handler
 from handlers.customer import complaints as own
 from handlers.customer import own_data, preferences, start, survey, touchpoints
 from handlers.owner import hours, people, plan, shops, topics
-from handlers.sales import purchases
+from handlers.sales import links, purchases
 from handlers.staff import causes, complaints, nps, promises, relaying, silence, why
 
 
@@ -30,6 +30,7 @@ COMMANDS = (
     Command("complaint", Role.AGENT, complaints.card_asked),
     Command("causes", Role.AGENT, causes.causes_asked),
     Command("purchase", Role.AGENT, purchases.purchase_asked),
+    Command("link", Role.AGENT, links.links_asked),
     Command("relay", Role.AGENT, relaying.relay_asked),
     Command("why", Role.AGENT, why.why_asked),
     Command("nps", Role.MANAGER, nps.nps_asked),

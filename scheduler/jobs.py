@@ -7,6 +7,7 @@ import structlog
 from actions import begin_run, deliver, note_contact
 from actions.intake import hand_over, sort_words
 from actions.matters import remind_staff, urge_owners
+from actions.people import share_phone
 from actions.promises import watch_promises
 from actions.silence import ask_why, measure
 from actions.surveys import follow_up
@@ -123,3 +124,9 @@ async def forget_numbers(works: Works) -> None:
     if await deliver.is_any_number_older(works.look(), than=before):
         async with works.open() as work:
             await deliver.forget_numbers(work, before=before)
+
+
+async def forget_phones(works: Works) -> None:
+    if await share_phone.old_phones(works.look()):
+        async with works.open() as work:
+            await share_phone.forget_old_phones(work)

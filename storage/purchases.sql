@@ -12,7 +12,8 @@ select * from purchases where id = :id for update;
 update purchases set delivered_at = :at where id = :id;
 
 -- name: claimed(id, customer_id)!
-update purchases set customer_id = :customer_id where id = :id;
+-- A number that the shop knows may be somebody else's, say who ordered a gift.
+update purchases set customer_id = :customer_id, phone = null where id = :id;
 
 -- name: name(id)$
 select what from purchases where id = :id;

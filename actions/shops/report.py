@@ -14,7 +14,7 @@ from domain.shops import Shop, ShopId, ShopKind, digest_of
 from domain.touchpoints.occasions import Occasion
 from storage import follow_ups, links, people
 from storage.shops import reported as purchases
-from storage.shops import shops
+from storage.shops import shops, unclaimed
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +56,16 @@ async def report(work: Work, shop: Shop, reported: Reported) -> Told:
 
 
 async def customer_of(work: Work, shop: ShopId, reported: Reported) -> PersonId | None:
-    """Who has come before: by Telegram's number, or with the link of an earlier purchase of the same customer."""
+    """Who has come before: by Telegram's number, with an earlier purchase of the same customer, or with this phone."""
     if reported.telegram_id is not None:
         known = await people.by_telegram_id(work.tx, reported.telegram_id)
         return known.id if known and known.forgotten_at is None else None
+    known = None
     if reported.customer_ref is not None:
-        return await purchases.customer_of(work.tx, shop, reported.customer_ref)
-    return None
+        known = await purchases.customer_of(work.tx, shop, reported.customer_ref)
+    if known is None and reported.phone is not None:
+        known = await unclaimed.customer_of_phone(work.tx, reported.phone)
+    return known
 
 
 async def _told_before(work: Work, shop: Shop, reported: Reported) -> Told:

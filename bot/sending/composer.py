@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -12,7 +12,7 @@ from actions.deliver import Address
 from actions.facts import facts_of, named
 from bot import files
 from bot.sending.call import Call
-from bot.sending.documents import DOCUMENTS
+from bot.sending.documents import Documents, Gone
 from domain.business import Business
 from domain.messages import LOUD, Intent, Said, Toast
 from domain.people import Person, Role
@@ -20,10 +20,6 @@ from handlers import commands, keyboards
 from storage import people
 from storage.database import Transaction
 from templates.render import Texts
-
-
-class Gone(Exception):
-    """There is nobody any more whom the message could reach, or nothing left that it could show or replace."""
 
 
 class Composer:
@@ -41,6 +37,7 @@ class Composer:
         self._clock = clock
         self._business = business
         self._bot_username = bot_username
+        self._documents = Documents(reads, texts, clock, business, link=lambda: link_of(bot_username()))
         self._commands_of = cache(self._named_commands)  # Asked for with every message, and always the same.
 
     async def compose(self, said: Said) -> list[Call]:
@@ -54,7 +51,7 @@ class Composer:
             case Intent.FILE | Intent.ALBUM:
                 return [await self._shown(said, address)]
             case Intent.DOCUMENT:
-                return [await self._document(said, address)]
+                return [await self._made(said, address)]
             case Intent.DELETE:
                 return [await self._deletion(said, address)]
             case Intent.MENU:
@@ -76,8 +73,8 @@ class Composer:
             "link_preview_options": '{"is_disabled":true}',
         }
         label = Labels(self._texts, reader_language, now)
-        if said.as_read_by is None and (rows := keyboards.rows_of(said, facts, label)):
-            parameters["reply_markup"] = json.dumps({"inline_keyboard": rows}, ensure_ascii=False)
+        if said.as_read_by is None and (markup := keyboards.markup_of(said, facts, label)):
+            parameters["reply_markup"] = json.dumps(markup, ensure_ascii=False)
         new = Call("sendMessage", parameters | self._quietly(said, address))
         replaced = await deliver.replaced(self._reads, said)
         if replaced is None and said.is_only_in_place:
@@ -87,21 +84,11 @@ class Composer:
         edit = Call("editMessageText", parameters | {"message_id": replaced})
         return [edit] if said.is_only_in_place else [edit, new]
 
-    async def _document(self, said: Said, address: Address) -> Call:
-        """What is made for its reader now: the row of the outbox holds nothing of it."""
+    async def _made(self, said: Said, address: Address) -> Call:
         if address.reader is None:
             raise Gone
-        language = self.language_of(address.reader)
-        facts = await facts_of(self._reads, said, now=self._clock(), business=self._business)
-        facts |= {"link": link_of(self._bot_username()), "reader": address.reader.id}
-
-        def words(message: str, **facts: Any) -> str:
-            return self.plain(message, language, facts)
-
-        made = await DOCUMENTS[said.message](self._reads, self._texts, language, facts, words, self._clock())
-        caption = self.plain(said.message, language, facts)
-        parameters = {"chat_id": address.chat_id, "document": "attach://made", "caption": caption}
-        return Call("sendDocument", parameters, {"made": made})
+        call = await self._documents.call(said, address.chat_id, address.reader, self.language_of(address.reader))
+        return replace(call, parameters=call.parameters | self._quietly(said, address))
 
     async def _deletion(self, said: Said, address: Address) -> Call:
         replaced = await deliver.replaced(self._reads, said)

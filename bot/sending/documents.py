@@ -1,73 +1,108 @@
-"""Files that are made at the moment of sending: by the message under which they go, who makes them."""
+"""Documents and pictures of ours, made at the moment of sending: the rows of the outbox hold nothing of them."""
 
-import asyncio
-import csv
-import io
-import re
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from actions.facts import facts_of
 from actions.people.my_data import my_data
-from actions.sheets import give_back
+from actions.surveys.show_links import sheet_of
+from bot.pictures.png import png
+from bot.sending.call import Call
+from bot.sending.tables import TABLES
 from bot.transport import File
+from domain.business import Business
+from domain.messages import Said
+from domain.people import Person
+from domain.purchases import is_token
 from storage.database import Transaction
+from templates.pictures.codes import code_png
+from templates.pictures.sheet import Label, sheet_svg
 from templates.render import Texts
 
-Facts = dict[str, Any]
-Words = Callable[..., str]
-MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+SHEET = "links.sheet"
+PNG = "image/png"
+DPI = 300
+A4_WIDE = 2480  # Pixels: 210 mm at 300 an inch.
+# Under which message which page goes out: who knows its facts, its text, and its name as a file.
+PAGES = {"mydata.caption": (my_data, "mydata", "seda-my-data.html")}
+Made = tuple[File, dict[str, Any]]
 
 
-async def _my_data(reads: Transaction, texts: Texts, language: str, facts: Facts, _: Words, now: datetime) -> File:
-    page = texts.page("mydata", language, await my_data(reads, facts["reader"]), now=now)
-    return "seda-my-data.html", page.encode(), "text/html"
+class Gone(Exception):
+    """There is nobody any more whom the message could reach, or nothing left that it could show or replace."""
 
 
-async def _links(reads: Transaction, _: Texts, __: str, facts: Facts, words: Words, ___: datetime) -> File:
-    rows = await give_back.links_of(reads, facts["sheet"].sheet.id)
-    head = [words("sheets.column", column=column) for column in ("number", "what", "customer", "link")]
-    link = facts["link"]
-    told = ([one["number"], one["what"], one["customer_ref"] or "", link + one["token"]] for one in rows)
-    return await _table(f"links-{facts['sheet'].sheet.id}.csv", head, told)
+class Documents:
+    """`link` tells how a link to the bot begins."""
 
+    def __init__(
+        self,
+        reads: Transaction,
+        texts: Texts,
+        clock: Callable[[], datetime],
+        business: Business,
+        *,
+        link: Callable[[], str],
+    ) -> None:
+        self._reads = reads
+        self._texts = texts
+        self._clock = clock
+        self._business = business
+        self._link = link
 
-async def _bad(reads: Transaction, _: Texts, __: str, facts: Facts, words: Words, ___: datetime) -> File:
-    """Their own columns, and why: whoever mends the rows may send the same file again."""
-    headers = await give_back.headers_of(reads, facts["sheet"].sheet.id)
-    rows = await give_back.bad_rows(reads, facts["sheet"].sheet.id)
-    head = [*headers, words("sheets.column", column="line"), words("sheets.column", column="why")]
-    told = (
-        [
-            *one["cells"][: len(headers)],
-            *[""] * (len(headers) - len(one["cells"])),
-            str(one["line"]),
-            words("sheets.defect", defective_row=one),
-        ]
-        for one in rows
-    )
-    return await _table(f"rows-{facts['sheet'].sheet.id}.csv", head, told)
+    async def call(self, said: Said, chat_id: int, reader: Person, language: str) -> Call:
+        if said.is_picture:
+            return await self._code(said, chat_id, language)
+        file, facts = await self._made(said, reader, language)
+        caption = self._texts.plain(said.message, language, facts, now=self._clock())
+        parameters = {"chat_id": chat_id, "document": "attach://file", "caption": caption}
+        return Call("sendDocument", parameters, {"file": file})
 
+    async def _made(self, said: Said, reader: Person, language: str) -> Made:
+        if said.message == SHEET:
+            return await self._sheet(said.facts["page"])
+        if said.message in TABLES:
+            return await self._table(said, language)
+        return await self._page(said, reader, language)
 
-async def _table(name: str, head: list[str], rows: Iterable[list[str]]) -> File:
-    """As spreadsheets open it, in a thread of its own: a hundred thousand rows keep nobody waiting."""
-    return name, await asyncio.to_thread(_written, head, rows), "text/csv"
+    async def _code(self, said: Said, chat_id: int, language: str) -> Call:
+        """The link as a code for cameras; with its words it goes from hand to hand."""
+        now = self._clock()
+        facts = await facts_of(self._reads, said, now=now, business=self._business) | {"link": self._link()}
+        if not is_token(facts["token"]):  # Its customer has come meanwhile, and was forgotten.
+            raise Gone
+        caption = self._texts.render(said.message, language, facts, now=now)
+        parameters = {"chat_id": chat_id, "photo": "attach://code", "caption": caption, "parse_mode": "HTML"}
+        code = code_png(facts["link"] + facts["token"])
+        return Call("sendPhoto", parameters, {"code": ("seda-link.png", code, PNG)})
 
+    async def _table(self, said: Said, language: str) -> Made:
+        """What comes back of a file of purchases."""
+        now = self._clock()
+        facts = await facts_of(self._reads, said, now=now, business=self._business) | {"link": self._link()}
 
-def _written(head: list[str], rows: Iterable[list[str]]) -> bytes:
-    written = io.StringIO()
-    table = csv.writer(written)
-    table.writerow([MARKS.sub("", cell) for cell in head])
-    table.writerows([_harmless(cell) for cell in row] for row in rows)
-    return written.getvalue().encode("utf-8-sig", "replace")
+        def words(message: str, **given: Any) -> str:
+            return self._texts.plain(message, language, given, now=now)
 
+        return await TABLES[said.message](self._reads, facts, words), facts
 
-def _harmless(cell: str) -> str:
-    """No spreadsheet takes it for a formula."""
-    bare = MARKS.sub("", cell)
-    return f"'{bare}" if bare.startswith(FORMULA) else bare
+    async def _page(self, said: Said, reader: Person, language: str) -> Made:
+        """A page about its reader."""
+        gather, page, name = PAGES[said.message]
+        written = self._texts.page(page, language, await gather(self._reads, reader.id), now=self._clock())
+        return (name, written.encode(), "text/html"), {}
 
-
-Maker = Callable[[Transaction, Texts, str, Facts, Words, datetime], Awaitable[File]]
-DOCUMENTS: dict[str, Maker] = {"mydata.caption": _my_data, "sheets.links": _links, "sheets.bad": _bad}
+    async def _sheet(self, page: int) -> Made:
+        """Labels are for customers, so they speak the language of the business, whoever prints them."""
+        found = await sheet_of(self._reads, page=page, now=self._clock())
+        if not found:
+            raise Gone
+        language = self._texts.pick(self._business.language)
+        svg = sheet_svg(
+            [Label(one.what, self._link() + one.token) for one in found],
+            business=self._business.name,
+            scan=self._texts.plain("links.scan", language, {}, now=self._clock()),
+            language=language,
+        )
+        return ("seda-labels.png", await png(svg, width=A4_WIDE, dpi=DPI), PNG), {"labels": len(found)}

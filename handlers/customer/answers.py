@@ -4,7 +4,7 @@ from telegram import Update
 
 from handlers.access import Handler
 from handlers.context import Context
-from handlers.customer import closings, complaints, own_data, preferences, survey, touchpoints
+from handlers.customer import closings, complaints, own_data, phones, preferences, survey, touchpoints
 from handlers.taps import (
     AgreeTap,
     BoughtTap,
@@ -40,6 +40,7 @@ PLACES: dict[Place, Handler] = {
     Place.MINE: complaints.status_asked,
     Place.LANGUAGE: preferences.language_asked,
     Place.STOP: preferences.stop_asked,
+    Place.PHONE: phones.phone_asked,
     Place.NO_NEWS: touchpoints.news_tapped,
 }
 

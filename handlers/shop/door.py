@@ -16,6 +16,7 @@ from domain.reports import Contradicts, NotAsReported, OtherContent, UnknownPurc
 from domain.shops import Shop
 from handlers.shop.bodies import Change, Purchase, faults
 from handlers.shop.openapi import description
+from templates.weekends import country_of
 
 log = structlog.get_logger(__name__)
 Body = TypeVar("Body", Purchase, Change)
@@ -130,7 +131,7 @@ class ShopDoor:
     async def _body(self, request: web.Request, kind: type[Body]) -> Body:
         """Who isn't known is sent away before the body is read, and no Work waits for a line."""
         await _known(self.works.look(), request)
-        return await _read(request, kind)
+        return await _read(request, kind, country_of(self.works.business.zone))
 
     def _shown(self, told: Told) -> dict[str, Any]:
         purchase = told.purchase
@@ -159,7 +160,7 @@ async def _known(work: Work, request: web.Request) -> Shop:
     return shop
 
 
-async def _read(request: web.Request, kind: type[Body]) -> Body:
+async def _read(request: web.Request, kind: type[Body], country: str | None) -> Body:
     if request.content_type != "application/json":
         raise Refused(415, "send application/json")
     try:
@@ -167,7 +168,7 @@ async def _read(request: web.Request, kind: type[Body]) -> Body:
     except (ValueError, RecursionError) as error:
         raise Refused(422, "the body is no JSON", fields={"body": "is no JSON"}) from error
     try:
-        return kind.model_validate(told)
+        return kind.model_validate(told, context={"country": country})
     except ValidationError as error:
         raise Refused(422, "some fields can't be taken", fields=faults(error)) from error
 

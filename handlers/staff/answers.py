@@ -3,7 +3,7 @@
 from domain.people import Role
 from handlers.access import Handler
 from handlers.owner.answers import ANSWERS as OF_OWNERS
-from handlers.sales import purchases, sheets
+from handlers.sales import links, purchases, sheets
 from handlers.staff import (
     causes,
     complaints,
@@ -65,6 +65,7 @@ from handlers.taps import (
     VoicesTap,
     WhomTap,
 )
+from handlers.taps.links import LinksTap, LinkTap, SheetTap
 from handlers.taps.sheets import DropSheetTap, TakeInTap
 from handlers.taps.silence import CheckInTap, SilentTap
 from handlers.taps.touchpoints import WhyTap
@@ -113,6 +114,9 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (DeliveredTap, Role.AGENT, purchases.delivered_tapped),
     (TakeInTap, Role.AGENT, sheets.take_in_tapped),
     (DropSheetTap, Role.AGENT, sheets.drop_tapped),
+    (LinksTap, Role.AGENT, links.links_tapped),
+    (LinkTap, Role.AGENT, links.link_tapped),
+    (SheetTap, Role.AGENT, links.sheet_tapped),
     (SeenTap, Role.MANAGER, senior.seen_tapped),
     (CloseHowTap, Role.MANAGER, complaints.close_how_tapped),
     (MuteTap, Role.MANAGER, complaints.mute_tapped),

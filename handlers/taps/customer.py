@@ -17,6 +17,7 @@ class Place(StrEnum):
     LANGUAGE = "language"
     STOP = "stop"
     NO_NEWS = "no_news"
+    PHONE = "phone"
 
 
 class Settled(StrEnum):

@@ -2,7 +2,8 @@
 select * from people where id = :id;
 
 -- name: purchases(person_id)
-select purchases.what, purchases.registered_at, purchases.delivered_at, links.claimed_at, purchases.customer_ref, purchases.cost,
+select purchases.what, purchases.registered_at, purchases.delivered_at, purchases.phone, links.claimed_at,
+    purchases.customer_ref, purchases.cost,
     purchases.currency, purchases.served_by, case when purchases.number like 'row %' then null else purchases.number end as number
 from purchases left join links on links.purchase_id = purchases.id
 where purchases.customer_id = :person_id order by purchases.id;

@@ -42,7 +42,7 @@ where matter_id in (select id from matters where customer_id = :person_id);
 
 -- name: purchases(person_id)!
 -- By its own number the shop still knows what it has sold; whom we asked about it nobody learns from here.
-update purchases set customer_ref = null, served_by = null where customer_id = :person_id;
+update purchases set customer_ref = null, served_by = null, phone = null where customer_id = :person_id;
 
 -- name: sheets(person_id)!
 -- Of a file that they sent as staff the purchases stay; neither its name nor the file can be had from here.

@@ -28,6 +28,7 @@ async def add(
         delivered_at=reported.delivered_at,
         customer_id=customer,
         customer_ref=reported.customer_ref,
+        phone=reported.phone if customer is None else None,
         cost=reported.cost,
         currency=reported.currency,
         served_by=reported.served_by,

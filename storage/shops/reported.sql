@@ -1,9 +1,9 @@
--- name: add(shop_id, number, digest, what, purchased_at, delivered_at, customer_id, customer_ref, cost, currency, served_by, now)$
+-- name: add(shop_id, number, digest, what, purchased_at, delivered_at, customer_id, customer_ref, phone, cost, currency, served_by, now)$
 -- Of two that report the same number at once the second gets no number back.
-insert into purchases (shop_id, number, digest, what, purchased_at, delivered_at, customer_id, customer_ref, cost, currency,
-    served_by, registered_at)
-values (:shop_id, :number, :digest, :what, :purchased_at, :delivered_at, :customer_id, :customer_ref, :cost, :currency,
-    :served_by, :now)
+insert into purchases (shop_id, number, digest, what, purchased_at, delivered_at, customer_id, customer_ref, phone,
+    cost, currency, served_by, registered_at)
+values (:shop_id, :number, :digest, :what, :purchased_at, :delivered_at, :customer_id, :customer_ref, :phone,
+    :cost, :currency, :served_by, :now)
 on conflict do nothing returning id;
 
 -- name: lock(shop_id, number)^
@@ -16,7 +16,7 @@ where shop_id = :shop_id and customer_ref = :customer_ref and customer_id is not
 
 -- name: claim_of_ref(shop_id, customer_ref, customer_id)
 -- Whoever has come with one link has all that the shop sold to the same customer.
-update purchases set customer_id = :customer_id
+update purchases set customer_id = :customer_id, phone = null
 where shop_id = :shop_id and customer_ref = :customer_ref and customer_id is null returning id;
 
 -- name: change(id, delivered_at, returned_at, cancelled_at)!

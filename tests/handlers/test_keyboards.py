@@ -29,7 +29,7 @@ from tests.templates.hours import BUTTONS as OF_HOURS
 from tests.templates.promises import promised
 from tests.templates.remedies import remedies
 from tests.templates.samples import PERIODS
-from tests.templates.sheets import sheets, shops
+from tests.templates.sheets import handed, sheets, shops
 from tests.templates.staff import colleagues
 from tests.templates.touchpoints import OF_SILENCE
 from tests.templates.touchpoints import SAMPLES as OF_TOUCHPOINTS
@@ -79,15 +79,14 @@ SAMPLES: dict[str, list[Any]] = {
     "topics": [[{"name": one, "count": 0} for one in some] for some in OFFERED],
     "remedy": [None, *remedies()],
     "needs_yes": [0, 1],
+    "handed": [[], list(handed())],
+    "by_phone": [0, 1],
     "shop": list(shops()),
     "shops": [[], list(shops())[:8]],
     "sheet": list(sheets()),
     "good": [1, 200_000],
     **OF_HOURS,
-    **{
-        name: OF_TOUCHPOINTS[name]
-        for name in ("coming", "has_news", "feeling", "rule", "products", "expected", "worth")
-    },
+    **OF_TOUCHPOINTS,
     "kind": list(CHOICES),
     "silent": OF_SILENCE["silent"],
     "product": [0, LARGEST],
@@ -154,6 +153,7 @@ def test_no_two_buttons_of_a_message_say_the_same(language):
         "staff.purchase_who",
         "people.list",
         "shops.list",
+        "links.list",
         "plan.products",
         "touch.which",
         "silence.list",

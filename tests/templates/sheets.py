@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from domain.people import PersonId
+from domain.purchases import LONGEST_NAME, LinkId, PurchaseId
 from domain.sheets.cells import Defect
 from domain.sheets.columns import Column
 from domain.sheets.sheets import LONGEST_SHOWN, Sheet, SheetCard, SheetId, SheetState, Why
 from domain.shops import LONGEST_SHOP, Shop, ShopId, ShopKind
+from domain.unclaimed import Handed
 from tests.templates.cards import DAY, NAMES, NOW
 
 DEFECTS = [{"line": 14 + place, "defect": defect, "defective": "۳۲/۱۳/۱۴۰۵"} for place, defect in enumerate(Defect)]
@@ -61,8 +63,21 @@ def a_shop(**given: Any) -> Shop:
     return Shop(**(usual | given))
 
 
+BOUGHT = ("قوری", "electric kettle", "<b>&", "ن" * LONGEST_NAME, "😀" * LONGEST_NAME)
+
+
+def handed() -> Iterator[Handed]:
+    for what in BOUGHT:
+        yield Handed(LinkId(10**18 - 1), "x" * 22, PurchaseId(1), NOW - DAY, NOW + 89 * DAY, None, what)
+
+
 OF_SHOPS: dict[str, list[Any]] = {
     "shop": list(shops()),
     "shops": [[], *([one] * 8 for one in shops())],
+    "handed": [[one] * 8 for one in handed()],
+    "waiting": [1, 12345],
+    "run_out": [0, 1, 12345],
+    "labels": [1, 24],
+    "things": [["teapot"], *([what] * 10 for what in BOUGHT)],
     "key": ["seda_" + "x" * 43],
 }

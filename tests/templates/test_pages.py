@@ -97,7 +97,7 @@ EXPLAINED = {
 
 
 BOUGHT = {
-    **{"registered_at": NOW, "delivered_at": NOW, "claimed_at": NOW, "number": "1001"},
+    **{"registered_at": NOW, "delivered_at": NOW, "claimed_at": NOW, "number": "1001", "phone": "+989121234567"},
     **{"cost": 2_500_000, "currency": "toman"},
 }
 
