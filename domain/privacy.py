@@ -98,7 +98,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "set_by": "id raw telegram_id set_by_at",
     },
     Kept.WORKINGS: {
-        "coverage": "day heard active told_at",
+        "coverage": "day heard active products told_at",
         "plan_rules": "id product touchpoint is_on anchor after_seconds part set_by set_at",
         "product_cards": "id product name expected result_after_seconds worth set_by set_at",
         "shops": "id name digest made_by made_at used_at revoked_at revoked_by kind secret",

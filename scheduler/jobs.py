@@ -43,16 +43,20 @@ async def _follow_up(works: Works, number: FollowUpId) -> None:
 
 async def plan_anew(works: Works) -> None:
     """A Work each: what a changed rule moves is as much as there are customers."""
-    while waiting := await plan.outdated(works.look()):
+    earlier: list[FollowUpId] = []
+    while (waiting := await plan.outdated(works.look())) and waiting != earlier:
         for number in waiting:
             async with works.open() as work:
                 await plan.plan_anew(work, number)
+        earlier = waiting
 
 
 async def measure_coverage(works: Works) -> None:
+    """Counted beside the others' work: it looks at every customer, and holds nobody up."""
     if not await measure.is_measured(works.look()):
+        measured = await measure.measure(works.look())
         async with works.open() as work:
-            await measure.measure_coverage(work)
+            await measure.keep_coverage(work, measured)
 
 
 async def ask_why_they_left(works: Works) -> None:
