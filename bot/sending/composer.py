@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -12,7 +12,9 @@ from actions.deliver import Address
 from actions.facts import facts_of, named
 from actions.people.my_data import my_data
 from bot import files
+from bot.pictures.drawer import Drawer
 from bot.sending.call import Call
+from bot.sending.pictures import PICTURES, Pictures
 from domain.business import Business
 from domain.messages import LOUD, Intent, Said, Toast
 from domain.people import Person, Role
@@ -38,12 +40,14 @@ class Composer:
         business: Business,
         *,
         bot_username: Callable[[], str],
+        drawer: Drawer,
     ) -> None:
         self._reads = reads
         self._texts = texts
         self._clock = clock
         self._business = business
         self._bot_username = bot_username
+        self._pictures = Pictures(reads, texts, clock, drawer)
         self._commands_of = cache(self._named_commands)  # Asked for with every message, and always the same.
 
     async def compose(self, said: Said) -> list[Call]:
@@ -91,11 +95,14 @@ class Composer:
         return [edit] if said.is_only_in_place else [edit, new]
 
     async def _document(self, said: Said, address: Address) -> Call:
-        """A page about its reader, made now: the row of the outbox holds nothing of it."""
+        """A page about its reader or a picture, made now: the row of the outbox holds nothing of it."""
         if address.reader is None:
             raise Gone
-        facts_of, page, name = PAGES[said.message]
         language = self.language_of(address.reader)
+        if said.message in PICTURES:
+            call = await self._pictures.call(said, address.chat_id, language)
+            return replace(call, parameters=call.parameters | self._quietly(said, address))
+        facts_of, page, name = PAGES[said.message]
         written = self._texts.page(page, language, await facts_of(self._reads, address.reader.id), now=self._clock())
         parameters = {
             "chat_id": address.chat_id,

@@ -23,7 +23,7 @@ from tests.templates.closings import closings
 from tests.templates.convictions import CONVICTION
 from tests.templates.explanations import explanations
 from tests.templates.hours import SAMPLES as OF_HOURS
-from tests.templates.periods import PERIODS, RATES, REACHES
+from tests.templates.periods import OWN_OF_PICTURES, PERIODS, RATES, REACHES
 from tests.templates.promises import SAMPLES as OF_PROMISES
 from tests.templates.promises import promised
 from tests.templates.remedies import OWN as OWN_OF_REMEDIES
@@ -135,6 +135,7 @@ USUAL: dict[str, Sequence[Any]] = {
     **dict.fromkeys(("content", "said", "efforts"), (0, 12345)),
 }
 OWN: dict[tuple[str, str], Sequence[Any]] = {
+    **OWN_OF_PICTURES,
     **OWN_OF_REMEDIES,
     **OF_PRODUCTS,
     **OWN_OF_SILENCE,
