@@ -79,7 +79,7 @@ class Work:
         self._said.append(put("", {}, Intent.MENU, person_id=to))
 
     def hand_document(self, to: PersonId, message: str, **details: Any) -> None:
-        """Send a page or picture that is made at the moment of sending; the message is what stands under it."""
+        """Send a page or a picture that is made at the moment of sending; the message is what stands under it."""
         self._said.append(put(message, details, Intent.DOCUMENT, person_id=to))
 
     def take_back(self, to: PersonId, **details: Any) -> None:

@@ -20,6 +20,7 @@ from bot.intake import HonestApplication, Intake
 from bot.line import Line
 from bot.menus import publish
 from bot.messenger import Messenger
+from bot.pictures.drawer import Drawer
 from bot.polling import Polling
 from bot.run import running
 from bot.sending.composer import Composer, link_of
@@ -48,6 +49,7 @@ class House:
     texts: Texts
     transport: PlainRequest
     contact: Contact
+    drawer: Drawer
     way: Polling | Webhook
     clerk: Clerk
 
@@ -85,7 +87,8 @@ async def _assembled(
 ) -> AsyncIterator[House]:
     texts = Texts(settings.business_name, settings.business.zone, settings.default_language)
     application = _application(settings, transport)
-    composer = Composer(database.reads, texts, clock, settings.business, bot_username=lambda: application.bot.username)
+    drawer = Drawer()
+    composer = _composer(settings, application, database, clock, texts, drawer)
     messenger = Messenger(
         application.bot.base_url, transport, database, composer, clock, rate=settings.send_rate, run=run
     )
@@ -100,10 +103,11 @@ async def _assembled(
         await _introduce(application)
         await _begin(works, settings)
         await intake.resume()
-        yield House(application, database, works, messenger, intake, texts, transport, contact, way, clerk)
+        yield House(application, database, works, messenger, intake, texts, transport, contact, drawer, way, clerk)
     finally:
         await intake.stop()
         await messenger.stop()
+        await drawer.close()
         await application.shutdown()
         await transport.shutdown()  # Where the bot never got to know Telegram, PTB leaves it open.
 
@@ -121,6 +125,24 @@ def _application(settings: Settings, transport: PlainRequest) -> Application:  #
         .updater(None)
         .job_queue(None)
         .build()
+    )
+
+
+def _composer(
+    settings: Settings,
+    application: Application,  # type: ignore[type-arg]
+    database: Database,
+    clock: Callable[[], datetime],
+    texts: Texts,
+    drawer: Drawer,
+) -> Composer:
+    return Composer(
+        database.reads,
+        texts,
+        clock,
+        settings.business,
+        bot_username=lambda: application.bot.username,
+        drawer=drawer,
     )
 
 

@@ -12,7 +12,7 @@ class Intent(StrEnum):
     SEND = "send"
     FILE = "file"
     ALBUM = "album"  # Its files are facts, by id: files=[…].
-    DOCUMENT = "document"  # A page or picture of ours, made at the moment of sending.
+    DOCUMENT = "document"  # A page or a picture of ours, made at the moment of sending.
     DELETE = "delete"
     MENU = "menu"
     LEAVE = "leave"

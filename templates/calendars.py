@@ -34,6 +34,12 @@ class WritingCalendar(Calendar, Protocol):
         """Weekday, day and month."""
         ...
 
+    def month(self, day: date) -> str:
+        """The month alone, as short as is usual."""
+        ...
+
+    def year(self, day: date) -> int: ...
+
 
 def calendar_of(language: str) -> WritingCalendar:
     return Jalali() if language == "fa" else Gregorian(language)
@@ -68,6 +74,9 @@ class Gregorian:
     def read(self, text: str) -> date | None:
         return _read(text)
 
+    def month_start(self, day: date) -> date:
+        return day.replace(day=1)
+
     def quarter_start(self, day: date) -> date:
         return day.replace(month=_quarter(day.month), day=1)
 
@@ -80,6 +89,12 @@ class Gregorian:
     def weekday(self, day: date, *, today: date) -> str:
         return self._written("EEEE d MMMM", day, today)
 
+    def month(self, day: date) -> str:
+        return format_date(day, "LLL", locale=self.language)
+
+    def year(self, day: date) -> int:
+        return day.year
+
     def _written(self, pattern: str, day: date, today: date) -> str:
         return format_date(day, pattern if day.year == today.year else f"{pattern} y", locale=self.language)
 
@@ -90,6 +105,10 @@ class Jalali:
 
     def read(self, text: str) -> date | None:
         return _read(text)
+
+    def month_start(self, day: date) -> date:
+        here = self._of(day)
+        return _jalali(here.year, here.month, 1).togregorian()
 
     def quarter_start(self, day: date) -> date:
         here = self._of(day)
@@ -105,6 +124,12 @@ class Jalali:
 
     def weekday(self, day: date, *, today: date) -> str:
         return f"{_PERSIAN_WEEKDAYS[day.weekday()]} {self.day(day, today=today)}"
+
+    def month(self, day: date) -> str:
+        return _JALALI_MONTHS[self._of(day).month - 1]
+
+    def year(self, day: date) -> int:
+        return self._of(day).year
 
     def _of(self, day: date) -> jdatetime.date:
         return jdatetime.date.fromgregorian(date=day, locale="fa_IR")

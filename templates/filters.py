@@ -29,6 +29,8 @@ class Filters:
             "on": self.moments.on,
             "stamp": self.moments.stamp,
             "date": self.moments.date,
+            "month": self.moments.month,
+            "year": self.moments.year,
             "clock": self.moments.clock,
             "span": self.moments.span,
             "hours": self.moments.hours,

@@ -99,6 +99,13 @@ class Moments:
         """Day and month: «۳۰ آبان», "21 November"; with the year if it isn't this one."""
         return self._own(self.calendar.day(self._day(when), today=self._today))
 
+    def month(self, when: dt.date) -> Markup:
+        """The month of a day: «آذر», "Nov"."""
+        return self._own(self.calendar.month(when))
+
+    def year(self, when: dt.date) -> Markup:
+        return self._own(str(self.calendar.year(when)))
+
     def clock(self, moment: datetime) -> Markup:
         return self._own(f"{self._here(moment):%H:%M}")
 

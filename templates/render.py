@@ -15,10 +15,12 @@ from jinja2 import nodes
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
+from domain.figures.pictures import NpsPicture
 from templates.calendars import calendar_of
 from templates.compiled import Compiled
 from templates.filters import Filters
 from templates.moments import NOW, Moments, phrases_of
+from templates.pictures.svg import Drawings
 from templates.typography import Typography
 
 FALLBACK = "en"
@@ -59,13 +61,14 @@ class Texts:
         }
         if default not in self._typography:
             raise ValueError(f"there are no texts for the language {default!r}, only {self.languages}")
-        self._messages = {
-            language: _load(_environment(typography, business, zone, root / language), root / language)
+        environments = {
+            language: _environment(typography, business, zone, root / language)
             for language, typography in self._typography.items()
         }
-        self._pages = {
-            language: _pages(_environment(typography, business, zone, root / language))
-            for language, typography in self._typography.items()
+        self._messages = {language: _load(found, root / language) for language, found in environments.items()}
+        self._pages = {language: _pages(found) for language, found in environments.items()}
+        self._drawings = {
+            language: Drawings(found, self._typography[language]) for language, found in environments.items()
         }
         self._always_alike: dict[tuple[str, str], str] = {}
 
@@ -118,6 +121,14 @@ class Texts:
             return self._pages[language if name in self._pages.get(language, {}) else FALLBACK][name].render(
                 {**facts, "made_at": now}
             )
+        finally:
+            NOW.reset(moment)
+
+    def picture(self, found: NpsPicture, language: str, *, now: datetime) -> str:
+        """Draw it as SVG, with the words of `<language>/_pictures.j2`."""
+        moment = NOW.set(now)
+        try:
+            return self._drawings[language].svg(found)
         finally:
             NOW.reset(moment)
 

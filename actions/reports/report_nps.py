@@ -1,8 +1,8 @@
 """The score of a period, honest about how much it can tell: interval, response rate, and a verdict in words."""
 
-from datetime import timedelta
 from typing import Any
 
+from actions.reports.draw_nps import STALE_AFTER, hand_picture
 from actions.silence.measure import shown
 from actions.work import Work
 from domain.figures.nps import Category, Sample, Tally, compare
@@ -13,7 +13,6 @@ from domain.surveys import Origin
 from storage.figures import daily_counts, reports
 from storage.silence import silence
 
-STALE_AFTER = timedelta(minutes=10)
 VOICES = 5
 
 
@@ -31,6 +30,8 @@ async def report_nps(work: Work, period: Period) -> None:
         **await _heard(work, period, totals[Origin.ASKED]),
         until=work.now + STALE_AFTER,
     )
+    if figures and figures[0]["sample"] is not Sample.COUNTS_ONLY:
+        hand_picture(work, figures[0]["origin"], period)
 
 
 async def show_voices(work: Work, period: Period) -> None:

@@ -7,16 +7,13 @@ import sys
 import zlib
 from pathlib import Path
 
+from bot.pictures.drawer import NotDrawn
 from templates.pictures import FONTS
 
 DRAWS = Path(__file__).with_name("draw.py")
 WITHIN = 60.0  # Seconds.
 HEAD = 8 + 25  # The signature, and the chunk that tells the size.
 INCH = 0.0254
-
-
-class NotDrawn(Exception):
-    """The renderer says why."""
 
 
 async def png(svg: str, *, width: int, dpi: int | None = None) -> bytes:

@@ -11,8 +11,10 @@ from actions import deliver
 from actions.deliver import Address
 from actions.facts import facts_of, named
 from bot import files
+from bot.pictures.drawer import Drawer
 from bot.sending.call import Call
 from bot.sending.documents import Documents, Gone
+from bot.sending.pictures import PICTURES, Pictures
 from domain.business import Business
 from domain.messages import LOUD, Intent, Said, Toast
 from domain.people import Person, Role
@@ -31,6 +33,7 @@ class Composer:
         business: Business,
         *,
         bot_username: Callable[[], str],
+        drawer: Drawer,
     ) -> None:
         self._reads = reads
         self._texts = texts
@@ -38,6 +41,7 @@ class Composer:
         self._business = business
         self._bot_username = bot_username
         self._documents = Documents(reads, texts, clock, business, link=lambda: link_of(bot_username()))
+        self._pictures = Pictures(reads, texts, clock, drawer)
         self._commands_of = cache(self._named_commands)  # Asked for with every message, and always the same.
 
     async def compose(self, said: Said) -> list[Call]:
@@ -87,7 +91,11 @@ class Composer:
     async def _made(self, said: Said, address: Address) -> Call:
         if address.reader is None:
             raise Gone
-        call = await self._documents.call(said, address.chat_id, address.reader, self.language_of(address.reader))
+        language = self.language_of(address.reader)
+        if said.message in PICTURES:
+            call = await self._pictures.call(said, address.chat_id, language)
+        else:
+            call = await self._documents.call(said, address.chat_id, address.reader, language)
         return replace(call, parameters=call.parameters | self._quietly(said, address))
 
     async def _deletion(self, said: Said, address: Address) -> Call:

@@ -9,6 +9,7 @@ from telegram.error import ChatMigrated, TelegramError
 
 from actions import deliver
 from bot.files import numbers_of
+from bot.pictures.drawer import NotDrawn
 from bot.sending.attempt import Attempt
 from bot.sending.call import Call
 from bot.sending.composer import Composer, Gone
@@ -51,6 +52,9 @@ class Delivery:
             calls = await self._composer.compose(said)
         except Gone:
             return attempt.failed(self._clock(), "nobody there")
+        except NotDrawn as error:
+            log.warning("a picture is left out", message=said.message, row=said.id, why=str(error))
+            return attempt.failed(self._clock(), "not drawn")
         except Exception as error:  # All but a storage that is away is a bug in the words.
             if is_away(error):
                 raise

@@ -1,8 +1,10 @@
 """Scores and answers of each day, counted in the transaction that brings them: a report sums days, not responses."""
 
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from domain.figures.months import Histogram
 from domain.figures.nps import Score, Tally
 from domain.figures.periods import Period
 from domain.figures.shares import Share
@@ -42,3 +44,12 @@ async def total(tx: Transaction, origin: Origin, period: Period) -> Total:
     row = await tx.one(QUERIES.total, origin=origin, **days) or {}
     tally = Tally.counted({Score(score): row[column] or 0 for score, column in enumerate(COLUMNS)})
     return Total(tally, Share(row["answered"] or 0, row["delivered"] or 0))
+
+
+async def by_day(tx: Transaction, origin: Origin, period: Period) -> dict[date, Histogram]:
+    """The days on which scores were given or asked for, each with its scores."""
+    days = {"first": period.first.isoformat(), "last": period.last.isoformat()}
+    return {
+        date.fromisoformat(row["day"]): Histogram(tuple(row[column] for column in COLUMNS))
+        for row in await tx.all(QUERIES.by_day, origin=origin, **days)
+    }

@@ -36,3 +36,7 @@ select sum(zero) as zero, sum(one) as one, sum(two) as two, sum(three) as three,
     sum(five) as five, sum(six) as six, sum(seven) as seven, sum(eight) as eight, sum(nine) as nine,
     sum(ten) as ten, sum(delivered) as delivered, sum(answered) as answered
 from daily_counts where origin = :origin and day between :first and :last;
+
+-- name: by_day(origin, first, last)
+select day, zero, one, two, three, four, five, six, seven, eight, nine, ten
+from daily_counts where origin = :origin and day between :first and :last;

@@ -25,6 +25,24 @@ REACHES = (
     {"k": 4, "n": 12345, "median": timedelta(minutes=1), "p90": 40 * DAY},
     {"k": 12345, "n": 12345, "median": timedelta(hours=2), "p90": 400 * DAY},
 )
+DRAWN = [
+    {"month": NOW.date() - 31 * back * DAY, "nps": nps, "is_whole": back > 0}
+    for back, nps in ((8, -100.0), (3, 99.6), (0, 0.4))
+]
+OWN_OF_PICTURES: dict[tuple[str, str], Any] = {
+    ("nps.picture", "nps"): [34.5, -100.0, 0.0],
+    ("nps.picture", "low"): [-12.5, -100.0],
+    ("nps.picture", "high"): [48.5, 100.0],
+    ("nps.picture", "months"): [
+        DRAWN,
+        [DRAWN[0]] * 3,
+        [DRAWN[0], DRAWN[2], DRAWN[2]],
+        [],
+    ],
+    ("nps.picture", "shown"): [12, 1, 2, 0],
+    ("nps.picture", "peak"): [10, 0],
+    ("nps.picture", "times"): [12345, 1],
+}
 
 
 def figures() -> Iterator[list[dict[str, Any]]]:

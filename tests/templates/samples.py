@@ -22,7 +22,7 @@ from tests.templates.closings import closings
 from tests.templates.convictions import CONVICTION
 from tests.templates.explanations import explanations
 from tests.templates.hours import SAMPLES as OF_HOURS
-from tests.templates.periods import PERIODS, RATES, REACHES, figures, voices
+from tests.templates.periods import OWN_OF_PICTURES, PERIODS, RATES, REACHES, figures, voices
 from tests.templates.promises import SAMPLES as OF_PROMISES
 from tests.templates.promises import promised
 from tests.templates.remedies import OWN as OWN_OF_REMEDIES
@@ -106,6 +106,7 @@ USUAL: dict[str, Sequence[Any]] = {
 OWN: dict[tuple[str, str], Sequence[Any]] = {
     ("buttons.bought", "bought"): OF_INTAKE["about"][1:],
     **{(f"topic.{name}", "topics"): [[{"name": one, "count": 12} for one in EVERY]] for name in ("list", "retired")},
+    **OWN_OF_PICTURES,
     **OWN_OF_REMEDIES,
     **OF_PRODUCTS,
     **OWN_OF_SILENCE,

@@ -20,6 +20,9 @@ class PlainCalendar:
         except ValueError:
             return None
 
+    def month_start(self, day: date) -> date:
+        return day.replace(day=1)
+
     def quarter_start(self, day: date) -> date:
         return day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1)
 

@@ -1,0 +1,58 @@
+"""Pictures of figures: drawn when they are sent, with what they say as their caption, for whoever can't see them."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from actions.reports.draw_nps import nps_picture
+from bot.pictures.drawer import Drawer
+from bot.sending.call import Call
+from domain.figures.pictures import NpsPicture
+from domain.messages import Said
+from storage.database import Transaction
+from templates.calendars import calendar_of
+from templates.render import Texts
+
+
+class Pictures:
+    def __init__(self, reads: Transaction, texts: Texts, clock: Callable[[], datetime], drawer: Drawer) -> None:
+        self._reads = reads
+        self._texts = texts
+        self._clock = clock
+        self._drawer = drawer
+
+    async def call(self, said: Said, chat_id: int, language: str) -> Call:
+        """In the reader's language, by the months of its calendar.
+
+        Raises:
+            NotDrawn: see `Drawer.png`.
+        """
+        gather, in_words, name = PICTURES[said.message]
+        now = self._clock()
+        found = await gather(self._reads, said.facts, calendar_of(language))
+        caption = self._texts.plain(said.message, language, in_words(found), now=now)
+        drawn = await self._drawer.png(self._texts.picture(found, language, now=now))
+        parameters = {"chat_id": chat_id, "photo": "attach://picture", "caption": caption}
+        return Call("sendPhoto", parameters, {"picture": (name, drawn, "image/png")})
+
+
+def _of_nps(found: NpsPicture) -> dict[str, Any]:
+    tally, trend = found.histogram.tally, found.trend
+    interval = tally.interval
+    return {
+        "nps": tally.nps,
+        "low": interval.low if interval else None,
+        "high": interval.high if interval else None,
+        "months": [
+            {"month": month.period.first, "nps": month.nps, "is_whole": month.is_whole}
+            for month in (trend.lowest, trend.highest, trend.latest)
+            if month is not None
+        ],
+        "shown": len(trend.shown),
+        "peak": found.histogram.peak,
+        "times": found.histogram.times[found.histogram.peak],
+    }
+
+
+# Under which message which picture goes out: who knows its figures, what they are in words, its name as a file.
+PICTURES = {"nps.picture": (nps_picture, _of_nps, "seda-nps.png")}
