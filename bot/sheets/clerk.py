@@ -16,6 +16,7 @@ from bot.sheets.reading import Given
 from domain.sheets.rows import FIELDS
 from domain.sheets.sheets import GIVEN_UP_AFTER, LARGEST_SHEET, Sheet, SheetId, SheetState, Why
 from scheduler.timetable import Row
+from templates.weekends import country_of
 
 log = structlog.get_logger(__name__)
 EVERY = timedelta(seconds=1)
@@ -121,7 +122,8 @@ class Clerk:
 
     async def _keep_all(self, sheet: Sheet, content: bytes) -> None:
         business = self._works.business
-        given = Given(str(business.zone), self._works.clock().isoformat(), business.currency)
+        zone, now = str(business.zone), self._works.clock().isoformat()
+        given = Given(zone, now, business.currency, country_of(business.zone))
         columns, good, bad = {}, 0, 0
         async with aclosing(pieces(content, given)) as found:
             async for piece in found:

@@ -8,10 +8,12 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import chain, islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from actions.phone_numbers import normalised
 from bot.sheets import workbook
 from domain.media.files import MEGABYTE
 from domain.money import Currency
@@ -37,6 +39,7 @@ class Given:
     zone: str
     now: str
     currency: str
+    country: str | None
 
 
 class NotASheet(Exception):
@@ -74,7 +77,8 @@ def _read(content: bytes, given: Given) -> Iterator[Any]:
     numbered = enumerate(_rows_of(content), start=1)
     columns, headers = _columns(numbered)
     zone, now = ZoneInfo(given.zone), datetime.fromisoformat(given.now)
-    reader = Reader(columns, Moments(zone, now, calendar_of("fa").read), Currency(given.currency))
+    phone_in = partial(normalised, country=given.country)
+    reader = Reader(columns, Moments(zone, now, calendar_of("fa").read), Currency(given.currency), phone_in)
     found = (row for line, cells in numbered if (row := reader.row(_few(line), cells)) is not None)
     first = next(found, None)
     if first is None:

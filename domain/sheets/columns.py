@@ -17,10 +17,15 @@ class Column(StrEnum):
     PURCHASED = "purchased"
     DELIVERED = "delivered"
     CUSTOMER = "customer"
+    PHONE = "phone"
     COST = "cost"
     SERVED_BY = "served_by"
 
 
+PHONES = (
+    *("mobile", "phone", "phone number", "mobile number", "telephone", "tel", "cell"),
+    *("موبایل", "شماره موبایل", "تلفن همراه", "همراه", "تلفن", "شماره تلفن", "شماره تماس", "تماس"),
+)
 # Of several that fit the first counts: a code or a telephone tells two customers of one name apart.
 NAMES: dict[Column, tuple[str, ...]] = {
     Column.NUMBER: (
@@ -41,10 +46,10 @@ NAMES: dict[Column, tuple[str, ...]] = {
     ),
     Column.CUSTOMER: (
         *("ref", "customer ref", "customer id", "customer number", "customer code", "کد مشتری", "شماره مشتری"),
-        *("mobile", "phone", "phone number", "mobile number", "telephone", "tel", "cell"),
-        *("موبایل", "شماره موبایل", "تلفن همراه", "همراه", "تلفن", "شماره تلفن", "شماره تماس", "تماس"),
+        *PHONES,
         *("customer", "buyer", "مشتری", "خریدار"),
     ),
+    Column.PHONE: PHONES,
     Column.COST: (
         *("cost", "amount", "total", "price", "value", "sum"),
         *("مبلغ", "مبلغ کل", "جمع", "جمع کل", "قیمت", "قیمت کل", "ارزش"),
@@ -61,14 +66,20 @@ def _key(name: str) -> str:
     return re.sub(r"[\s_\-:.*/]", "", matching_key(name))
 
 
-RANKS = {_key(name): (column, rank) for column, names in NAMES.items() for rank, name in enumerate(names)}
+RANKS: dict[str, list[tuple[Column, int]]] = {}
+for _column, _names in NAMES.items():
+    for _rank, _name in enumerate(_names):
+        RANKS.setdefault(_key(_name), []).append((_column, _rank))
 IN_BRACKETS = re.compile(r"[(\[{]([^)\]}]*)[)\]}]")
 BY_CURRENCY = {_key(name): currency for name, currency in CURRENCIES.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which column stands where, what its file calls it, and in which currency the sums are if their name says so."""
+    """Which column stands where, what its file calls it, and in which currency the sums are if their name says so.
+
+    A telephone by which customers are told apart has both places, and is named once.
+    """
 
     places: dict[Column, int]
     names: dict[Column, str]
@@ -79,21 +90,22 @@ def columns_of(cells: Sequence[object]) -> Columns | None:
     """What a row says about the columns below it; None where it names nothing that was bought."""
     found: dict[Column, tuple[int, int]] = {}
     for place, cell in enumerate(cells):
-        meant = _meant(cell)
-        if meant is not None and meant[1] < found.get(meant[0], (1000, 0))[0]:
-            found[meant[0]] = (meant[1], place)
+        for column, rank in _meant(cell):
+            if rank < found.get(column, (1000, 0))[0]:
+                found[column] = (rank, place)
     if Column.WHAT not in found:
         return None
     places = {column: found[column][1] for column in Column if column in found}
-    names = {column: " ".join(str(cells[place]).split())[:40] for column, place in places.items()}
+    told = {place: column for column, place in reversed(places.items())}
+    names = {column: " ".join(str(cells[place]).split())[:40] for place, column in reversed(told.items())}
     return Columns(places, names, _currency_in(names.get(Column.COST, "")))
 
 
-def _meant(cell: object) -> tuple[Column, int] | None:
+def _meant(cell: object) -> list[tuple[Column, int]]:
     if not isinstance(cell, str) or len(cell) > 100:
-        return None
+        return []
     bare = IN_BRACKETS.sub("", cell)
-    return RANKS.get(_key(bare)) or RANKS.get(_key(_without_currency(bare)))
+    return RANKS.get(_key(bare)) or RANKS.get(_key(_without_currency(bare))) or []
 
 
 def _without_currency(name: str) -> str:

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
@@ -32,6 +32,7 @@ class Row:
     purchased_at: datetime | None = None
     delivered_at: datetime | None = None
     customer_ref: str | None = None
+    phone: str | None = None
     cost: int | None = None
     currency: Currency | None = None
     served_by: str | None = None
@@ -42,11 +43,12 @@ class Row:
 
 @dataclass
 class Reader:
-    """Reads one sheet after its columns are known."""
+    """Reads one sheet after its columns are known; `phone_in` finds the one form of a number that a cell holds."""
 
     columns: Columns
     moments: Moments
     currency: Currency
+    phone_in: Callable[[str], str | None]
     _seen: dict[str, int] = field(default_factory=dict)
     _alike: Counter[str] = field(default_factory=Counter)
 
@@ -71,9 +73,10 @@ class Reader:
         purchased = self.moments.moment_in(told.get(Column.PURCHASED), Defect.PURCHASED)
         delivered = self.moments.moment_in(told.get(Column.DELIVERED), Defect.DELIVERED)
         ref = ref_of(line_of(told.get(Column.CUSTOMER)))
+        phone = self.phone_in(line_of(told.get(Column.PHONE)))
         served_by = line_of(told.get(Column.SERVED_BY))[:LONGEST_NUMBER] or None
         number = self._number(line, to_ascii(line_of(told.get(Column.NUMBER))), cells)
-        return Row(line, number, what, purchased, delivered, ref, cost, currency, served_by)
+        return Row(line, number, what, purchased, delivered, ref, phone, cost, currency, served_by)
 
     def _number(self, line: int, told: str, cells: Sequence[object]) -> str:
         """Its own, or one made of the row: the same file sent again has the same; of rows alike each has its own."""

@@ -4,10 +4,10 @@ from telegram import Message, Update
 
 from actions.hear import hear
 from actions.people.share_phone import ask_phone, share_phone
+from actions.phone_numbers import of_telegram
 from domain.unclaimed import SharedPhone
 from handlers.context import Context
 from handlers.customer.words import written_in
-from handlers.phone_numbers import of_telegram
 
 
 async def phone_asked(update: Update, context: Context) -> None:

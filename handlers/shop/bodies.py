@@ -6,10 +6,10 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo
 
+from actions.phone_numbers import normalised
 from domain.money import MOST, Currency
 from domain.purchases import LONGEST_NAME
 from domain.reports import LONGEST_NUMBER, Reported
-from handlers.phone_numbers import normalised
 
 LONGEST_PHONE = 40
 LARGEST_TELEGRAM_ID = 2**52

@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel, Field, ValidationError, field_validator
 
+from actions.phone_numbers import normalised
 from domain.money import MOST, Currency
 from domain.purchases import LONGEST_NAME
 from domain.reports import Order, Reported, ref_of
@@ -35,6 +36,7 @@ LARGEST_ID = 10**18
 
 class Billing(BaseModel):
     phone: str | None = None
+    country: str | None = None
 
 
 class Item(BaseModel):
@@ -111,6 +113,7 @@ def _order(told: WooOrder, *, now: datetime) -> Order:
         purchased_at=told.date_created_gmt and min(told.date_created_gmt, now),
         delivered_at=min(told.date_completed_gmt or as_of, now) if told.status in DELIVERED else None,
         customer_ref=_ref(told),
+        phone=_phone(told),
         cost=cost,
         currency=currency,
     )
@@ -143,6 +146,13 @@ def _cost(told: WooOrder) -> tuple[int | None, Currency | None]:
     except InvalidOperation:
         return None, None
     return (int(amount), currency) if is_sum and currency else (None, None)
+
+
+def _phone(told: WooOrder) -> str | None:
+    """As written in the country that stands in its address."""
+    if told.billing is None or not told.billing.phone:
+        return None
+    return normalised(_clean(told.billing.phone), told.billing.country or None)
 
 
 def _ref(told: WooOrder) -> str | None:

@@ -51,7 +51,7 @@ where by_id = :person_id;
 
 -- name: sheet_rows(person_id)!
 -- What of theirs still waits in files is taken in as nobody's.
-update sheet_rows set customer_ref = null, served_by = null, cells = null, defective = null
+update sheet_rows set customer_ref = null, phone = null, served_by = null, cells = null, defective = null
 where customer_ref in (select customer_ref from purchases
     where customer_id = :person_id and customer_ref is not null and shop_id in (select id from shops where digest = 'files'));
 

@@ -39,25 +39,30 @@ where id = :id;
 -- What is left of it are its counts.
 update sheets set cleared_at = :now, file_id = null where id = :id;
 
--- name: add_row(sheet_id, line, number, what, purchased_at, delivered_at, customer_ref, cost, currency, served_by, defect, defective, cells)!
-insert into sheet_rows (sheet_id, line, number, what, purchased_at, delivered_at, customer_ref, cost, currency, served_by, defect,
-    defective, cells)
-values (:sheet_id, :line, :number, :what, :purchased_at, :delivered_at, :customer_ref, :cost, :currency, :served_by, :defect,
-    :defective, :cells);
+-- name: add_row(sheet_id, line, number, what, purchased_at, delivered_at, customer_ref, phone, cost, currency, served_by, defect, defective, cells)!
+insert into sheet_rows (sheet_id, line, number, what, purchased_at, delivered_at, customer_ref, phone, cost, currency,
+    served_by, defect, defective, cells)
+values (:sheet_id, :line, :number, :what, :purchased_at, :delivered_at, :customer_ref, :phone, :cost, :currency,
+    :served_by, :defect, :defective, :cells);
 
 -- name: last_of_batch(sheet_id, after_line, limit)$
 select max(line) from (select line from sheet_rows where sheet_id = :sheet_id and line > :after_line
     order by line limit :limit) as batch;
 
 -- name: take(shop_id, sheet_id, after_line, last, now)
--- Whose earlier purchase was claimed has this one, too; what is known by its number stays as it is.
-insert into purchases (shop_id, number, what, purchased_at, delivered_at, customer_id, customer_ref, cost, currency, served_by,
-    registered_at, sheet_id)
-select cast(:shop_id as bigint), number, what, coalesce(purchased_at, :now), delivered_at,
+-- Whose earlier purchase was claimed has this one, too, and whoever has shown that the number is theirs; what is known
+-- by its number stays as it is.
+insert into purchases (shop_id, number, what, purchased_at, delivered_at, customer_id, customer_ref, phone, cost, currency,
+    served_by, registered_at, sheet_id)
+select cast(:shop_id as bigint), number, what, coalesce(purchased_at, :now), delivered_at, known_id, customer_ref,
+    case when known_id is null then phone end, cost, currency, served_by, :now, sheet_id
+from (select sheet_rows.*, coalesce(
     (select earlier.customer_id from purchases as earlier where earlier.shop_id = :shop_id
         and earlier.customer_ref = sheet_rows.customer_ref and earlier.customer_id is not null order by earlier.id desc limit 1),
-    customer_ref, cost, currency, served_by, :now, sheet_id
-from sheet_rows where sheet_id = :sheet_id and line > :after_line and line <= :last and defect is null order by line
+    (select shared.customer_id from purchases as shared
+        where shared.phone = sheet_rows.phone and shared.customer_id is not null order by shared.id desc limit 1)) as known_id
+    from sheet_rows where sheet_id = :sheet_id and line > :after_line and line <= :last and defect is null) as told
+where true order by line
 on conflict do nothing returning id, customer_id;
 
 -- name: deliver(shop_id, sheet_id, after_line, last)

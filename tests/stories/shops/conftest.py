@@ -11,7 +11,8 @@ from sandbox.people import Account
 from sandbox.stage import Stage, stage
 from tests.bot.processes import free_port
 from tests.conftest import NOON
-from tests.stories.builders import last, taps, writes
+from tests.stories.builders import last, plain, taps, writes
+from tests.stories.shops.orders import Woo
 from tests.stories.shops.system import System
 
 
@@ -42,3 +43,15 @@ async def website(play: Stage, http: aiohttp.ClientSession, owner: Account) -> S
     key = re.search(r"seda_\S+", last(owner))
     assert key is not None
     return System(play, http, play.address, key[0])
+
+
+@pytest.fixture
+async def woo(play: Stage, http: aiohttp.ClientSession, owner: Account) -> Woo:
+    await writes(play, owner, "/shops")
+    await taps(play, owner, "فروشگاه ووکامرس تازه")
+    await writes(play, owner, "فروشگاه اینترنتی")
+    told = plain(owner.last.text)
+    path, secret = re.search(r"/woocommerce/\d+", told), re.search(r"^[\w-]{43}$", told, re.MULTILINE)
+    assert path
+    assert secret
+    return Woo(System(play, http, play.address, ""), path[0], secret[0])

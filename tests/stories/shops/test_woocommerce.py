@@ -2,29 +2,12 @@
 
 import io
 import json
-import re
-
-import aiohttp
-import pytest
 
 from domain.purchases import LONGEST_NAME
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import DAY, HOUR, MINUTE, column, follows, heard, last, plain, rows, taps, writes
+from tests.stories.builders import DAY, HOUR, MINUTE, column, follows, heard, last, rows, taps, writes
 from tests.stories.shops.orders import Woo, gmt, order
-from tests.stories.shops.system import System
-
-
-@pytest.fixture
-async def woo(play: Stage, http: aiohttp.ClientSession, owner: Account) -> Woo:
-    await writes(play, owner, "/shops")
-    await taps(play, owner, "فروشگاه ووکامرس تازه")
-    await writes(play, owner, "فروشگاه اینترنتی")
-    told = plain(owner.last.text)
-    path, secret = re.search(r"/woocommerce/\d+", told), re.search(r"^[\w-]{43}$", told, re.MULTILINE)
-    assert path
-    assert secret
-    return Woo(System(play, http, play.address, ""), path[0], secret[0])
 
 
 async def purchase(play: Stage) -> dict:

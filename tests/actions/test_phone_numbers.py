@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from handlers.phone_numbers import normalised, of_telegram
+from actions.phone_numbers import normalised, of_telegram
 
 
 @pytest.mark.parametrize(
