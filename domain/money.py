@@ -36,6 +36,16 @@ CURRENCIES = {matching_key(name): currency for currency, names in NAMES.items() 
 TOMAN_IN_RIALS = 10
 
 
+def exchanged(amount: int, currency: Currency | None, wanted: Currency) -> int | None:
+    """The sum in another currency; None where only a market knows it."""
+    match currency, wanted:
+        case (Currency.TOMAN, Currency.RIAL):
+            return amount * TOMAN_IN_RIALS
+        case (Currency.RIAL, Currency.TOMAN):
+            return amount // TOMAN_IN_RIALS
+    return amount if currency in (wanted, None) else None
+
+
 def read_amount(text: str, currency: Currency) -> int:
     """Read "250,000", «۲۵۰ هزار تومان» or "1 million and 200 thousand" as whole units of the currency.
 

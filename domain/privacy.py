@@ -41,12 +41,12 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     },
     Kept.PURCHASES: {
         "purchases": "id customer_id what delivered_at registered_by registered_at shop_id number digest purchased_at"
-        " returned_at cancelled_at customer_ref phone cost currency served_by told_at sheet_id",
+        " returned_at cancelled_at customer_ref phone customer_name cost currency served_by told_at sheet_id",
         "links": "id token purchase_id made_at expires_at claimed_at",
         "sheets": "id by_id file_id name state sent_at run_id why columns good bad known message_id after_line taken"
         " added delivered ended_at cleared_at",
-        "sheet_rows": "sheet_id line number what purchased_at delivered_at customer_ref phone cost currency"
-        " served_by defect defective cells",
+        "sheet_rows": "sheet_id line number what purchased_at delivered_at customer_ref phone customer_name cost"
+        " currency served_by defect defective cells",
     },
     Kept.SCORES: {
         "invitations": "id customer_id purchase_id origin layout asked_at asked_on delivered_at expires_at"
@@ -87,6 +87,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "follow_ups": "id customer_id kind purchase_id invitation_id matter_id due_at state why settled_at rule_id",
         "feelings": "id follow_up_id customer_id purchase_id kind asked_at felt felt_at",
         "expectations": "person_id kind subject_id since",
+        "silences": "customer_id found_at heard_at last_at rhythm_days purchases worth has_left",
     },
     Kept.MESSAGES: {
         "outbox": "id person_id chat_id intent message facts matter_id invitation_id explanation_id words_id file_id"
@@ -98,7 +99,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "set_by": "id raw telegram_id set_by_at",
     },
     Kept.WORKINGS: {
-        "coverage": "day heard active products told_at",
+        "coverage": "day heard active products told_at looked_to is_looked_through",
         "plan_rules": "id product touchpoint is_on anchor after_seconds part set_by set_at",
         "product_cards": "id product name expected result_after_seconds worth set_by set_at",
         "shops": "id name digest made_by made_at used_at revoked_at revoked_by kind secret",

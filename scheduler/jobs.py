@@ -10,6 +10,7 @@ from actions.matters import remind_staff, urge_owners
 from actions.people import share_phone
 from actions.promises import watch_promises
 from actions.silence import ask_why, measure
+from actions.silence import find_silent as find
 from actions.surveys import follow_up
 from actions.touchpoints import plan
 from actions.work import Works
@@ -57,6 +58,12 @@ async def measure_coverage(works: Works) -> None:
         measured = await measure.measure(works.look())
         async with works.open() as work:
             await measure.keep_coverage(work, measured)
+
+
+async def find_silent(works: Works) -> None:
+    while await find.is_anybody_left(works.look()):
+        async with works.open() as work:
+            await find.look_further(work)
 
 
 async def ask_why_they_left(works: Works) -> None:

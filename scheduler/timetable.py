@@ -36,6 +36,7 @@ TIMETABLE = (
     Row(timedelta(minutes=1), jobs.watch),
     Row(timedelta(seconds=10), jobs.sweep_outbox),
     Row(timedelta(hours=1), jobs.measure_coverage),
+    Row(timedelta(minutes=10), jobs.find_silent),
     Row(timedelta(hours=6), jobs.ask_why_they_left),
     Row(timedelta(hours=6), jobs.forget_numbers),
     Row(timedelta(hours=6), jobs.forget_phones),

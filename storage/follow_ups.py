@@ -72,7 +72,9 @@ async def drop_asks_of(tx: Transaction, customer: PersonId, *, why: str, now: da
 
 
 async def drop_of_purchase(tx: Transaction, purchase: int, *, why: str, now: datetime) -> None:
+    """And what would ask again about it."""
     await tx.one(QUERIES.drop_of_purchase, purchase_id=purchase, why=why, now=now)
+    await tx.one(QUERIES.drop_of_its_questions, purchase_id=purchase, why=why, now=now)
 
 
 async def drop_of_kind(tx: Transaction, purchase: int, kind: Occasion, *, why: str, now: datetime) -> None:

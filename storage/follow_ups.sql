@@ -65,10 +65,14 @@ where customer_id = :customer_id and state = 'waiting'
   and kind in ('question', 'reminder', 'check_in', 'result', 'relationship', 'value', 'anniversary', 'silence', 'exit');
 
 -- name: drop_of_purchase(purchase_id, why, now)!
--- What was bought is given back: nothing about it is asked, nor asked again.
+-- What was bought is given back: nothing about it is asked,
 update follow_ups set state = 'dropped', why = :why, settled_at = :now
-where state = 'waiting' and (purchase_id = :purchase_id
-    or invitation_id in (select id from invitations where purchase_id = :purchase_id));
+where purchase_id = :purchase_id and state = 'waiting';
+
+-- name: drop_of_its_questions(purchase_id, why, now)!
+-- nor asked again.
+update follow_ups set state = 'dropped', why = :why, settled_at = :now
+where invitation_id in (select id from invitations where purchase_id = :purchase_id) and state = 'waiting';
 
 -- name: latest_feeling(customer_id)^
 select asked_at from feelings where customer_id = :customer_id and kind <> 'delivered' order by id desc limit 1;

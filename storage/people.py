@@ -148,4 +148,7 @@ async def named(tx: Transaction, text: str, *, limit: int) -> list[Person]:
     key = matching_key(text)
     number = int(key) if key.isdecimal() and len(key) <= LONGEST_NUMBER else None
     pattern = f"%{text.lower().replace('%', '').replace('_', '')}%"
-    return [read(Person, row) for row in await tx.all(QUERIES.named, pattern=pattern, telegram_id=number, limit=limit)]
+    return [
+        read(Person, row)
+        for row in await tx.all(QUERIES.named.at_length, pattern=pattern, telegram_id=number, limit=limit)
+    ]

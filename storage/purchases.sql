@@ -13,7 +13,7 @@ update purchases set delivered_at = :at where id = :id;
 
 -- name: claimed(id, customer_id)!
 -- A number that the shop knows may be somebody else's, say who ordered a gift.
-update purchases set customer_id = :customer_id, phone = null where id = :id;
+update purchases set customer_id = :customer_id, phone = null, customer_name = null where id = :id;
 
 -- name: name(id)$
 select what from purchases where id = :id;

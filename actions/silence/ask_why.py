@@ -1,4 +1,4 @@
-"""Who has left is asked once why, after a check-in to which nothing came back."""
+"""Who has left is asked once why."""
 
 from actions.work import Work
 from domain.people import PersonId
@@ -7,16 +7,15 @@ from domain.touchpoints.occasions import Occasion
 from storage import follow_ups
 from storage.silence import silence
 
-UNANSWERED_FOR = 31 * DAY
-LOOKED_AT_WITHIN = 31 * DAY
+RESTS = 31 * DAY
 AT_ONCE = 200
+"""A run of the clock; who is left over comes with the next."""
 
 
 async def those_who_left(work: Work) -> list[PersonId]:
-    """Quiet for three of their own rhythms, asked how it goes a month ago without an answer, and never asked why."""
-    before = work.now - UNANSWERED_FOR
-    unanswered = await silence.unanswered(work.tx, since=before - LOOKED_AT_WITHIN, before=before, limit=AT_ONCE)
-    return [one.customer_id for one in unanswered if one.has_left(work.now)]
+    """Quiet for three of their own rhythms and never asked why; whom staff asked how it goes has a month to answer."""
+    rested = work.now - RESTS
+    return await silence.left(work.tx, asked_before=rested, dropped_before=rested, limit=AT_ONCE)
 
 
 async def ask_why_they_left(work: Work, customer: PersonId) -> None:

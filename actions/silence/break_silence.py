@@ -3,23 +3,18 @@
 from actions.silence.measure import BOUGHT_WITHIN, measure, shown
 from actions.work import Work
 from domain.people import PersonId
-from domain.policy import DAY
-from domain.silence.rhythms import Quiet, by_worth
 from domain.touchpoints.occasions import Occasion
 from storage import follow_ups, people
 from storage.silence import silence
+from storage.silence.silence import Listed
 from storage.touchpoints import rules
 
 A_PAGE = 5
-QUIET_FOR = 14 * DAY
-LOST_AFTER = 730 * DAY
-MOST_LOOKED_AT = 300
 
 
 async def list_silent(work: Work, *, page: int) -> None:
-    found = await _silent(work)
     day = work.business.day_of(work.now)
-    listed = found[page * A_PAGE :][: A_PAGE + 1]
+    listed = await silence.silent(work.tx, limit=A_PAGE + 1, skip=page * A_PAGE)
     coverage = await silence.coverage_at(work.tx, day) or await measure(work)
     work.say(
         work.by.id,
@@ -28,7 +23,7 @@ async def list_silent(work: Work, *, page: int) -> None:
         coverage=shown(coverage),
         products=[{"name": name, "heard": heard, "active": active} for name, heard, active in coverage.products],
         silent=[_shown(one, work) for one in listed[:A_PAGE]],
-        count=len(found),
+        count=await silence.count_silent(work.tx),
         page=page,
         is_more=int(len(listed) > A_PAGE),
         reasons=[
@@ -38,17 +33,12 @@ async def list_silent(work: Work, *, page: int) -> None:
     )
 
 
-async def _silent(work: Work) -> list[Quiet]:
-    quiet = await silence.quiet(work.tx, before=work.now - QUIET_FOR, since=work.now - LOST_AFTER, limit=MOST_LOOKED_AT)
-    return by_worth(quiet, work.now)
-
-
-def _shown(one: Quiet, work: Work) -> dict[str, object]:
+def _shown(one: Listed, work: Work) -> dict[str, object]:
     return {
         "person": one.customer_id,
-        "days": one.silence(work.now).days,
-        "rhythm": one.rhythm.days,
-        "purchases": len(one.bought_at),
+        "days": (work.now - one.last_at).days,
+        "rhythm": one.rhythm_days,
+        "purchases": one.purchases,
         "is_asked": int(bool(one.is_asked)),
     }
 

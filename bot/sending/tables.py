@@ -21,7 +21,7 @@ async def _links(reads: Transaction, facts: Facts, words: Words) -> File:
     rows = await give_back.links_of(reads, facts["sheet"].sheet.id)
     head = [words("sheets.column", column=column) for column in ("number", "what", "customer", "link")]
     link = facts["link"]
-    told = ([one["number"], one["what"], one["customer_ref"] or "", link + one["token"]] for one in rows)
+    told = ([one["number"], one["what"], one["customer"] or "", link + one["token"]] for one in rows)
     return await _table(f"links-{facts['sheet'].sheet.id}.csv", head, told)
 
 

@@ -27,8 +27,14 @@ async def pieces(content: bytes, given: Given) -> AsyncGenerator[Any, None]:
     """What the process says: the columns first, then rows; or why there are none."""
     async with _reading(given) as process:
         feeding = asyncio.create_task(_feed(process, content))
-        while line := await _out(process).readline():
-            yield json.loads(line)
+        try:
+            while line := await _out(process).readline():
+                yield json.loads(line)
+        except ValueError:  # A line longer than any that a sheet of this size should make.
+            log.exception("a sheet is too much")
+            feeding.cancel()
+            yield {"why": Why.TOO_LARGE}
+            return
         await feeding
         if await process.wait():
             log.error("a sheet could not be read", code=process.returncode)

@@ -112,7 +112,7 @@ def _columns(numbered: Iterator[tuple[int, list[Any]]]) -> tuple[Columns, list[s
     """Above them there may be a title; the rows below follow."""
     for _, cells in islice(numbered, tables.LOOKED_AT):
         if columns := columns_of(cells):
-            return columns, [showable(text_of(cell)[:LONGEST_SHOWN]) for cell in cells]
+            return columns, [showable(text_of(cell)[:LONGEST_SHOWN]) for cell in cells[: columns.width]]
     raise NotASheet(Why.NO_COLUMNS)
 
 

@@ -18,6 +18,7 @@ class Column(StrEnum):
     DELIVERED = "delivered"
     CUSTOMER = "customer"
     PHONE = "phone"
+    NAME = "name"
     COST = "cost"
     SERVED_BY = "served_by"
 
@@ -26,7 +27,7 @@ PHONES = (
     *("mobile", "phone", "phone number", "mobile number", "telephone", "tel", "cell"),
     *("موبایل", "شماره موبایل", "تلفن همراه", "همراه", "تلفن", "شماره تلفن", "شماره تماس", "تماس"),
 )
-# Of several that fit the first counts: a code or a telephone tells two customers of one name apart.
+# Of several that fit the first counts.
 NAMES: dict[Column, tuple[str, ...]] = {
     Column.NUMBER: (
         *("number", "order number", "order id", "order no", "order", "invoice number", "invoice", "no", "id", "#"),
@@ -47,9 +48,12 @@ NAMES: dict[Column, tuple[str, ...]] = {
     Column.CUSTOMER: (
         *("ref", "customer ref", "customer id", "customer number", "customer code", "کد مشتری", "شماره مشتری"),
         *PHONES,
-        *("customer", "buyer", "مشتری", "خریدار"),
     ),
     Column.PHONE: PHONES,
+    Column.NAME: (
+        *("customer", "customer name", "buyer", "buyer name", "name"),
+        *("مشتری", "نام مشتری", "خریدار", "نام خریدار", "نام و نام خانوادگی"),
+    ),
     Column.COST: (
         *("cost", "amount", "total", "price", "value", "sum"),
         *("مبلغ", "مبلغ کل", "جمع", "جمع کل", "قیمت", "قیمت کل", "ارزش"),
@@ -70,6 +74,8 @@ RANKS: dict[str, list[tuple[Column, int]]] = {}
 for _column, _names in NAMES.items():
     for _rank, _name in enumerate(_names):
         RANKS.setdefault(_key(_name), []).append((_column, _rank))
+WIDEST = 200
+"""Columns; further to the right nothing is read, and nothing comes back."""
 IN_BRACKETS = re.compile(r"[(\[{]([^)\]}]*)[)\]}]")
 BY_CURRENCY = {_key(name): currency for name, currency in CURRENCIES.items()}
 
@@ -78,18 +84,19 @@ BY_CURRENCY = {_key(name): currency for name, currency in CURRENCIES.items()}
 class Columns:
     """Which column stands where, what its file calls it, and in which currency the sums are if their name says so.
 
-    A telephone by which customers are told apart has both places, and is named once.
+    A telephone by which customers are told apart has both places, and is named once; beyond the width is nothing.
     """
 
     places: dict[Column, int]
     names: dict[Column, str]
     currency: Currency | None = None
+    width: int = WIDEST
 
 
 def columns_of(cells: Sequence[object]) -> Columns | None:
     """What a row says about the columns below it; None where it names nothing that was bought."""
     found: dict[Column, tuple[int, int]] = {}
-    for place, cell in enumerate(cells):
+    for place, cell in enumerate(cells[:WIDEST]):
         for column, rank in _meant(cell):
             if rank < found.get(column, (1000, 0))[0]:
                 found[column] = (rank, place)
@@ -98,7 +105,8 @@ def columns_of(cells: Sequence[object]) -> Columns | None:
     places = {column: found[column][1] for column in Column if column in found}
     told = {place: column for column, place in reversed(places.items())}
     names = {column: " ".join(str(cells[place]).split())[:40] for place, column in reversed(told.items())}
-    return Columns(places, names, _currency_in(names.get(Column.COST, "")))
+    width = max(place for place, cell in enumerate(cells) if cell is not None and str(cell).strip()) + 1
+    return Columns(places, names, _currency_in(names.get(Column.COST, "")), min(width, WIDEST))
 
 
 def _meant(cell: object) -> list[tuple[Column, int]]:

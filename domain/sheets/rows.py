@@ -33,6 +33,7 @@ class Row:
     delivered_at: datetime | None = None
     customer_ref: str | None = None
     phone: str | None = None
+    customer_name: str | None = None
     cost: int | None = None
     currency: Currency | None = None
     served_by: str | None = None
@@ -54,6 +55,7 @@ class Reader:
 
     def row(self, line: int, cells: Sequence[object]) -> Row | None:
         """None for an empty one."""
+        cells = cells[: self.columns.width]
         if not any(text_of(cell).strip() for cell in cells):
             return None
         try:
@@ -74,9 +76,12 @@ class Reader:
         delivered = self.moments.moment_in(told.get(Column.DELIVERED), Defect.DELIVERED)
         ref = ref_of(line_of(told.get(Column.CUSTOMER)))
         phone = self.phone_in(line_of(told.get(Column.PHONE)))
+        if phone is not None and self.columns.places.get(Column.CUSTOMER) == self.columns.places[Column.PHONE]:
+            ref = ref_of(phone)
+        name = line_of(told.get(Column.NAME))[:LONGEST_NAME] or None
         served_by = line_of(told.get(Column.SERVED_BY))[:LONGEST_NUMBER] or None
         number = self._number(line, to_ascii(line_of(told.get(Column.NUMBER))), cells)
-        return Row(line, number, what, purchased, delivered, ref, phone, cost, currency, served_by)
+        return Row(line, number, what, purchased, delivered, ref, phone, name, cost, currency, served_by)
 
     def _number(self, line: int, told: str, cells: Sequence[object]) -> str:
         """Its own, or one made of the row: the same file sent again has the same; of rows alike each has its own."""

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo
@@ -12,6 +13,7 @@ from domain.purchases import LONGEST_NAME
 from domain.reports import LONGEST_NUMBER, Reported
 
 LONGEST_PHONE = 40
+EARLIEST = 2000
 LARGEST_TELEGRAM_ID = 2**52
 
 
@@ -19,9 +21,25 @@ def _clean(text: str) -> str:
     """On one line and without signs that no reader sees and no database takes."""
     if any(unicodedata.category(sign) in ("Cc", "Cs") for sign in text):
         raise ValueError("holds control characters")
-    if not (cleaned := " ".join(text.split())):
+    line = " ".join(text.split())
+    if not any(unicodedata.category(sign)[0] in "LNPS" for sign in line):
         raise ValueError("is empty")
-    return cleaned
+    return line
+
+
+def cleaned(text: str) -> str | None:
+    """A number as it would be kept; None for what no number can be."""
+    try:
+        return _clean(text)
+    except ValueError:
+        return None
+
+
+def _in_our_time(moment: datetime) -> datetime:
+    """Programs write the year 1 for no date at all."""
+    if moment.year < EARLIEST:
+        raise ValueError("is too long ago; leave it out where there is no date")
+    return moment
 
 
 def _number(text: str, info: ValidationInfo) -> str:
@@ -31,6 +49,7 @@ def _number(text: str, info: ValidationInfo) -> str:
     return number
 
 
+Moment = Annotated[AwareDatetime, AfterValidator(_in_our_time)]
 Line = Annotated[str, Field(min_length=1, max_length=LONGEST_NUMBER), AfterValidator(_clean)]
 Phone = Annotated[str, Field(min_length=1, max_length=LONGEST_PHONE), AfterValidator(_number)]
 Name = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME), AfterValidator(_clean)]
@@ -64,8 +83,8 @@ class Purchase(BaseModel):
 
     number: Line = Field(description="The shop's own number; the same one reported again changes nothing.")
     what: Name = Field(description="What was bought, as the customer would say it.")
-    purchased_at: AwareDatetime | None = Field(None, description="With its offset; now, if it is left out.")
-    delivered_at: AwareDatetime | None = Field(None, description="With its offset; the question follows from it.")
+    purchased_at: Moment | None = Field(None, description="With its offset; now, if it is left out.")
+    delivered_at: Moment | None = Field(None, description="With its offset; the question follows from it.")
     customer: Customer | None = None
     value: Value | None = None
     served_by: Line | None = Field(None, description="Who served the customer.")
@@ -88,9 +107,9 @@ class Change(BaseModel):
 
     model_config = ConfigDict(extra="forbid", title="Change")
 
-    delivered_at: AwareDatetime | None = None
-    returned_at: AwareDatetime | None = None
-    cancelled_at: AwareDatetime | None = None
+    delivered_at: Moment | None = None
+    returned_at: Moment | None = None
+    cancelled_at: Moment | None = None
 
 
 def faults(error: ValidationError) -> dict[str, str]:

@@ -14,7 +14,7 @@ from actions.shops.report import Told, change, look_up, report, shop_of
 from actions.work import Work, Works
 from domain.reports import Contradicts, NotAsReported, OtherContent, UnknownPurchase
 from domain.shops import Shop
-from handlers.shop.bodies import Change, Purchase, faults
+from handlers.shop.bodies import Change, Purchase, cleaned, faults
 from handlers.shop.openapi import description
 from templates.weekends import country_of
 
@@ -111,7 +111,7 @@ class ShopDoor:
     async def change(self, request: web.Request) -> web.Response:
         when = (await self._body(request, Change)).model_dump()
         delivered, returned, cancelled = (when[name] for name in ("delivered_at", "returned_at", "cancelled_at"))
-        number = request.match_info["number"]
+        number = _number_in(request)
         async with self.works.open() as work:
             _ensure_past(work.now, **when)
             shop = await _known(work, request)
@@ -122,7 +122,7 @@ class ShopDoor:
     async def look_up(self, request: web.Request) -> web.Response:
         async with self.works.open() as work:
             shop = await _known(work, request)
-            told = await look_up(work, shop, request.match_info["number"])
+            told = await look_up(work, shop, _number_in(request))
         return web.json_response(self._shown(told))
 
     async def describe(self, _: web.Request) -> web.Response:
@@ -146,6 +146,17 @@ class ShopDoor:
             "link_expires_at": None if told.link is None else _moment(told.link.expires_at),
             "planned": [{"what": str(kind), "due_at": _moment(due)} for kind, due in told.planned],
         }
+
+
+def _number_in(request: web.Request) -> str:
+    """As it was kept when it was reported.
+
+    Raises:
+        UnknownPurchase: nothing can have been kept under it.
+    """
+    if (number := cleaned(request.match_info["number"])) is None:
+        raise UnknownPurchase()
+    return number
 
 
 def _moment(moment: datetime | None) -> str | None:

@@ -17,7 +17,7 @@ from domain.money import MOST, Currency
 from domain.purchases import LONGEST_NAME
 from domain.reports import Order, Reported, ref_of
 from domain.shops import ShopKind
-from handlers.shop.bodies import faults
+from handlers.shop.bodies import EARLIEST, faults
 from handlers.shop.systems import Delivery, NothingForUs, NotUnderstood
 
 TOPICS = ("order.created", "order.updated", "order.restored")
@@ -65,9 +65,9 @@ class WooOrder(BaseModel):
     @field_validator("date_created_gmt", "date_modified_gmt", "date_completed_gmt")
     @classmethod
     def _in_utc(cls, told: datetime | None) -> datetime | None:
-        if told is None or told.tzinfo is not None:
-            return told
-        return told.replace(tzinfo=UTC)
+        if told is None or told.year < EARLIEST:
+            return None
+        return told if told.tzinfo is not None else told.replace(tzinfo=UTC)
 
     @field_validator("billing", mode="before")
     @classmethod
@@ -159,4 +159,6 @@ def _ref(told: WooOrder) -> str | None:
     """A customer with an account is known by its number; a guest by the telephone, if there is one."""
     if told.customer_id > 0:
         return f"customer {told.customer_id}"
+    if (phone := _phone(told)) is not None:
+        return ref_of(phone)
     return ref_of(_clean(told.billing.phone)) if told.billing and told.billing.phone else None

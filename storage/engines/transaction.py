@@ -2,8 +2,8 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Self
 
 Row = Any  # A row of either driver: columns by name.
 
@@ -14,6 +14,11 @@ class Query:
 
     sql: str
     is_long: bool = False
+
+    @property
+    def at_length(self) -> Self:
+        """The same, told apart as one that may look at many rows."""
+        return replace(self, is_long=True)
 
 
 class Transaction(ABC):

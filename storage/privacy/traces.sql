@@ -42,7 +42,10 @@ where matter_id in (select id from matters where customer_id = :person_id);
 
 -- name: purchases(person_id)!
 -- By its own number the shop still knows what it has sold; whom we asked about it nobody learns from here.
-update purchases set customer_ref = null, served_by = null, phone = null where customer_id = :person_id;
+update purchases set customer_ref = null, customer_name = null, served_by = null, phone = null where customer_id = :person_id;
+
+-- name: silences(person_id)!
+delete from silences where customer_id = :person_id;
 
 -- name: sheets(person_id)!
 -- Of a file that they sent as staff the purchases stay; neither its name nor the file can be had from here.
@@ -51,9 +54,10 @@ where by_id = :person_id;
 
 -- name: sheet_rows(person_id)!
 -- What of theirs still waits in files is taken in as nobody's.
-update sheet_rows set customer_ref = null, phone = null, served_by = null, cells = null, defective = null
+update sheet_rows set customer_ref = null, phone = null, customer_name = null, served_by = null, cells = null, defective = null
 where customer_ref in (select customer_ref from purchases
-    where customer_id = :person_id and customer_ref is not null and shop_id in (select id from shops where digest = 'files'));
+    where customer_id = :person_id and customer_ref is not null and shop_id in (select id from shops where digest = 'files'))
+  or phone in (select phone from purchases where customer_id = :person_id and phone is not null);
 
 -- name: remedies(person_id)!
 -- That something was given, and its cost, still counts.

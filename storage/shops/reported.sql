@@ -16,7 +16,7 @@ where shop_id = :shop_id and customer_ref = :customer_ref and customer_id is not
 
 -- name: claim_of_ref(shop_id, customer_ref, customer_id)
 -- Whoever has come with one link has all that the shop sold to the same customer.
-update purchases set customer_id = :customer_id, phone = null
+update purchases set customer_id = :customer_id, phone = null, customer_name = null
 where shop_id = :shop_id and customer_ref = :customer_ref and customer_id is null returning id;
 
 -- name: change(id, delivered_at, returned_at, cancelled_at)!

@@ -4,7 +4,7 @@ where sheet_rows.sheet_id = :sheet_id and sheet_rows.defect is null;
 
 -- name: links(sheet_id)
 -- Those that nobody has come with yet.
-select purchases.number, purchases.what, purchases.customer_ref, links.token
+select purchases.number, purchases.what, coalesce(purchases.customer_name, purchases.customer_ref) as customer, links.token
 from purchases join links on links.purchase_id = purchases.id
 where purchases.sheet_id = :sheet_id and purchases.customer_id is null and links.claimed_at is null order by purchases.id;
 

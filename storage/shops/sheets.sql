@@ -39,11 +39,11 @@ where id = :id;
 -- What is left of it are its counts.
 update sheets set cleared_at = :now, file_id = null where id = :id;
 
--- name: add_row(sheet_id, line, number, what, purchased_at, delivered_at, customer_ref, phone, cost, currency, served_by, defect, defective, cells)!
-insert into sheet_rows (sheet_id, line, number, what, purchased_at, delivered_at, customer_ref, phone, cost, currency,
-    served_by, defect, defective, cells)
-values (:sheet_id, :line, :number, :what, :purchased_at, :delivered_at, :customer_ref, :phone, :cost, :currency,
-    :served_by, :defect, :defective, :cells);
+-- name: add_row(sheet_id, line, number, what, purchased_at, delivered_at, customer_ref, phone, customer_name, cost, currency, served_by, defect, defective, cells)!
+insert into sheet_rows (sheet_id, line, number, what, purchased_at, delivered_at, customer_ref, phone, customer_name,
+    cost, currency, served_by, defect, defective, cells)
+values (:sheet_id, :line, :number, :what, :purchased_at, :delivered_at, :customer_ref, :phone, :customer_name,
+    :cost, :currency, :served_by, :defect, :defective, :cells);
 
 -- name: last_of_batch(sheet_id, after_line, limit)$
 select max(line) from (select line from sheet_rows where sheet_id = :sheet_id and line > :after_line
@@ -52,10 +52,10 @@ select max(line) from (select line from sheet_rows where sheet_id = :sheet_id an
 -- name: take(shop_id, sheet_id, after_line, last, now)
 -- Whose earlier purchase was claimed has this one, too, and whoever has shown that the number is theirs; what is known
 -- by its number stays as it is.
-insert into purchases (shop_id, number, what, purchased_at, delivered_at, customer_id, customer_ref, phone, cost, currency,
-    served_by, registered_at, sheet_id)
+insert into purchases (shop_id, number, what, purchased_at, delivered_at, customer_id, customer_ref, phone,
+    customer_name, cost, currency, served_by, registered_at, sheet_id)
 select cast(:shop_id as bigint), number, what, coalesce(purchased_at, :now), delivered_at, known_id, customer_ref,
-    case when known_id is null then phone end, cost, currency, served_by, :now, sheet_id
+    case when known_id is null then phone end, case when known_id is null then customer_name end, cost, currency, served_by, :now, sheet_id
 from (select sheet_rows.*, coalesce(
     (select earlier.customer_id from purchases as earlier where earlier.shop_id = :shop_id
         and earlier.customer_ref = sheet_rows.customer_ref and earlier.customer_id is not null order by earlier.id desc limit 1),

@@ -51,7 +51,7 @@ async def lock(tx: Transaction, shop: int) -> Shop | None:
 
 async def card(tx: Transaction, shop: int) -> Shop | None:
     """With how many purchases it has reported."""
-    return maybe(Shop, await tx.one(QUERIES.card, id=shop))
+    return maybe(Shop, await tx.one(QUERIES.card.at_length, id=shop))
 
 
 async def page(tx: Transaction, *, limit: int, skip: int) -> list[int]:

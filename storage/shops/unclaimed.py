@@ -14,7 +14,7 @@ QUERIES = queries("unclaimed", folder=Path(__file__).parent)
 
 async def unclaimed(tx: Transaction, *, since: datetime, now: datetime) -> Unclaimed:
     """Of what was registered since then; they are nobody's silence."""
-    return read(Unclaimed, await tx.one(QUERIES.count, since=since, now=now) or {})
+    return read(Unclaimed, await tx.one(QUERIES.count.at_length, since=since, now=now) or {})
 
 
 async def page(tx: Transaction, *, now: datetime, limit: int, skip: int = 0) -> list[LinkId]:
@@ -52,8 +52,8 @@ async def now_another(tx: Transaction, phone: str, *, customer: PersonId) -> Non
 
 
 async def is_any_phone_older(tx: Transaction, *, than: datetime) -> bool:
-    return bool(await tx.value(QUERIES.is_any_phone_older, before=than))
+    return bool(await tx.value(QUERIES.is_any_phone_older.at_length, before=than))
 
 
 async def forget_phones(tx: Transaction, *, before: datetime) -> None:
-    await tx.one(QUERIES.forget_phones, before=before)
+    await tx.one(QUERIES.forget_phones.at_length, before=before)

@@ -30,7 +30,7 @@ select exists (select 1 from purchases where customer_id = :person_id);
 
 -- name: claimed(id, customer_id)!
 -- The number stays only where its owner has shown that it is theirs.
-update purchases set customer_id = :customer_id where id = :id;
+update purchases set customer_id = :customer_id, customer_name = null where id = :id;
 
 -- name: customer_of_phone(phone)$
 -- Who has shared this number: only what was claimed with it keeps it.
@@ -41,10 +41,13 @@ select customer_id from purchases where phone = :phone and customer_id is not nu
 update purchases set phone = null where phone = :phone and customer_id is not null and customer_id <> :customer_id;
 
 -- name: is_any_phone_older(before)$
-select exists (select 1 from purchases where phone is not null and customer_id is null
-  and id in (select purchase_id from links where expires_at <= :before));
+select exists (select 1 from purchases join links on links.purchase_id = purchases.id
+  where purchases.customer_id is null and (purchases.phone is not null or purchases.customer_name is not null)
+    and links.expires_at <= :before);
 
 -- name: forget_phones(before)!
-update purchases set phone = null
-where phone is not null and customer_id is null
+-- With it goes what is written after it, and the name.
+update purchases set phone = null, customer_name = null,
+    customer_ref = case when customer_ref = phone or customer_ref = '0' || substr(phone, 4) then null else customer_ref end
+where (phone is not null or customer_name is not null) and customer_id is null
   and id in (select purchase_id from links where expires_at <= :before);

@@ -1,17 +1,34 @@
 """Who is heard and who isn't; read over several tables, for managers and for the clock."""
 
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 from domain.people import PersonId
 from domain.purchases import PurchaseId
 from domain.silence.coverage import Coverage
-from domain.silence.rhythms import Quiet
+from domain.silence.rhythms import Bought, Quiet, Silent
 from storage.database import Transaction, queries
+from storage.engines.transaction import Row
+from storage.rows import read, values
 
 PRODUCTS_KEPT = 4
+LARGEST = 2**62
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A silent customer as they stand now; `is_asked` while a check-in is under way."""
+
+    customer_id: PersonId
+    last_at: datetime
+    rhythm_days: int
+    purchases: int
+    is_asked: int
+
+
 QUERIES = queries("silence", are_long=True, folder=Path(__file__).parent)
 
 
@@ -53,27 +70,52 @@ async def told(tx: Transaction, day: date, *, now: datetime) -> None:
     await tx.one(QUERIES.tell, day=day.isoformat(), now=now)
 
 
-async def quiet(tx: Transaction, *, before: datetime, since: datetime, limit: int) -> list[Quiet]:
-    """Each with the moments of their purchases."""
-    rows = await tx.all(QUERIES.quiet, before=before, since=since, limit=limit)
-    return [await _quiet(tx, dict(row)) for row in rows]
+async def looked(tx: Transaction, day: date) -> tuple[int, bool] | None:
+    """Up to which customer this day's look has come, and whether it is over; None before the day is measured."""
+    row = await tx.one(QUERIES.looked, day=day.isoformat())
+    return None if row is None else (row["looked_to"], bool(row["is_looked_through"]))
 
 
-async def _quiet(tx: Transaction, row: dict[str, Any]) -> Quiet:
-    purchases = await tx.all(QUERIES.bought, customer_id=row["customer_id"])
-    bought = [one["purchased_at"] or one["registered_at"] for one in purchases]
-    return Quiet(PersonId(row["customer_id"]), row["heard_at"], bought, int(row["value"]), row["is_asked"])
+async def next_customers(tx: Transaction, *, after: int, limit: int) -> list[Quiet]:
+    """Each with their purchases."""
+    rows = await tx.all(QUERIES.next_customers, after=after, limit=limit)
+    return [await _quiet(tx, row) for row in rows]
+
+
+async def _quiet(tx: Transaction, row: Row) -> Quiet:
+    bought = [
+        Bought(one["purchased_at"] or one["registered_at"], one["cost"], one["currency"])
+        for one in await tx.all(QUERIES.bought, customer_id=row["customer_id"])
+    ]
+    return Quiet(PersonId(row["customer_id"]), row["heard_at"], bought)
+
+
+async def keep_silent(
+    tx: Transaction, day: date, silent: Sequence[Silent], *, after: int, to: int, is_last: bool, now: datetime
+) -> None:
+    """In place of what was found of these customers before; the last batch takes with it all that come behind."""
+    await tx.one(QUERIES.drop_silences, first=after, last=LARGEST if is_last else to)
+    await tx.many(QUERIES.keep_silence, [{**values(one), "found_at": now} for one in silent])
+    await tx.one(QUERIES.look_to, day=day.isoformat(), looked_to=to, is_looked_through=int(is_last))
+
+
+async def silent(tx: Transaction, *, limit: int, skip: int) -> list[Listed]:
+    """Those worth most first; whoever was heard of since they were found is left out."""
+    return [read(Listed, row) for row in await tx.all(QUERIES.silent, limit=limit, skip=skip)]
+
+
+async def count_silent(tx: Transaction) -> int:
+    return await tx.value(QUERIES.count_silent)
+
+
+async def left(tx: Transaction, *, asked_before: datetime, dropped_before: datetime, limit: int) -> list[PersonId]:
+    rows = await tx.all(QUERIES.left, asked_before=asked_before, dropped_before=dropped_before, limit=limit)
+    return [PersonId(row["customer_id"]) for row in rows]
 
 
 async def latest_purchase(tx: Transaction, customer: PersonId) -> PurchaseId | None:
     rows = await tx.all(QUERIES.bought, customer_id=customer)
     return PurchaseId(rows[0]["id"]) if rows else None
-
-
-async def unanswered(tx: Transaction, *, since: datetime, before: datetime, limit: int) -> list[Quiet]:
-    """Whose check-in of this time went unanswered."""
-    rows = await tx.all(QUERIES.unanswered, since=since, before=before, limit=limit)
-    return [await _quiet(tx, dict(row)) for row in rows]
 
 
 async def reasons(tx: Transaction, *, since: datetime) -> list[tuple[str, int]]:

@@ -3,13 +3,17 @@
 select count(*) as active, count(case when people.heard_at >= :heard_since then 1 end) as heard
 from people
 where people.telegram_id is not null and people.role is null and people.forgotten_at is null
-  and exists (select 1 from purchases where purchases.customer_id = people.id and purchases.registered_at >= :bought_since);
+  and exists (select 1 from purchases where purchases.customer_id = people.id and purchases.registered_at >= :bought_since
+      and (purchases.purchased_at is null or purchases.purchased_at >= :bought_since)
+      and purchases.returned_at is null and purchases.cancelled_at is null);
 
 -- name: by_product(bought_since, heard_since, limit)
 -- The same of each product, those that sold most first.
 select bought.what, count(*) as active, count(case when people.heard_at >= :heard_since then 1 end) as heard
 from (select distinct what, customer_id from purchases
-      where customer_id is not null and registered_at >= :bought_since) as bought
+      where customer_id is not null and registered_at >= :bought_since
+        and (purchased_at is null or purchased_at >= :bought_since)
+        and returned_at is null and cancelled_at is null) as bought
 join people on people.id = bought.customer_id
 where people.telegram_id is not null and people.role is null and people.forgotten_at is null
 group by bought.what order by count(*) desc, bought.what limit :limit;
@@ -30,30 +34,63 @@ select day from coverage where told_at >= :since limit 1;
 -- name: tell(day, now)!
 update coverage set told_at = :now where day = :day;
 
--- name: quiet(before, since, limit)
--- Who was heard of last between these moments, the latest first, and whether a check-in is under way.
-select people.id as customer_id, people.heard_at,
-    (select coalesce(sum(purchases.cost), 0) from purchases where purchases.customer_id = people.id) as value,
-    (select count(*) from follow_ups where follow_ups.customer_id = people.id and follow_ups.kind = 'silence'
-        and follow_ups.state = 'waiting') as is_asked
-from people
-where people.telegram_id is not null and people.role is null and people.forgotten_at is null
-  and people.unreachable_at is null and people.heard_at < :before and people.heard_at >= :since
+-- name: looked(day)^
+-- How far the customers have been looked through on this day.
+select day, looked_to, is_looked_through from coverage where day = :day;
+
+-- name: look_to(day, looked_to, is_looked_through)!
+update coverage set looked_to = :looked_to, is_looked_through = :is_looked_through where day = :day;
+
+-- name: next_customers(after, limit)
+-- In the order of their numbers, whoever may be written to and has bought something.
+select people.id as customer_id, people.heard_at from people
+where people.id > :after and people.telegram_id is not null and people.role is null and people.forgotten_at is null
+  and people.unreachable_at is null and people.heard_at is not null
   and exists (select 1 from purchases where purchases.customer_id = people.id)
-order by people.heard_at desc limit :limit;
+order by people.id limit :limit;
 
 -- name: bought(customer_id)
-select id, purchased_at, registered_at from purchases where customer_id = :customer_id order by id desc limit 24;
+-- What came back or to nothing is none of it.
+select id, purchased_at, registered_at, cost, currency from purchases
+where customer_id = :customer_id and returned_at is null and cancelled_at is null order by id desc limit 24;
 
--- name: unanswered(since, before, limit)
--- Who was asked within this time how it goes, hasn't been heard of since, and was never asked why they left.
-select distinct people.id as customer_id, people.heard_at, 0 as value, 0 as is_asked
-from feelings join people on people.id = feelings.customer_id
-where feelings.kind = 'silence' and feelings.felt is null and feelings.asked_at >= :since and feelings.asked_at < :before
-  and people.heard_at < feelings.asked_at and people.unreachable_at is null and people.forgotten_at is null
-  and not exists (select 1 from feelings as asked where asked.customer_id = people.id and asked.kind = 'exit')
-  and not exists (select 1 from follow_ups where follow_ups.customer_id = people.id and follow_ups.kind = 'exit')
-order by people.id limit :limit;
+-- name: drop_silences(first, last)!
+delete from silences where customer_id > :first and customer_id <= :last;
+
+-- name: keep_silence(customer_id, found_at, heard_at, last_at, rhythm_days, purchases, worth, has_left)!
+insert into silences (customer_id, found_at, heard_at, last_at, rhythm_days, purchases, worth, has_left)
+values (:customer_id, :found_at, :heard_at, :last_at, :rhythm_days, :purchases, :worth, :has_left);
+
+-- name: silent(limit, skip)
+-- Those worth most first. Whoever was heard of or bought since, or can't be written to any more, is silent no longer.
+select silences.customer_id, silences.last_at, silences.rhythm_days, silences.purchases,
+    (select count(*) from follow_ups where follow_ups.customer_id = silences.customer_id and follow_ups.kind = 'silence'
+        and follow_ups.state = 'waiting') as is_asked
+from silences join people on people.id = silences.customer_id
+where people.heard_at <= silences.heard_at and people.unreachable_at is null and people.forgotten_at is null
+  and people.role is null and not exists (select 1 from purchases
+    where purchases.customer_id = silences.customer_id and purchases.registered_at > silences.found_at)
+order by silences.worth desc, silences.customer_id limit :limit offset :skip;
+
+-- name: count_silent()$
+select count(*) from silences join people on people.id = silences.customer_id
+where people.heard_at <= silences.heard_at and people.unreachable_at is null and people.forgotten_at is null
+  and people.role is null and not exists (select 1 from purchases
+    where purchases.customer_id = silences.customer_id and purchases.registered_at > silences.found_at);
+
+-- name: left(asked_before, dropped_before, limit)
+-- Who has left and was never asked why; one who was asked how it goes has time to answer, and what was dropped rests.
+select silences.customer_id from silences join people on people.id = silences.customer_id
+where silences.has_left = 1 and people.heard_at <= silences.heard_at and people.unreachable_at is null
+  and people.forgotten_at is null and people.role is null
+  and not exists (select 1 from purchases
+    where purchases.customer_id = silences.customer_id and purchases.registered_at > silences.found_at)
+  and not exists (select 1 from feelings where feelings.customer_id = silences.customer_id
+    and (feelings.kind = 'exit' or (feelings.kind = 'silence' and feelings.asked_at >= :asked_before)))
+  and not exists (select 1 from follow_ups where follow_ups.customer_id = silences.customer_id
+    and follow_ups.kind in ('exit', 'silence') and (follow_ups.state <> 'dropped' and follow_ups.kind = 'exit'
+      or follow_ups.state = 'waiting' or follow_ups.settled_at >= :dropped_before))
+order by silences.customer_id limit :limit;
 
 -- name: reasons(since)
 -- Why customers left, as they said it.

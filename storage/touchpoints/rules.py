@@ -78,7 +78,7 @@ async def product(tx: Transaction, number: int) -> tuple[str, str] | None:
 
 
 async def sold(tx: Transaction, *, since: datetime, limit: int) -> list[str]:
-    return [row["what"] for row in await tx.all(QUERIES.sold, since=since, limit=limit)]
+    return [row["what"] for row in await tx.all(QUERIES.sold.at_length, since=since, limit=limit)]
 
 
 async def planned_of(tx: Transaction, purchase: int) -> set[Occasion]:

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.figures.shares import Share
+from domain.money import Currency
 from domain.people import PersonId
 from domain.policy import DAY
 from domain.silence.coverage import Coverage, Unheard, has_fallen, if_silent_were_passive, is_dark, unheard
-from domain.silence.rhythms import Quiet, by_worth
+from domain.silence.rhythms import Bought, Quiet, silent_of
 
 TODAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)
@@ -20,8 +21,8 @@ def covered(heard: int, active: int = 100) -> Coverage:
     return Coverage(TODAY, heard, active)
 
 
-def quiet(*days: int, heard: int = 1000, number: int = 1, value: int = 0) -> Quiet:
-    return Quiet(PersonId(number), NOW - heard * DAY, [NOW - ago * DAY for ago in days], value)
+def quiet(*days: int, heard: int = 1000, number: int = 1, value: int | None = None) -> Quiet:
+    return Quiet(PersonId(number), NOW - heard * DAY, [Bought(NOW - ago * DAY, value, Currency.RIAL) for ago in days])
 
 
 def test_v14_the_score_if_the_silent_were_passive():
@@ -54,18 +55,37 @@ def test_everybody_has_a_rhythm_of_their_own():
     weekly, yearly, once = quiet(30, 37, 44, 51), quiet(300, 665), quiet(80)
 
     assert (weekly.rhythm, yearly.rhythm, once.rhythm) == (14 * DAY, 365 * DAY, 90 * DAY)
-    assert [one.is_silent(NOW) for one in (weekly, yearly, once)] == [True, False, False]
-    assert quiet(80, heard=3).silence(NOW) == 3 * DAY
-    assert quiet(280).has_left(NOW)
-    assert not quiet(260).has_left(NOW)
+    assert [bool(silent_of([one], NOW, Currency.TOMAN)) for one in (weekly, yearly, once)] == [True, False, False]
+    assert quiet(80, heard=3).last_at == NOW - 3 * DAY
+    found = silent_of([quiet(280, number=1), quiet(260, number=2), quiet(800, number=3)], NOW, Currency.TOMAN)
+    assert [(one.customer_id, one.has_left) for one in found] == [(1, 1), (2, 0)]
 
 
-@given(st.lists(st.tuples(st.integers(1, 400), st.integers(0, 1000)), max_size=8))
-def test_who_is_worth_most_and_away_longest_comes_first(drawn):
+def test_sums_are_added_in_one_currency_and_others_count_as_usual():
+    mixed = Quiet(
+        PersonId(1),
+        NOW - 200 * DAY,
+        [
+            Bought(NOW - 200 * DAY, 5_000, Currency.RIAL),
+            Bought(NOW - 200 * DAY, 500, Currency.TOMAN),
+            Bought(NOW - 200 * DAY, 70, Currency.EURO),
+            Bought(NOW - 200 * DAY),
+        ],
+    )
+    assert mixed.value(Currency.TOMAN) == 1_000
+    assert mixed.value(Currency.EURO) == 70
+
+    rich, unknown = quiet(180, value=90_000, number=1), quiet(180, number=2)
+    assert [one.worth for one in silent_of([rich, unknown], NOW, Currency.RIAL)] == [180_000, 180_000]
+
+
+@given(st.lists(st.tuples(st.integers(1, 400), st.integers(1, 1000)), max_size=8))
+def test_whoever_is_worth_more_and_away_longer_weighs_more(drawn):
     found = [quiet(ago, number=number, value=value) for number, (ago, value) in enumerate(drawn)]
 
-    listed = by_worth(found, NOW)
+    weighed = silent_of(found, NOW, Currency.RIAL)
 
-    assert {one.customer_id for one in listed} == {one.customer_id for one in found if one.risk(NOW) > 1}
-    weights = [(one.value or 1) * one.risk(NOW) for one in listed]
-    assert weights == sorted(weights, reverse=True)
+    assert {one.customer_id for one in weighed} == {one.customer_id for one in found if one.risk(NOW) > 1}
+    for one in weighed:
+        of = next(each for each in found if each.customer_id == one.customer_id)
+        assert one.worth == round(of.value(Currency.RIAL) * of.risk(NOW))

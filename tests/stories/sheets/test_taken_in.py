@@ -136,3 +136,55 @@ async def test_a_customers_file_is_a_file_like_any_other(play: Stage, emma: Acco
 
     assert await rows(play, "select * from sheets") == []
     assert agent.last.document or agent.chat[-2].document
+
+
+async def test_a_name_tells_whom_a_link_is_for_and_makes_nobody_somebody_else(
+    play: Stage, owner: Account, emma: Account
+):
+    await sends(
+        play, owner, table(("کالا", "مشتری"), ("داروی فشار خون", "متفرقه"), ("قوری", "متفرقه"), ("لیوان", "علی"))
+    )
+    await taps(play, owner, "ثبت ۳ خرید")
+    links = returned(play, owner)
+    assert [row[2] for row in links[1:]] == ["متفرقه", "متفرقه", "علی"]
+
+    await follows(play, emma, links[2][3].partition("start=")[2])
+
+    assert await column(play, "select what from purchases where customer_id is not null") == ["قوری"]
+    assert "فشار خون" not in heard(emma)
+    assert await column(play, "select customer_name from purchases order by id") == ["متفرقه", None, "علی"]
+
+
+async def test_a_number_in_a_file_is_found_by_whoever_shares_it_and_forgotten_with_all_that_is_written_after_it(
+    play: Stage, owner: Account
+):
+    await sends(
+        play,
+        owner,
+        table(("کالا", "موبایل", "نام مشتری"), ("قوری", "۰۹۱۲ ۰۰۰ ۰۵۵۵", "لیلا"), ("میز", "09120000556", "")),
+    )
+    await taps(play, owner, "ثبت ۲ خرید")
+    leila = play.telegram.account(555, "لیلا", "fa")
+    leila.starts()
+    await play.settle()
+    await taps(play, leila, "فروشگاه شماره‌ام را دارد")
+    leila.presses(leila.keys[0][0])
+    await play.settle()
+    assert await column(
+        play, "select name from purchases left join people on people.id = customer_id order by purchases.id"
+    ) == [
+        "لیلا",
+        None,
+    ]
+
+    await play.pass_time(400 * DAY)
+
+    left = await rows(play, "select phone, customer_ref, customer_name from purchases order by id")
+    assert left[1] == {"phone": None, "customer_ref": None, "customer_name": None}
+
+
+async def test_a_very_wide_file_is_read_as_far_as_its_names_go(play: Stage, owner: Account):
+    wide = [["قوری", *[""] * 99_000] if number % 2 else ["", "x", *[""] * 99_000] for number in range(40)]
+    await sends(play, owner, table(["کالا", "شماره", *[""] * 99_000], *wide))
+
+    assert "۲۰ خرید دارد.\n۲۰ سطر ایراد دارد" in last(owner)

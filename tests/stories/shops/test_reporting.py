@@ -137,3 +137,17 @@ async def test_whoever_was_forgotten_is_not_found_again(play: Stage, website: Sy
 
     assert (status, told["claimed"]) == (201, False)
     assert "c-7" not in str(await rows(play, "select * from purchases where number = '1001'"))
+
+
+async def test_no_date_at_all_is_none_and_a_number_is_found_under_its_own_spelling(website: System):
+    for never in ("0001-01-01T00:00:00Z", "0001-01-01T00:00:00+14:00", "1999-12-31T23:59:59Z"):
+        status, told = await website.reports(delivered_at=never)
+        assert (status, list(told["fields"])) == (422, ["delivered_at"])
+        assert (await website.calls("PATCH", "/purchases/1001", {"delivered_at": never}))[0] == 422
+    assert (await website.reports(what="\u200b"))[0] == 422
+    assert (await website.reports(number="A  B"))[0] == 201
+
+    assert (await website.calls("GET", "/purchases/A%20%20B"))[0] == 200
+    for nothing in ("a%00b", "%20", "%E2%80%8B"):
+        assert (await website.calls("GET", f"/purchases/{nothing}"))[0] == 404
+        assert (await website.calls("PATCH", f"/purchases/{nothing}", {}))[0] == 404

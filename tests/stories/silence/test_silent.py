@@ -76,3 +76,44 @@ async def test_managers_hear_once_a_month_that_silence_grows(play: Stage, manage
     assert heard(manager).count("We hear from fewer customers: 20 of 30 customers (67%) within three months") == 1
     await writes(play, manager, "/nps", "/summary")
     assert "Heard from 20 of 30 customers" in last(manager)
+
+
+async def test_who_simply_stops_buying_is_asked_why_and_an_old_purchase_makes_nobody_active(
+    play: Stage, emma: Account, manager: Account
+):
+    async with play.house.works.open() as work:
+        await work.tx.rows(
+            "insert into purchases (customer_id, what, purchased_at, delivered_at, registered_at) "
+            "values (2, 'kettle', :then, :then, :now)",
+            {"then": work.now - 600 * DAY, "now": work.now},
+        )
+    await play.pass_time(DAY)
+    await writes(play, manager, "/silent")
+    assert "No customer has bought anything within a year." in last(manager)
+
+    await play.pass_time(272 * DAY)
+
+    assert last(emma).startswith("Hello Emma. You haven't bought from us for quite a while")
+    await play.pass_time(100 * DAY)
+    assert heard(emma).count("You haven't bought from us for quite a while") == 1
+
+
+async def test_many_who_fell_silent_lately_hide_nobody(play: Stage, emma: Account, manager: Account):
+    await play.sell(emma.id, "kettle")
+    await play.pass_time(100 * DAY)
+    async with play.house.works.open() as work:
+        await work.tx.rows(
+            "with recursive n(i) as (select 0 union all select i + 1 from n where i < 320) "
+            "insert into people (telegram_id, name, met_at, heard_at) select 5000 + i, 'Kim', :then, :then from n",
+            {"then": work.now - 20 * DAY},
+        )
+        await work.tx.rows(
+            "insert into purchases (customer_id, what, purchased_at, registered_at) "
+            "select id, 'mug', :then, :then from people where telegram_id >= 5000",
+            {"then": work.now - 20 * DAY},
+        )
+    await play.pass_time(DAY)
+
+    await writes(play, manager, "/silent")
+
+    assert "1 is quiet for longer than is usual for them:\n• Emma: silent for 101 days" in last(manager)
