@@ -47,7 +47,7 @@ class Composer:
         self._clock = clock
         self._business = business
         self._bot_username = bot_username
-        self._pictures = Pictures(reads, texts, clock, drawer)
+        self._pictures = Pictures(reads, texts, clock, business, drawer)
         self._commands_of = cache(self._named_commands)  # Asked for with every message, and always the same.
 
     async def compose(self, said: Said) -> list[Call]:

@@ -15,8 +15,12 @@ from bot.pictures import drawer
 from bot.pictures.drawer import Drawer, NotDrawn
 from domain.figures.months import Histogram, months_until, trend_of
 from domain.figures.periods import Period
-from domain.figures.pictures import NpsPicture
+from domain.figures.pictures import ComplaintsPicture, NpsPicture
+from domain.figures.shares import Share
+from domain.figures.topics import pareto, topics_of
+from domain.matters.kinds import Topic
 from templates.calendars import calendar_of
+from templates.pictures.complaints import drawable
 from tests.conftest import TEXTS
 
 TODAY = date(2026, 11, 21)
@@ -38,6 +42,21 @@ def svg(language: str, times: tuple[int, ...] = USUAL, *, first: date = TODAY) -
     days = {day.first: Histogram(times) for day in months_until(TODAY, calendar)[::2]}
     trend = trend_of(days, months_until(TODAY, calendar), calendar)
     found = NpsPicture(False, Period(first, TODAY), Histogram(times), trend)
+    return TEXTS("مهرگان", ZoneInfo("Asia/Tehran"), "fa").picture(found, language, now=NOW)
+
+
+def complaints_svg(language: str, causes: dict[str, int]) -> str:
+    calendar = calendar_of(language)
+    months = tuple(months_until(TODAY, calendar))
+    told = [(months[at].first, topic) for at in range(12) for topic in list(Topic)[: at % 7 + 1]] + [(TODAY, "none")]
+    found = ComplaintsPicture(
+        Period(months[-1].first, TODAY),
+        months,
+        False,
+        tuple(topics_of(told, months)),
+        tuple(pareto(causes)),
+        Share(30, 44),
+    )
     return TEXTS("مهرگان", ZoneInfo("Asia/Tehran"), "fa").picture(found, language, now=NOW)
 
 
@@ -73,6 +92,25 @@ async def test_a_picture_of_a_phones_size_comes_out_and_is_not_blank(draws: Draw
 async def test_it_holds_whatever_the_figures_are(draws: Drawer, language: str, times: tuple[int, ...]):
     """A gauge at either end, figures of six digits, and years that are named."""
     assert size_of(await draws.png(svg(language, times, first=date(2017, 1, 1)))) == (1080, 1470)
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+async def test_the_picture_of_complaints_is_as_high_as_what_it_shows(draws: Drawer, language: str):
+    causes = {"کارتن بی‌دیواره": 14, "<b>&\x07\u202e": 9, "W" * 90: 3, "😀": 1}
+
+    with_causes, without = [
+        await draws.png(svg) for svg in (complaints_svg(language, causes), complaints_svg(language, {}))
+    ]
+
+    assert (size_of(with_causes), size_of(without)) == ((1080, 1573), (1080, 987))
+    assert lines_of(with_causes) > lines_of(without) > 150
+
+
+def test_of_a_name_stands_there_what_the_font_has_and_the_line_has_room_for():
+    assert [drawable(name) for name in ("box", "😀 کارتن\u202e", "Полки", "")] == ["box", "کارتن", "…", "…"]
+    assert drawable("W" * 90) == "W" * 31 + "…"
+    assert 'text-anchor="end" fill="#1f2733">\u2067' in complaints_svg("fa", {"<b>": 1})
+    assert "&lt;b&gt;" in complaints_svg("en", {"<b>": 1})
 
 
 def test_what_people_read_is_in_their_digits_and_where_things_stand_in_those_of_svg():

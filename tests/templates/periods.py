@@ -38,4 +38,11 @@ OWN_OF_PICTURES: dict[tuple[str, str], Any] = {
     ("nps.picture", "shown"): [12, 1, 2, 0],
     ("nps.picture", "peak"): [10, 0],
     ("nps.picture", "times"): [12345, 1],
+    ("summary.picture", "n"): [12345, 1],
+    ("summary.picture", "months"): list(PERIODS),
+    ("summary.picture", "largest"): ["late", "none"],
+    ("summary.picture", "times"): [12345, 0],
+    ("summary.picture", "cause"): [None, "کارتن بی‌دیواره", "<b>&", "😀" * 60],
+    ("summary.picture", "cause_times"): [12345, 1],
+    ("summary.picture", "explained"): [12345, 1],
 }
