@@ -39,9 +39,11 @@ async def test_the_owner_reads_the_figures_from_the_menu_by_keyboard(visitor: Vi
     await visitor.page.keyboard.press("ArrowUp")
     await visitor.page.keyboard.press("Enter")
 
-    await expect(visitor.newest("second")).to_contain_text("شاخص توصیه (NPS)")
-    await expect(visitor.newest("second")).to_contain_text("۵ پاسخ")
-    await expect(visitor.newest("second")).to_contain_text("+۴۰")
+    await expect(visitor.newest("second").get_by_role("img")).to_have_js_property("naturalWidth", 1080)
+    await expect(visitor.newest("second")).to_contain_text("ایستاده است")
+    report = visitor.pane("second").get_by_role("article").filter(has_text="شاخص توصیه (NPS)")
+    await expect(report).to_contain_text("۵ پاسخ")
+    await expect(report).to_contain_text("+۴۰")
 
 
 async def test_a_link_of_the_bots_is_followed_by_whoever_is_shown_beside(visitor: Visitor):

@@ -37,9 +37,12 @@ function content(message, words, hands) {
   ];
 }
 
-// The shape of a picture is told beforehand, so that nothing jumps when it arrives.
+// The shape of a picture is told beforehand, so that nothing jumps when it arrives; a tap opens it in its own size.
 function held({ kind, file: { id, name, width, height, duration } }, words) {
-  if (kind === "photo") return h("img", { class: "photo", src: fileAddress(id), alt: words.kinds.photo, width, height });
+  if (kind === "photo") {
+    const seen = h("img", { class: "photo", src: fileAddress(id), alt: words.kinds.photo, width, height });
+    return h("a", { href: fileAddress(id), target: "_blank", rel: "noopener" }, seen);
+  }
   return h(
     "a",
     { class: "held", href: fileAddress(id), download: name || kind },
