@@ -104,12 +104,15 @@ async def person_left(tx: Transaction, person: PersonId, *, why: str, run: int, 
 
 async def could_not_show(tx: Transaction, said: Said, *, run: int, now: datetime) -> list[Said]:
     """Telegram refuses a file: an album goes out again one by one; that a single one was there its reader is told.
+    Of a picture of ours the words go out alone.
 
     Return what is to be said instead.
     """
     match said.intent:
         case Intent.ALBUM:
             instead = [replace(said, intent=Intent.FILE, file_id=number, facts={}) for number in said.facts["files"]]
+        case Intent.DOCUMENT if said.is_picture:
+            instead = [replace(said, intent=Intent.SEND)]
         case Intent.FILE:
             instead = [replace(said, intent=Intent.SEND, message="errors.file")]
         case _:
@@ -138,7 +141,7 @@ async def tell_flaw(tx: Transaction, said: Said, *, why: str, is_said: bool, run
 
 async def backlog(reads: Transaction, *, now: datetime) -> Backlog:
     """What waits to be sent, and what of the last day may have arrived twice."""
-    return await outbox.backlog(reads, since=now - timedelta(days=1), limit=COUNTED)
+    return await outbox.backlog(reads, since=now - timedelta(days=1), now=now, limit=COUNTED)
 
 
 async def is_any_number_older(work: Work, *, than: datetime) -> bool:

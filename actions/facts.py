@@ -9,8 +9,8 @@ from domain.messages import Said
 from domain.people import NAMELESS
 from storage import appointments, cards, closings, explanations, links, people, promises, purchases, words
 from storage.database import Transaction
-from storage.shops import shops
-from storage.staff import causes, remedies
+from storage.shops import sheets, shops, unclaimed
+from storage.staff import causes, remedies, topics
 
 TELLS_HOW_LONG = "staff.card"
 
@@ -38,23 +38,54 @@ async def facts_of(reads: Transaction, said: Said, *, now: datetime, business: B
         facts["token"] = await links.token(reads, facts["link_id"])
     if "voices" in facts:
         facts["voices"] = [{**voice, "text": await words.body(reads, voice["words"])} for voice in facts["voices"]]
+    await _look_up_bought(reads, facts)
     await _look_up_kept(reads, said, facts, now=now)
     await _look_up_staff(reads, said, facts)
     return await named(reads, facts)
 
 
+async def _look_up_bought(reads: Transaction, facts: dict[str, Any]) -> None:
+    """What a complaint may be about."""
+    if facts.get("about_id") is not None:
+        facts["about"] = await purchases.bought(reads, facts["about_id"])
+    if "bought" in facts:
+        facts["bought"] = [await purchases.bought(reads, one) for one in facts["bought"]]
+
+
+async def _look_up_topics(reads: Transaction, facts: dict[str, Any]) -> None:
+    """What is about none has none."""
+    if not facts.keys() & {"topic_id", "offered", "topics", "voices"}:
+        return
+    known = await topics.known(reads)
+    named = {one.code: one for one in known.known}
+    if "topic_id" in facts:
+        facts["topic"] = known.numbered(facts["topic_id"])
+    if "offered" in facts:
+        facts["offered"] = [known.of(code) for code in facts["offered"]]
+    if "topics" in facts:
+        facts["topics"] = [{**one, "name": named.get(one["name"])} for one in facts["topics"]]
+    if "voices" in facts:
+        facts["voices"] = [{**one, "topic": named.get(one.get("topic"))} for one in facts["voices"]]
+
+
 async def _look_up_kept(reads: Transaction, said: Said, facts: dict[str, Any], *, now: datetime) -> None:
-    """What staff have promised, explanations that they keep, and shop systems that report to them."""
+    """What staff have promised and keep, purchases and their links, and shop systems that report them."""
     if said.cause_id is not None:
         facts["cause"] = await causes.card(reads, said.cause_id, now=now)
     if "causes" in facts:
         facts["causes"] = [await causes.card(reads, cause, now=now) for cause in facts["causes"]]
+    if "things" in facts:
+        facts["things"] = [await purchases.name(reads, purchase) for purchase in facts["things"]]
+    if "handed" in facts:
+        facts["handed"] = [await unclaimed.handed(reads, link) for link in facts["handed"]]
     if "closing_id" in facts:
         facts["closing"] = await closings.get(reads, facts["closing_id"])
     if "shop_id" in facts:
         facts["shop"] = await shops.card(reads, facts["shop_id"])
     if "shops" in facts:
         facts["shops"] = [await shops.card(reads, shop) for shop in facts["shops"]]
+    if "sheet_id" in facts:
+        facts["sheet"] = await sheets.card(reads, facts["sheet_id"])
     if "promise_id" in facts:
         facts["promise"] = await promises.of(reads, facts["promise_id"])
     if "promises" in facts:
@@ -77,7 +108,9 @@ async def _look_up_staff(reads: Transaction, said: Said, facts: dict[str, Any]) 
 
 
 async def named(reads: Transaction, facts: dict[str, Any]) -> dict[str, Any]:
-    """The facts with the names that people have now, for they are kept in one place only."""
+    """The facts with the names that people and topics have now, for they are kept in one place only."""
+    facts = dict(facts)
+    await _look_up_topics(reads, facts)
     pointers = {"customer_id": "customer", "author_id": "author"}
     names = {
         fact: (await people.get(reads, facts[pointer])).name or NAMELESS

@@ -1,23 +1,28 @@
 """Whatever a person writes is kept first; what it answers is told by a reply, by what was asked, or by buttons."""
 
-from actions.matters import explain, question_customer, relay, tell_problem, write_to_customer
+from actions.intake import particulars, relay, tell_problem
+from actions.intake.thank import are_thanks
+from actions.matters import explain, question_customer, write_to_customer
 from actions.matters.keep_words import add_missing, add_words, give_reason, keep_in_silence, keep_unsorted
 from actions.matters.open_matter import get_matter, going_on
+from actions.people.offer_phone import put_away
+from actions.sheets import send_in
 from actions.surveys import register_purchase, take_score
 from actions.told_by_staff import TOLD_BY_STAFF
 from actions.work import Work
-from domain.expectations import BY_STAFF, OF_EXPLANATIONS, Awaited, Expectation
+from domain.expectations import BY_STAFF, OF_DRAFTS, OF_EXPLANATIONS, Awaited, Expectation
 from domain.matters import explanations
 from domain.matters.matters import Matter
 from domain.matters.steps import State
 from domain.media.files import LARGEST_FILE, MEGABYTE
 from domain.people import PersonId
+from domain.sheets.sheets import is_sheet
 from domain.typed_scores import read_score
 from domain.words import FROM_STAFF, Written, ensure_in_words
 from storage import expectations, matters, outbox, responses, words
 from storage.outbox import About
 
-ABOUT_A_MATTER = {Awaited.COMPLAINT_WORDS, Awaited.COMPLAINT_WANTED, Awaited.ANSWER, Awaited.MISSING}
+ABOUT_A_MATTER = OF_DRAFTS | {Awaited.ANSWER, Awaited.MISSING}
 PROMPTS = {f"explanation.ask_{part}": part for part in explanations.Part}
 # What staff see before it is told to anybody, or are asked: a reply to that is no message to the customer.
 UNANSWERABLE = ("promise.ask_", "promise.made", "promise.preview", "promise.proposed", "cause.", "remedy.")
@@ -33,12 +38,14 @@ async def hear(work: Work, written: Written) -> None:
     if written.is_empty or await _goes_with_its_album(work, written):
         return
     expected = await _expected(work)
-    if await _goes_to_its_matter(work, written, expected):
+    if await are_thanks(work, written, expected) or await _goes_to_its_matter(work, written, expected):
         return
     if expected is None:
         await _hear_unasked(work, written)
     elif expected.kind in TOLD_BY_STAFF:
         await TOLD_BY_STAFF[expected.kind](work, expected.subject, written)
+    elif expected.kind in OF_DRAFTS:
+        await _hear_draft(work, expected, written)
     else:
         await _hear_answer(work, expected, written)
 
@@ -68,6 +75,9 @@ async def _goes_with_its_album(work: Work, written: Written) -> bool:
 
 async def _expected(work: Work) -> Expectation | None:
     expected = await expectations.of(work.tx, work.by.id)
+    if expected and expected.kind is Awaited.PHONE:
+        await put_away(work)
+        return None
     if expected and expected.kind in BY_STAFF and work.by.role is None:
         return None
     return expected if expected and expected.holds(work.now, work.policy) else None
@@ -85,8 +95,6 @@ async def _hear_answer(work: Work, expected: Expectation, written: Written) -> N
             await _hear_score(work, subject, written)
         case Awaited.REASON:
             await give_reason(work, subject, written)
-        case Awaited.COMPLAINT_WORDS | Awaited.COMPLAINT_WANTED:
-            await _hear_draft(work, expected, written)
         case Awaited.ANSWER:
             await question_customer.take_answer(work, subject, written)
         case Awaited.MISSING:
@@ -168,14 +176,15 @@ async def _hear_draft(work: Work, expected: Expectation, written: Written) -> No
     matter = await get_matter(work, expected.subject)
     if matter.state is not State.DRAFT:
         await _hear_unasked(work, written)
-    elif expected.kind is Awaited.COMPLAINT_WANTED:
-        await tell_problem.want(work, matter.id, written)
     else:
-        await tell_problem.add_to_draft(work, matter.id, written)
+        await particulars.answer(work, matter.id, expected.kind, written)
 
 
 async def _hear_unasked(work: Work, written: Written) -> None:
     """Words out of the blue: to the open complaint if there is one, else asked by buttons what they are."""
+    if work.by.role is not None and written.file is not None and is_sheet(written.file):
+        await send_in.send_in(work, written.file)
+        return
     if work.by.role is not None:
         work.say(work.by.id, "staff.idle")
         return
@@ -187,4 +196,4 @@ async def _hear_unasked(work: Work, written: Written) -> None:
     elif open_complaint.state is State.WAITING_CUSTOMER:
         await question_customer.take_answer(work, open_complaint.id, written)
     else:
-        await add_words(work, open_complaint, written)
+        await add_words(work, open_complaint, written, is_sure=False)

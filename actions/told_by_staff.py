@@ -1,11 +1,12 @@
-"""What staff are asked about promises, remedies, opening hours and the like, and who takes the answer."""
+"""What staff are asked about promises, remedies, opening hours, topics and the like, and who takes the answer."""
 
 from actions.causes import happen, keep_cause
 from actions.hours import change_hours
-from actions.matters import relay
+from actions.intake import relay
 from actions.promises import keep_promise, make_promise, move_promise
 from actions.remedies import allow_remedy, choose_remedy
 from actions.shops import keys
+from actions.topics import change_topics
 from actions.touchpoints import describe_product
 from domain.expectations import Awaited
 
@@ -18,6 +19,9 @@ TOLD_BY_STAFF = {
     Awaited.RELAYED: relay.relay,
     Awaited.CAUSE_NAME: keep_cause.name_cause,
     Awaited.CAUSE_OVER: happen.tell_over,
+    Awaited.TOPIC_NAME: change_topics.name_topic,
+    Awaited.TOPIC_FA: change_topics.name_in_persian,
+    Awaited.TOPIC_EN: change_topics.name_in_english,
     Awaited.PRODUCT_EXPECTED: describe_product.write_expected,
     Awaited.PRODUCT_WORTH: describe_product.write_worth,
     Awaited.SHOP_NAME: keys.name_shop,

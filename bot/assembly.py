@@ -25,6 +25,7 @@ from bot.polling import Polling
 from bot.run import running
 from bot.sending.composer import Composer, link_of
 from bot.settings.settings import Settings
+from bot.sheets.clerk import Clerk
 from bot.transport import PlainRequest
 from bot.webhook import Webhook
 from handlers.context import WORKS, Context
@@ -50,6 +51,7 @@ class House:
     contact: Contact
     drawer: Drawer
     way: Polling | Webhook
+    clerk: Clerk
 
     def link(self) -> str:
         """How every link to the bot begins."""
@@ -95,12 +97,13 @@ async def _assembled(
     handlers.register(application)
     intake = Intake(application, works)
     contact = Contact(clock, on_contact=partial(jobs.keep_contact, works))
+    clerk = Clerk(works, application.bot)
     way = _way_in(settings, intake, Line(application.bot.base_url, transport), contact)
     try:
         await _introduce(application)
         await _begin(works, settings)
         await intake.resume()
-        yield House(application, database, works, messenger, intake, texts, transport, contact, drawer, way)
+        yield House(application, database, works, messenger, intake, texts, transport, contact, drawer, way, clerk)
     finally:
         await intake.stop()
         await messenger.stop()

@@ -65,10 +65,11 @@ class Messenger:
         self._is_stopping = False
 
     async def backlog(self) -> dict[str, Any]:
-        """What waits, for how many seconds Telegram wants nobody to be written to, and what may have arrived twice."""
+        """What waits, what is due, for how many seconds nobody may be written to, and what may be there twice."""
         found = await deliver.backlog(self._database.reads, now=self._clock())
         return {
             "waiting": found.waiting,
+            "due": found.due,
             "quiet_for": round(self._pace.quiet_for, 1),
             "perhaps_twice_in_a_day": found.perhaps_twice,
         }

@@ -16,6 +16,8 @@ from bot.contact import SILENT_FOR, Contact
 from bot.settings.address import HEALTH
 from bot.settings.settings import Settings
 from handlers.shop.door import ShopDoor
+from handlers.shop.systems import SystemsDoor
+from handlers.shop.woocommerce import WooCommerce
 from storage.database import is_away
 
 log = structlog.get_logger(__name__)
@@ -55,7 +57,8 @@ def _door(house: House) -> web.Application:
     door = web.Application(client_max_size=LARGEST_BODY)
     health = Health(house.contact, house.works, house.messenger.backlog)
     shop = ShopDoor(house.works, house.link)
-    door.add_routes([web.get(HEALTH, health.tell), *shop.routes, *house.way.routes])
+    systems = SystemsDoor(house.works, WooCommerce())
+    door.add_routes([web.get(HEALTH, health.tell), *shop.routes, *systems.routes, *house.way.routes])
     return door
 
 

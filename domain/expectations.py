@@ -8,15 +8,18 @@ from domain.policy import Policy
 
 
 class Awaited(StrEnum):
-    """The subject is the invitation, response, matter, explanation, promise or customer that the answer belongs to.
+    """The subject is the invitation, response, matter, explanation, promise, topic or customer that it belongs to.
 
     Of opening hours it is the weekday or the holiday, of a holiday that is still to be named 0.
-    The purchase of somebody who isn't here yet belongs to nobody so far: there the subject is None.
+    The purchase of somebody who isn't here yet belongs to nobody so far: there the subject is None, and so it is
+    where somebody is to show their phone number.
     """
 
     SCORE = "score"
     REASON = "reason"
     COMPLAINT_WORDS = "complaint_words"
+    COMPLAINT_PURCHASE = "complaint_purchase"
+    COMPLAINT_SINCE = "complaint_since"
     COMPLAINT_WANTED = "complaint_wanted"
     ANSWER = "answer"
     MISSING = "missing"
@@ -31,6 +34,7 @@ class Awaited(StrEnum):
     PURCHASE_FOR_LINK = "purchase_for_link"
     PURCHASE_WHEN = "purchase_when"
     RELAYED = "relayed"
+    PHONE = "phone"
     PROMISE_WHAT = "promise_what"
     PROMISE_DUE = "promise_due"
     PROMISE_WHY = "promise_why"
@@ -38,6 +42,9 @@ class Awaited(StrEnum):
     PROMISE_PROOF = "promise_proof"
     CAUSE_NAME = "cause_name"
     CAUSE_OVER = "cause_over"
+    TOPIC_NAME = "topic_name"
+    TOPIC_FA = "topic_fa"
+    TOPIC_EN = "topic_en"
     PRODUCT_EXPECTED = "product_expected"
     PRODUCT_WORTH = "product_worth"
     SHOP_NAME = "shop_name"
@@ -61,6 +68,14 @@ OF_PROMISES = frozenset(
         *(Awaited.PROMISE_WHY, Awaited.PROMISE_WHY_NOT),
     }
 )
+# What is asked while a complaint is told.
+OF_DRAFTS = frozenset(
+    {
+        *(Awaited.COMPLAINT_WORDS, Awaited.COMPLAINT_PURCHASE),
+        *(Awaited.COMPLAINT_SINCE, Awaited.COMPLAINT_WANTED),
+    }
+)
+OF_TOPICS = frozenset({Awaited.TOPIC_NAME, Awaited.TOPIC_FA, Awaited.TOPIC_EN})
 OF_HOURS = frozenset({Awaited.HOURS, Awaited.HOLIDAY, Awaited.HOLIDAY_NAME})
 # What only somebody of the staff is asked; with the role the answer loses its meaning.
 BY_STAFF = frozenset(
@@ -70,6 +85,7 @@ BY_STAFF = frozenset(
         Awaited.RELAYED,
         *OF_PROMISES,
         *(Awaited.CAUSE_NAME, Awaited.CAUSE_OVER),
+        *OF_TOPICS,
         *(Awaited.SHOP_NAME, Awaited.PRODUCT_EXPECTED, Awaited.PRODUCT_WORTH),
         *(Awaited.REMEDY_COST, Awaited.REMEDY_WHAT, Awaited.REMEDY_WHY_NOT),
         *OF_HOURS,

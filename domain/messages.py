@@ -31,7 +31,9 @@ ONLY_IN_PLACE = frozenset({"staff.forgotten"})
 # What can't wait for the morning, and rings at night.
 LOUD = frozenset({"staff.severe"})
 # What nobody may read in the tables once it is sent.
-SECRETS = frozenset({"shops.key"})
+SECRETS = frozenset({"shops.key", "shops.secret"})
+# What of the documents is shown as a picture, with words under it that are worth sending alone.
+PICTURES = frozenset({"links.picture"})
 QUESTIONS = frozenset({"survey.ask", "survey.ask_anew", "survey.remind"})
 
 
@@ -67,6 +69,10 @@ class Said:
     @property
     def is_only_in_place(self) -> bool:
         return self.message in ONLY_IN_PLACE
+
+    @property
+    def is_picture(self) -> bool:
+        return self.intent is Intent.DOCUMENT and self.message in PICTURES
 
     @property
     def question(self) -> int | None:

@@ -41,12 +41,16 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     },
     Kept.PURCHASES: {
         "purchases": "id customer_id what delivered_at registered_by registered_at shop_id number digest purchased_at"
-        " returned_at cancelled_at customer_ref cost currency served_by",
+        " returned_at cancelled_at customer_ref phone cost currency served_by told_at sheet_id",
         "links": "id token purchase_id made_at expires_at claimed_at",
+        "sheets": "id by_id file_id name state sent_at run_id why columns good bad known message_id after_line taken"
+        " added delivered ended_at cleared_at",
+        "sheet_rows": "sheet_id line number what purchased_at delivered_at customer_ref cost currency served_by"
+        " defect defective cells",
     },
     Kept.SCORES: {
         "invitations": "id customer_id purchase_id origin layout asked_at asked_on delivered_at expires_at"
-        " reminded_at answered_at skipped_at",
+        " reminded_at answered_at skipped_at touchpoint",
         "responses": "id invitation_id customer_id origin layout score scored_at scored_on changeable_until",
         "score_changes": "id response_id old_score new_score changed_at",
     },
@@ -54,7 +58,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "matters": "id number kind state customer_id response_id purchase_id topic assignee_id level opened_at"
         " touched_at received_at due_at waiting_since answered_at closed_at cycle reminders topic_asked wanted_asked"
         " seen_to_by seen_to_at reminded_at severity signs severity_by relayed_by merged_into"
-        " concerns_id",
+        " since since_words_id purchase_told since_told concerns_id",
         "events": "id matter_id kind by_id at detail",
         "closings": "id matter_id cycle customer_id asked_at outcome effort answered_at",
         "readings": "matter_id person_id first_at last_at times",
@@ -94,10 +98,10 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "set_by": "id raw telegram_id set_by_at",
     },
     Kept.WORKINGS: {
-        "coverage": "day heard active told_at",
+        "coverage": "day heard active products told_at",
         "plan_rules": "id product touchpoint is_on anchor after_seconds part set_by set_at",
         "product_cards": "id product name expected result_after_seconds worth set_by set_at",
-        "shops": "id name digest made_by made_at used_at revoked_at revoked_by",
+        "shops": "id name digest made_by made_at used_at revoked_at revoked_by kind secret",
         "people": "id",
         "updates": "id kept_at",
         "published": "name digest",
@@ -105,6 +109,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "contact": "id heard_at",
         "daily_counts": "origin day zero one two three four five six seven eight nine ten delivered answered",
         "migrations": "number",
+        "topics": "id code fa en place retired_at",
     },
 }
 

@@ -9,11 +9,13 @@ from typing import NewType, Self
 from domain.people import PersonId
 from domain.policy import Policy
 from domain.refusals import Refusal
-from domain.reports import Contradicts
+from domain.reports import Contradicts, Order
 
 PurchaseId = NewType("PurchaseId", int)
 LinkId = NewType("LinkId", int)
 LONGEST_NAME = 200
+RECENT = timedelta(days=365)  # What is longer ago is hardly complained of.
+MOST_NAMED = 5
 TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -32,6 +34,7 @@ class Purchase:
     cancelled_at: datetime | None = None
     purchased_at: datetime | None = None
     registered_at: datetime | None = None
+    told_at: datetime | None = None  # As of when its shop told it, where the shop tells it whole.
 
     @property
     def bought_at(self) -> datetime:
@@ -65,6 +68,28 @@ class Purchase:
             raise Contradicts()
         return told
 
+    @property
+    def is_there(self) -> bool:
+        """Whether its customer has it, so that it may be asked about."""
+        return self.delivered_at is not None and not self.is_over
+
+    def knows(self, order: Order) -> bool:
+        """Whether something newer was told before: what was sent earlier may come later."""
+        return self.told_at is not None and order.told_at < self.told_at
+
+    def retold(self, order: Order) -> Self:
+        """Return it as its shop tells it now; whoever has come keeps it, and the first date of a delivery counts."""
+        told = order.reported
+        return replace(
+            self,
+            what=told.what,
+            delivered_at=told.delivered_at and (self.delivered_at or told.delivered_at),
+            customer_ref=told.customer_ref if self.customer_id is None else self.customer_ref,
+            returned_at=order.returned_at,
+            cancelled_at=order.cancelled_at,
+            told_at=order.told_at,
+        )
+
     def delivered(self, at: datetime, *, now: datetime) -> Self:
         """Return it as delivered.
 
@@ -83,6 +108,20 @@ class Purchase:
         if self.is_over:
             return False
         return self.delivered_at is None or now - self.delivered_at <= policy.question_at_latest
+
+
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """A purchase by what its customer knows of it: what, and the day on which it came, or else was bought."""
+
+    id: PurchaseId
+    what: str
+    delivered_at: datetime | None
+    registered_at: datetime
+
+    @property
+    def at(self) -> datetime:
+        return self.delivered_at or self.registered_at
 
 
 def ensure_named(what: str) -> str:

@@ -1,8 +1,9 @@
-"""Shop systems: each reports purchases with a key of its own, of which only a digest is kept."""
+"""Shop systems: each reports purchases with a key of its own, or signs them with a secret."""
 
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 from typing import NewType, Self
 
 from domain.people import PersonId
@@ -18,6 +19,14 @@ def digest_of(key: str) -> str:
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+class ShopKind(StrEnum):
+    """How it reports: by our own calls, as a shop system known by name does, or in files that staff send."""
+
+    KEY = "key"
+    WOOCOMMERCE = "woocommerce"
+    FILES = "files"
+
+
 @dataclass(frozen=True, slots=True)
 class Shop:
     id: ShopId
@@ -28,6 +37,7 @@ class Shop:
     revoked_at: datetime | None
     revoked_by: PersonId | None
     purchases: int = 0
+    kind: ShopKind = ShopKind.KEY
 
     def revoked(self, by: PersonId, *, now: datetime) -> Self:
         if self.revoked_at is not None:

@@ -23,6 +23,7 @@ class Part(StrEnum):
     ENCLOSED = "enclosed"
 
 
+SPOKEN = frozenset({FileKind.VOICE, FileKind.VIDEO_NOTE})
 FROM_STAFF = frozenset({Part.QUESTION, Part.MESSAGE, Part.ENCLOSED})
 
 
@@ -47,6 +48,11 @@ class Written:
     def fitting(self) -> Self:
         """Return what of it can be kept: a file that is too large stays out, the words around it don't."""
         return replace(self, file=None) if self.is_too_large else self
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it may answer a question: in writing, or by the voice."""
+        return bool(self.text) or (self.file is not None and self.file.kind in SPOKEN)
 
     @property
     def is_empty(self) -> bool:

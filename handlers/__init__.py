@@ -16,7 +16,7 @@ from handlers import commands, groups
 from handlers.access import only
 from handlers.context import Context
 from handlers.customer import answers as of_customers
-from handlers.customer import start, words
+from handlers.customer import phones, start, words
 from handlers.staff import answers as of_staff
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -48,6 +48,7 @@ def register(application: "Application[Any, Any, Any, Any, Any, Any]") -> None:
     application.add_handler(CommandHandler(list(COMMANDED), commanded, OWN))
     application.add_handler(MessageHandler(OWN & filters.COMMAND, start.unknown_asked))
     application.add_handler(MessageHandler(PRIVATE & EDITED, words.edited))
+    application.add_handler(MessageHandler(PRIVATE & NEW & filters.CONTACT, phones.contact_sent))
     application.add_handler(MessageHandler(PRIVATE & NEW & ~filters.StatusUpdate.ALL, words.written))
 
 

@@ -1,6 +1,6 @@
 """One button: a label and what it remembers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from domain.messages import Said
@@ -15,6 +15,19 @@ Build = Callable[[Said, Facts, Label], Rows]
 
 def button(text: str, tap: Tap) -> Button:
     return {"text": text, "callback_data": tap.write()}
+
+
+def paired(buttons: Iterable[tuple[Button, bool]]) -> Rows:
+    """Two a row where both are short enough to stand side by side; their order is kept."""
+    rows: Rows = []
+    was_short = False
+    for one, is_short in buttons:
+        if is_short and was_short:
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+        was_short = is_short and len(rows[-1]) == 1
+    return rows
 
 
 def pages(label: Label, page: int, is_more: int, to: Callable[[int], Tap]) -> Rows:

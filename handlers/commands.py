@@ -7,8 +7,9 @@ from domain.people import Role
 from handlers.access import Handler
 from handlers.customer import complaints as own
 from handlers.customer import own_data, preferences, start, survey, touchpoints
-from handlers.owner import hours, people, plan, shops
-from handlers.staff import causes, complaints, nps, promises, purchases, relaying, silence, why
+from handlers.owner import hours, people, plan, shops, topics
+from handlers.sales import links, purchases
+from handlers.staff import causes, complaints, nps, promises, relaying, silence, why
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ COMMANDS = (
     Command("complaint", Role.AGENT, complaints.card_asked),
     Command("causes", Role.AGENT, causes.causes_asked),
     Command("purchase", Role.AGENT, purchases.purchase_asked),
+    Command("link", Role.AGENT, links.links_asked),
     Command("relay", Role.AGENT, relaying.relay_asked),
     Command("why", Role.AGENT, why.why_asked),
     Command("nps", Role.MANAGER, nps.nps_asked),
@@ -36,6 +38,7 @@ COMMANDS = (
     Command("summary", Role.MANAGER, nps.summary_asked),
     Command("conviction", Role.MANAGER, nps.conviction_asked),
     Command("people", Role.OWNER, people.people_asked),
+    Command("topics", Role.OWNER, topics.topics_asked),
     Command("plan", Role.OWNER, plan.plan_asked),
     Command("hours", Role.OWNER, hours.hours_asked),
     Command("shops", Role.OWNER, shops.shops_asked),

@@ -1,15 +1,21 @@
 """Which buttons a message carries, by the message's name; their labels are words of the reader's language."""
 
+from typing import Any
+
 from domain.messages import Said
 from handlers.buttons import Build, Facts, Label, Rows
 from handlers.customer import buttons as customer
 from handlers.customer import closing_buttons as closings
 from handlers.customer import complaint_buttons as complaints
+from handlers.customer import phone_buttons as phones
 from handlers.customer import touchpoint_buttons as touchpoints
 from handlers.owner import hours_buttons as hours
 from handlers.owner import people_buttons as people
 from handlers.owner import plan_buttons as plan
 from handlers.owner import shop_buttons as shops
+from handlers.owner import topic_buttons as topics
+from handlers.sales import link_buttons as links
+from handlers.sales import sheet_buttons as sheets
 from handlers.staff import buttons as staff
 from handlers.staff import cause_buttons as causes
 from handlers.staff import desk_buttons as desk
@@ -24,7 +30,7 @@ from handlers.staff import why_buttons as why
 
 ROOMS = (
     *(customer, complaints, closings, staff, desk, merging, people, severity, senior),
-    *(promises, causes, relaying, remedies, shops, hours, touchpoints, plan, why, silence),
+    *(promises, causes, relaying, remedies, shops, hours, touchpoints, plan, why, silence, topics, sheets, links),
 )
 BUTTONS: dict[str, Build] = {message: build for room in ROOMS for message, build in room.BUTTONS.items()}
 
@@ -33,3 +39,9 @@ def rows_of(said: Said, facts: Facts, label: Label) -> Rows:
     """The inline keyboard of a message as the Bot API takes it; empty where it has none."""
     build = BUTTONS.get(said.message)
     return build(said, facts, label) if build else []
+
+
+def markup_of(said: Said, facts: Facts, label: Label) -> dict[str, Any] | None:
+    """The buttons under a message, or the keys that it puts instead of the letters or takes away."""
+    rows = rows_of(said, facts, label)
+    return {"inline_keyboard": rows} if rows else phones.keys(said.message, label)

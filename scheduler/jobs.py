@@ -5,7 +5,9 @@ from datetime import timedelta
 import structlog
 
 from actions import begin_run, deliver, note_contact
-from actions.matters import remind_staff, sort_words, tell_problem, urge_owners
+from actions.intake import hand_over, sort_words
+from actions.matters import remind_staff, urge_owners
+from actions.people import share_phone
 from actions.promises import watch_promises
 from actions.silence import ask_why, measure
 from actions.surveys import follow_up
@@ -41,16 +43,20 @@ async def _follow_up(works: Works, number: FollowUpId) -> None:
 
 async def plan_anew(works: Works) -> None:
     """A Work each: what a changed rule moves is as much as there are customers."""
-    while waiting := await plan.outdated(works.look()):
+    earlier: list[FollowUpId] = []
+    while (waiting := await plan.outdated(works.look())) and waiting != earlier:
         for number in waiting:
             async with works.open() as work:
                 await plan.plan_anew(work, number)
+        earlier = waiting
 
 
 async def measure_coverage(works: Works) -> None:
+    """Counted beside the others' work: it looks at every customer, and holds nobody up."""
     if not await measure.is_measured(works.look()):
+        measured = await measure.measure(works.look())
         async with works.open() as work:
-            await measure.measure_coverage(work)
+            await measure.keep_coverage(work, measured)
 
 
 async def ask_why_they_left(works: Works) -> None:
@@ -66,9 +72,9 @@ async def beat(works: Works) -> None:
 
 async def receive_drafts(works: Works) -> None:
     """A Work each: of several about the same that happens now, each finds what the one before has said."""
-    for draft in await tell_problem.resting_drafts(works.look()):
+    for draft in await hand_over.resting_drafts(works.look()):
         async with works.open() as work:
-            await tell_problem.receive_resting(work, draft.id)
+            await hand_over.receive_resting(work, draft.id)
 
 
 async def hand_over_words(works: Works) -> None:
@@ -122,3 +128,9 @@ async def forget_numbers(works: Works) -> None:
     if await deliver.is_any_number_older(works.look(), than=before):
         async with works.open() as work:
             await deliver.forget_numbers(work, before=before)
+
+
+async def forget_phones(works: Works) -> None:
+    if await share_phone.old_phones(works.look()):
+        async with works.open() as work:
+            await share_phone.forget_old_phones(work)

@@ -38,6 +38,7 @@ TIMETABLE = (
     Row(timedelta(hours=1), jobs.measure_coverage),
     Row(timedelta(hours=6), jobs.ask_why_they_left),
     Row(timedelta(hours=6), jobs.forget_numbers),
+    Row(timedelta(hours=6), jobs.forget_phones),
 )
 
 

@@ -11,6 +11,7 @@ from domain.people import NAMELESS, NoSuchNumber, PersonId, Role
 from storage import matters, promises, words
 from storage.database import Transaction, queries
 from storage.rows import read
+from storage.staff.topics import topic_in
 
 QUERIES = queries("cards")
 
@@ -27,6 +28,7 @@ async def of(tx: Transaction, matter: int) -> Card:
         score=row["score"],
         last_score=row["last_score"],
         what=row["what"],
+        topic=topic_in(row),
         assignee=row["assignee"],
         assignee_role=Role(row["assignee_role"]) if row["assignee_role"] else None,
         seen_to=row["seen_to"],

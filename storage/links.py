@@ -9,13 +9,21 @@ from storage.rows import maybe
 QUERIES = queries("links")
 
 
-async def add(tx: Transaction, token: str, purchase: PurchaseId, *, now: datetime, expires_at: datetime) -> None:
-    await tx.one(QUERIES.add, token=token, purchase_id=purchase, now=now, expires_at=expires_at)
+async def add(tx: Transaction, tokens: dict[str, PurchaseId], *, now: datetime, expires_at: datetime) -> None:
+    given = {"now": now, "expires_at": expires_at}
+    await tx.many(
+        QUERIES.add, [{"token": token, "purchase_id": purchase, **given} for token, purchase in tokens.items()]
+    )
 
 
 async def lock(tx: Transaction, token: str) -> Link | None:
     """Held until the transaction ends, so that of two who open it at once one comes second."""
     return maybe(Link, await tx.one(QUERIES.lock, token=token))
+
+
+async def any_of_sheet(tx: Transaction, sheet: int) -> bool:
+    """Whether anybody of a file of purchases is still to come."""
+    return await tx.value(QUERIES.any_of_sheet, sheet_id=sheet) is not None
 
 
 async def of_purchase(tx: Transaction, purchase: PurchaseId) -> Link | None:

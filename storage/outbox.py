@@ -33,6 +33,7 @@ class Mark:
 class Backlog:
     waiting: int
     perhaps_twice: int
+    due: int  # Of what is planned, that whose time has come.
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +115,8 @@ async def campaign_waiting(tx: Transaction, *, limit: int) -> int:
     return await tx.value(QUERIES.campaign_waiting, limit=limit)
 
 
-async def backlog(tx: Transaction, *, since: datetime, limit: int) -> Backlog:
-    return read(Backlog, await tx.one(QUERIES.backlog, since=since, limit=limit) or {})
+async def backlog(tx: Transaction, *, since: datetime, now: datetime, limit: int) -> Backlog:
+    return read(Backlog, await tx.one(QUERIES.backlog, since=since, now=now, limit=limit) or {})
 
 
 async def let_chats_go(tx: Transaction, rows: Sequence[int]) -> None:

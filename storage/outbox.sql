@@ -19,9 +19,10 @@ update outbox set run_id = :run_id where id = :id;
 -- name: campaign_waiting(limit)$
 select count(*) from (select 1 from outbox where sent_at is null and urgency = 2 limit :limit) as waiting;
 
--- name: backlog(limit, since)^
--- How much waits, counted up to a limit, and how much was sent since then of which the first answer was lost.
+-- name: backlog(limit, since, now)^
+-- How much waits and how much is due, counted up to a limit, and of how much sent since then the first answer was lost.
 select (select count(*) from (select 1 from outbox where sent_at is null limit :limit) as waiting) as waiting,
+    (select count(*) from (select 1 from follow_ups where state = 'waiting' and due_at <= :now limit :limit) as planned) as due,
     (select count(*) from outbox where perhaps_twice = 1 and sent_at >= :since) as perhaps_twice;
 
 -- name: mark(id, now, message_id, last_message_id, failure, perhaps_twice)!

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from domain.people import PersonId
-from domain.purchases import Purchase, PurchaseId
+from domain.purchases import Bought, Purchase, PurchaseId
 from storage.database import Transaction, queries
-from storage.rows import maybe
+from storage.rows import maybe, read
 
 QUERIES = queries("purchases")
 
@@ -35,3 +35,13 @@ async def delivered(tx: Transaction, purchase: PurchaseId, at: datetime) -> None
 
 async def claimed(tx: Transaction, purchase: PurchaseId, *, by: PersonId) -> None:
     await tx.one(QUERIES.claimed, id=purchase, customer_id=by)
+
+
+async def recent(tx: Transaction, customer: PersonId, *, since: datetime, limit: int) -> list[Bought]:
+    """What they have bought since then, the newest first."""
+    rows = await tx.all(QUERIES.recent, customer_id=customer, since=since, limit=limit)
+    return [read(Bought, row) for row in rows]
+
+
+async def bought(tx: Transaction, purchase: int) -> Bought | None:
+    return maybe(Bought, await tx.one(QUERIES.bought, id=purchase))

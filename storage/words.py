@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.media.files import File, KeptFile
+from domain.media.files import File, FileKind, KeptFile
 from domain.people import PersonId
 from domain.words import Part, Words, Written
 from storage.database import Transaction, queries
+from storage.engines.transaction import Row
 from storage.rows import maybe, read, values
 
 QUERIES = queries("words")
@@ -83,6 +84,27 @@ async def of_album(tx: Transaction, person: PersonId, written: Written) -> Kept 
 
 async def of_message(tx: Transaction, person: PersonId, message_id: int) -> Kept | None:
     return maybe(Kept, await tx.one(QUERIES.of_message, person_id=person, message_id=message_id))
+
+
+async def own(tx: Transaction, person: PersonId, words: int) -> Kept | None:
+    return maybe(Kept, await tx.one(QUERIES.own, person_id=person, id=words))
+
+
+async def move(tx: Transaction, words: int, *, into: int) -> None:
+    """Let a message stand in another matter, with all that came with it as one album."""
+    await tx.one(QUERIES.move, id=words, into=into)
+
+
+async def with_album(tx: Transaction, words: int) -> list[Added]:
+    """A message and all of its album, as they were kept."""
+    return [_as_added(row, first=words) for row in await tx.all(QUERIES.with_album, id=words)]
+
+
+def _as_added(row: Row, *, first: int) -> Added:
+    file = None
+    if row["file_id"] is not None:
+        file = KeptFile(row["file_id"], row["id"], row["person_id"], FileKind(row["kind"]), row["album"])
+    return Added(row["id"], file, len(row["body"]), row["id"] != first, bool(row["is_forwarded"]))
 
 
 async def correct(tx: Transaction, words: int, body: str) -> None:

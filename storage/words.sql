@@ -12,6 +12,24 @@ where person_id = :person_id and album = :album and earlier_of is null order by 
 select id, matter_id, response_id, explanation_id, part, body from words
 where person_id = :person_id and message_id = :message_id and earlier_of is null order by id desc limit 1;
 
+-- name: own(person_id, id)^
+select id, matter_id, response_id, explanation_id, part, body from words
+where id = :id and person_id = :person_id and earlier_of is null;
+
+-- name: move(id, into)!
+-- With all of its album.
+update words set matter_id = :into
+where id = :id or (earlier_of is null and id in (
+    select other.id from words as first
+    join words as other on other.person_id = first.person_id and other.album = first.album where first.id = :id));
+
+-- name: with_album(id)
+select other.id, other.person_id, other.body, other.album, other.is_forwarded, files.id as file_id, files.kind
+from words as first
+join words as other on other.id = first.id or (other.person_id = first.person_id and other.album = first.album)
+left join files on files.words_id = other.id
+where first.id = :id and other.earlier_of is null order by other.id;
+
 -- name: keep_earlier(id)!
 insert into words (person_id, matter_id, response_id, part, body, said_at, earlier_of, is_forwarded)
 select person_id, null, null, part, body, said_at, id, is_forwarded from words where id = :id;

@@ -17,7 +17,7 @@ _SEPARATORS = {"fa": str.maketrans(",.", "٬٫")}
 _RTL_LETTER = (
     "\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
 )
-_HAS_RTL = re.compile(f"[{_RTL_LETTER}]")
+HAS_RTL = re.compile(f"[{_RTL_LETTER}]")
 _STRONG = re.compile(rf"[^\W\d_]|[{RLM}{LRM}]")
 _RTL_STRONG = re.compile(rf"[{_RTL_LETTER}{RLM}]")
 _PLAINLY_RTL = re.compile("[\u0620-\u064a\u0671-\u06d3]")
@@ -79,7 +79,7 @@ class Typography:
         Line by line: an isolate ends with its line.
         """
         safe = escape(cleaned(text))
-        if not safe or not (self.rtl or _HAS_RTL.search(safe)):
+        if not safe or not (self.rtl or HAS_RTL.search(safe)):
             return safe
         if "\n" not in safe:
             return enclosed(FSI, safe, PDI)

@@ -13,11 +13,16 @@ NOWHERE = "ZZ"
 def usual_hours(zone: ZoneInfo) -> OpeningHours:
     """Open all day but at the weekend of the zone's country; a zone of no country has none."""
     hours = OpeningHours(zone)
-    country = get_global("zone_territories").get(get_global("zone_aliases").get(zone.key, zone.key))
-    if country in (None, NOWHERE, "001"):
+    if (country := country_of(zone)) is None:
         return hours
     place = Locale.parse(f"und_{country}")
     first, last = place.weekend_start, place.weekend_end
     for ahead in range((last - first) % 7 + 1):
         hours = hours.with_shift((first + ahead) % 7, None)
     return OpeningHours(zone, hours.week, begins=place.first_week_day)
+
+
+def country_of(zone: ZoneInfo) -> str | None:
+    """The two letters of the country whose clock it is; UTC is nobody's."""
+    country = get_global("zone_territories").get(get_global("zone_aliases").get(zone.key, zone.key))
+    return None if country in (None, NOWHERE, "001") else country

@@ -26,15 +26,20 @@ IN_A_HURRY = (
     "jit = off",
     "deadlock_timeout = 50",
 )
-# A function, so that its plans are made once; whatever is empty is passed over.
+# A function, so that its plans are made once; whatever is empty is passed over. What migrations fill stays as they did.
 WIPER = """
 do $$ declare body text; begin
+    create temp table first_topics as table topics;
     select string_agg(format('if exists (select from %1$I) then delete from %1$I; end if;', tablename), ' ') into body
-    from pg_tables where schemaname = 'public' and tablename <> 'migrations';
+    from pg_tables where schemaname = 'public' and tablename not in ('migrations', 'topics');
     execute format('create or replace function pg_temp.wipe() returns void language plpgsql as %L', 'begin '
         || 'set local session_replication_role = replica; ' || body
         || 'perform setval(format(''%I'', sequencename), 1, false) from pg_sequences '
-        || 'where last_value is not null; end');
+        || 'where last_value is not null and sequencename <> ''topics_id_seq''; '
+        || 'if exists ((table topics except table pg_temp.first_topics) union all '
+        || '(table pg_temp.first_topics except table topics)) then delete from topics; '
+        || 'insert into topics select * from pg_temp.first_topics; '
+        || 'perform setval(''topics_id_seq'', (select max(id) from topics)); end if; end');
 end $$
 """
 

@@ -26,6 +26,8 @@ from domain.words import FROM_STAFF, Part, Written
 from storage import expectations, follow_ups, matters, responses, words
 from storage.words import Added
 
+OTHERS_OFFERED = 3
+
 
 async def give_reason(work: Work, response: int, written: Written) -> None:
     """The customer's own words, why this score; staff who have the score in hand read them there."""
@@ -63,16 +65,26 @@ async def add_missing(work: Work, number: int, written: Written) -> None:
     await pass_on(work, matter, added, "staff.missing")
 
 
-async def add_words(work: Work, matter: Matter, written: Written) -> None:
-    """More about a matter; its clocks go on as they were."""
+async def add_words(work: Work, matter: Matter, written: Written, *, is_sure: bool = True) -> None:
+    """More about a matter; its clocks go on as they were. Where nobody said that it is about this one, it is asked."""
     added = await words.add(work.tx, work.by.id, written, Part.TOLD, matter=matter.id, now=work.now)
     await note(work, matter, Happening.WORDS_ADDED)
     await weigh_more(work, matter, written.text)
     await _ask_anew(work, matter)
     if not added.is_more_of_album:
-        message = "complaint.added" if matter.is_open else "complaint.added_closed"
-        work.say(work.by.id, message, matter_id=matter.id)
+        await _say_added(work, matter, added, is_sure=is_sure)
     await _tell_of_more(work, matter, added)
+
+
+async def _say_added(work: Work, matter: Matter, added: Added, *, is_sure: bool) -> None:
+    if is_sure or not matter.is_open:
+        work.say(work.by.id, "complaint.added" if matter.is_open else "complaint.added_closed", matter_id=matter.id)
+        return
+    open_ones = await matters.open_of(work.tx, matter.customer_id)
+    others = [one.id for one in open_ones if one.is_complaint and one.id != matter.id]
+    work.say(
+        work.by.id, "complaint.same", matter_id=matter.id, message_words=added.words_id, cards=others[:OTHERS_OFFERED]
+    )
 
 
 async def _tell_of_more(work: Work, matter: Matter, added: Added) -> None:

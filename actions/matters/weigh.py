@@ -16,7 +16,7 @@ from storage import cards, matters
 async def weighed(work: Work, matter: Matter) -> Matter:
     """The matter with the severity that all its words propose, and its customer's earlier complaints."""
     card = await cards.of(work.tx, matter.id)
-    return seriousness.weighed(matter, f"{card.told}\n{card.wanted}", complaints_before=card.complaints)
+    return seriousness.weighed(matter, f"{card.told}\n{card.since}\n{card.wanted}", complaints_before=card.complaints)
 
 
 async def weigh_all(work: Work, before: Matter) -> None:

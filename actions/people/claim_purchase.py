@@ -21,7 +21,7 @@ async def claim(work: Work, token: str) -> bool:
         await _hand_over(work, link, purchase)
     else:
         _tell(work, link, purchase, standing)
-        await greet(work)
+        await greet(work, in_vain=standing is not Standing.USED or purchase.customer_id != work.by.id)
     return True
 
 
@@ -30,13 +30,13 @@ async def _hand_over(work: Work, link: Link, purchase: Purchase) -> None:
     await purchases.claimed(work.tx, purchase.id, by=work.by.id)
     bought = purchase.claimed(by=work.by.id)
     await plan_touchpoints(work, bought)
-    await _hand_over_others(work, bought)
+    await hand_over_others(work, bought)
     is_asked = work.by.asks_stopped_at is None and bought.may_be_asked_about(now=work.now, policy=work.policy)
     await greet(work, "links.claimed", purchase_id=bought.id, is_asked=int(is_asked))
-    await _tell_registrar(work, bought)
+    await tell_registrar(work, bought, "staff.purchase_claimed")
 
 
-async def _hand_over_others(work: Work, bought: Purchase) -> None:
+async def hand_over_others(work: Work, bought: Purchase) -> None:
     """What the same shop system sold to the same customer before is theirs, too."""
     if bought.shop_id is None or bought.customer_ref is None:
         return
@@ -46,14 +46,14 @@ async def _hand_over_others(work: Work, bought: Purchase) -> None:
         await plan_touchpoints(work, other)
 
 
-async def _tell_registrar(work: Work, purchase: Purchase) -> None:
-    """Whoever handed the link over hears that it has arrived, unless they have left the staff."""
+async def tell_registrar(work: Work, purchase: Purchase, message: str) -> None:
+    """Whoever registered it hears that its customer has come, unless they have left the staff."""
     if purchase.registered_by is None:
         return
     registrar = await people.get(work.tx, purchase.registered_by)
     if registrar.role is not None:
         details = {"customer_id": work.by.id, "purchase_id": purchase.id}
-        work.say(registrar.id, "staff.purchase_claimed", is_silent=1, **details)
+        work.say(registrar.id, message, is_silent=1, **details)
 
 
 def _tell(work: Work, link: Link, purchase: Purchase, standing: Standing) -> None:

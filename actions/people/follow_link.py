@@ -16,4 +16,4 @@ async def follow_link(work: Work, token: str) -> None:
         if await take(work, token):
             return
     work.say(work.by.id, "links.unknown")
-    await greet(work)
+    await greet(work, in_vain=True)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from actions.matters.open_matter import NOTICE
+from actions.people.offer_phone import is_phone_asked, is_phone_offered, put_away
 from actions.work import Work
 from domain.people import Person, Role
 from domain.privacy import PERSONAL
@@ -17,13 +18,19 @@ LEAVES_ONCE_IN = timedelta(minutes=10)
 CAUGHT_UP_WITH = 20
 
 
-async def greet(work: Work, hello: str = "start.hello", **facts: Any) -> None:
-    """A customer may be greeted with more than the usual words; what belongs to a greeting comes with any."""
+async def greet(work: Work, hello: str = "start.hello", *, in_vain: bool = False, **facts: Any) -> None:
+    """A customer may be greeted with more than the usual words; what belongs to a greeting comes with any.
+
+    Who came with a link that leads nowhere, in vain, may find by their number what they bought.
+    """
+    if await is_phone_asked(work):
+        await put_away(work)
     await expectations.clear(work.tx, work.by.id)
     if work.by.role is None:
         if await people.menu_of(work.tx, work.by.id) is not None:
             await hand_menu(work, work.by)
-        work.say(work.by.id, hello, **facts)
+        by_phone = await is_phone_offered(work, in_vain=in_vain)
+        work.say(work.by.id, hello, by_phone=int(by_phone), **facts)
         await _take_up_again(work)
     else:
         await greet_staff(work, work.by)

@@ -11,6 +11,7 @@ from domain.figures.pictures import ComplaintsPicture
 from domain.figures.topics import pareto, topics_of
 from storage.database import Transaction
 from storage.figures import reports
+from storage.staff import topics
 
 NONE = "none"
 
@@ -34,6 +35,7 @@ async def complaints_picture(
         tuple(months),
         is_month_end(period.last, calendar),
         tuple(topics_of([(business.day_of(at), topic or NONE) for at, topic in told], months)),
+        {one.code: one for one in (await topics.known(reads)).known},
         tuple(pareto(await reports.causes(reads, *span))),
         await reports.explained(reads, *span),
     )

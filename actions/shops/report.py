@@ -10,11 +10,11 @@ from actions.work import Work
 from domain.people import PersonId
 from domain.purchases import Link, Purchase
 from domain.reports import OtherContent, Reported, UnknownPurchase
-from domain.shops import Shop, digest_of
+from domain.shops import Shop, ShopId, ShopKind, digest_of
 from domain.touchpoints.occasions import Occasion
 from storage import follow_ups, links, people
 from storage.shops import reported as purchases
-from storage.shops import shops
+from storage.shops import shops, unclaimed
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,11 @@ async def shop_of(work: Work, key: str) -> Shop | None:
     return await shops.of_key(work.tx, digest_of(key))
 
 
+async def secret_of(work: Work, shop: ShopId, kind: ShopKind) -> str | None:
+    """With what a shop system of this kind signs; None where there is none of this number, or no more."""
+    return await shops.secret(work.tx, shop, kind)
+
+
 async def report(work: Work, shop: Shop, reported: Reported) -> Told:
     """Keep it, and plan its question; told again it changes nothing.
 
@@ -38,7 +43,7 @@ async def report(work: Work, shop: Shop, reported: Reported) -> Told:
         OtherContent: the number stands for another purchase.
     """
     await shops.used(work.tx, shop.id, now=work.now)
-    customer = await _customer_of(work, shop, reported)
+    customer = await customer_of(work, shop.id, reported)
     number = await purchases.add(work.tx, shop.id, reported, customer=customer, now=work.now)
     if number is None:
         return await _told_before(work, shop, reported)
@@ -50,14 +55,17 @@ async def report(work: Work, shop: Shop, reported: Reported) -> Told:
     return await _told(work, purchase, is_new=True)
 
 
-async def _customer_of(work: Work, shop: Shop, reported: Reported) -> PersonId | None:
-    """Who has come before: by Telegram's number, or with the link of an earlier purchase of the same customer."""
+async def customer_of(work: Work, shop: ShopId, reported: Reported) -> PersonId | None:
+    """Who has come before: by Telegram's number, with an earlier purchase of the same customer, or with this phone."""
     if reported.telegram_id is not None:
         known = await people.by_telegram_id(work.tx, reported.telegram_id)
         return known.id if known and known.forgotten_at is None else None
+    known = None
     if reported.customer_ref is not None:
-        return await purchases.customer_of(work.tx, shop.id, reported.customer_ref)
-    return None
+        known = await purchases.customer_of(work.tx, shop, reported.customer_ref)
+    if known is None and reported.phone is not None:
+        known = await unclaimed.customer_of_phone(work.tx, reported.phone)
+    return known
 
 
 async def _told_before(work: Work, shop: Shop, reported: Reported) -> Told:

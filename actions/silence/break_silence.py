@@ -1,6 +1,6 @@
 """/silent shows who has been quiet for longer than their own rhythm, and lets staff ask gently, one at a time."""
 
-from actions.silence.measure import BOUGHT_WITHIN, shown, spans
+from actions.silence.measure import BOUGHT_WITHIN, measure, shown
 from actions.work import Work
 from domain.people import PersonId
 from domain.policy import DAY
@@ -14,20 +14,19 @@ A_PAGE = 5
 QUIET_FOR = 14 * DAY
 LOST_AFTER = 730 * DAY
 MOST_LOOKED_AT = 300
-PRODUCTS_SHOWN = 4
 
 
 async def list_silent(work: Work, *, page: int) -> None:
     found = await _silent(work)
     day = work.business.day_of(work.now)
     listed = found[page * A_PAGE :][: A_PAGE + 1]
-    products = await silence.by_product(work.tx, **spans(work.now), limit=PRODUCTS_SHOWN)
+    coverage = await silence.coverage_at(work.tx, day) or await measure(work)
     work.say(
         work.by.id,
         "silence.list",
         instead_of=work.tapped,
-        coverage=shown(await silence.measure(work.tx, day, **spans(work.now))),
-        products=[{"name": name, "heard": heard, "active": active} for name, heard, active in products],
+        coverage=shown(coverage),
+        products=[{"name": name, "heard": heard, "active": active} for name, heard, active in coverage.products],
         silent=[_shown(one, work) for one in listed[:A_PAGE]],
         count=len(found),
         page=page,

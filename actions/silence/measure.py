@@ -18,14 +18,17 @@ async def is_measured(work: Work) -> bool:
     return await silence.is_kept(work.tx, work.business.day_of(work.now))
 
 
-async def measure_coverage(work: Work) -> None:
+async def measure(work: Work) -> Coverage:
+    """For looking only."""
+    return await silence.measure(work.tx, work.business.day_of(work.now), **spans(work.now))
+
+
+async def keep_coverage(work: Work, now: Coverage) -> None:
     """What was measured stays as it was: later words don't make an earlier day better."""
-    day = work.business.day_of(work.now)
-    now = await silence.measure(work.tx, day, **spans(work.now))
     await silence.keep(work.tx, now)
-    before = await silence.coverage_at(work.tx, day - COMPARED_AFTER)
+    before = await silence.coverage_at(work.tx, now.day - COMPARED_AFTER)
     if has_fallen(now, before) and not await silence.was_told_since(work.tx, work.now - COMPARED_AFTER):
-        await silence.told(work.tx, day, now=work.now)
+        await silence.told(work.tx, now.day, now=work.now)
         work.tell(Role.MANAGER, "silence.grows", now=shown(now), before=shown(before))
 
 

@@ -9,8 +9,13 @@ from storage import links
 
 async def make_link(work: Work, purchase: PurchaseId) -> None:
     """Nobody can guess it: its token is 128 bits of chance."""
+    await make_links(work, [purchase])
+
+
+async def make_links(work: Work, purchases: list[PurchaseId]) -> None:
     expires_at = work.now + work.policy.purchase_link_lasts
-    await links.add(work.tx, secrets.token_urlsafe(16), purchase, now=work.now, expires_at=expires_at)
+    tokens = {secrets.token_urlsafe(16): purchase for purchase in purchases}
+    await links.add(work.tx, tokens, now=work.now, expires_at=expires_at)
 
 
 async def hand_link(work: Work, purchase: Purchase) -> None:

@@ -10,10 +10,10 @@ from typing import Any
 from actions import deliver
 from actions.deliver import Address
 from actions.facts import facts_of, named
-from actions.people.my_data import my_data
 from bot import files
 from bot.pictures.drawer import Drawer
 from bot.sending.call import Call
+from bot.sending.documents import Documents, Gone
 from bot.sending.pictures import PICTURES, Pictures
 from domain.business import Business
 from domain.messages import LOUD, Intent, Said, Toast
@@ -22,13 +22,6 @@ from handlers import commands, keyboards
 from storage import people
 from storage.database import Transaction
 from templates.render import Texts
-
-# Under which message which page goes out: who knows its facts, its text, and its name as a file.
-PAGES = {"mydata.caption": (my_data, "mydata", "seda-my-data.html")}
-
-
-class Gone(Exception):
-    """There is nobody any more whom the message could reach, or nothing left that it could show or replace."""
 
 
 class Composer:
@@ -47,6 +40,7 @@ class Composer:
         self._clock = clock
         self._business = business
         self._bot_username = bot_username
+        self._documents = Documents(reads, texts, clock, business, link=lambda: link_of(bot_username()))
         self._pictures = Pictures(reads, texts, clock, business, drawer)
         self._commands_of = cache(self._named_commands)  # Asked for with every message, and always the same.
 
@@ -61,7 +55,7 @@ class Composer:
             case Intent.FILE | Intent.ALBUM:
                 return [await self._shown(said, address)]
             case Intent.DOCUMENT:
-                return [await self._document(said, address)]
+                return [await self._made(said, address)]
             case Intent.DELETE:
                 return [await self._deletion(said, address)]
             case Intent.MENU:
@@ -83,8 +77,8 @@ class Composer:
             "link_preview_options": '{"is_disabled":true}',
         }
         label = Labels(self._texts, reader_language, now)
-        if said.as_read_by is None and (rows := keyboards.rows_of(said, facts, label)):
-            parameters["reply_markup"] = json.dumps({"inline_keyboard": rows}, ensure_ascii=False)
+        if said.as_read_by is None and (markup := keyboards.markup_of(said, facts, label)):
+            parameters["reply_markup"] = json.dumps(markup, ensure_ascii=False)
         new = Call("sendMessage", parameters | self._quietly(said, address))
         replaced = await deliver.replaced(self._reads, said)
         if replaced is None and said.is_only_in_place:
@@ -94,22 +88,15 @@ class Composer:
         edit = Call("editMessageText", parameters | {"message_id": replaced})
         return [edit] if said.is_only_in_place else [edit, new]
 
-    async def _document(self, said: Said, address: Address) -> Call:
-        """A page about its reader or a picture, made now: the row of the outbox holds nothing of it."""
+    async def _made(self, said: Said, address: Address) -> Call:
         if address.reader is None:
             raise Gone
         language = self.language_of(address.reader)
         if said.message in PICTURES:
             call = await self._pictures.call(said, address.chat_id, language)
-            return replace(call, parameters=call.parameters | self._quietly(said, address))
-        facts_of, page, name = PAGES[said.message]
-        written = self._texts.page(page, language, await facts_of(self._reads, address.reader.id), now=self._clock())
-        parameters = {
-            "chat_id": address.chat_id,
-            "document": f"attach://{page}",
-            "caption": self.plain(said.message, language),
-        }
-        return Call("sendDocument", parameters, {page: (name, written.encode(), "text/html")})
+        else:
+            call = await self._documents.call(said, address.chat_id, address.reader, language)
+        return replace(call, parameters=call.parameters | self._quietly(said, address))
 
     async def _deletion(self, said: Said, address: Address) -> Call:
         replaced = await deliver.replaced(self._reads, said)

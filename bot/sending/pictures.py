@@ -68,7 +68,7 @@ def _of_complaints(found: ComplaintsPicture) -> dict[str, Any]:
     return {
         "n": found.n,
         "months": {"first": found.months[0].first, "last": found.months[-1].last},
-        "largest": largest.name,
+        "largest": found.known.get(largest.name),
         "times": largest.total,
         "cause": found.causes[0].name if found.causes else None,
         "cause_times": found.causes[0].times if found.causes else 0,

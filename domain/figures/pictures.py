@@ -1,11 +1,12 @@
 """What pictures show."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.figures.months import Histogram, Trend
 from domain.figures.periods import Period
 from domain.figures.shares import Share
-from domain.figures.topics import CauseBar, TopicRow
+from domain.figures.topics import CauseBar, Named, TopicRow
 
 
 @dataclass(frozen=True)
@@ -22,13 +23,15 @@ class NpsPicture:
 class ComplaintsPicture:
     """What complaints were about in the months up to the end of a period, and which causes explained those of it.
 
-    `explained` is how many of the complaints that were explained have a cause that was kept.
+    `known` are the topics by their codes; `explained` is how many of the complaints that were explained have a
+    cause that was kept.
     """
 
     period: Period
     months: tuple[Period, ...]
     is_whole: bool
     topics: tuple[TopicRow, ...]
+    known: Mapping[str, Named]
     causes: tuple[CauseBar, ...]
     explained: Share
 

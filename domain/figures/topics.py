@@ -4,12 +4,22 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from domain.figures.periods import Period
 
 REST = "rest"
 MOST_TOPICS = 7
 MOST_CAUSES = 5
+
+
+class Named(Protocol):
+    """What a picture must know of a topic: its name, and all its names."""
+
+    def named(self, language: str) -> str: ...
+
+    @property
+    def names(self) -> list[str]: ...
 
 
 @dataclass(frozen=True)

@@ -78,15 +78,17 @@ class OpeningHours:
 
         As long as it is open all along, that is by the clock on the wall. Else
         whole days are days on which it is open, at the same time of the day,
-        and what is left over is time in which it is open; who comes when it is
-        closed comes when it opens.
+        and what is left over is time in which it is open, but no later than a
+        day more would be; who comes when it is closed comes when it opens.
         """
         start = start.astimezone(UTC)  # In a zone of its own a sum goes by the clock on the wall.
         if self.worked(start, start + within) == within:
             return start + within
         days, rest = divmod(within, ONE_DAY)
         reached = self._days_later(self.open_from(start), days)
-        return self.after(reached, rest) if rest else self.open_from(reached)
+        if not rest:
+            return self.open_from(reached)
+        return min(self.after(reached, rest), self.open_from(self._days_later(self.open_from(reached), 1)))
 
     def begun_by(self, end: datetime, within: timedelta) -> datetime:
         """The latest moment from which such a span is over by the end; to the second, for it is sought."""

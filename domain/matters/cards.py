@@ -13,6 +13,7 @@ from domain.matters.lateness import is_seen_to
 from domain.matters.matters import Matter
 from domain.matters.raising import readers
 from domain.matters.steps import IN_WORK
+from domain.matters.topics import Topic
 from domain.media.files import FileKind
 from domain.people import PersonId, Role
 from domain.promises.ledger import Promised
@@ -20,6 +21,7 @@ from domain.refusals import Refusal
 from domain.words import FROM_STAFF, Part, Words
 
 ONE_MESSAGE = 900  # Longer words don't go into a notice; they follow as messages of their own, uncut.
+SINCE_SHOWN = 200
 WISH_SHOWN = 300  # As much of a wish stands in a notice and in a receipt.
 
 
@@ -66,6 +68,7 @@ class Card:
     score: int | None
     last_score: int | None
     what: str | None
+    topic: Topic | None
     assignee: str | None
     assignee_role: Role | None
     seen_to: str | None
@@ -99,6 +102,10 @@ class Card:
     @property
     def wanted(self) -> str:
         return "\n".join(one.body for one in self.words if one.part is Part.WANTED)
+
+    @property
+    def since(self) -> str:
+        return "".join(one.body for one in self.words if one.id == self.matter.since_words_id)
 
     @property
     def missing(self) -> str:
@@ -144,7 +151,8 @@ class Card:
         """The words of which a notice or a receipt shows only the beginning: they follow whole."""
         told = self._told if self.are_words_long else []
         wanted = [one for one in self.words if one.part is Part.WANTED and len(self.wanted) > WISH_SHOWN]
-        return [*told, *(one for one in wanted if one.body)]
+        since = [one for one in self.words if one.id == self.matter.since_words_id and len(one.body) > SINCE_SHOWN]
+        return [*told, *since, *(one for one in wanted if one.body)]
 
     @property
     def awaits_staff(self) -> bool:

@@ -1,4 +1,4 @@
-"""What sort of matter it is, what it is about, and why it may be put aside."""
+"""What sort of matter it is, since when, and why it may be put aside."""
 
 from enum import StrEnum
 
@@ -20,14 +20,13 @@ def kind_of(category: Category) -> Kind:
     return kinds[category]
 
 
-class Topic(StrEnum):
-    LATE = "late"
-    DAMAGED = "damaged"
-    WRONG_ITEM = "wrong_item"
-    QUALITY = "quality"
-    PRICE = "price"
-    TREATMENT = "treatment"
-    OTHER = "other"
+class Since(StrEnum):
+    """Since when it is so, told from the day of the complaint."""
+
+    TODAY = "today"
+    SOME_DAYS = "some_days"
+    OVER_A_WEEK = "over_a_week"
+    SINCE_IT_CAME = "since_it_came"
 
 
 class Dismissal(StrEnum):

@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NewType, Self
 
-from domain.matters.kinds import Kind, Topic
+from domain.matters.kinds import Kind, Since
 from domain.matters.refusals import REASONS, BeingTold, GoneUp, MatterIsClosed, NotNow, ReceivedBefore, TakenBefore
 from domain.matters.severity import Severity
 from domain.matters.steps import OPEN, State, Step, after
+from domain.matters.topics import TopicCode
 from domain.people import NotYours, PersonId, Role
 
 MatterId = NewType("MatterId", int)
@@ -24,7 +25,7 @@ class Matter:
     customer_id: PersonId
     response_id: int | None
     purchase_id: int | None
-    topic: Topic | None
+    topic: TopicCode | None
     assignee_id: PersonId | None
     level: Role
     opened_at: datetime
@@ -46,6 +47,10 @@ class Matter:
     severity_by: PersonId | None = None
     relayed_by: PersonId | None = None
     merged_into: int | None = None  # Never one that is itself merged.
+    since: Since | None = None
+    since_words_id: int | None = None  # Where the customer has said it in words.
+    purchase_told: int = 0  # Answered or passed over, like the next.
+    since_told: int = 0
     concerns_id: PersonId | None = None  # Whom of the staff it is about.
 
     @property
@@ -114,10 +119,8 @@ class Matter:
     def begun(self, *, now: datetime) -> Self:
         """Return it as a complaint that is being told: the customer has said yes."""
         matter = self.stepped(Step.BEGIN, now=now)
-        topic_asked = int(self.topic is not None)
-        return replace(
-            matter, kind=Kind.COMPLAINT, topic_asked=topic_asked, wanted_asked=0, waiting_since=None, answered_at=None
-        )
+        asked = {"topic_asked": int(self.topic is not None), "purchase_told": 0, "since_told": 0, "wanted_asked": 0}
+        return replace(matter, kind=Kind.COMPLAINT, waiting_since=None, answered_at=None, **asked)
 
     def discarded(self, *, now: datetime) -> Self:
         """Return it as thrown away; what staff know of already goes back to what it was."""
@@ -129,15 +132,6 @@ class Matter:
     def sorted_as(self, kind: Kind, *, now: datetime) -> Self:
         """Return it as what the customer says it is. No answer is promised to a thank-you or a note."""
         return replace(self.stepped(Step.RECEIVE, now=now), kind=kind, received_at=now)
-
-    def with_topic_asked(self, *, now: datetime) -> Self:
-        return replace(self, topic_asked=1, touched_at=now)
-
-    def with_topic(self, topic: Topic, *, now: datetime) -> Self:
-        return replace(self, topic=topic, topic_asked=1, touched_at=now)
-
-    def with_wanted_asked(self, *, now: datetime) -> Self:
-        return replace(self, wanted_asked=1, touched_at=now)
 
     def touched(self, *, now: datetime) -> Self:
         return replace(self, touched_at=now)

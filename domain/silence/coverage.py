@@ -1,5 +1,6 @@
 """From how many customers we hear, and what falling complaints mean where fewer and fewer speak."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +23,7 @@ class Coverage:
     day: date
     heard: int
     active: int
+    products: Sequence[tuple[str, int, int]] = ()  # Those that sold most: name, heard, active.
 
     @property
     def share(self) -> Share:

@@ -7,9 +7,9 @@ from typing import NewType, Self
 
 from domain.digits import matching_key, words_in
 from domain.figures.shares import Share
-from domain.matters.kinds import Topic
 from domain.matters.matters import ON_TIME, Matter
 from domain.matters.steps import Step
+from domain.matters.topics import Topic, TopicCode
 from domain.people import Person, PersonId, Role
 from domain.refusals import Refusal
 
@@ -26,7 +26,7 @@ class Cause:
 
     id: CauseId
     name: str
-    topic: Topic | None
+    topic: TopicCode | None
     product: str | None
     is_for_product: int
     what_happened: str | None
@@ -53,9 +53,9 @@ class Cause:
             return True
         return product is not None and matching_key(product) == matching_key(self.product)
 
-    def explains(self, topic: Topic | None, product: str | None, *, now: datetime) -> bool:
+    def explains(self, topic: TopicCode | None, product: str | None, *, now: datetime) -> bool:
         """Whether a complaint is about this, by what its customer has chosen: enough to answer it at once."""
-        is_it = self.topic is not None and self.topic is topic
+        is_it = self.topic is not None and self.topic == topic
         return is_it and self.applies_to(product) and self.is_happening and self.is_valid(now)
 
     def reads_in(self, language: str) -> bool:
@@ -119,6 +119,7 @@ class CauseCard:
     """A cause as staff read it: whose it is, whether it convinced, and how its current run stands."""
 
     cause: Cause
+    topic: Topic | None
     owner: str
     convinced: Share
     told: int
@@ -133,12 +134,12 @@ def explained_at_once(matter: Matter, *, now: datetime) -> Matter:
 
 
 def offered(
-    causes: Iterable[Cause], topic: Topic | None, product: str | None, words: str, *, now: datetime
+    causes: Iterable[Cause], topic: TopicCode | None, product: str | None, words: str, *, now: datetime
 ) -> list[Cause]:
     """The few that may explain a complaint, the likeliest first: by topic, then by the words that both have."""
     told = telling_words(words)
     likely = [
-        ((cause.topic is not None and cause.topic is topic), len(told & _words_of(cause)), cause)
+        ((cause.topic is not None and cause.topic == topic), len(told & _words_of(cause)), cause)
         for cause in causes
         if cause.is_valid(now) and cause.applies_to(product)
     ]

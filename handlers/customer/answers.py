@@ -4,9 +4,10 @@ from telegram import Update
 
 from handlers.access import Handler
 from handlers.context import Context
-from handlers.customer import closings, complaints, own_data, preferences, survey, touchpoints
+from handlers.customer import closings, complaints, own_data, phones, preferences, survey, touchpoints
 from handlers.taps import (
     AgreeTap,
+    BoughtTap,
     ChangeTap,
     DraftTap,
     EffortTap,
@@ -14,6 +15,7 @@ from handlers.taps import (
     JudgeTap,
     LanguageTap,
     LookIntoTap,
+    MoveWordsTap,
     NothingMissingTap,
     OutcomeTap,
     Place,
@@ -21,6 +23,7 @@ from handlers.taps import (
     ReopenTap,
     ScoreTap,
     SettledTap,
+    SinceTap,
     SkipTap,
     SortTap,
     StatusTap,
@@ -37,6 +40,7 @@ PLACES: dict[Place, Handler] = {
     Place.MINE: complaints.status_asked,
     Place.LANGUAGE: preferences.language_asked,
     Place.STOP: preferences.stop_asked,
+    Place.PHONE: phones.phone_asked,
     Place.NO_NEWS: touchpoints.news_tapped,
 }
 
@@ -55,7 +59,10 @@ ANSWERS: tuple[tuple[type[Tap], Handler], ...] = (
     (LookIntoTap, complaints.look_into_tapped),
     (SortTap, complaints.sort_tapped),
     (TopicTap, complaints.topic_tapped),
+    (BoughtTap, complaints.bought_tapped),
+    (SinceTap, complaints.since_tapped),
     (DraftTap, complaints.draft_tapped),
+    (MoveWordsTap, complaints.words_moved),
     (StatusTap, complaints.status_tapped),
     (WordsTap, complaints.words_tapped),
     (JudgeTap, complaints.judged),

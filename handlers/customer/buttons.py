@@ -70,8 +70,10 @@ def changed(said: Said, facts: Facts, label: Label) -> Rows:
     return [[button(label("change_score"), ChangeTap(said.invitation_id or 0))]]
 
 
-def hello(_: Said, __: Facts, label: Label) -> Rows:
+def hello(_: Said, facts: Facts, label: Label) -> Rows:
+    by_phone = [[button(label("by_phone"), PlaceTap(Place.PHONE))]] if facts.get("by_phone") else []
     return [
+        *by_phone,
         [
             button(label("rate"), PlaceTap(Place.RATE)),
             button(label("tell_problem"), PlaceTap(Place.COMPLAIN)),

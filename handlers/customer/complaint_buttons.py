@@ -1,17 +1,20 @@
 """The buttons under what customers read about their complaints."""
 
 from domain.matters.explanations import Aspect
-from domain.matters.kinds import Topic
+from domain.matters.kinds import Since
 from domain.messages import Said
-from handlers.buttons import Build, Button, Facts, Label, Rows, button
+from handlers.buttons import Build, Button, Facts, Label, Rows, button, paired
 from handlers.taps import (
+    BoughtTap,
     Draft,
     DraftTap,
     JudgeTap,
+    MoveWordsTap,
     NothingMissingTap,
     ReopenTap,
     Settled,
     SettledTap,
+    SinceTap,
     StatusTap,
     TopicTap,
     Withdrawing,
@@ -19,19 +22,15 @@ from handlers.taps import (
     WordsTap,
 )
 
-TOPIC_ROWS = (
-    (Topic.LATE, Topic.DAMAGED),
-    (Topic.WRONG_ITEM, Topic.QUALITY),
-    (Topic.PRICE, Topic.TREATMENT),
-    (Topic.OTHER,),
-)
 
-
-def topics(said: Said, _: Facts, label: Label) -> Rows:
-    rows = [
-        [button(label(f"topic_{topic}"), TopicTap(said.matter_id or 0, topic)) for topic in row] for row in TOPIC_ROWS
+def topics(said: Said, facts: Facts, label: Label) -> Rows:
+    """As the business offers them; a name as long as a row has one."""
+    each = [
+        (button(label("topic", topic=one), TopicTap(said.matter_id or 0, one.code)), one.is_short)
+        for one in facts.get("offered", ())
     ]
-    return [*rows, [button(label("discard"), DraftTap(said.matter_id or 0, Draft.DISCARD))]]
+    ways = (Draft.JUST_SEND, Draft.DISCARD) if facts["matter"].own_words else (Draft.DISCARD,)
+    return [*paired(each), *drafting(*ways)(said, facts, label)]
 
 
 def drafting(*choices: Draft) -> Build:
@@ -42,6 +41,36 @@ def drafting(*choices: Draft) -> Build:
         return [row[start : start + 2] for start in range(0, len(row), 2)]
 
     return build
+
+
+def purchases(said: Said, facts: Facts, label: Label) -> Rows:
+    each = [[button(label("bought", bought=one), BoughtTap(said.matter_id or 0, one.id))] for one in facts["bought"]]
+    return [*each, *drafting(Draft.NONE_OF_THESE, Draft.JUST_SEND, Draft.DISCARD)(said, facts, label)]
+
+
+def since(said: Said, facts: Facts, label: Label) -> Rows:
+    each = [(button(label(f"since_{one}"), SinceTap(said.matter_id or 0, one)), True) for one in Since]
+    ways = drafting(Draft.LEAVE_SINCE, Draft.JUST_SEND, *_about(facts), Draft.DISCARD)
+    return [*paired(each), *ways(said, facts, label)]
+
+
+def wanted(said: Said, facts: Facts, label: Label) -> Rows:
+    return drafting(Draft.PROPOSE, *_about(facts), Draft.DISCARD)(said, facts, label)
+
+
+def _about(facts: Facts) -> list[Draft]:
+    """What was taken for what it is about can be taken away."""
+    return [] if facts.get("about") is None else [Draft.NOT_ABOUT]
+
+
+def same(said: Said, facts: Facts, label: Label) -> Rows:
+    """The words stand in one complaint already; they may belong to another, or to none yet."""
+
+    def belongs(text: str, into: int) -> Button:
+        return button(text, MoveWordsTap(facts["message_words"], said.matter_id or 0, into))
+
+    others = [belongs(label("about_own", number=card.number), card.matter.id) for card in facts["cards"]]
+    return [*[[one] for one in others], [belongs(label("about_new"), 0)]]
 
 
 def received(said: Said, _: Facts, label: Label) -> Rows:
@@ -106,9 +135,12 @@ SETTLED = (("settled", Settled.YES), ("not_yet", Settled.NOT_YET))
 BUTTONS: dict[str, Build] = {
     "complaint.topic": topics,
     "complaint.words": drafting(Draft.DISCARD),
-    "complaint.more": drafting(Draft.DONE, Draft.DISCARD),
-    "complaint.wanted": drafting(Draft.PROPOSE, Draft.DISCARD),
+    "complaint.more": drafting(Draft.DONE, Draft.JUST_SEND, Draft.DISCARD),
+    "complaint.purchase": purchases,
+    "complaint.since": since,
+    "complaint.wanted": wanted,
     "complaint.draft": drafting(Draft.GO_ON, Draft.AGAIN, Draft.DISCARD),
+    "complaint.same": same,
     "complaint.received": received,
     "complaint.relayed": received,
     "complaint.merged": received,

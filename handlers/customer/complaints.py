@@ -3,26 +3,31 @@
 from telegram import Update
 
 from actions.desk.show_card import show_words
+from actions.intake import particulars, tell_problem
+from actions.intake.another_matter import move_words
+from actions.intake.sort_words import sort_words
 from actions.leaving.withdraw import ask_to_withdraw, keep_complaint, withdraw
-from actions.matters import settle, tell_problem
+from actions.matters import settle
 from actions.matters.judge import judge
 from actions.matters.show_own import show_own, show_status
-from actions.matters.sort_words import sort_words
 from actions.promises.keep_promise import agree, refute
 from domain.matters.kinds import Kind
 from handlers.context import Context
 from handlers.customer.words import written_behind_command
 from handlers.taps import (
     AgreeTap,
+    BoughtTap,
     Draft,
     DraftTap,
     ForgedButton,
     JudgeTap,
     LookIntoTap,
+    MoveWordsTap,
     NothingMissingTap,
     ReopenTap,
     Settled,
     SettledTap,
+    SinceTap,
     SortTap,
     StatusTap,
     TopicTap,
@@ -33,6 +38,10 @@ from handlers.taps import (
 
 DRAFTING = {
     Draft.DONE: tell_problem.finish_words,
+    Draft.JUST_SEND: tell_problem.just_send,
+    Draft.NONE_OF_THESE: particulars.pass_purchase,
+    Draft.NOT_ABOUT: particulars.pass_purchase,
+    Draft.LEAVE_SINCE: particulars.pass_since,
     Draft.PROPOSE: tell_problem.leave_proposal,
     Draft.GO_ON: tell_problem.go_on,
     Draft.AGAIN: tell_problem.start_again,
@@ -82,10 +91,28 @@ async def topic_tapped(update: Update, context: Context) -> None:
         await tell_problem.choose_topic(work, tap.matter, tap.topic)
 
 
+async def bought_tapped(update: Update, context: Context) -> None:
+    tap = BoughtTap.read(update)
+    async with context.work(update) as work:
+        await particulars.choose_purchase(work, tap.matter, tap.purchase)
+
+
+async def since_tapped(update: Update, context: Context) -> None:
+    tap = SinceTap.read(update)
+    async with context.work(update) as work:
+        await particulars.choose_since(work, tap.matter, tap.since)
+
+
 async def draft_tapped(update: Update, context: Context) -> None:
     tap = DraftTap.read(update)
     async with context.work(update) as work:
         await DRAFTING[tap.what](work, tap.matter)
+
+
+async def words_moved(update: Update, context: Context) -> None:
+    tap = MoveWordsTap.read(update)
+    async with context.work(update) as work:
+        await move_words(work, tap.words, tap.matter, tap.into)
 
 
 async def status_tapped(update: Update, context: Context) -> None:

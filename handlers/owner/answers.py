@@ -2,7 +2,7 @@
 
 from domain.people import Role
 from handlers.access import Handler
-from handlers.owner import hours, people, plan, shops
+from handlers.owner import hours, people, plan, shops, topics
 from handlers.taps.base import Tap
 from handlers.taps.hours import (
     ClosedTap,
@@ -16,6 +16,7 @@ from handlers.taps.hours import (
 )
 from handlers.taps.people import DecideTap, InviteTap, PeopleTap, PersonTap, RemoveTap, RoleTap, SureTap
 from handlers.taps.shops import ShopsTap, ShopTap
+from handlers.taps.topics import ChangeTopicTap, MoveTopicTap, RetiredTap, TopicsTap
 from handlers.taps.touchpoints import PlanTap, ProductsTap, ProductTap, RuleTap
 
 ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
@@ -40,4 +41,8 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (HolidaysTap, Role.OWNER, hours.holidays_tapped),
     (HolidayTap, Role.OWNER, hours.holiday_tapped),
     (DropHolidayTap, Role.OWNER, hours.drop_holiday_tapped),
+    (TopicsTap, Role.OWNER, topics.topics_tapped),
+    (RetiredTap, Role.OWNER, topics.retired_tapped),
+    (ChangeTopicTap, Role.OWNER, topics.change_tapped),
+    (MoveTopicTap, Role.OWNER, topics.move_tapped),
 )

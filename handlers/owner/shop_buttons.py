@@ -1,6 +1,7 @@
 """The buttons under what owners read about shop systems."""
 
 from domain.messages import Said
+from domain.shops import ShopKind
 from handlers.buttons import Build, Facts, Label, Rows, button, pages
 from handlers.taps.shops import Keying, ShopsTap, ShopTap
 
@@ -11,12 +12,14 @@ def listed(_: Said, facts: Facts, label: Label) -> Rows:
         *rows,
         *pages(label, facts["page"], facts["is_more"], ShopsTap),
         [button(label("new_shop"), ShopTap(0, Keying.NEW))],
+        [button(label("new_woocommerce"), ShopTap(0, Keying.WOOCOMMERCE))],
     ]
 
 
 def card(_: Said, facts: Facts, label: Label) -> Rows:
-    revoke = button(label("revoke"), ShopTap(facts["shop"].id, Keying.REVOKE))
-    return [[revoke], *to_shops(_, facts, label)]
+    shop = facts["shop"]
+    words = label("revoke_secret") if shop.kind is ShopKind.WOOCOMMERCE else label("revoke")
+    return [[button(words, ShopTap(shop.id, Keying.REVOKE))], *to_shops(_, facts, label)]
 
 
 def to_shops(_: Said, __: Facts, label: Label) -> Rows:

@@ -8,6 +8,7 @@ from handlers.taps.shops import Keying, ShopsTap, ShopTap
 
 KEYING = {
     Keying.NEW: keys.begin_shop,
+    Keying.WOOCOMMERCE: keys.begin_woocommerce,
     Keying.SHOW: keys.show_shop,
     Keying.REVOKE: keys.ask_to_revoke,
     Keying.SURE: keys.revoke,

@@ -4,13 +4,14 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo
 
 from domain.money import MOST, Currency
 from domain.purchases import LONGEST_NAME
-from domain.reports import Reported
+from domain.reports import LONGEST_NUMBER, Reported
+from handlers.phone_numbers import normalised
 
-LONGEST_NUMBER = 64
+LONGEST_PHONE = 40
 LARGEST_TELEGRAM_ID = 2**52
 
 
@@ -23,7 +24,15 @@ def _clean(text: str) -> str:
     return cleaned
 
 
+def _number(text: str, info: ValidationInfo) -> str:
+    """In the one form in which it can be found again; the context tells in which country the shop is."""
+    if (number := normalised(_clean(text), (info.context or {}).get("country"))) is None:
+        raise ValueError("is no phone number")
+    return number
+
+
 Line = Annotated[str, Field(min_length=1, max_length=LONGEST_NUMBER), AfterValidator(_clean)]
+Phone = Annotated[str, Field(min_length=1, max_length=LONGEST_PHONE), AfterValidator(_number)]
 Name = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME), AfterValidator(_clean)]
 
 
@@ -34,6 +43,9 @@ class Customer(BaseModel):
 
     ref: Line | None = Field(None, description="The shop's own id of the customer: one link claims all of theirs.")
     telegram_id: int | None = Field(None, ge=1, le=LARGEST_TELEGRAM_ID, description="If the shop knows it.")
+    phone: Phone | None = Field(
+        None, description="Whoever shares this number claims what was bought under it; local or with its +code."
+    )
 
 
 class Value(BaseModel):
@@ -65,6 +77,7 @@ class Purchase(BaseModel):
             **self.model_dump(exclude={"customer", "value"}),
             customer_ref=customer.ref if customer else None,
             telegram_id=customer.telegram_id if customer else None,
+            phone=customer.phone if customer else None,
             cost=value.amount if value else None,
             currency=value.currency if value else None,
         )

@@ -4,7 +4,7 @@ import json
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import structlog
 from aiohttp import web
@@ -16,9 +16,9 @@ from domain.reports import Contradicts, NotAsReported, OtherContent, UnknownPurc
 from domain.shops import Shop
 from handlers.shop.bodies import Change, Purchase, faults
 from handlers.shop.openapi import description
+from templates.weekends import country_of
 
 log = structlog.get_logger(__name__)
-Answer = Callable[["ShopDoor", web.Request], Awaitable[web.Response]]
 Body = TypeVar("Body", Purchase, Change)
 CLOCKS_DIFFER = timedelta(minutes=10)
 """So far ahead of ours may the shop's clock be."""
@@ -29,6 +29,16 @@ REFUSED: dict[type[NotAsReported], tuple[int, str]] = {
 }
 
 
+class Door(Protocol):
+    """What serves shops out of a storage that may be away."""
+
+    works: Works
+
+
+Serving = TypeVar("Serving", bound=Door)
+Answer = Callable[[Serving, web.Request], Awaitable[web.Response]]
+
+
 class Refused(Exception):
     """An answer that isn't 2xx: its status, and what is wrong."""
 
@@ -36,17 +46,26 @@ class Refused(Exception):
         super().__init__(error)
         self.status = status
         self.told = {"error": error, **more}
+        self.headers: dict[str, str] | None = None
 
 
-def answering(answer: Answer) -> Answer:
+class Unknown(Refused):
+    """It isn't known who asks; a key would tell."""
+
+    def __init__(self) -> None:
+        super().__init__(401, "the key is missing, unknown or revoked")
+        self.headers = {"WWW-Authenticate": "Bearer"}
+
+
+def answering(answer: Answer[Serving]) -> Answer[Serving]:
     """Every refusal is JSON with a sentence; a storage that is away is a 503, and the shop comes again."""
 
     @wraps(answer)
-    async def answered(door: "ShopDoor", request: web.Request) -> web.Response:
+    async def answered(door: Serving, request: web.Request) -> web.Response:
         try:
             return await answer(door, request)
         except Refused as refused:
-            headers = {"WWW-Authenticate": "Bearer"} if refused.status == 401 else None
+            headers = refused.headers
             return web.json_response(refused.told, status=refused.status, headers=headers)
         except NotAsReported as refused:
             status, error = REFUSED[type(refused)]
@@ -112,7 +131,7 @@ class ShopDoor:
     async def _body(self, request: web.Request, kind: type[Body]) -> Body:
         """Who isn't known is sent away before the body is read, and no Work waits for a line."""
         await _known(self.works.look(), request)
-        return await _read(request, kind)
+        return await _read(request, kind, country_of(self.works.business.zone))
 
     def _shown(self, told: Told) -> dict[str, Any]:
         purchase = told.purchase
@@ -137,11 +156,11 @@ async def _known(work: Work, request: web.Request) -> Shop:
     scheme, _, key = request.headers.get("Authorization", "").partition(" ")
     shop = await shop_of(work, key.strip()) if scheme.lower() == "bearer" and key.strip() else None
     if shop is None:
-        raise Refused(401, "the key is missing, unknown or revoked")
+        raise Unknown()
     return shop
 
 
-async def _read(request: web.Request, kind: type[Body]) -> Body:
+async def _read(request: web.Request, kind: type[Body], country: str | None) -> Body:
     if request.content_type != "application/json":
         raise Refused(415, "send application/json")
     try:
@@ -149,7 +168,7 @@ async def _read(request: web.Request, kind: type[Body]) -> Body:
     except (ValueError, RecursionError) as error:
         raise Refused(422, "the body is no JSON", fields={"body": "is no JSON"}) from error
     try:
-        return kind.model_validate(told)
+        return kind.model_validate(told, context={"country": country})
     except ValidationError as error:
         raise Refused(422, "some fields can't be taken", fields=faults(error)) from error
 

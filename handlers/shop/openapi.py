@@ -3,7 +3,8 @@
 from functools import cache
 from typing import Any
 
-from handlers.shop.bodies import LONGEST_NUMBER, Change, Purchase
+from domain.reports import LONGEST_NUMBER
+from handlers.shop.bodies import Change, Purchase
 
 SCHEMAS = "#/components/schemas/"
 MOMENT = {"type": ["string", "null"], "format": "date-time"}

@@ -3,6 +3,7 @@
 from domain.people import Role
 from handlers.access import Handler
 from handlers.owner.answers import ANSWERS as OF_OWNERS
+from handlers.sales import links, purchases, sheets
 from handlers.staff import (
     causes,
     complaints,
@@ -10,7 +11,6 @@ from handlers.staff import (
     merging,
     nps,
     promises,
-    purchases,
     relaying,
     remedies,
     senior,
@@ -65,6 +65,8 @@ from handlers.taps import (
     VoicesTap,
     WhomTap,
 )
+from handlers.taps.links import LinksTap, LinkTap, SheetTap
+from handlers.taps.sheets import DropSheetTap, TakeInTap
 from handlers.taps.silence import CheckInTap, SilentTap
 from handlers.taps.touchpoints import WhyTap
 
@@ -110,6 +112,11 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (RelayTap, Role.AGENT, relaying.whose_tapped),
     (BuyerTap, Role.AGENT, purchases.buyer_tapped),
     (DeliveredTap, Role.AGENT, purchases.delivered_tapped),
+    (TakeInTap, Role.AGENT, sheets.take_in_tapped),
+    (DropSheetTap, Role.AGENT, sheets.drop_tapped),
+    (LinksTap, Role.AGENT, links.links_tapped),
+    (LinkTap, Role.AGENT, links.link_tapped),
+    (SheetTap, Role.AGENT, links.sheet_tapped),
     (SeenTap, Role.MANAGER, senior.seen_tapped),
     (CloseHowTap, Role.MANAGER, complaints.close_how_tapped),
     (MuteTap, Role.MANAGER, complaints.mute_tapped),

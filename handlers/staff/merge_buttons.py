@@ -1,4 +1,4 @@
-"""The buttons by which staff say that two complaints are one."""
+"""The buttons by which staff say that two complaints are one, or read that words of one belong elsewhere."""
 
 from domain.messages import Said
 from handlers.buttons import Build, Facts, Label, Rows, button
@@ -18,4 +18,5 @@ def others(said: Said, facts: Facts, label: Label) -> Rows:
 BUTTONS: dict[str, Build] = {
     "staff.merge_into": others,
     "staff.merged": to_card,
+    "staff.moved": to_card,
 }

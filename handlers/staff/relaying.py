@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from actions.matters import relay
+from actions.intake import relay
 from handlers.context import Context
 from handlers.taps import RelayPageTap, RelayTap
 

@@ -13,6 +13,7 @@ from handlers.taps.causes import (
 )
 from handlers.taps.closings import EffortTap, OutcomeTap
 from handlers.taps.customer import (
+    BoughtTap,
     ChangeTap,
     Draft,
     DraftTap,
@@ -21,6 +22,7 @@ from handlers.taps.customer import (
     JudgeTap,
     LanguageTap,
     LookIntoTap,
+    MoveWordsTap,
     NothingMissingTap,
     Place,
     PlaceTap,
@@ -28,6 +30,7 @@ from handlers.taps.customer import (
     ScoreTap,
     Settled,
     SettledTap,
+    SinceTap,
     SkipTap,
     SortTap,
     StatusTap,
@@ -85,11 +88,13 @@ from handlers.taps.staff import (
     TakeTap,
     VoicesTap,
 )
+from handlers.taps.topics import ChangeTopicTap, Changing, MoveTopicTap, RetiredTap, Topical, TopicsTap
 
 __all__ = [
     "AgreeTap",
     "AllowTap",
     "AskTap",
+    "BoughtTap",
     "Buyer",
     "BuyerTap",
     "CardTap",
@@ -97,6 +102,8 @@ __all__ = [
     "CausesTap",
     "ChangeCauseTap",
     "ChangeTap",
+    "ChangeTopicTap",
+    "Changing",
     "CloseHow",
     "CloseHowTap",
     "CloseTap",
@@ -131,6 +138,8 @@ __all__ = [
     "LookIntoTap",
     "MergeIntoTap",
     "MergeTap",
+    "MoveTopicTap",
+    "MoveWordsTap",
     "MuteTap",
     "NothingMissingTap",
     "Now",
@@ -150,6 +159,7 @@ __all__ = [
     "Remedying",
     "RemoveTap",
     "ReopenTap",
+    "RetiredTap",
     "RewriteTap",
     "RoleTap",
     "ScoreTap",
@@ -160,6 +170,7 @@ __all__ = [
     "SettledTap",
     "SeverityHowTap",
     "SeverityTap",
+    "SinceTap",
     "SkipPartTap",
     "SkipTap",
     "SortTap",
@@ -168,6 +179,8 @@ __all__ = [
     "TakeTap",
     "Tap",
     "TopicTap",
+    "Topical",
+    "TopicsTap",
     "UseCauseTap",
     "VoicesTap",
     "WhomTap",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.matters.explanations import Aspect
-from domain.matters.kinds import Kind, Topic
+from domain.matters.kinds import Kind, Since
 from handlers.taps.base import Tap
 
 
@@ -17,6 +17,7 @@ class Place(StrEnum):
     LANGUAGE = "language"
     STOP = "stop"
     NO_NEWS = "no_news"
+    PHONE = "phone"
 
 
 class Settled(StrEnum):
@@ -28,6 +29,10 @@ class Settled(StrEnum):
 
 class Draft(StrEnum):
     DONE = "done"
+    JUST_SEND = "just_send"
+    NONE_OF_THESE = "none_of_these"
+    NOT_ABOUT = "not_about"
+    LEAVE_SINCE = "leave_since"
     PROPOSE = "propose"
     GO_ON = "go_on"
     AGAIN = "again"
@@ -87,7 +92,28 @@ class SortTap(Tap, prefix="so"):
 @dataclass(frozen=True)
 class TopicTap(Tap, prefix="to"):
     matter: int
-    topic: Topic
+    topic: str
+
+
+@dataclass(frozen=True)
+class BoughtTap(Tap, prefix="bo"):
+    matter: int
+    purchase: int
+
+
+@dataclass(frozen=True)
+class SinceTap(Tap, prefix="si"):
+    matter: int
+    since: Since
+
+
+@dataclass(frozen=True)
+class MoveWordsTap(Tap, prefix="mw"):
+    """Words that stand in one matter, and where they belong; 0 is a new one."""
+
+    words: int
+    matter: int
+    into: int
 
 
 @dataclass(frozen=True)

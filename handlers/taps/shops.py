@@ -10,6 +10,7 @@ class Keying(StrEnum):
     """What an owner does with the key of a shop system."""
 
     NEW = "new"
+    WOOCOMMERCE = "woo"
     SHOW = "show"
     REVOKE = "revoke"
     SURE = "sure"

@@ -51,6 +51,9 @@ class Hand:
         found = self.button(kind, **wanted)
         if found is None:
             raise LookupError(f"{self.person.name} ({self.person.number}) has no {kind.__name__} with {wanted}")
+        yield from self.taps_at(found)
+
+    def taps_at(self, found: tuple[int, str]) -> Life:
         message, data = found
         tap(self._world, self.account.id, self.account.own, message, data)
         yield self._answered()
@@ -60,14 +63,17 @@ class Hand:
         self.account.taps(label)
         yield self._answered()
 
-    def button(self, kind: type[Tap], /, *, since: int = 0, **wanted: Any) -> tuple[int, str] | None:
-        """Message and data of the newest such button, on a message whose number is above `since`."""
+    def button(
+        self, kind: type[Tap], /, *, above: int = 0, labelled: str = "", **wanted: Any
+    ) -> tuple[int, str] | None:
+        """Message and data of the newest such button, whose label begins so, on a message with a number above that."""
         names = [field.name for field in fields(kind)]  # type: ignore[arg-type]
         for message in reversed(self.account.own.messages.values()):
-            if message.id <= since:
+            if message.id <= above:
                 break
             for row in message.json.get("reply_markup", {}).get("inline_keyboard", []):
-                for data in (each.get("callback_data", "") for each in row):
+                fitting = [each for each in row if DIRECTION_MARKS.sub("", each["text"]).startswith(labelled)]
+                for data in (each.get("callback_data", "") for each in fitting):
                     prefix, *values = data.split(":")
                     held = dict(zip(names, values, strict=False))
                     if prefix == kind.prefix and all(held.get(name) == str(value) for name, value in wanted.items()):

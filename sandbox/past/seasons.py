@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass
 
-from domain.matters.kinds import Topic
+from domain.matters import topics
 
 USUAL = {
-    Topic.LATE: 3,
-    Topic.DAMAGED: 4,
-    Topic.WRONG_ITEM: 2,
-    Topic.QUALITY: 4,
-    Topic.PRICE: 2,
-    Topic.TREATMENT: 2,
-    Topic.OTHER: 1,
+    topics.LATE: 3,
+    topics.DAMAGED: 4,
+    topics.WRONG_ITEM: 2,
+    topics.QUALITY: 4,
+    topics.PRICE: 2,
+    topics.TREATMENT: 2,
+    topics.OTHER: 1,
 }
-DELIVERY = {Topic.LATE: 12, Topic.DAMAGED: 5, Topic.TREATMENT: 3, Topic.WRONG_ITEM: 1}
+DELIVERY = {topics.LATE: 12, topics.DAMAGED: 5, topics.TREATMENT: 3, topics.WRONG_ITEM: 1}
 DAYS = 180
 
 
@@ -28,7 +28,7 @@ class Season:
     until: int
     promoters: int
     detractors: int
-    troubles: dict[Topic, int]
+    troubles: dict[topics.TopicCode, int]
     sold: float = 1
     complaining: float = 0.014
     """Of those who buy so many complain without being asked."""
@@ -38,8 +38,8 @@ SEASONS = (
     Season("a shop that finds its feet", 120, 50, 19, USUAL, 0.9),
     Season("calm weeks", 61, 57, 15, USUAL),
     Season("a sale week, and not enough couriers", 52, 12, 66, DELIVERY, 2.2, 0.1),
-    Season("the recovery", 34, 50, 20, {**USUAL, Topic.LATE: 5}),
-    Season("couriers of our own, and boxes with walls", 0, 70, 10, {**USUAL, Topic.LATE: 1, Topic.DAMAGED: 2}),
+    Season("the recovery", 34, 50, 20, {**USUAL, topics.LATE: 5}),
+    Season("couriers of our own, and boxes with walls", 0, 70, 10, {**USUAL, topics.LATE: 1, topics.DAMAGED: 2}),
 )
 
 

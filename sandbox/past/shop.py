@@ -6,7 +6,6 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from domain.figures.nps import Category
-from domain.matters.kinds import Topic
 from sandbox.past.director import Director
 from sandbox.past.goods import GOODS, Good
 from sandbox.past.hands import Hand, Life
@@ -104,7 +103,7 @@ def some_score(chance: Random, season: Season) -> int:
 def some_trouble(chance: Random, phrases: Phrases, season: Season, what: Good) -> Trouble:
     """What goes wrong in this season with a thing of this kind."""
     fitting = [trouble for trouble in phrases.troubles if what.ware in trouble.wares]
-    topics = {trouble.topic for trouble in fitting}
-    weights: dict[Topic, int] = {topic: weight for topic, weight in season.troubles.items() if topic in topics}
+    among = {trouble.topic for trouble in fitting}
+    weights = {topic: weight for topic, weight in season.troubles.items() if topic in among}
     topic = chance.choices(list(weights), list(weights.values()))[0]
     return chance.choice([trouble for trouble in fitting if trouble.topic == topic])

@@ -30,6 +30,7 @@ ENGLISH = Script(
         Says(EMMA, "It came three days late, and the water tank is cracked."),
         Taps(EMMA, "Yes, look into it"),
         Taps(EMMA, "Damaged"),
+        Taps(EMMA, "Since it came"),
         Says(EMMA, "I want a tank that holds water."),
         Waits(15),
         Taps(OWNER, "Take it"),

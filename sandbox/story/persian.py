@@ -30,6 +30,7 @@ PERSIAN = Script(
         Says(SARA, "قهوه‌ساز سه روز دیر رسید و مخزن آبش ترک دارد."),
         Taps(SARA, "بله، پیگیری کنید"),
         Taps(SARA, "خراب بود"),
+        Taps(SARA, "از وقتی رسید"),
         Says(SARA, "یک مخزن سالم می‌خواهم."),
         Waits(15),
         Taps(OWNER, "به عهده‌ی من"),

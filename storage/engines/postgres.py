@@ -28,7 +28,10 @@ STARTS_WITHIN = 60
 LONGEST_KEEPING = 3600.0
 CLOSES_WITHIN = 5.0
 """Seconds for a good-bye to a server that may not answer any more."""
-ERASED_FROM = ("people", "words", "files", "explanations", "failures", "set_by", "outbox")
+ERASED_FROM = (
+    *("people", "words", "files", "explanations", "failures", "set_by", "outbox"),
+    *("purchases", "sheets", "sheet_rows"),
+)
 
 
 def without_password(url: str) -> str:

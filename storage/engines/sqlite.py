@@ -18,6 +18,8 @@ PRAGMAS = (
 )
 PATIENCE = 5000
 """Milliseconds for which whoever goes through a thread waits for another program that writes."""
+BETWEEN_KNOCKS = 50
+"""Milliseconds, where SQLite itself doesn't wait."""
 Error = sqlite3.Error
 
 
@@ -66,8 +68,23 @@ class Sqlite:
         await connection
         self._connections.append(connection)  # Whatever comes, it is closed: its thread would keep the program alive.
         connection.row_factory = sqlite3.Row
-        await connection.executescript(f"{PRAGMAS} pragma busy_timeout = {PATIENCE};")
+        await self._settle(connection)
+        await connection.execute(f"pragma busy_timeout = {PATIENCE}")
         return connection
+
+    async def _settle(self, connection: SqliteConnection) -> None:
+        """Of two that give a new file its log at once SQLite sends one away, however patient: it knocks again."""
+        await connection.execute("pragma busy_timeout = 0")
+        for _ in range(PATIENCE // BETWEEN_KNOCKS):
+            try:
+                await connection.executescript(PRAGMAS)
+            except sqlite3.OperationalError as error:
+                if not is_busy(error):
+                    raise
+                await asyncio.sleep(BETWEEN_KNOCKS / 1000)
+            else:
+                return
+        await connection.executescript(PRAGMAS)
 
     async def close(self) -> None:
         for connection in reversed(self._connections):

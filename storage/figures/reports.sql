@@ -53,7 +53,7 @@ select received_at, topic from matters
 where kind = 'complaint' and state <> 'merged' and received_at >= :start and received_at < :ending;
 
 -- name: causes(start, ending)
--- How many complaints each kept cause has explained; two causes may have one name.
+-- How many complaints each kept cause has explained, the one from which it was kept among them; two may have one name.
 select causes.name, count(distinct explanations.matter_id) as times
 from explanations join causes on causes.id = explanations.cause_id
 where explanations.sent_at >= :start and explanations.sent_at < :ending

@@ -3,6 +3,7 @@ create table coverage (
     day text primary key,
     heard bigint not null,
     active bigint not null,
+    products text not null,
     told_at timestamptz
 );
 create index people_by_silence on people (heard_at) where telegram_id is not null and role is null;

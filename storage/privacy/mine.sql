@@ -2,7 +2,9 @@
 select * from people where id = :id;
 
 -- name: purchases(person_id)
-select purchases.what, purchases.registered_at, purchases.delivered_at, links.claimed_at
+select purchases.what, purchases.registered_at, purchases.delivered_at, purchases.phone, links.claimed_at,
+    purchases.customer_ref, purchases.cost,
+    purchases.currency, purchases.served_by, case when purchases.number like 'row %' then null else purchases.number end as number
 from purchases left join links on links.purchase_id = purchases.id
 where purchases.customer_id = :person_id order by purchases.id;
 
@@ -85,6 +87,10 @@ select null, null, null, day, name, added_at, 0 from holidays where added_by = :
 union all
 select null, null, null, day, name, removed_at, 1 from holidays where removed_by = :person_id
 order by at;
+
+-- name: sheets_sent(person_id)
+-- Files of purchases that they sent as staff.
+select name, sent_at, added from sheets where by_id = :person_id order by id;
 
 -- name: in_hand(person_id)
 select number from matters

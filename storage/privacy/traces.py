@@ -74,6 +74,8 @@ async def erase(tx: Transaction, person: PersonId, telegram_id: int, *, now: dat
     await tx.one(QUERIES.words, person_id=person)
     await tx.one(QUERIES.files, person_id=person)
     await tx.one(QUERIES.explanations, person_id=person, now=now)
+    await tx.one(QUERIES.sheets, person_id=person)
+    await tx.one(QUERIES.sheet_rows, person_id=person)
     await tx.one(QUERIES.purchases, person_id=person)
     await tx.one(QUERIES.remedies, person_id=person)
     await tx.one(QUERIES.promises, person_id=person, now=now)

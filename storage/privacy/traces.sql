@@ -42,7 +42,18 @@ where matter_id in (select id from matters where customer_id = :person_id);
 
 -- name: purchases(person_id)!
 -- By its own number the shop still knows what it has sold; whom we asked about it nobody learns from here.
-update purchases set customer_ref = null, served_by = null where customer_id = :person_id;
+update purchases set customer_ref = null, served_by = null, phone = null where customer_id = :person_id;
+
+-- name: sheets(person_id)!
+-- Of a file that they sent as staff the purchases stay; neither its name nor the file can be had from here.
+update sheets set name = '', file_id = null, state = case when state in ('waiting', 'read') then 'dropped' else state end
+where by_id = :person_id;
+
+-- name: sheet_rows(person_id)!
+-- What of theirs still waits in files is taken in as nobody's.
+update sheet_rows set customer_ref = null, served_by = null, cells = null, defective = null
+where customer_ref in (select customer_ref from purchases
+    where customer_id = :person_id and customer_ref is not null and shop_id in (select id from shops where digest = 'files'));
 
 -- name: remedies(person_id)!
 -- That something was given, and its cost, still counts.

@@ -28,6 +28,7 @@ async def add(
         delivered_at=reported.delivered_at,
         customer_id=customer,
         customer_ref=reported.customer_ref,
+        phone=reported.phone if customer is None else None,
         cost=reported.cost,
         currency=reported.currency,
         served_by=reported.served_by,
@@ -58,6 +59,28 @@ async def change(tx: Transaction, purchase: Purchase) -> None:
         returned_at=purchase.returned_at,
         cancelled_at=purchase.cancelled_at,
     )
+
+
+async def retell(tx: Transaction, purchase: Purchase, reported: Reported) -> None:
+    """All that its shop may change of it."""
+    await tx.one(
+        QUERIES.retell,
+        id=purchase.id,
+        what=purchase.what,
+        customer_id=purchase.customer_id,
+        customer_ref=purchase.customer_ref,
+        cost=reported.cost,
+        currency=reported.currency,
+        delivered_at=purchase.delivered_at,
+        returned_at=purchase.returned_at,
+        cancelled_at=purchase.cancelled_at,
+        told_at=purchase.told_at,
+    )
+
+
+async def is_asked_about(tx: Transaction, purchase: PurchaseId) -> bool:
+    """Whether its question is planned or was asked."""
+    return await tx.value(QUERIES.asked_about, purchase_id=purchase) is not None
 
 
 async def planned(tx: Transaction, purchase: PurchaseId) -> list[tuple[Occasion, datetime]]:

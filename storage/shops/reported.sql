@@ -1,9 +1,9 @@
--- name: add(shop_id, number, digest, what, purchased_at, delivered_at, customer_id, customer_ref, cost, currency, served_by, now)$
+-- name: add(shop_id, number, digest, what, purchased_at, delivered_at, customer_id, customer_ref, phone, cost, currency, served_by, now)$
 -- Of two that report the same number at once the second gets no number back.
-insert into purchases (shop_id, number, digest, what, purchased_at, delivered_at, customer_id, customer_ref, cost, currency,
-    served_by, registered_at)
-values (:shop_id, :number, :digest, :what, :purchased_at, :delivered_at, :customer_id, :customer_ref, :cost, :currency,
-    :served_by, :now)
+insert into purchases (shop_id, number, digest, what, purchased_at, delivered_at, customer_id, customer_ref, phone,
+    cost, currency, served_by, registered_at)
+values (:shop_id, :number, :digest, :what, :purchased_at, :delivered_at, :customer_id, :customer_ref, :phone,
+    :cost, :currency, :served_by, :now)
 on conflict do nothing returning id;
 
 -- name: lock(shop_id, number)^
@@ -16,7 +16,7 @@ where shop_id = :shop_id and customer_ref = :customer_ref and customer_id is not
 
 -- name: claim_of_ref(shop_id, customer_ref, customer_id)
 -- Whoever has come with one link has all that the shop sold to the same customer.
-update purchases set customer_id = :customer_id
+update purchases set customer_id = :customer_id, phone = null
 where shop_id = :shop_id and customer_ref = :customer_ref and customer_id is null returning id;
 
 -- name: change(id, delivered_at, returned_at, cancelled_at)!
@@ -24,3 +24,11 @@ update purchases set delivered_at = :delivered_at, returned_at = :returned_at, c
 
 -- name: planned(purchase_id)
 select kind, due_at from follow_ups where purchase_id = :purchase_id and state = 'waiting' order by due_at, id;
+
+-- name: retell(id, what, customer_id, customer_ref, cost, currency, delivered_at, returned_at, cancelled_at, told_at)!
+update purchases set what = :what, customer_id = :customer_id, customer_ref = :customer_ref, cost = :cost, currency = :currency,
+    delivered_at = :delivered_at, returned_at = :returned_at, cancelled_at = :cancelled_at, told_at = :told_at
+where id = :id;
+
+-- name: asked_about(purchase_id)$
+select 1 from follow_ups where purchase_id = :purchase_id and kind = 'question' and state <> 'dropped' limit 1;

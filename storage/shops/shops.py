@@ -1,10 +1,10 @@
-"""Shops: who reports purchases, known by the digest of a key."""
+"""Shops: who reports purchases, known by the digest of a key or by what they sign with."""
 
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from domain.people import PersonId
-from domain.shops import Shop, ShopId
+from domain.shops import Shop, ShopId, ShopKind
 from storage.database import Transaction, queries
 from storage.rows import maybe
 
@@ -12,8 +12,32 @@ QUERIES = queries("shops", folder=Path(__file__).parent)
 TOLD_EVERY = timedelta(hours=1)
 
 
-async def add(tx: Transaction, name: str, digest: str, *, by: PersonId, now: datetime) -> ShopId:
-    return await tx.value(QUERIES.add, name=name, digest=digest, made_by=by, now=now)
+async def add(
+    tx: Transaction,
+    name: str,
+    digest: str,
+    *,
+    by: PersonId,
+    now: datetime,
+    kind: ShopKind = ShopKind.KEY,
+    secret: str | None = None,
+) -> ShopId:
+    return await tx.value(QUERIES.add, name=name, digest=digest, made_by=by, now=now, kind=kind, secret=secret)
+
+
+async def secret(tx: Transaction, shop: int, kind: ShopKind) -> str | None:
+    """With what it signs; None where there is no such shop system, or no more."""
+    return await tx.value(QUERIES.secret, id=shop, kind=kind)
+
+
+async def files(tx: Transaction, *, by: PersonId, now: datetime) -> ShopId:
+    """That which stands for the files that staff send; made with the first."""
+    await tx.one(QUERIES.add_files, made_by=by, now=now)
+    return await tx.value(QUERIES.files)
+
+
+async def files_if_any(tx: Transaction) -> ShopId | None:
+    return await tx.value(QUERIES.files)
 
 
 async def of_key(tx: Transaction, digest: str) -> Shop | None:

@@ -1,5 +1,16 @@
--- name: add(name, digest, made_by, now)$
-insert into shops (name, digest, made_by, made_at) values (:name, :digest, :made_by, :now) returning id;
+-- name: add(name, digest, made_by, now, kind, secret)$
+insert into shops (name, digest, made_by, made_at, kind, secret)
+values (:name, :digest, :made_by, :now, :kind, :secret) returning id;
+
+-- name: secret(id, kind)$
+select secret from shops where id = :id and kind = :kind and revoked_at is null;
+
+-- name: add_files(made_by, now)!
+-- What files tell of is reported by one shop system of its own; no key and no name leads to it.
+insert into shops (name, digest, made_by, made_at, kind) values ('', 'files', :made_by, :now, 'files') on conflict do nothing;
+
+-- name: files()$
+select id from shops where digest = 'files';
 
 -- name: of_key(digest)^
 select shops.*, 0 as purchases from shops where digest = :digest and revoked_at is null;
@@ -12,10 +23,11 @@ select shops.*, (select count(*) from purchases where purchases.shop_id = shops.
 from shops where shops.id = :id;
 
 -- name: page(limit, skip)
-select id from shops where revoked_at is null order by id limit :limit offset :skip;
+select id from shops where revoked_at is null and kind <> 'files' order by id limit :limit offset :skip;
 
 -- name: revoke(id, revoked_at, revoked_by)!
-update shops set revoked_at = :revoked_at, revoked_by = :revoked_by where id = :id;
+-- Nothing is signed with its secret any more.
+update shops set revoked_at = :revoked_at, revoked_by = :revoked_by, secret = null where id = :id;
 
 -- name: used(id, now, since)!
 -- Once an hour is enough: no purchase waits for the one before it.

@@ -1,5 +1,6 @@
 """Who is heard and who isn't; read over several tables, for managers and for the clock."""
 
+import json
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -8,27 +9,28 @@ from domain.people import PersonId
 from domain.purchases import PurchaseId
 from domain.silence.coverage import Coverage
 from domain.silence.rhythms import Quiet
-from domain.touchpoints.occasions import Occasion
 from storage.database import Transaction, queries
 
+PRODUCTS_KEPT = 4
 QUERIES = queries("silence", are_long=True, folder=Path(__file__).parent)
 
 
 async def measure(tx: Transaction, day: date, *, bought_since: datetime, heard_since: datetime) -> Coverage:
-    row = await tx.one(QUERIES.measure, bought_since=bought_since, heard_since=heard_since)
-    return Coverage(day, row["heard"], row["active"]) if row else Coverage(day, 0, 0)
-
-
-async def by_product(
-    tx: Transaction, *, bought_since: datetime, heard_since: datetime, limit: int
-) -> list[tuple[str, int, int]]:
-    """Product, how many of its buyers were heard of, and how many there are."""
-    rows = await tx.all(QUERIES.by_product, bought_since=bought_since, heard_since=heard_since, limit=limit)
-    return [(row["what"], row["heard"], row["active"]) for row in rows]
+    """It looks at every customer: for the clock, and not for whoever waits."""
+    since = {"bought_since": bought_since, "heard_since": heard_since}
+    row = await tx.one(QUERIES.measure, **since)
+    products = [
+        (one["what"], one["heard"], one["active"])
+        for one in await tx.all(QUERIES.by_product, **since, limit=PRODUCTS_KEPT)
+    ]
+    return Coverage(day, row["heard"] if row else 0, row["active"] if row else 0, products)
 
 
 async def keep(tx: Transaction, coverage: Coverage) -> None:
-    await tx.one(QUERIES.keep, day=coverage.day.isoformat(), heard=coverage.heard, active=coverage.active)
+    told = json.dumps(coverage.products, ensure_ascii=False)
+    await tx.one(
+        QUERIES.keep, day=coverage.day.isoformat(), heard=coverage.heard, active=coverage.active, products=told
+    )
 
 
 async def is_kept(tx: Transaction, day: date) -> bool:
@@ -37,7 +39,10 @@ async def is_kept(tx: Transaction, day: date) -> bool:
 
 async def coverage_at(tx: Transaction, day: date) -> Coverage | None:
     row = await tx.one(QUERIES.latest, day=day.isoformat())
-    return None if row is None else Coverage(date.fromisoformat(row["day"]), row["heard"], row["active"])
+    if row is None:
+        return None
+    products = [(name, heard, active) for name, heard, active in json.loads(row["products"])]
+    return Coverage(date.fromisoformat(row["day"]), row["heard"], row["active"], products)
 
 
 async def was_told_since(tx: Transaction, since: datetime) -> bool:
@@ -65,12 +70,10 @@ async def latest_purchase(tx: Transaction, customer: PersonId) -> PurchaseId | N
     return PurchaseId(rows[0]["id"]) if rows else None
 
 
-async def latest_feeling(
-    tx: Transaction, customer: PersonId, kind: Occasion
-) -> tuple[datetime | None, datetime | None]:
-    """When they were asked this last, and when they answered it."""
-    row = await tx.one(QUERIES.latest_feeling, customer_id=customer, kind=kind)
-    return (None, None) if row is None else (row["asked_at"], row["felt_at"])
+async def unanswered(tx: Transaction, *, since: datetime, before: datetime, limit: int) -> list[Quiet]:
+    """Whose check-in of this time went unanswered."""
+    rows = await tx.all(QUERIES.unanswered, since=since, before=before, limit=limit)
+    return [await _quiet(tx, dict(row)) for row in rows]
 
 
 async def reasons(tx: Transaction, *, since: datetime) -> list[tuple[str, int]]:

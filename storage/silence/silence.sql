@@ -14,15 +14,15 @@ join people on people.id = bought.customer_id
 where people.telegram_id is not null and people.role is null and people.forgotten_at is null
 group by bought.what order by count(*) desc, bought.what limit :limit;
 
--- name: keep(day, heard, active)!
-insert into coverage (day, heard, active) values (:day, :heard, :active) on conflict (day) do nothing;
+-- name: keep(day, heard, active, products)!
+insert into coverage (day, heard, active, products) values (:day, :heard, :active, :products) on conflict (day) do nothing;
 
 -- name: is_kept(day)^
 select day from coverage where day = :day;
 
 -- name: latest(day)^
 -- As it stood at the end of this day, or the last time before that anybody measured.
-select day, heard, active from coverage where day <= :day order by day desc limit 1;
+select day, heard, active, products from coverage where day <= :day order by day desc limit 1;
 
 -- name: told_since(since)^
 select day from coverage where told_at >= :since limit 1;
@@ -45,9 +45,15 @@ order by people.heard_at desc limit :limit;
 -- name: bought(customer_id)
 select id, purchased_at, registered_at from purchases where customer_id = :customer_id order by id desc limit 24;
 
--- name: latest_feeling(customer_id, kind)^
--- When they were asked this last, and whether they answered.
-select asked_at, felt_at from feelings where customer_id = :customer_id and kind = :kind order by id desc limit 1;
+-- name: unanswered(since, before, limit)
+-- Who was asked within this time how it goes, hasn't been heard of since, and was never asked why they left.
+select distinct people.id as customer_id, people.heard_at, 0 as value, 0 as is_asked
+from feelings join people on people.id = feelings.customer_id
+where feelings.kind = 'silence' and feelings.felt is null and feelings.asked_at >= :since and feelings.asked_at < :before
+  and people.heard_at < feelings.asked_at and people.unreachable_at is null and people.forgotten_at is null
+  and not exists (select 1 from feelings as asked where asked.customer_id = people.id and asked.kind = 'exit')
+  and not exists (select 1 from follow_ups where follow_ups.customer_id = people.id and follow_ups.kind = 'exit')
+order by people.id limit :limit;
 
 -- name: reasons(since)
 -- Why customers left, as they said it.

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from domain.figures.shares import Share
 from domain.matters.explanations import Explanation
-from domain.matters.kinds import Topic
+from domain.matters.topics import TopicCode
 from domain.people import NAMELESS, PersonId
 from domain.staff.causes import Cause, CauseCard, CauseId
 from storage.database import Transaction, queries
 from storage.rows import maybe, read, values
+from storage.staff.topics import topic_in
 
 QUERIES = queries("causes", folder=Path(__file__).parent)
 CHANGED = ("id", "is_for_product", "valid_until", "removed_at", "happening_since", "happening_by", "over_at", "news")
@@ -20,7 +21,7 @@ async def keep_new(
     explanation: Explanation,
     name: str,
     *,
-    topic: Topic | None,
+    topic: TopicCode | None,
     product: str | None,
     owner: PersonId,
     now: datetime,
@@ -62,6 +63,7 @@ async def card(tx: Transaction, cause: int, *, now: datetime) -> CauseCard:
     run = await tx.one(QUERIES.run_of, id=cause, since=since) if since else None
     return CauseCard(
         found,
+        topic=topic_in(row),
         owner=row["owner"] or NAMELESS,
         convinced=Share(row["convinced"], row["judged"]),
         told=run["told"] if run else 0,

@@ -25,10 +25,12 @@ order by case when happening_since is not null and over_at is null then 0 else 1
 
 -- name: card(id)^
 -- With whose it is, and how often it convinced.
-select causes.*, people.name as owner,
+select causes.*, people.name as owner, topics.id as topic_id, topics.fa as topic_fa, topics.en as topic_en,
+    topics.place as topic_place, topics.retired_at as topic_retired_at,
     (select count(convinced) from explanations where cause_id = causes.id and sent_at is not null) as judged,
     (select coalesce(sum(convinced), 0) from explanations where cause_id = causes.id and sent_at is not null) as convinced
-from causes join people on people.id = causes.owner_id where causes.id = :id;
+from causes join people on people.id = causes.owner_id left join topics on topics.code = causes.topic
+where causes.id = :id;
 
 -- name: run_of(id, since)^
 -- What became of the complaints that were answered at once since it happens.

@@ -29,12 +29,14 @@ select id from product_cards where product = :product;
 select what, count(*) as times from purchases where registered_at >= :since group by what
 order by count(*) desc, what limit :limit;
 
--- name: outdated(limit)
--- What was planned by a rule that has been changed since: its customers hear of it by the new one.
-select follow_ups.id from follow_ups
-where follow_ups.state = 'waiting' and follow_ups.rule_id is not null and follow_ups.rule_id < (
-    select coalesce(max(plan_rules.id), 0) from plan_rules where plan_rules.touchpoint = follow_ups.kind)
-order by follow_ups.id limit :limit;
+-- name: newest()
+-- The latest change to each touchpoint, of whatever product.
+select touchpoint, max(id) as rule_id from plan_rules group by touchpoint;
+
+-- name: outdated(kind, rule_id, limit)
+-- What was planned by an older rule than this: its customers hear of it by the new one.
+select id from follow_ups
+where state = 'waiting' and kind = :kind and rule_id < :rule_id order by rule_id, id limit :limit;
 
 -- name: planned_of(purchase_id)
 select distinct kind from follow_ups where purchase_id = :purchase_id;

@@ -29,9 +29,9 @@ class Drawings:
 
     def svg(self, found: Picture) -> str:
         name, layout = LAYOUTS[type(found)]
-        rtl = self._typography.rtl
         words = self._words.get_template(WORDS).module
-        return self._environment.get_template(name).render(layout(found, rtl=rtl), words=words, rtl=rtl)
+        placed = layout(found, self._typography)
+        return self._environment.get_template(name).render(placed, words=words, rtl=self._typography.rtl)
 
     @cached_property
     def _environment(self) -> jinja2.Environment:

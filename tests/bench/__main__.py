@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
-from tests.bench import campaign, traffic, works
+from tests.bench import campaign, sheets, traffic, works
 from tests.bench.programs import OTHERS_CORE, stay_on
 from tests.bench.table import Row, printed, save
 from tests.bench.traffic import Ground
@@ -27,6 +27,7 @@ MEASURES: dict[str, traffic.Rows] = {
     "tap": works.tap,
     "nps": works.nps,
     "claim": works.claim,
+    "sheet": sheets.sheet,
 }
 PLACE = Path("bench.json")
 

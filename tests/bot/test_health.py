@@ -23,7 +23,7 @@ from tests.conftest import NOON, arrives
 from tests.mishaps import filled_up, taken_away
 
 WAYS = {"polling": {}, "webhook": {"webhook": True}}
-NOTHING_WAITS = {"waiting": 0, "quiet_for": 0.0, "perhaps_twice_in_a_day": 0}
+NOTHING_WAITS = {"waiting": 0, "due": 0, "quiet_for": 0.0, "perhaps_twice_in_a_day": 0}
 FINE = {"telegram": "heard", "storage": "there", "outbox": NOTHING_WAITS}
 AWAY = {"telegram": "heard", "storage": "away"}
 
@@ -110,7 +110,7 @@ async def test_what_waits_and_what_may_have_arrived_twice_is_told(play):
 
     _, told = await health(play)
 
-    assert told["outbox"] == {"waiting": 1, "quiet_for": 0.0, "perhaps_twice_in_a_day": 1}
+    assert told["outbox"] == {"waiting": 1, "due": 0, "quiet_for": 0.0, "perhaps_twice_in_a_day": 1}
 
 
 @pytest.mark.parametrize("mishap", [taken_away, filled_up])

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from handlers.customer import preferences
-from handlers.staff import purchases
+from handlers.sales import purchases
 from sandbox.errors import OTHER_POLLER, AnswerTimedOut, ApiError, ConnectionLost, conflict
 from sandbox.faults import Fault
 from sandbox.stage import OWNER, stage

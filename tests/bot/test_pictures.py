@@ -18,10 +18,10 @@ from domain.figures.periods import Period
 from domain.figures.pictures import ComplaintsPicture, NpsPicture
 from domain.figures.shares import Share
 from domain.figures.topics import pareto, topics_of
-from domain.matters.kinds import Topic
+from domain.matters.topics import Topic
 from templates.calendars import calendar_of
-from templates.pictures.complaints import drawable
 from tests.conftest import TEXTS
+from tests.topics import BUILT_IN, own
 
 TODAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)
@@ -45,15 +45,16 @@ def svg(language: str, times: tuple[int, ...] = USUAL, *, first: date = TODAY) -
     return TEXTS("مهرگان", ZoneInfo("Asia/Tehran"), "fa").picture(found, language, now=NOW)
 
 
-def complaints_svg(language: str, causes: dict[str, int]) -> str:
+def complaints_svg(language: str, causes: dict[str, int], topics: list[Topic] = BUILT_IN) -> str:
     calendar = calendar_of(language)
     months = tuple(months_until(TODAY, calendar))
-    told = [(months[at].first, topic) for at in range(12) for topic in list(Topic)[: at % 7 + 1]] + [(TODAY, "none")]
+    told = [(months[at].first, topic.code) for at in range(12) for topic in topics[: at % 7 + 1]]
     found = ComplaintsPicture(
         Period(months[-1].first, TODAY),
         months,
         False,
-        tuple(topics_of(told, months)),
+        tuple(topics_of([*told, (TODAY, "none")], months)),
+        {topic.code: topic for topic in topics},
         tuple(pareto(causes)),
         Share(30, 44),
     )
@@ -106,9 +107,25 @@ async def test_the_picture_of_complaints_is_as_high_as_what_it_shows(draws: Draw
     assert lines_of(with_causes) > lines_of(without) > 150
 
 
-def test_of_a_name_stands_there_what_the_font_has_and_the_line_has_room_for():
-    assert [drawable(name) for name in ("box", "😀 کارتن\u202e", "Полки", "")] == ["box", "کارتن", "…", "…"]
-    assert drawable("W" * 90) == "W" * 31 + "…"
+def test_a_topic_whose_name_cannot_be_drawn_has_the_one_of_the_other_language_or_none():
+    topics = [
+        own(1, "قفسه‌ها 🪜", "Полки", retired_at=None),
+        own(2, None, "Цена", retired_at=None),
+        own(3, None, "ن" * 30, retired_at=None),
+        own(4, "ارسال", "Delivery", retired_at=None),
+    ]
+
+    english, persian = complaints_svg("en", {"Цена": 2}, topics), complaints_svg("fa", {"Цена": 2}, topics)
+
+    assert english.count("قفسه‌ها") == persian.count("قفسه‌ها") == 1
+    assert english.count("(in other letters)") == persian.count("(به خطی دیگر)") == 2
+    assert (english.count("Delivery"), persian.count("ارسال")) == (1, 1)
+    assert (english.count("No topic"), persian.count("بی‌موضوع")) == (1, 1)
+    assert "🪜" not in english
+    assert "Ц" not in english + persian
+
+
+def test_words_from_outside_stand_in_it_as_words():
     assert 'text-anchor="end" fill="#1f2733">\u2067' in complaints_svg("fa", {"<b>": 1})
     assert "&lt;b&gt;" in complaints_svg("en", {"<b>": 1})
 

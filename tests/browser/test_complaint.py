@@ -45,7 +45,7 @@ async def test_a_complaint_with_a_picture_goes_from_a_tap_to_settled(visitor: Vi
     await chat.get_by_role("button", name="پیوست").click()
     await chat.get_by_role("menuitem", name="یک عکس نمونه").click()
     await expect(chat.get_by_role("img", name="عکس")).to_be_visible()
-    await visitor.taps("first", "تمام شد", "پیشنهاد با شما")
+    await visitor.taps("first", "تمام شد", "از وقتی رسید", "پیشنهاد با شما")
     await expect(visitor.newest("first")).to_contain_text("شکایت شما ثبت شد")
 
     await visitor.goes_to("لیلا")

@@ -99,7 +99,8 @@ async def tells(visitor: Visitor, tongue: Tongue) -> None:
     await visitor.taps("first", *tongue.look)
     await sample(visitor, tongue, "first")
     await visitor.taps("first", tongue.done)
-    await sample(visitor, tongue, "first")
+    for _ in ("since when", "wish"):
+        await sample(visitor, tongue, "first")
 
 
 async def explains(visitor: Visitor, tongue: Tongue) -> None:

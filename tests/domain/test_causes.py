@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from domain.matters.kinds import Topic
+from domain.matters import topics
 from domain.people import PersonId
 from domain.staff.causes import Cause, CauseExpired, CauseId, HappeningBefore, NoTopic, OverBefore, offered
 from tests.templates.cards import NOW
@@ -19,18 +19,18 @@ def named(name: str, **given: object) -> Cause:
 
 
 def names(
-    *causes: Cause, topic: Topic | None = Topic.DAMAGED, product: str | None = None, words: str = ""
+    *causes: Cause, topic: topics.TopicCode | None = topics.DAMAGED, product: str | None = None, words: str = ""
 ) -> list[str]:
     numbered = [replace(cause, id=CauseId(number)) for number, cause in enumerate(causes)]
     return [cause.name for cause in offered(numbered, topic, product, words, now=NOW)]
 
 
 def test_the_topic_decides_first_then_the_words_that_both_have():
-    box, lid, late = named("thin box"), named("loose lid of the kettle"), named("late van", topic=Topic.LATE)
+    box, lid, late = named("thin box"), named("loose lid of the kettle"), named("late van", topic=topics.LATE)
 
     assert names(box, lid, late, words="the kettle's lid is loose") == ["loose lid of the kettle", "thin box"]
-    assert names(box, late, topic=Topic.OTHER, words="a box") == []
-    assert names(late, topic=Topic.OTHER, words="nobody knows where it is") == ["late van"]
+    assert names(box, late, topic=topics.OTHER, words="a box") == []
+    assert names(late, topic=topics.OTHER, words="nobody knows where it is") == ["late van"]
 
 
 def test_three_are_enough():
@@ -48,19 +48,19 @@ def test_what_has_run_out_was_removed_or_is_for_another_product_is_not_offered()
 def test_persian_spellings_are_one():
     seal = named("واشر", why="واشر كتري فرسوده بود")
 
-    assert names(seal, topic=Topic.OTHER, words="کتری من؛ واشرش... واشر فرسوده") == ["واشر"]
+    assert names(seal, topic=topics.OTHER, words="کتری من؛ واشرش... واشر فرسوده") == ["واشر"]
 
 
 def test_at_once_answers_only_what_happens_now_on_its_topic():
     cause = named("box")
     now = cause.happening(PersonId(1), now=NOW)
 
-    assert not cause.explains(Topic.DAMAGED, None, now=NOW)
-    assert now.explains(Topic.DAMAGED, None, now=NOW)
-    assert not now.explains(Topic.LATE, None, now=NOW)
+    assert not cause.explains(topics.DAMAGED, None, now=NOW)
+    assert now.explains(topics.DAMAGED, None, now=NOW)
+    assert not now.explains(topics.LATE, None, now=NOW)
     assert not now.explains(None, None, now=NOW)
-    assert not now.explains(Topic.DAMAGED, None, now=NOW + 91 * DAY)
-    assert not now.over("done", now=NOW).explains(Topic.DAMAGED, None, now=NOW)
+    assert not now.explains(topics.DAMAGED, None, now=NOW + 91 * DAY)
+    assert not now.over("done", now=NOW).explains(topics.DAMAGED, None, now=NOW)
 
 
 def test_it_begins_and_ends_once_and_may_begin_again():

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.matters.kinds import Kind, Topic
+from domain.matters import topics
+from domain.matters.kinds import Kind
 from domain.matters.refusals import CustomerForgotten, MatterIsClosed, NotNow, ReceivedBefore, TakenBefore
 from domain.matters.steps import CLOSED, ENDED, OPEN, State, Step
 from domain.people import NotYours, PersonId, Role
@@ -140,7 +141,7 @@ def test_a_draft_that_nobody_knows_of_is_thrown_away_and_a_low_score_goes_back_t
 
 
 def test_a_topic_that_is_known_is_not_asked_for():
-    known = a_matter(state=State.UNSORTED, kind=Kind.NOTE, topic=Topic.LATE).begun(now=NOW)
+    known = a_matter(state=State.UNSORTED, kind=Kind.NOTE, topic=topics.LATE).begun(now=NOW)
     unknown = a_matter(state=State.UNSORTED, kind=Kind.NOTE, topic=None).begun(now=NOW)
 
     assert [(one.kind, one.topic_asked, one.wanted_asked) for one in (known, unknown)] == [

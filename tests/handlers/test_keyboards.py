@@ -19,6 +19,7 @@ from domain.touchpoints.feelings import CHOICES
 from handlers.keyboards import BUTTONS, rows_of
 from handlers.taps import Tap
 from templates.render import Texts
+from tests.intake import SAMPLES as OF_INTAKE
 from tests.templates.cards import NAMES, NOW, a_card, cards
 from tests.templates.causes import causes
 from tests.templates.closings import closings
@@ -28,10 +29,12 @@ from tests.templates.hours import BUTTONS as OF_HOURS
 from tests.templates.promises import promised
 from tests.templates.remedies import remedies
 from tests.templates.samples import PERIODS
-from tests.templates.shops import shops
+from tests.templates.sheets import handed, sheets, shops
 from tests.templates.staff import colleagues
 from tests.templates.touchpoints import OF_SILENCE
 from tests.templates.touchpoints import SAMPLES as OF_TOUCHPOINTS
+from tests.topics import OFFERED
+from tests.topics import SAMPLES as OF_TOPICS
 
 TEXTS = Texts("مهرگان", TEHRAN)
 LANGUAGES = TEXTS.languages
@@ -61,6 +64,7 @@ SAMPLES: dict[str, list[Any]] = {
     "is_more": [0, 1, 1],
     "is_manager": [False, True],
     "response": [LARGEST],
+    "message_words": [LARGEST],
     "purchase": [LARGEST],
     "purchase_id": [LARGEST],
     "promise": list(promised()),
@@ -69,15 +73,20 @@ SAMPLES: dict[str, list[Any]] = {
     "closing": list(closings()),
     "cause": list(causes()),
     "causes": [[], list(causes())[:3]],
+    **OF_TOPICS,
+    "about": OF_INTAKE["about"],
+    "bought": OF_INTAKE["bought"],
+    "topics": [[{"name": one, "count": 0} for one in some] for some in OFFERED],
     "remedy": [None, *remedies()],
     "needs_yes": [0, 1],
+    "handed": [[], list(handed())],
+    "by_phone": [0, 1],
     "shop": list(shops()),
     "shops": [[], list(shops())[:8]],
+    "sheet": list(sheets()),
+    "good": [1, 200_000],
     **OF_HOURS,
-    **{
-        name: OF_TOUCHPOINTS[name]
-        for name in ("coming", "has_news", "feeling", "rule", "products", "expected", "worth")
-    },
+    **OF_TOUCHPOINTS,
     "kind": list(CHOICES),
     "silent": OF_SILENCE["silent"],
     "product": [0, LARGEST],
@@ -140,9 +149,11 @@ def test_no_two_buttons_of_a_message_say_the_same(language):
     for message in set(BUTTONS) - {
         "staff.complaints",
         "complaint.list",
+        "complaint.same",
         "staff.purchase_who",
         "people.list",
         "shops.list",
+        "links.list",
         "plan.products",
         "touch.which",
         "silence.list",
@@ -180,7 +191,7 @@ def test_no_label_waits_for_a_button():
     source = "\n".join(path.read_text("utf-8") for path in sorted(ROOMS.rglob("*buttons.py")))
     named = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
     made = re.compile(
-        r"(topic|list|close|change|delivered|due_in|outcome|invite|make|severity|finding|remedy|felt|touch|count|part)_\w+|\w+_(yes|no)|done|propose|go_on|again|discard"
+        r"(since|list|close|change|delivered|due_in|outcome|invite|make|severity|finding|remedy|felt|touch|count|part)_\w+|\w+_(yes|no)|done|just_send|none_of_these|not_about|leave_since|propose|go_on|again|discard"
     )
 
     labels = {name.removeprefix("buttons.") for name in TEXTS.messages("en") if name.startswith("buttons.")}

@@ -7,6 +7,7 @@ from typing import Any, get_type_hints
 
 import pytest
 
+from actions.surveys.hand_link import make_link
 from domain.follow_ups import FollowUpId
 from domain.people import Role
 from domain.touchpoints.occasions import Occasion
@@ -16,7 +17,7 @@ from handlers.customer.answers import ANSWERS as OF_CUSTOMERS
 from handlers.taps import Forgetting, Tap
 from sandbox.people import Account
 from sandbox.stage import Stage
-from storage import people
+from storage import people, purchases
 from storage.touchpoints import feelings, rules
 from tests.conftest import arrives
 from tests.roles import WHO, buttons, may, table
@@ -24,20 +25,10 @@ from tests.stories.builders import DAY, appointed, column, complains, dump, last
 
 UNKNOWN = "We don't know this command. What can be done: /help"
 NOT_YOURS = "This button doesn't work for you."
-TEXTS = {"code": "en", "first": "2026-10-23", "last": "2026-11-21"}
-AT_WILL = {
-    "page": 0,
-    "value": 0,
-    "yes": 1,
-    "on": 1,
-    "score": 3,
-    "days": 1,
-    "due": 1,
-    "effort": 5,
-    "ordinal": 739_000,
-    "holiday": 1,
-}
-AT_WILL |= {"weekday": 0, "opens": 540, "closes": 1020, "ordinal": 739_000, "holiday": 1, "value": 0}
+TEXTS = {"code": "en", "topic": "late", "first": "2026-10-23", "last": "2026-11-21"}
+AT_WILL = dict.fromkeys(("page", "value", "weekday"), 0) | dict.fromkeys(("yes", "on", "days", "due"), 1)
+AT_WILL |= dict.fromkeys(("topic_id", "place", "holiday"), 1) | {"score": 3, "effort": 5}
+AT_WILL |= {"opens": 540, "closes": 1020, "ordinal": 739_000}
 
 
 @pytest.fixture(params=WHO, ids=lambda role: role or "customer")
@@ -92,6 +83,9 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         "explanation": 1,
         "promise": 1,
         "closing": 1,
+        "purchase": 1,
+        "words": 1,
+        "into": 0,
         "feeling": 1,
         "follow_up": 1,
         "matter": await newest(play, "matters", "customer_id", 300),
@@ -104,7 +98,9 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         "promise": 1,
         "cause": 1,
         "shop": 0,
+        "link": await newest_link(play),
         "product": 1,
+        "sheet": 0,
         "into": theirs["matter"],
     }
     if role is not None:
@@ -113,6 +109,14 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         await forges(play, kim, f"pr:{theirs['matter']}")
         theirs["promise"] = await newest(play, "promises", "owner_id", 300)
     return {"own": own, "theirs": theirs}
+
+
+async def newest_link(play: Stage) -> int:
+    """Of a purchase that nobody has come with."""
+    async with play.house.works.open() as work:
+        bought = await purchases.add(work.tx, None, "glasses", registered_by=None, now=work.now)
+        await make_link(work, bought)
+    return (await column(play, "select max(id) from links"))[0]
 
 
 async def newest(play: Stage, table: str, whose: str, telegram_id: int) -> int:

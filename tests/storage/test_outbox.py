@@ -56,5 +56,5 @@ async def test_the_backlog_is_counted(works, database):
     async with database.transaction() as tx:
         await outbox.mark(tx, [outbox.Mark(1, NOON, message_id=5, perhaps_twice=1)])
 
-    assert await deliver.backlog(database.reads, now=NOON) == outbox.Backlog(waiting=2, perhaps_twice=1)
+    assert await deliver.backlog(database.reads, now=NOON) == outbox.Backlog(waiting=2, perhaps_twice=1, due=0)
     assert (await deliver.backlog(database.reads, now=NOON + timedelta(days=2))).perhaps_twice == 0

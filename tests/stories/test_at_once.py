@@ -93,6 +93,7 @@ async def test_a_double_tap_counts_once_whatever_it_is(play: Stage, emma: Accoun
     await writes(play, emma, "It leaks.")
     await twice(emma, "Yes, look into it")
     await twice(emma, "Quality")
+    await twice(emma, "A few days")
     await twice(emma, "You propose")
     await twice(agent, "Take it")
     await twice(agent, "Explain")

@@ -18,6 +18,8 @@ class Tongue:
     score: str
     yes: str
     topic: str
+    since: str
+    told_since: str
     take: str
     explain: str
     send: str
@@ -39,6 +41,8 @@ FA = Tongue(
     "۳",
     "بله، پیگیری کنید",
     "خراب بود",
+    "از وقتی رسید",
+    "از وقتی رسیده",
     "به عهده‌ی من",
     "توضیح دادن",
     "فرستادن",
@@ -59,6 +63,8 @@ EN = Tongue(
     "3",
     "Yes, look into it",
     "Damaged",
+    "Since it came",
+    "since it came",
     "Take it",
     "Explain",
     "Send",
@@ -101,11 +107,11 @@ async def test_an_unhappy_customer_is_heard_understood_and_asked_whether_it_is_s
     assert tongue.yes in labels(customer)
     assert await column(play, "select kind from matters") == ["low_score"]
 
-    await taps(play, customer, tongue.yes, tongue.topic)
+    await taps(play, customer, tongue.yes, tongue.topic, tongue.since)
     await writes(play, customer, tongue.wanted)
     number = await number_of(play)
 
-    for told in (number, tongue.words, tongue.wanted, tongue.topic, "kettle", tongue.received):
+    for told in (number, tongue.words, tongue.wanted, tongue.topic, tongue.told_since, "kettle", tongue.received):
         assert told in last(customer)
     for told in (number, tongue.words, tongue.wanted, tongue.customer):
         assert told in last(owner)

@@ -38,6 +38,7 @@ STORY: list[Deed] = [
     (EMMA, "taps", "2"),
     (EMMA, "taps", "li:2"),
     (EMMA, "taps", "Quality"),
+    (EMMA, "taps", "Over a week"),
     (EMMA, "taps", "You propose"),
     (OWNER, "taps", "ta:4"),
     (OWNER, "taps", "as:4"),

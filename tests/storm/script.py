@@ -7,8 +7,8 @@ from dataclasses import dataclass
 AGENTS = (901, 902)
 FIRST_CUSTOMER = 1001
 LABELS = {
-    "fa": ("کیفیت", "تمام شد", "پیشنهاد با شما", "روشن بود", "صادقانه بود", "قانع شدم", "بله، حل شد"),
-    "en": ("Quality", "That's all", "You propose", "Clear", "Honest", "Convinced", "Yes, it's settled"),
+    "fa": ("کیفیت", "تمام شد", "بیش از یک هفته", "پیشنهاد با شما", "روشن بود", "صادقانه بود", "قانع شدم", "بله، حل شد"),
+    "en": ("Quality", "That's all", "Over a week", "You propose", "Clear", "Honest", "Convinced", "Yes, it's settled"),
 }
 PREVENTION = "How do we prevent it?"
 DIGITS = {"fa": "۰۱۲۳۴۵۶۷۸۹", "en": "0123456789"}
@@ -63,13 +63,13 @@ def _asking(_: int, chance: random.Random) -> Iterator[Deed]:
 
 
 def _complaint(number: int, chance: random.Random) -> Iterator[Deed]:
-    quality, done, propose, *verdict = LABELS[language_of(number)]
+    quality, done, since, propose, *verdict = LABELS[language_of(number)]
     yield Deed("writes", "/complain")
     yield Deed("taps", quality)
     yield Deed("writes", f"Complaint {number}: it leaks.")
     for shown in range(chance.randrange(3)):
         yield Deed(chance.choice(["shows", "shows_album"]), f"Picture {shown} of {number}")
-    yield from (Deed("taps", done), Deed("taps", propose))
+    yield from (Deed("taps", done), Deed("taps", since), Deed("taps", propose))
     yield Deed("writes", f"To the question {number}.", on=f"Question {number}.")
     yield from (Deed("taps", label) for label in verdict)
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from domain.matters import topics as codes
 from domain.matters.cards import ONE_MESSAGE, Card
 from domain.matters.events import Event, Happening
-from domain.matters.kinds import Dismissal, Kind, Topic
+from domain.matters.kinds import Dismissal, Kind
 from domain.matters.matters import Matter, MatterId
 from domain.matters.severity import Severity, Sign
 from domain.matters.steps import IN_WORK, State
@@ -15,6 +16,7 @@ from domain.media.files import FileKind
 from domain.people import NAMELESS, PersonId, Role
 from domain.purchases import LONGEST_NAME
 from domain.words import LONGEST_QUESTION, Part, Words
+from tests import topics
 
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -53,7 +55,7 @@ def a_matter(**given: Any) -> Matter:
         "customer_id": PersonId(2),
         "response_id": None,
         "purchase_id": None,
-        "topic": Topic.DAMAGED,
+        "topic": codes.DAMAGED,
         "assignee_id": None,
         "level": Role.AGENT,
         "opened_at": NOW - DAY,
@@ -81,8 +83,10 @@ def a_seen_to(reminded_at: datetime | None) -> Matter:
 
 
 def a_card(matter: Matter | None = None, **given: Any) -> Card:
+    matter = matter or a_matter()
     usual = {
-        "matter": matter or a_matter(),
+        "matter": matter,
+        "topic": topics.of(matter.topic),
         "reads": "fa",
         "customer": "مریم",
         "customer_since": NOW - 400 * DAY,
@@ -123,7 +127,8 @@ def cards() -> Iterator[Card]:
     """Every state, kind, topic, level and happening, every text, and the largest card that there can be."""
     yield from (a_card(a_matter(state=state), assignee="سارا", assignee_role=Role.AGENT) for state in State)
     yield from (a_card(a_matter(kind=kind), score=score) for kind in Kind for score in (0, 10))
-    yield from (a_card(a_matter(topic=topic), what="قوری", words=[]) for topic in (*Topic, None))
+    yield from (a_card(a_matter(topic=code), what="قوری", words=[]) for code in (*codes.BUILT_IN, None))
+    yield from (a_card(topic=topic, what="قوری") for topic in topics.OWN)
     yield from (a_card(a_matter(level=level, state=State.ESCALATED)) for level in Role)
     yield from (a_card(words=some_words(text), last_score=0, complaints=1) for text in TEXTS)
     yield from (a_card(customer=name, what=name, assignee=name, is_muted=True, is_unreachable=True) for name in NAMES)
@@ -165,6 +170,7 @@ def largest_card(letter: str) -> Card:
         score=10,
         last_score=10,
         what=letter * LONGEST_NAME,
+        topic=topics.OWN[0],
         assignee=name,
         assignee_role=Role.OWNER,
         seen_to=name,

@@ -5,10 +5,10 @@ from typing import Any
 
 from domain.figures.nps import Verdict, sample_of
 from domain.figures.shares import Share
-from domain.matters.kinds import Topic
 from domain.matters.remedies import RemedyKind
 from domain.money import MOST, Currency
 from tests.templates.cards import NAMES
+from tests.topics import EVERY
 
 
 def _told(share: Share) -> dict[str, Any]:
@@ -25,7 +25,7 @@ CONVICTION: dict[str, Sequence[Any]] = {
     "convinced": SHARES,
     "clear": SHARES,
     "honest": SHARES,
-    "topics": [[], *([{"name": topic, **share} for topic in [*Topic, "none"]] for share in SHARES[1:])],
+    "topics": [[], *([{"name": topic, **share} for topic in [*EVERY, None]] for share in SHARES[1:])],
     "authors": [[], *([{"name": name, **share} for share in SHARES[1:]] for name in NAMES)],
     "causes_used": [[], *([{"name": name, **share} for share in SHARES[1:]] for name in NAMES)],
     "remedies": [[], *([{"name": name, **share} for name in WITH] for share in SHARES[1:])],

@@ -1,9 +1,13 @@
-"""Periods, how many of those who were asked answered, how far words have reached, and what stands under a picture."""
+"""Periods, the figures that are told of them, how many answered, and how far words have reached."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from tests.templates.cards import DAY, NOW
+from domain.figures.nps import Category, Sample, Verdict
+from domain.surveys import Origin
+from tests.templates.cards import DAY, NOW, TEXTS
+from tests.topics import EVERY
 
 
 def a_period(first: date = date(2026, 10, 24), last: date = date(2026, 11, 22)) -> dict[str, Any]:
@@ -40,9 +44,42 @@ OWN_OF_PICTURES: dict[tuple[str, str], Any] = {
     ("nps.picture", "times"): [12345, 1],
     ("summary.picture", "n"): [12345, 1],
     ("summary.picture", "months"): list(PERIODS),
-    ("summary.picture", "largest"): ["late", "none"],
+    ("summary.picture", "largest"): [*EVERY, None],
     ("summary.picture", "times"): [12345, 0],
     ("summary.picture", "cause"): [None, "کارتن بی‌دیواره", "<b>&", "😀" * 60],
     ("summary.picture", "cause_times"): [12345, 1],
     ("summary.picture", "explained"): [12345, 1],
 }
+
+
+def figures() -> Iterator[list[dict[str, Any]]]:
+    """Each sample with each verdict, of one origin and of both; without responses there is no figure."""
+    for sample in set(Sample) - {Sample.NONE}:
+        for verdict in Verdict:
+            one = a_figure(sample, verdict)
+            yield [one]
+            yield [one, one | {"origin": Origin.VOLUNTEERED, "n": 1}]
+            yield [one | {"origin": Origin.VOLUNTEERED}]
+
+
+def a_figure(sample: Sample, verdict: Verdict) -> dict[str, Any]:
+    is_shown = sample is not Sample.COUNTS_ONLY
+    return {
+        "origin": Origin.ASKED,
+        "n": 12345,
+        "sample": sample,
+        "nps": -34.4,
+        "low": -48.0 if is_shown else None,
+        "high": 18.3 if is_shown else None,
+        "promoters": 1,
+        "passives": 2,
+        "detractors": 0,
+        "shares": dict.fromkeys(Category, 33.333),
+        "difference": None if verdict is Verdict.NONE_BEFORE else -19.5,
+        "verdict": verdict,
+    }
+
+
+def voices() -> Iterator[list[dict[str, Any]]]:
+    for text in TEXTS[:-1]:
+        yield [{"score": 10, "topic": EVERY[5], "text": text}] * 5

@@ -4,18 +4,17 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Any
 
-from domain.figures.nps import Category, Sample, Verdict
 from domain.figures.periods import LONGEST_DAYS
 from domain.matters.cards import Choice
-from domain.matters.kinds import Dismissal, Topic
+from domain.matters.kinds import Dismissal
 from domain.matters.steps import State
 from domain.people import Role
 from domain.privacy import PERSONAL
 from domain.purchases import LONGEST_NAME, Standing
-from domain.surveys import Origin
 from domain.words import LONGEST_QUESTION
 from storage.staff.readings import SHOWN
 from templates.render import Texts
+from tests.intake import SAMPLES as OF_INTAKE
 from tests.templates.cards import DAY, LONGEST_TEXT, NAMES, NOW, TEXTS, a_card, cards, undated
 from tests.templates.causes import SAMPLES as OF_CAUSES
 from tests.templates.causes import causes
@@ -23,53 +22,22 @@ from tests.templates.closings import closings
 from tests.templates.convictions import CONVICTION
 from tests.templates.explanations import explanations
 from tests.templates.hours import SAMPLES as OF_HOURS
-from tests.templates.periods import OWN_OF_PICTURES, PERIODS, RATES, REACHES
+from tests.templates.periods import OWN_OF_PICTURES, PERIODS, RATES, REACHES, figures, voices
 from tests.templates.promises import SAMPLES as OF_PROMISES
 from tests.templates.promises import promised
 from tests.templates.remedies import OWN as OWN_OF_REMEDIES
 from tests.templates.remedies import SAMPLES as OF_REMEDIES
-from tests.templates.shops import SAMPLES as OF_SHOPS
+from tests.templates.sheets import OF_SHOPS
+from tests.templates.sheets import SAMPLES as OF_SHEETS
 from tests.templates.staff import candidacies, colleagues
 from tests.templates.touchpoints import OF_PRODUCTS, OF_SILENCE, OWN_OF_SILENCE
 from tests.templates.touchpoints import SAMPLES as OF_TOUCHPOINTS
-
-
-def figures() -> Iterator[list[dict[str, Any]]]:
-    """Each sample with each verdict, of one origin and of both; without responses there is no figure."""
-    for sample in set(Sample) - {Sample.NONE}:
-        for verdict in Verdict:
-            one = a_figure(sample, verdict)
-            yield [one]
-            yield [one, one | {"origin": Origin.VOLUNTEERED, "n": 1}]
-            yield [one | {"origin": Origin.VOLUNTEERED}]
-
-
-def a_figure(sample: Sample, verdict: Verdict) -> dict[str, Any]:
-    is_shown = sample is not Sample.COUNTS_ONLY
-    return {
-        "origin": Origin.ASKED,
-        "n": 12345,
-        "sample": sample,
-        "nps": -34.4,
-        "low": -48.0 if is_shown else None,
-        "high": 18.3 if is_shown else None,
-        "promoters": 1,
-        "passives": 2,
-        "detractors": 0,
-        "shares": dict.fromkeys(Category, 33.333),
-        "difference": None if verdict is Verdict.NONE_BEFORE else -19.5,
-        "verdict": verdict,
-    }
-
-
-def voices() -> Iterator[list[dict[str, Any]]]:
-    for text in TEXTS[:-1]:
-        yield [{"score": 10, "topic": Topic.TREATMENT, "text": text}] * 5
-
+from tests.topics import EVERY
+from tests.topics import SAMPLES as OF_TOPICS
 
 # What each fact may be; a message that means something else by it has a row of its own.
 USUAL: dict[str, Sequence[Any]] = {
-    "matter": [*cards(), a_card(promises=list(promised()))],
+    "matter": [*OF_INTAKE["matter"], a_card(promises=list(promised()))],
     "cards": [[], *([card] * 5 for card in cards())],
     "explanation": list(explanations()),
     "text": [*TEXTS[:-1], ""],
@@ -90,7 +58,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "period": list(PERIODS),
     "before": list(PERIODS),
     "rate": list(RATES),
-    "topics": [[], [{"name": topic, "count": 12} for topic in Topic]],
+    "topics": [[], [{"name": topic, "count": 12} for topic in (*EVERY, None)]],
     "states": [[], [{"name": state, "count": 12} for state in State]],
     "oldest": [None, {"number": "K7M4", "age": 2 * DAY}],
     "commands": [[], [("nps", "شاخص"), ("help", "What can be done")] * 7],
@@ -102,7 +70,6 @@ USUAL: dict[str, Sequence[Any]] = {
     "link": ["https://t.me/seda_bot?start="],
     "token": ["x" * 22],
     "ends_at": [NOW + DAY],
-    "others": [0, 12345],
     "kept": [[], PERSONAL],
     "standing": list(Standing),
     "every": [30 * DAY, timedelta(hours=12)],
@@ -110,7 +77,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "length": [LONGEST_TEXT],
     "longest": [LONGEST_DAYS],
     **dict.fromkeys(("trust_low", "trust_high"), (None, 88.8)),
-    **dict.fromkeys(("answered", "asked", "new", "old", "open_now", "overdue", "promised"), (0, 12345)),
+    **dict.fromkeys(("answered", "asked", "new", "old", "open_now", "others", "overdue", "promised"), (0, 12345)),
     **dict.fromkeys(("by_settings", "is_senior", "is_asked", "is_said", "is_scored", "is_stopped"), (0, 1)),
     **dict.fromkeys(("convinced", "days", "high"), (0, 90)),
     **dict.fromkeys(
@@ -121,12 +88,14 @@ USUAL: dict[str, Sequence[Any]] = {
     "due": [NOW + DAY, NOW],
     **OF_PROMISES,
     **OF_CAUSES,
+    **OF_TOPICS,
+    "about": OF_INTAKE["about"],
     **OF_REMEDIES,
-    **OF_SHOPS,
     **OF_TOUCHPOINTS,
     **OF_SILENCE,
-    "opened": [[], [{"name": name, "at": NOW} for name in NAMES[-SHOWN:]]],
+    **(OF_SHEETS | OF_SHOPS),
     "is_manager": [0, 1],
+    "opened": [[], [{"name": name, "at": NOW} for name in NAMES[-SHOWN:]]],
     **OF_HOURS,
     "closing": list(closings()),
     "ease": [None, 5.25],
@@ -135,6 +104,8 @@ USUAL: dict[str, Sequence[Any]] = {
     **dict.fromkeys(("content", "said", "efforts"), (0, 12345)),
 }
 OWN: dict[tuple[str, str], Sequence[Any]] = {
+    ("buttons.bought", "bought"): OF_INTAKE["about"][1:],
+    **{(f"topic.{name}", "topics"): [[{"name": one, "count": 12} for one in EVERY]] for name in ("list", "retired")},
     **OWN_OF_PICTURES,
     **OWN_OF_REMEDIES,
     **OF_PRODUCTS,

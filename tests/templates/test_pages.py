@@ -66,6 +66,7 @@ def facts(**given: Any) -> dict[str, Any]:
                 "in_hand",
                 "deeds",
                 "hours_changed",
+                "sheets_sent",
             )
         },
         **given,
@@ -95,13 +96,19 @@ EXPLAINED = {
 }
 
 
+BOUGHT = {
+    **{"registered_at": NOW, "delivered_at": NOW, "claimed_at": NOW, "number": "1001", "phone": "+989121234567"},
+    **{"cost": 2_500_000, "currency": "toman"},
+}
+
+
 def full() -> dict[str, Any]:
     """Everything of which there can be something, in every form."""
     words = [a_word(part, text, person) for part in Part for text in TEXTS for person in (1, 2)]
     asked = {"asked_at": NOW, "reminded_at": NOW, "skipped_at": NOW, "scored_at": NOW, "what": "قوری"}
     change = {"old_score": 0, "new_score": 10, "changed_at": NOW + timedelta(days=400)}
     return facts(
-        purchases=[{"what": name, "registered_at": NOW, "delivered_at": NOW, "claimed_at": NOW} for name in NAMES],
+        purchases=[BOUGHT | {"what": name, "customer_ref": name, "served_by": name} for name in NAMES],
         questions=[
             {"origin": origin, "score": score, "changes": [change], "reasons": words, **asked}
             for origin in Origin
@@ -123,6 +130,7 @@ def full() -> dict[str, Any]:
             {"kind": kind, "at": NOW, "number": "K7M4", "by_name": "Sara", "detail": detail}
             for kind, detail in ((Happening.TAKEN, None), (Happening.ESCALATED, Role.MANAGER), (Happening.SCORED, "3"))
         ],
+        sheets_sent=[{"name": name, "sent_at": NOW, "added": 212} for name in NAMES],
         hours_changed=[
             *({"at": NOW, "day": None} | one for one in weekdays()),
             *({"at": NOW, "day": NOW.date(), "called": name, "is_removed": 0} for name in ("", *NAMES)),

@@ -107,7 +107,7 @@ export const en = {
     done: ({ owner }) =>
       `The complaint is closed with the customer’s yes. Now send /nps and /summary in ${owner}’s chat, or make the weather bad and see whether anything gets lost.`,
     close: "I’ll look around",
-    words: ["It came three days late, and the water tank is cracked.", "I want a tank that holds water."],
+    words: ["It came three days late, and the water tank is cracked.", "It was so when I unpacked it.", "I want a tank that holds water."],
     explanation: [
       "Your coffee machine came on Sunday instead of Thursday, and its tank cracked on the way.",
       "We packed it without padding, and we had no courier on Thursday.",

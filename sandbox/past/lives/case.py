@@ -40,6 +40,7 @@ from handlers.taps import (
 )
 from sandbox.past.goods import Good
 from sandbox.past.hands import Hand, Life
+from sandbox.past.lives.particulars import particulars
 from sandbox.past.shop import Shop
 from sandbox.past.words.kinds import Told, Trouble
 
@@ -82,18 +83,17 @@ class Case:
         self.customer.is_in_case = self.customer.has_complained = True
         yield from self.customer.taps(LookIntoTap)
         yield from self.customer.taps(TopicTap, topic=self.trouble.topic)
-        yield from self._wish() if with_words else self._words()
+        yield from self._asked_on() if with_words else self._words()
 
     def _words(self) -> Life:
         yield from self.customer.writes(*(self._named(words) for words in self.trouble.words))
         yield from self.customer.taps(DraftTap, what=Draft.DONE)
-        yield from self._wish()
+        yield from self._asked_on()
 
-    def _wish(self) -> Life:
-        if self.trouble.wanted:
-            yield from self.customer.writes(self._named(self.trouble.wanted))
-        else:
-            yield from self.customer.taps(DraftTap, what=Draft.PROPOSE)
+    def _asked_on(self) -> Life:
+        yield from particulars(self.customer, self.trouble.topic, self.what.named(self.customer.person.writes))
+        wish = self._named(self.trouble.wanted or "")
+        yield from self.customer.writes(wish) if wish else self.customer.taps(DraftTap, what=Draft.PROPOSE)
         self.matter = self.customer.remembered(StatusTap)
 
     def is_taken(self, by: Hand, after: timedelta) -> Life:

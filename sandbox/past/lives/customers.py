@@ -10,6 +10,7 @@ from sandbox.past.hands import Hand, Life
 from sandbox.past.lives.case import DAY, HOUR, Case
 from sandbox.past.lives.courses import some_course
 from sandbox.past.lives.happening import answered_at_once, is_told_at_once
+from sandbox.past.lives.touched import feels
 from sandbox.past.shop import Shop, some_score, some_trouble
 
 ANSWERS, SKIPS, ANSWERS_REMINDER = 0.36, 0.06, 0.14
@@ -30,12 +31,13 @@ def buys(shop: Shop, hand: Hand, bought: Iterable[tuple[datetime, Good]], link: 
             yield from shop.sells(hand, what)
         if hand.chance.random() < shop.season(shop.now).complaining:
             shop.begin(complains(shop, hand, what), shop.awake(shop.now + DAY * hand.chance.uniform(0.2, 1.4)))
+        shop.begin(feels(hand, hand.seen), shop.awake(shop.now + DAY * hand.chance.uniform(46, 49)))
         shop.begin(looks(shop, hand, what, hand.seen), shop.awake(shop.now + DAY * hand.chance.uniform(1.55, 2.1)))
 
 
 def looks(shop: Shop, hand: Hand, what: Good, seen: int) -> Life:
     """Whether there is a question at all is for the bot to say: often it was too soon after another."""
-    if hand.is_in_case or hand.button(ScoreTap, since=seen) is None:
+    if hand.is_in_case or hand.button(ScoreTap, above=seen) is None:
         return
     mood = hand.chance.random()
     if mood < ANSWERS:
@@ -50,9 +52,9 @@ def looks(shop: Shop, hand: Hand, what: Good, seen: int) -> Life:
 
 def answers(shop: Shop, hand: Hand, what: Good, seen: int) -> Life:
     score = some_score(hand.chance, shop.season(shop.now - 2 * DAY))
-    if hand.button(ScoreTap, since=seen, score=score) is None:
+    if hand.button(ScoreTap, above=seen, score=score) is None:
         return
-    yield from hand.taps(ScoreTap, since=seen, score=score)
+    yield from hand.taps(ScoreTap, above=seen, score=score)
     category = Score(score).category
     if category is Category.DETRACTOR and hand.chance.random() < INSISTS:
         yield from insists(shop, hand, what)

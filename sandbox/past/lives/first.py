@@ -1,6 +1,6 @@
 """Two whom the page shows at once, each with a story of their own; the tour's customers haven't come yet."""
 
-from domain.matters.kinds import Topic
+from domain.matters import topics
 from handlers.taps import ScoreTap
 from sandbox.past.goods import KETTLE, TEAPOT, Good
 from sandbox.past.hands import Hand, Life
@@ -23,7 +23,7 @@ def maryam(shop: Shop, hand: Hand) -> Life:
         yield shop.before(days=days)
         yield from shop.sells(hand, KETTLE)
     yield shop.awake(shop.before(days=2))
-    case = _case(shop, hand, TEAPOT, Topic.WRONG_ITEM)
+    case = _case(shop, hand, TEAPOT, topics.WRONG_ITEM)
     yield from case.is_told()
     yield from case.is_taken(case.agent, HOUR)
     yield from case.is_asked_about(case.agent, shop.phrases(hand).asked[3][0], 5 * MINUTE)
@@ -39,12 +39,12 @@ def omid(shop: Shop, hand: Hand) -> Life:
     yield shop.awake(shop.before(days=48))
     yield from thanks(shop, hand)
     yield shop.awake(shop.before(days=3))
-    case = _case(shop, hand, KETTLE, Topic.QUALITY)
+    case = _case(shop, hand, KETTLE, topics.QUALITY)
     yield from case.is_told()
     yield from first_answer(case)
 
 
-def _case(shop: Shop, hand: Hand, what: Good, topic: Topic) -> Case:
+def _case(shop: Shop, hand: Hand, what: Good, topic: topics.TopicCode) -> Case:
     """The first trouble of this topic in their language that such a thing can have."""
-    fitting = (one for one in shop.phrases(hand).troubles if one.topic is topic and what.ware in one.wares)
+    fitting = (one for one in shop.phrases(hand).troubles if one.topic == topic and what.ware in one.wares)
     return Case(shop, hand, next(fitting), what)

@@ -1,6 +1,6 @@
 """What happens to many at once in the sale week: kept, said to be happening, heard by each at once, and over."""
 
-from domain.matters.kinds import Topic
+from domain.matters import topics
 from handlers.taps import CauseTap, ChangeCauseTap, HappeningTap, KeepCauseTap, Now, Settled, SettledTap
 from sandbox.past.hands import Life
 from sandbox.past.lives.case import DAY, HOUR, MINUTE, Case
@@ -17,7 +17,7 @@ NEWS = {
 def is_kept(case: Case) -> Life:
     """The first good answer of that week about what comes late is kept; the manager says that it happens now."""
     shop, language = case.shop, case.customer.person.writes
-    if case.trouble.topic is not Topic.LATE or shop.season(shop.now) is not SALE_WEEK or language in shop.happening:
+    if case.trouble.topic != topics.LATE or shop.season(shop.now) is not SALE_WEEK or language in shop.happening:
         return
     shop.happening.add(language)
     yield from case.agent.taps(KeepCauseTap)

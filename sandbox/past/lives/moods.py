@@ -23,7 +23,7 @@ def _says(shop: Shop, hand: Hand, text: str, kind: Kind) -> Life:
         return
     seen = hand.seen
     yield from hand.writes(text)
-    if hand.button(SortTap, since=seen) is not None:
+    if hand.button(SortTap, above=seen) is not None:
         yield from hand.taps(SortTap, kind=kind)
         shop.begin(is_read(shop, shop.agent_of(hand), shop.agent_of(hand).remembered(CloseTap)), shop.now)
 

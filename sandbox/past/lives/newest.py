@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from domain.matters.kinds import Topic
+from domain.matters import topics
 from domain.matters.remedies import RemedyKind
 from handlers.taps import Draft, DraftTap, PlaceTap, SeeToTap, Settled, TopicTap
 from sandbox.past.goods import COFFEE_MACHINE, FRENCH_PRESS, GLASSES, GOODS, KETTLE, TEAPOT, Good
@@ -119,7 +119,7 @@ def waits_for_a_yes(shop: Shop, hand: Hand) -> Life:
 
 def complains_of_a_colleague(shop: Shop, hand: Hand) -> Life:
     """It is about one of the staff, who no longer sees it."""
-    unkind = next(trouble for trouble in shop.phrases(hand).troubles if trouble.topic is Topic.TREATMENT)
+    unkind = next(trouble for trouble in shop.phrases(hand).troubles if trouble.topic == topics.TREATMENT)
     case = Case(shop, hand, unkind, TEAPOT)
     yield from case.is_told()
     yield from is_about(case, shop.manager, shop.agent_of(hand), HOUR)

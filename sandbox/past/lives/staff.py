@@ -9,6 +9,7 @@ from sandbox.past.goods import Good
 from sandbox.past.hands import Hand, Life
 from sandbox.past.lives.case import HOUR, MINUTE
 from sandbox.past.lives.customers import buys
+from sandbox.past.lives.touched import looks_at_silence, sets_up
 from sandbox.past.people import LEILA, REZA
 from sandbox.past.shop import Shop
 
@@ -71,6 +72,8 @@ def works(shop: Shop) -> None:
     shop.begin(opens(shop), shop.now + MINUTE)
     for agent in (REZA, LEILA):
         shop.begin(looks_at_complaints(shop, shop.hands[agent], every=WEEK), opened)
+    shop.begin(sets_up(shop), shop.before(days=130))
+    shop.begin(looks_at_silence(shop, shop.manager), shop.before(days=60))
     shop.begin(looks_at_figures(shop, shop.manager, "/summary 7", every=WEEK), shop.before(days=172))
     # Each brings a picture, which no compression makes smaller in the file that is kept.
     shop.begin(looks_at_figures(shop, shop.manager, "/nps", every=4 * WEEK), shop.before(days=158))

@@ -1,6 +1,6 @@
 """What English-speaking customers write, on a phone and in a hurry."""
 
-from domain.matters.kinds import Topic
+from domain.matters import topics
 from domain.matters.remedies import RemedyKind
 from sandbox.past.words.english_troubles import TROUBLES
 from sandbox.past.words.kinds import Phrases, Told
@@ -35,13 +35,13 @@ ENGLISH = Phrases(
         "delivery fee hurts for ten minutes' drive",
     ),
     grumbles=(
-        (Topic.LATE, "late. again."),
-        (Topic.LATE, "said Monday, came Thursday, no word from anyone"),
-        (Topic.DAMAGED, "chipped rim, couldn't be bothered to send it back"),
-        (Topic.QUALITY, "feels cheap for the money"),
-        (Topic.PRICE, "on sale a week after I bought it, thanks a lot"),
-        (Topic.TREATMENT, "whoever was on the phone clearly wanted to go home"),
-        (Topic.OTHER, "your site ate my payment twice"),
+        (topics.LATE, "late. again."),
+        (topics.LATE, "said Monday, came Thursday, no word from anyone"),
+        (topics.DAMAGED, "chipped rim, couldn't be bothered to send it back"),
+        (topics.QUALITY, "feels cheap for the money"),
+        (topics.PRICE, "on sale a week after I bought it, thanks a lot"),
+        (topics.TREATMENT, "whoever was on the phone clearly wanted to go home"),
+        (topics.OTHER, "your site ate my payment twice"),
     ),
     thanks=(
         "Just wanted to say thanks, Reza sorted it out the same day",

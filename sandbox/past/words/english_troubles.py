@@ -1,6 +1,6 @@
 """The problems that English-speaking customers tell, each with what staff explain to them."""
 
-from domain.matters.kinds import Topic
+from domain.matters import topics
 from sandbox.past.goods import Ware
 from sandbox.past.words.kinds import Told, Trouble
 
@@ -43,21 +43,21 @@ RUDE = Told(
 FRAGILE = frozenset({Ware.GLASS})
 WIRED = frozenset({Ware.MACHINE})
 TROUBLES = (
-    Trouble(Topic.LATE, ("four days waiting, every time you say tomorrow",), NO_COURIER, wanted="an actual date"),
-    Trouble(Topic.LATE, ("It says delivered. It isn't.",), NO_COURIER, wanted="the parcel or my money"),
-    Trouble(Topic.LATE, ("Took a day off for this and nobody came.",), NO_COURIER),
-    Trouble(Topic.LATE, ("tracking number doesn't work", "where is my {what}?"), NO_COURIER),
+    Trouble(topics.LATE, ("four days waiting, every time you say tomorrow",), NO_COURIER, wanted="an actual date"),
+    Trouble(topics.LATE, ("It says delivered. It isn't.",), NO_COURIER, wanted="the parcel or my money"),
+    Trouble(topics.LATE, ("Took a day off for this and nobody came.",), NO_COURIER),
+    Trouble(topics.LATE, ("tracking number doesn't work", "where is my {what}?"), NO_COURIER),
     Trouble(
-        Topic.DAMAGED,
+        topics.DAMAGED,
         ("Two were broken, and I have guests on Tuesday evening.",),
         THIN_BOX,
         wares=FRAGILE,
         wanted="Just send me those two",
     ),
-    Trouble(Topic.DAMAGED, ("opened the box, full of shards, cut my finger",), THIN_BOX, wares=FRAGILE),
-    Trouble(Topic.DAMAGED, ("handle is cracked, not pouring boiling tea into that",), THIN_BOX, wares=FRAGILE),
+    Trouble(topics.DAMAGED, ("opened the box, full of shards, cut my finger",), THIN_BOX, wares=FRAGILE),
+    Trouble(topics.DAMAGED, ("handle is cracked, not pouring boiling tea into that",), THIN_BOX, wares=FRAGILE),
     Trouble(
-        Topic.DAMAGED,
+        topics.DAMAGED,
         ("there's a dent in the side, looks like it was dropped",),
         Told(
             "Your {what} took a knock in our warehouse, and we sent it without looking.",
@@ -67,12 +67,12 @@ TROUBLES = (
         ),
         wares=frozenset({Ware.MACHINE, Ware.METAL}),
     ),
-    Trouble(Topic.WRONG_ITEM, ("not what I ordered",), MIXED_UP, wanted="what I ordered :)"),
-    Trouble(Topic.WRONG_ITEM, ("Somebody called Kazemi is getting my parcel, I've got theirs",), MIXED_UP),
-    Trouble(Topic.QUALITY, ("leaks since the second week",), FAULTY, wares=WIRED, wanted="replace, not repair"),
-    Trouble(Topic.QUALITY, ("sounds like a tractor, wakes up the whole house",), FAULTY, wares=WIRED),
+    Trouble(topics.WRONG_ITEM, ("not what I ordered",), MIXED_UP, wanted="what I ordered :)"),
+    Trouble(topics.WRONG_ITEM, ("Somebody called Kazemi is getting my parcel, I've got theirs",), MIXED_UP),
+    Trouble(topics.QUALITY, ("leaks since the second week",), FAULTY, wares=WIRED, wanted="replace, not repair"),
+    Trouble(topics.QUALITY, ("sounds like a tractor, wakes up the whole house",), FAULTY, wares=WIRED),
     Trouble(
-        Topic.QUALITY,
+        topics.QUALITY,
         ("tastes stale and the date is rubbed off",),
         Told(
             None,
@@ -83,7 +83,7 @@ TROUBLES = (
         wares=frozenset({Ware.FOOD}),
     ),
     Trouble(
-        Topic.QUALITY,
+        topics.QUALITY,
         ("the finish came off after two washes",),
         Told(
             "The finish of your {what} came off in the wash.",
@@ -93,12 +93,12 @@ TROUBLES = (
         ),
         wares=frozenset({Ware.GLASS, Ware.METAL}),
     ),
-    Trouble(Topic.PRICE, ("charged twice",), WRONG_PRICE, wanted="one of them back please"),
-    Trouble(Topic.PRICE, ("site says one price, receipt says another",), WRONG_PRICE),
-    Trouble(Topic.TREATMENT, ("The man on the phone hung up on me mid sentence.",), RUDE, wanted="a call back"),
-    Trouble(Topic.TREATMENT, ("wrote three times, not one answer",), RUDE),
+    Trouble(topics.PRICE, ("charged twice",), WRONG_PRICE, wanted="one of them back please"),
+    Trouble(topics.PRICE, ("site says one price, receipt says another",), WRONG_PRICE),
+    Trouble(topics.TREATMENT, ("The man on the phone hung up on me mid sentence.",), RUDE, wanted="a call back"),
+    Trouble(topics.TREATMENT, ("wrote three times, not one answer",), RUDE),
     Trouble(
-        Topic.OTHER,
+        topics.OTHER,
         ("I needed a proper invoice for my company and got none",),
         Told(
             None,

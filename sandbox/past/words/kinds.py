@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.matters.kinds import Topic
+from domain.matters import topics
 from domain.matters.remedies import RemedyKind
 from sandbox.past.goods import Ware
 
@@ -27,7 +27,7 @@ class Told:
 class Trouble:
     """A problem as it is told, and what staff say to it; `{what}` is the thing that was bought."""
 
-    topic: Topic
+    topic: topics.TopicCode
     words: tuple[str, ...]
     told: Told
     wares: frozenset[Ware] = ANY
@@ -40,7 +40,7 @@ class Phrases:
 
     praise: tuple[str, ...]
     lukewarm: tuple[str, ...]
-    grumbles: tuple[tuple[Topic, str], ...]
+    grumbles: tuple[tuple[topics.TopicCode, str], ...]
     thanks: tuple[str, ...]
     notes: tuple[str, ...]
     missing: tuple[str, ...]

@@ -1,6 +1,6 @@
 """What Persian customers write: short, as they speak, in haste and on a phone's keyboard."""
 
-from domain.matters.kinds import Topic
+from domain.matters import topics
 from domain.matters.remedies import RemedyKind
 from sandbox.past.words.kinds import Phrases, Told
 from sandbox.past.words.persian_troubles import TROUBLES
@@ -51,18 +51,18 @@ PERSIAN = Phrases(
         "تو سایت زده بود موجود بعد زنگ زدید گفتید دو روز دیگه",
     ),
     grumbles=(
-        (Topic.LATE, "دیر رسید"),
-        (Topic.LATE, "چهار روز معطل شدم، یه پیامم ندادین"),
-        (Topic.LATE, "گفتین دوشنبه، شد پنجشنبه"),
-        (Topic.DAMAGED, "لب پر بود"),
-        (Topic.DAMAGED, "جعبه خیس و له، معلوم بود پرت شده"),
-        (Topic.QUALITY, "به قیمتش نمی ارزه"),
-        (Topic.QUALITY, "جنسش از اون که فکر میکردم نازک تره"),
-        (Topic.PRICE, "یه هفته بعد ارزون ترشو گذاشتین!"),
-        (Topic.TREATMENT, "پشتیبانی طلبکارانه حرف میزد"),
-        (Topic.TREATMENT, "پیک از پایین زنگ زد گفت بیا ببر، من پا درد دارم"),
-        (Topic.WRONG_ITEM, "رنگش اون نبود که سفارش دادم، حوصله پس فرستادن ندارم"),
-        (Topic.OTHER, "سایتتون سه بار پرداختو خطا داد"),
+        (topics.LATE, "دیر رسید"),
+        (topics.LATE, "چهار روز معطل شدم، یه پیامم ندادین"),
+        (topics.LATE, "گفتین دوشنبه، شد پنجشنبه"),
+        (topics.DAMAGED, "لب پر بود"),
+        (topics.DAMAGED, "جعبه خیس و له، معلوم بود پرت شده"),
+        (topics.QUALITY, "به قیمتش نمی ارزه"),
+        (topics.QUALITY, "جنسش از اون که فکر میکردم نازک تره"),
+        (topics.PRICE, "یه هفته بعد ارزون ترشو گذاشتین!"),
+        (topics.TREATMENT, "پشتیبانی طلبکارانه حرف میزد"),
+        (topics.TREATMENT, "پیک از پایین زنگ زد گفت بیا ببر، من پا درد دارم"),
+        (topics.WRONG_ITEM, "رنگش اون نبود که سفارش دادم، حوصله پس فرستادن ندارم"),
+        (topics.OTHER, "سایتتون سه بار پرداختو خطا داد"),
     ),
     thanks=(
         "سلام فقط خواستم تشکر کنم، پیکتون جعبه رو تا طبقه چهارم آورد بالا",

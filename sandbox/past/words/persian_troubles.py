@@ -1,6 +1,6 @@
 """The problems that Persian customers tell, each with what staff explain to them."""
 
-from domain.matters.kinds import Topic
+from domain.matters import topics
 from sandbox.past.goods import Ware
 from sandbox.past.words.kinds import Told, Trouble
 
@@ -43,25 +43,25 @@ RUDE = Told(
 FRAGILE = frozenset({Ware.GLASS})
 WIRED = frozenset({Ware.MACHINE})
 TROUBLES = (
-    Trouble(Topic.LATE, ("چهار روزه منتظرم. هر بار میگید فردا.",), NO_COURIER, wanted="فقط بگید کی میرسه"),
-    Trouble(Topic.LATE, ("قرار بود شنبه برسه الان سه شنبه ست", "تولد گذشت رفت 😒"), NO_COURIER),
-    Trouble(Topic.LATE, ("پیک ساعت ۱۱ شب زنگ زده، بچه خواب بود. بعدم گفت فردا میاد و نیومد",), NO_COURIER),
-    Trouble(Topic.LATE, ("زدید تحویل شد ولی من چیزی نگرفتم!!",), NO_COURIER, wanted="یا جنسم یا پولم"),
-    Trouble(Topic.LATE, ("دو هفته برای {what}؟ از چین میارید؟",), NO_COURIER),
-    Trouble(Topic.LATE, ("مرخصی گرفتم موندم خونه کسی نیومد",), NO_COURIER, wanted="ساعت دقیق بدید"),
-    Trouble(Topic.LATE, ("کد رهگیری که دادین کار نمیکنه، جنسم کجاست",), NO_COURIER),
+    Trouble(topics.LATE, ("چهار روزه منتظرم. هر بار میگید فردا.",), NO_COURIER, wanted="فقط بگید کی میرسه"),
+    Trouble(topics.LATE, ("قرار بود شنبه برسه الان سه شنبه ست", "تولد گذشت رفت 😒"), NO_COURIER),
+    Trouble(topics.LATE, ("پیک ساعت ۱۱ شب زنگ زده، بچه خواب بود. بعدم گفت فردا میاد و نیومد",), NO_COURIER),
+    Trouble(topics.LATE, ("زدید تحویل شد ولی من چیزی نگرفتم!!",), NO_COURIER, wanted="یا جنسم یا پولم"),
+    Trouble(topics.LATE, ("دو هفته برای {what}؟ از چین میارید؟",), NO_COURIER),
+    Trouble(topics.LATE, ("مرخصی گرفتم موندم خونه کسی نیومد",), NO_COURIER, wanted="ساعت دقیق بدید"),
+    Trouble(topics.LATE, ("کد رهگیری که دادین کار نمیکنه، جنسم کجاست",), NO_COURIER),
     Trouble(
-        Topic.DAMAGED,
+        topics.DAMAGED,
         ("دوتاش شکسته بود، سه شنبه شب هم مهمون دارم.",),
         THIN_BOX,
         wares=FRAGILE,
         wanted="همون دوتا رو بفرستید",
     ),
-    Trouble(Topic.DAMAGED, ("در جعبه رو باز کردم پر خرده شیشه بود دستم برید",), THIN_BOX, wares=FRAGILE),
-    Trouble(Topic.DAMAGED, ("لب پره", "پولشو کامل دادم نصفه تحویل گرفتم"), THIN_BOX, wares=FRAGILE),
-    Trouble(Topic.DAMAGED, ("دسته ش ترک داره می ترسم چایی بریزم توش",), THIN_BOX, wares=FRAGILE, wanted="عوض کنید"),
+    Trouble(topics.DAMAGED, ("در جعبه رو باز کردم پر خرده شیشه بود دستم برید",), THIN_BOX, wares=FRAGILE),
+    Trouble(topics.DAMAGED, ("لب پره", "پولشو کامل دادم نصفه تحویل گرفتم"), THIN_BOX, wares=FRAGILE),
+    Trouble(topics.DAMAGED, ("دسته ش ترک داره می ترسم چایی بریزم توش",), THIN_BOX, wares=FRAGILE, wanted="عوض کنید"),
     Trouble(
-        Topic.DAMAGED,
+        topics.DAMAGED,
         ("بدنه ش فرو رفته، معلومه از یه جا افتاده",),
         Told(
             "بدنه‌ی {what} در انبار ضربه خورده بود و ندیده فرستادیم.",
@@ -71,15 +71,17 @@ TROUBLES = (
         ),
         wares=frozenset({Ware.MACHINE, Ware.METAL}),
     ),
-    Trouble(Topic.WRONG_ITEM, ("من اینو سفارش ندادم که",), MIXED_UP),
-    Trouble(Topic.WRONG_ITEM, ("رنگش اشتباهه، فیروزه ای میخواستم سرمه ای اومده",), MIXED_UP, wanted="همون رنگی که زدم"),
-    Trouble(Topic.WRONG_ITEM, ("به جای سه نفره یه نفره فرستادین",), MIXED_UP, wares=frozenset({Ware.METAL})),
-    Trouble(Topic.WRONG_ITEM, ("جعبه یکی دیگه اومده دم خونه ما، اسم روش کاظمیه",), MIXED_UP),
-    Trouble(Topic.QUALITY, ("از هفته دوم چکه میکنه",), FAULTY, wares=WIRED, wanted="تعمیر نه، عوض بشه"),
-    Trouble(Topic.QUALITY, ("صدای تراکتور میده صبح همه بیدار میشن",), FAULTY, wares=WIRED),
-    Trouble(Topic.QUALITY, ("دو روز کار کرد خاموش شد دیگه روشن نمیشه", "ضامن نامه هم مهر نداره"), FAULTY, wares=WIRED),
+    Trouble(topics.WRONG_ITEM, ("من اینو سفارش ندادم که",), MIXED_UP),
     Trouble(
-        Topic.QUALITY,
+        topics.WRONG_ITEM, ("رنگش اشتباهه، فیروزه ای میخواستم سرمه ای اومده",), MIXED_UP, wanted="همون رنگی که زدم"
+    ),
+    Trouble(topics.WRONG_ITEM, ("به جای سه نفره یه نفره فرستادین",), MIXED_UP, wares=frozenset({Ware.METAL})),
+    Trouble(topics.WRONG_ITEM, ("جعبه یکی دیگه اومده دم خونه ما، اسم روش کاظمیه",), MIXED_UP),
+    Trouble(topics.QUALITY, ("از هفته دوم چکه میکنه",), FAULTY, wares=WIRED, wanted="تعمیر نه، عوض بشه"),
+    Trouble(topics.QUALITY, ("صدای تراکتور میده صبح همه بیدار میشن",), FAULTY, wares=WIRED),
+    Trouble(topics.QUALITY, ("دو روز کار کرد خاموش شد دیگه روشن نمیشه", "ضامن نامه هم مهر نداره"), FAULTY, wares=WIRED),
+    Trouble(
+        topics.QUALITY,
         ("بوی کهنگی میده، تاریخش هم پاک شده",),
         Told(
             None,
@@ -91,7 +93,7 @@ TROUBLES = (
         wanted="تازه شو بفرستید",
     ),
     Trouble(
-        Topic.QUALITY,
+        topics.QUALITY,
         ("با دو بار شستن رنگ داد",),
         Told(
             "رنگ {what} با شست‌وشو رفته است.",
@@ -101,14 +103,14 @@ TROUBLES = (
         ),
         wares=frozenset({Ware.GLASS, Ware.METAL}),
     ),
-    Trouble(Topic.PRICE, ("تو سایت یه قیمت زده تو فاکتور یه قیمت دیگه",), WRONG_PRICE, wanted="مابه تفاوتو پس بدید"),
-    Trouble(Topic.PRICE, ("دوبار از کارتم کم شده",), WRONG_PRICE, wanted="پولم"),
-    Trouble(Topic.PRICE, ("کد تخفیفی که خودتون فرستادین نگرفت",), WRONG_PRICE),
-    Trouble(Topic.TREATMENT, ("زنگ زدم آقاهه وسط حرفم قطع کرد. زشته بخدا",), RUDE),
-    Trouble(Topic.TREATMENT, ("پیک جعبه رو گذاشت دم در رفت، آسانسور هم خرابه. من ۷۰ سالمه",), RUDE),
-    Trouble(Topic.TREATMENT, ("سه بار پیام دادم هیچکی جواب نداد انگار نه انگار",), RUDE, wanted="یکی جواب بده فقط"),
+    Trouble(topics.PRICE, ("تو سایت یه قیمت زده تو فاکتور یه قیمت دیگه",), WRONG_PRICE, wanted="مابه تفاوتو پس بدید"),
+    Trouble(topics.PRICE, ("دوبار از کارتم کم شده",), WRONG_PRICE, wanted="پولم"),
+    Trouble(topics.PRICE, ("کد تخفیفی که خودتون فرستادین نگرفت",), WRONG_PRICE),
+    Trouble(topics.TREATMENT, ("زنگ زدم آقاهه وسط حرفم قطع کرد. زشته بخدا",), RUDE),
+    Trouble(topics.TREATMENT, ("پیک جعبه رو گذاشت دم در رفت، آسانسور هم خرابه. من ۷۰ سالمه",), RUDE),
+    Trouble(topics.TREATMENT, ("سه بار پیام دادم هیچکی جواب نداد انگار نه انگار",), RUDE, wanted="یکی جواب بده فقط"),
     Trouble(
-        Topic.OTHER,
+        topics.OTHER,
         ("فاکتور رسمی میخواستم واسه شرکت ندادین",),
         Told(
             None,

@@ -46,7 +46,7 @@ async def test_every_deed_of_the_story_is_a_step(visitor, live, emma: Account, a
     steps.append(await done(visitor))
     await taps(live, emma, "Yes, look into it", "Damaged")
     await says(live, emma, "The tank is cracked.")
-    await taps(live, emma, "That's all", "You propose")
+    await taps(live, emma, "That's all", "Since it came", "You propose")
     steps.append(await done(visitor))
     await taps(live, agent, "Explain")
     await says(live, agent, "It cracked.", "We packed it badly.", "A new one comes on Monday.", "Thick boxes.")

@@ -130,7 +130,7 @@ async def test_a_problem_with_it_reaches_staff_with_its_name(play: Stage, newcom
 
     await taps(play, newcomer, "2")
     await writes(play, newcomer, "It leaks.")
-    await taps(play, newcomer, "Yes, look into it", "Quality", "You propose")
+    await taps(play, newcomer, "Yes, look into it", "Quality", "Skip", "You propose")
 
     assert "Quality · kettle" in last(agent)
     assert "1 purchase" in last(agent)

@@ -117,6 +117,6 @@ async def test_after_throwing_the_draft_of_a_score_away_the_yes_still_works(play
 
     emma.forges("li:1", emma.last.id)
     await play.settle()
-    await taps(play, emma, "Quality", "You propose")
+    await taps(play, emma, "Quality", "Skip", "You propose")
 
     assert await rows(play, "select kind, state from matters") == [{"kind": "complaint", "state": "received"}]

@@ -74,7 +74,7 @@ async def test_in_between_may_become_a_complaint_by_a_yes(play: Stage, emma: Acc
     assert await column(play, "select kind from matters") == ["note"]
     assert "I wish you'd told me the hour." in last(owner)
 
-    await taps(play, emma, "Yes, look into it", "Something else", "You propose")
+    await taps(play, emma, "Yes, look into it", "Something else", "Skip", "You propose")
 
     receipt = next(text for text in heard(emma).split("We have your complaint.")[1:])
     assert "I wish you'd told me the hour." in receipt

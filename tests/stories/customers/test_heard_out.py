@@ -73,7 +73,7 @@ async def test_nothing_to_add_is_refused_kindly_once_it_is_closed(
 
 async def test_words_behind_the_command_are_kept(play: Stage, emma: Account):
     await writes(play, emma, "/complain The lid leaks.")
-    await taps(play, emma, "Quality", "You propose")
+    await taps(play, emma, "Quality", "Skip", "You propose")
 
     assert "The lid leaks." in last(emma)
     assert await rows(play, "select body, part from words") == [{"body": "The lid leaks.", "part": "told"}]
@@ -144,7 +144,7 @@ async def test_words_before_an_eight_go_to_staff_with_it_and_still_become_a_comp
     assert "The lid came loose." in last(owner)
     assert await column(play, "select kind from matters") == ["note"]
 
-    await taps(play, emma, "Yes, look into it", "Quality", "You propose")
+    await taps(play, emma, "Yes, look into it", "Quality", "Skip", "You propose")
 
     assert "The lid came loose." in heard(emma).split("We have your complaint.")[1]
     assert await column(play, "select kind from matters") == ["complaint"]

@@ -95,7 +95,7 @@ async def test_zero_is_a_score_like_any_other(play: Stage, emma: Account, agent:
 
     await taps(play, emma, "Yes, look into it", "Quality")
     await writes(play, emma, "It leaks.")
-    await taps(play, emma, "That's all", "You propose")
+    await taps(play, emma, "Just send it")
     number = (await column(play, "select number from matters"))[0]
     await writes(play, agent, f"/complaint {number}")
 

@@ -65,7 +65,7 @@ async def test_a_problem_becomes_a_complaint_and_nothing_typed_is_asked_again(
 ):
     await writes(play, emma, WORDS)
 
-    await taps(play, emma, "A problem", "Quality", "You propose")
+    await taps(play, emma, "A problem", "Quality", "Skip", "You propose")
 
     assert "We have your complaint." in last(emma)
     assert WORDS in last(emma)
@@ -108,7 +108,7 @@ async def test_what_staff_have_as_a_note_may_still_become_a_complaint(play: Stag
     await writes(play, emma, WORDS)
     await play.pass_time(30 * MINUTE)
 
-    await taps(play, emma, "A problem", "Quality", "You propose")
+    await taps(play, emma, "A problem", "Quality", "Skip", "You propose")
 
     assert "We have your complaint." in last(emma)
     assert "حالا شکایت است" in owner.says[-2]
@@ -139,7 +139,9 @@ async def test_with_an_open_complaint_words_go_there_and_to_its_assignee_alone(
 
     await writes(play, emma, WORDS)
 
-    assert last(emma) == f"Added to complaint {number}; Reza, agent will see it."
+    assert (
+        last(emma) == f"Added to complaint {number}; Reza, agent will see it. About the same matter? If not, tap below."
+    )
     assert f"Emma writes, on {number}:\n{WORDS}" in last(agent)
     assert len(manager.says) == before
     assert await column(play, "select count(*) from matters") == [1]

@@ -65,7 +65,7 @@ async def test_a_complaint_may_consist_of_it_alone(
     await play.settle()
     sent = emma.chat[-2]
 
-    await taps(play, emma, "That's all", "You propose")
+    await taps(play, emma, "Just send it")
 
     counted, in_persian = COUNTED[kind]
     assert f"Damaged · {counted}\n" in last(emma)
@@ -89,7 +89,9 @@ async def test_to_an_open_complaint_it_is_passed_on_as_it_comes(play: Stage, emm
     await play.settle()
 
     sent = emma.chat[-2]
-    assert last(emma) == f"Added to complaint {number}; Reza, agent will see it."
+    assert (
+        last(emma) == f"Added to complaint {number}; Reza, agent will see it. About the same matter? If not, tap below."
+    )
     assert (agent.last.file, agent.last.location) == (sent.file, sent.location)
     assert f"Emma sends this, on {number}:" in heard(agent)
 
@@ -117,12 +119,13 @@ async def test_what_was_wrong_may_be_spoken_from_the_first_word_to_the_last(play
     assert "listen" in heard(agent)
 
     await taps(play, emma, "Yes, look into it", "Quality")
-    emma.sends_voice()
-    await play.settle()
+    for _ in ("since when", "the wish"):
+        emma.sends_voice()
+        await play.settle()
 
     assert "We have your complaint." in last(emma)
-    assert await column(play, "select part from words order by id") == ["reason", "wanted"]
-    assert [message.file for message in agent.chat[-2:]] == [
+    assert await column(play, "select part from words order by id") == ["reason", "answer", "wanted"]
+    assert [message.file for message in agent.chat[-3:]] == [
         message.file for message in emma.chat if message.by == "me" and message.file
     ]
 

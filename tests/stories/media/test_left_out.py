@@ -41,7 +41,7 @@ async def test_a_file_that_is_too_large_is_left_out_and_its_words_are_kept(play:
     assert [plain(text) for text in emma.says[-2:]] == [
         "This file is larger than 50 MB, and we can't keep it. A smaller one reaches us, and so do a few words on what "
         "is in it.",
-        f"Added to complaint {number}; our staff will see it.",
+        f"Added to complaint {number}; our staff will see it. About the same matter? If not, tap below.",
     ]
     assert "See how it leaks" in last(agent)
     assert await column(play, "select count(*) from files") == [0]

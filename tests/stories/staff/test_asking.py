@@ -79,7 +79,7 @@ async def test_a_low_score_may_be_asked_about_too_and_its_answer_may_become_a_co
 
     emma.taps("li:1")
     await play.settle()
-    await taps(play, emma, "Quality", "You propose")
+    await taps(play, emma, "Quality", "Skip", "You propose")
     assert "It came cold." in heard(emma)
     assert await column(play, "select kind from matters") == ["complaint"]
 

@@ -10,7 +10,7 @@ async def complains_of(play: Stage, customer: Account, topic: str, words: str) -
     await writes(play, customer, "/complain")
     await taps(play, customer, topic)
     await writes(play, customer, words)
-    await taps(play, customer, "That's all", "You propose")
+    await taps(play, customer, "Just send it")
 
 
 async def is_kept(play: Stage, emma: Account, agent: Account, name: str = "worn seal") -> None:
@@ -43,8 +43,7 @@ async def test_it_is_offered_where_it_may_fit_read_and_changed_before_it_goes(
     await taps(
         play,
         sara,
-        "تمام شد",
-        "پیشنهاد با شما",
+        "همین را بفرستید",
     )
     await taps(play, agent, "Explain")
     assert plain(agent.says[-2]).startswith("We have explained something like this before.")
@@ -111,7 +110,7 @@ async def test_for_its_product_alone(play: Stage, emma: Account, agent: Account)
     await play.pass_time(DAY)
     await taps(play, emma, "3", "Yes, look into it", "Damaged")
     await writes(play, emma, "It leaks.")
-    await taps(play, emma, "That's all", "You propose")
+    await taps(play, emma, "Just send it")
     await explains(play, agent)
     await taps(play, agent, "Keep for next time")
     await writes(play, agent, "worn seal")

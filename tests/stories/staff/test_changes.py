@@ -55,7 +55,7 @@ async def test_a_low_score_ignored_for_days_is_reminded_of_anew_when_it_becomes_
 
     await taps(play, emma, "Yes, look into it", "Quality")
     await writes(play, emma, "It leaks.")
-    await taps(play, emma, "That's all", "You propose")
+    await taps(play, emma, "Just send it")
     before = len(agent.says)
     await play.pass_time(3 * DAY - HOUR)  # From Wednesday over a Friday, which isn't counted.
     assert "The customer is waiting." not in heard(agent, before)

@@ -27,10 +27,10 @@ async def test_an_explanation_that_nobody_has_judged_counts_as_sent_alone(play: 
 async def test_it_tells_topics_and_authors_and_of_few_only_how_many(
     play: Stage, emma: Account, sara: Account, owner: Account, manager: Account
 ):
-    await complains_of(play, emma, "Came late", "That's all", "You propose")
+    await complains_of(play, emma, "Came late", "Just send it")
     await explains(play, manager)
     await taps(play, emma, "Clear", "Convinced")
-    await complains_of(play, sara, "خراب بود", "تمام شد", "پیشنهاد با شما")
+    await complains_of(play, sara, "خراب بود", "همین را بفرستید")
     await explains(play, manager)
     await taps(play, sara, "روشن نبود", "قانع نشدم")
 

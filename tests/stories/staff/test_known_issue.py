@@ -32,7 +32,7 @@ async def test_fifty_who_complain_of_it_are_told_at_once_and_staff_read_one_mess
     for customer in customers:
         customer.writes("/complain")
     await play.settle()
-    for step in ("Damaged", "It leaks.", "That's all", "You propose"):
+    for step in ("Damaged", "It leaks.", "Just send it"):
         for customer in customers:
             customer.writes(step) if step == "It leaks." else customer.taps(step)
         await play.settle()
@@ -152,7 +152,7 @@ async def test_who_reads_another_language_goes_to_a_human(
     await taps(play, sara, "خراب بود")
     await writes(play, sara, "چکه می‌کند")
 
-    await taps(play, sara, "تمام شد", "پیشنهاد با شما")
+    await taps(play, sara, "همین را بفرستید")
 
     assert "چکه می‌کند" in last(agent)
 
@@ -164,7 +164,7 @@ async def test_a_low_score_that_becomes_such_a_complaint_is_told_at_once_too(
     await taps(play, omid, "2", "Yes, look into it", "Damaged")
     await writes(play, omid, "It drips.")
 
-    await taps(play, omid, "That's all", "You propose")
+    await taps(play, omid, "Just send it")
 
     assert labels(omid) == ["Yes, it's settled", "Not yet"]
     assert "they were told why at once" in heard(agent)

@@ -9,7 +9,8 @@ from sandbox.people import Account
 from sandbox.pictures import dimensions
 from sandbox.stage import Stage
 from tests.conftest import arrives
-from tests.stories.builders import DAY, complains, explains, last, plain, taps, writes
+from tests.stories.builders import DAY, complains, last, plain, taps, writes
+from tests.stories.staff.test_causes import complains_of, is_kept
 
 
 async def people_rate(play: Stage, scores: list[int], first: int) -> None:
@@ -85,15 +86,10 @@ async def test_what_cannot_be_drawn_is_left_out_and_the_chat_goes_on(
 async def test_under_the_summary_stand_topics_by_month_and_the_causes_of_the_period(
     play: Stage, owner: Account, manager: Account, emma: Account
 ):
-    for words in ("It leaks.", "It drips.", "It is wet."):
-        await writes(play, emma, "/complain")
-        await taps(play, emma, "Damaged")
-        await writes(play, emma, words)
-        await taps(play, emma, "That's all", "You propose")
-    await explains(play, manager)
-    await taps(play, manager, "Keep for next time")
-    await writes(play, manager, "worn seal")
+    await is_kept(play, emma, manager)
+    await complains_of(play, emma, "Damaged", "It drips.")
     await taps(play, manager, "Explain", "worn seal", "Send")
+    await complains_of(play, emma, "Damaged", "It is wet.")
     await complains(play, emma, "Nobody answers.")
     await writes(play, manager, "/summary")
     assert play.telegram.called("sendPhoto") == []
@@ -105,7 +101,7 @@ async def test_under_the_summary_stand_topics_by_month_and_the_causes_of_the_per
     assert plain(manager.says[-2]).startswith("Complaint summary · ")
     assert last(manager) == (
         "5 complaints from 1 December 2025 to 21 November, 3 of them about the most frequent topic: Damaged. "
-        "Of 1 explained in the period 1 had the cause that comes first: worn seal."
+        "Of 2 explained in the period 2 had the cause that comes first: worn seal."
     )
     assert dimensions(picture(play, manager)) == (1080, 781)
     assert last(owner).startswith("از ۱ آذر ۱۴۰۴ تا ۳۰ آبان، ۵ شکایت رسید؛ ۳ تا درباره‌ی پرتکرارترین موضوع: خراب بود.")

@@ -1,7 +1,7 @@
 """Words out of the blue find their place: by the customer's tap, or after a rest by our own rule."""
 
+from actions.intake.ask_next import ask_next
 from actions.matters.open_matter import get_matter, note, notify_staff
-from actions.matters.tell_problem import ask_next
 from actions.matters.weigh import weigh_all
 from actions.work import Work
 from domain.matters.events import Happening

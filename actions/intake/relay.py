@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from actions.customers import customers_of_page
+from actions.intake.hand_over import received
 from actions.matters.open_matter import get_matter, notify_staff, open_matter, pass_on
-from actions.matters.tell_problem import received
 from actions.matters.weigh import tell_if_severe
 from actions.work import Work
 from domain.expectations import Awaited

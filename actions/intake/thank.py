@@ -1,0 +1,39 @@
+"""Thanks are read by those who have earned them; they answer nothing, open nothing again and move no clock."""
+
+from actions.matters.open_matter import get_matter, going_on, note, pass_on
+from actions.work import Work
+from domain.expectations import Awaited, Expectation
+from domain.matters.courtesy import is_mere_thanks
+from domain.matters.events import Happening
+from domain.matters.matters import Matter
+from domain.matters.steps import State
+from domain.words import Part, Written
+from storage import matters, outbox, words
+
+NOT_YET_TOLD = (State.DRAFT, State.UNSORTED, State.DISCARDED)
+ABOUT_ANSWERS = (Awaited.ANSWER, Awaited.MISSING)
+
+
+async def are_thanks(work: Work, written: Written, expected: Expectation | None) -> bool:
+    """Whether a customer only thanks for what is done about a matter of theirs; then it is kept and passed on."""
+    if work.by.role is not None or not is_mere_thanks(written):
+        return False
+    matter = await _thanked_for(work, written, expected)
+    if matter is None or matter.customer_id != work.by.id or matter.state in NOT_YET_TOLD:
+        return False
+    added = await words.add(work.tx, work.by.id, written, Part.ANSWER, matter=matter.id, now=work.now)
+    await note(work, matter, Happening.WORDS_ADDED)
+    work.say(work.by.id, "complaint.thanked", matter_id=matter.id)
+    await pass_on(work, matter, added)
+    return True
+
+
+async def _thanked_for(work: Work, written: Written, expected: Expectation | None) -> Matter | None:
+    """What a reply is about, or what was asked about, or else the open complaint; other questions take any words."""
+    if written.reply_to is not None:
+        about = await outbox.about(work.tx, work.by.id, written.reply_to)
+        number = about.matter_id if about else None
+        return None if number is None else await going_on(work, await get_matter(work, number))
+    if expected is not None:
+        return await get_matter(work, expected.subject) if expected.kind in ABOUT_ANSWERS else None
+    return await matters.open_complaint(work.tx, work.by.id)

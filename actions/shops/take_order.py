@@ -1,0 +1,42 @@
+"""A shop system tells of an order, whole and each time anew: the newest telling counts, whenever it comes."""
+
+from dataclasses import replace
+
+from actions.shops.report import customer_of
+from actions.surveys.hand_link import make_link
+from actions.surveys.register_purchase import lock_purchase
+from actions.touchpoints.plan import plan_touchpoints
+from actions.work import Work
+from domain.purchases import Purchase
+from domain.reports import Order
+from domain.shops import ShopId
+from storage import follow_ups, links
+from storage.shops import reported as purchases
+from storage.shops import shops
+
+
+async def take_order(work: Work, shop: ShopId, order: Order) -> None:
+    """Told twice, or after something newer, it changes nothing."""
+    await shops.used(work.tx, shop, now=work.now)
+    reported = order.reported
+    customer = await customer_of(work, shop, reported)
+    number = await purchases.add(work.tx, shop, reported, customer=customer, now=work.now)
+    if number is not None:
+        if customer is None:
+            await make_link(work, number)
+        found = replace(await lock_purchase(work, number), delivered_at=None)
+    else:
+        found = await purchases.lock(work.tx, shop, reported.number)
+    if found is not None and not found.knows(order):
+        await _retell(work, found, order, replace(found.retold(order), customer_id=found.customer_id or customer))
+
+
+async def _retell(work: Work, before: Purchase, order: Order, told: Purchase) -> None:
+    """What is planned follows; whoever has been asked about it isn't asked again."""
+    await purchases.retell(work.tx, told, order.reported)
+    if told.customer_id is not None:
+        await links.claimed_of_purchase(work.tx, told.id, now=work.now)
+    if before.is_there and not told.is_there:
+        await follow_ups.drop_of_purchase(work.tx, told.id, why="changed", now=work.now)
+    if told.is_there and told.customer_id is not None and not await purchases.is_asked_about(work.tx, told.id):
+        await plan_touchpoints(work, told)

@@ -1,0 +1,1 @@
+"""The topics of complaints, as owners see and change them."""

@@ -1,0 +1,108 @@
+"""Documents and pictures of ours, made at the moment of sending: the rows of the outbox hold nothing of them."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from actions.facts import facts_of
+from actions.people.my_data import my_data
+from actions.surveys.show_links import sheet_of
+from bot.pictures.png import png
+from bot.sending.call import Call
+from bot.sending.tables import TABLES
+from bot.transport import File
+from domain.business import Business
+from domain.messages import Said
+from domain.people import Person
+from domain.purchases import is_token
+from storage.database import Transaction
+from templates.pictures.codes import code_png
+from templates.pictures.sheet import Label, sheet_svg
+from templates.render import Texts
+
+SHEET = "links.sheet"
+PNG = "image/png"
+DPI = 300
+A4_WIDE = 2480  # Pixels: 210 mm at 300 an inch.
+# Under which message which page goes out: who knows its facts, its text, and its name as a file.
+PAGES = {"mydata.caption": (my_data, "mydata", "seda-my-data.html")}
+Made = tuple[File, dict[str, Any]]
+
+
+class Gone(Exception):
+    """There is nobody any more whom the message could reach, or nothing left that it could show or replace."""
+
+
+class Documents:
+    """`link` tells how a link to the bot begins."""
+
+    def __init__(
+        self,
+        reads: Transaction,
+        texts: Texts,
+        clock: Callable[[], datetime],
+        business: Business,
+        *,
+        link: Callable[[], str],
+    ) -> None:
+        self._reads = reads
+        self._texts = texts
+        self._clock = clock
+        self._business = business
+        self._link = link
+
+    async def call(self, said: Said, chat_id: int, reader: Person, language: str) -> Call:
+        if said.is_picture:
+            return await self._code(said, chat_id, language)
+        file, facts = await self._made(said, reader, language)
+        caption = self._texts.plain(said.message, language, facts, now=self._clock())
+        parameters = {"chat_id": chat_id, "document": "attach://file", "caption": caption}
+        return Call("sendDocument", parameters, {"file": file})
+
+    async def _made(self, said: Said, reader: Person, language: str) -> Made:
+        if said.message == SHEET:
+            return await self._sheet(said.facts["page"])
+        if said.message in TABLES:
+            return await self._table(said, language)
+        return await self._page(said, reader, language)
+
+    async def _code(self, said: Said, chat_id: int, language: str) -> Call:
+        """The link as a code for cameras; with its words it goes from hand to hand."""
+        now = self._clock()
+        facts = await facts_of(self._reads, said, now=now, business=self._business) | {"link": self._link()}
+        if not is_token(facts["token"]):  # Its customer has come meanwhile, and was forgotten.
+            raise Gone
+        caption = self._texts.render(said.message, language, facts, now=now)
+        parameters = {"chat_id": chat_id, "photo": "attach://code", "caption": caption, "parse_mode": "HTML"}
+        code = code_png(facts["link"] + facts["token"])
+        return Call("sendPhoto", parameters, {"code": ("seda-link.png", code, PNG)})
+
+    async def _table(self, said: Said, language: str) -> Made:
+        """What comes back of a file of purchases."""
+        now = self._clock()
+        facts = await facts_of(self._reads, said, now=now, business=self._business) | {"link": self._link()}
+
+        def words(message: str, **given: Any) -> str:
+            return self._texts.plain(message, language, given, now=now)
+
+        return await TABLES[said.message](self._reads, facts, words), facts
+
+    async def _page(self, said: Said, reader: Person, language: str) -> Made:
+        """A page about its reader."""
+        gather, page, name = PAGES[said.message]
+        written = self._texts.page(page, language, await gather(self._reads, reader.id), now=self._clock())
+        return (name, written.encode(), "text/html"), {}
+
+    async def _sheet(self, page: int) -> Made:
+        """Labels are for customers, so they speak the language of the business, whoever prints them."""
+        found = await sheet_of(self._reads, page=page, now=self._clock())
+        if not found:
+            raise Gone
+        language = self._texts.pick(self._business.language)
+        svg = sheet_svg(
+            [Label(one.what, self._link() + one.token) for one in found],
+            business=self._business.name,
+            scan=self._texts.plain("links.scan", language, {}, now=self._clock()),
+            language=language,
+        )
+        return ("seda-labels.png", await png(svg, width=A4_WIDE, dpi=DPI), PNG), {"labels": len(found)}

@@ -1,0 +1,1 @@
+"""Files of purchases: fetched from Telegram, read in a process of their own, kept row by row."""

@@ -1,0 +1,32 @@
+"""The rows of an XLSX, and refusals for those that would swell to more than anybody means."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+import python_calamine
+
+from domain.media.files import MEGABYTE
+
+BEGINS = b"PK\x03\x04"
+LARGEST_UNPACKED = 500 * MEGABYTE
+
+
+class TooMuch(Exception):
+    """It says itself that there is too much in it; what lies about it meets the limit of the process."""
+
+
+def rows_of(content: bytes) -> Iterator[list[Any]]:
+    """Of the first sheet that has any; raises whatever the library finds wrong with it."""
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        if sum(part.file_size for part in packed.infolist()) > LARGEST_UNPACKED:
+            raise TooMuch
+    book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+    for name in book.sheet_names:
+        sheet = book.get_sheet_by_name(name)
+        if sheet.height:
+            first = sheet.start[0] if sheet.start else 0
+            yield from ([] for _ in range(first))
+            yield from sheet.iter_rows()
+            return

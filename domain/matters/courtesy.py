@@ -1,0 +1,41 @@
+"""Words of thanks alone: they are read and answer nothing, so they move no clock and open nothing again."""
+
+from domain.digits import matching_key, words_in
+from domain.words import Written
+
+LONGEST_THANKS = 100
+SIGNS = frozenset("🙏🌹🌷💐❤♥👍👏😊🙂")
+PHRASES = (
+    *("دست شما درد نکنه", "دست شما درد نکند", "دستتون درد نکنه", "دستتان درد نکند", "دستت درد نکنه"),
+    *("لطف کردید", "لطف کردین", "لطف دارید", "زحمت کشیدید", "زحمت کشیدین", "خسته نباشید", "خدا قوت", "قربان شما"),
+)
+THANKING = (
+    *("ممنون", "ممنونم", "ممنونیم", "مرسی", "سپاس", "سپاسگزارم", "سپاسگزاریم", "متشکرم", "متشکریم", "تشکر"),
+    *("thanks", "thank", "thankyou", "thx", "thnx", "ty", "tnx", "cheers", "grateful", "appreciated"),
+)
+BESIDE = (
+    *("خیلی", "بسیار", "واقعا", "واقعاً", "از", "شما", "شماها", "لطفتون", "لطفتان", "بابت", "برای", "هم", "باشه"),
+    *("پیگیری", "پیگیریتون", "پیگیریتان", "پاسخ", "پاسختون", "پاسختان", "جواب", "جوابتون", "جوابتان", "توضیح"),
+    *("توضیحتون", "توضیحتان", "توضیحاتتون", "سلام", "همگی", "عزیز", "جان", "ok", "okay", "great", "good", "you"),
+    *("so", "very", "much", "many", "a", "lot", "for", "the", "your", "help", "reply", "answer", "explanation", "all"),
+    *("it", "that", "again", "really", "am", "i", "well", "fine", "perfect", "to", "everyone"),
+)
+
+
+def is_mere_thanks(written: Written) -> bool:
+    """Whether a message says nothing but thank you; what says anything else is heard as what it says."""
+    if written.file is not None or written.is_forwarded or len(written.text) > LONGEST_THANKS:
+        return False
+    key = matching_key(written.text)
+    for phrase in _PHRASES:
+        key = key.replace(phrase, _THANKS)
+    said = words_in(key)
+    if not said:
+        return any(sign in SIGNS for sign in written.text)
+    return any(word in _THANKING for word in said) and all(word in _THANKING | _BESIDE for word in said)
+
+
+_THANKS = "thanks"
+_PHRASES = tuple(map(matching_key, PHRASES))
+_THANKING = frozenset(map(matching_key, THANKING))
+_BESIDE = frozenset(map(matching_key, BESIDE))
