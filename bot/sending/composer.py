@@ -21,6 +21,7 @@ from domain.people import Person, Role
 from handlers import commands, keyboards
 from storage import people
 from storage.database import Transaction
+from templates.calendars import calendar_of
 from templates.render import Texts
 
 
@@ -67,7 +68,9 @@ class Composer:
         # Of somebody who is forgotten the language is a fact of the farewell.
         reader_language = said.facts.get("language") or self.language_of(address.reader)
         spoken = self.language_of(address.speaks_to) if address.speaks_to else reader_language
-        facts = await facts_of(self._reads, said, now=self._clock(), business=self._business)
+        facts = await facts_of(
+            self._reads, said, now=self._clock(), business=self._business, calendar=calendar_of(spoken)
+        )
         facts |= self._standing_facts(address, reader_language)
         now = self._clock()
         parameters: dict[str, Any] = {
