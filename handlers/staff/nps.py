@@ -14,7 +14,7 @@ from domain.figures.periods import Calendar, Period, read_period
 from domain.figures.questions import read_question
 from handlers.context import Context
 from handlers.taps import ForgedButton, VoicesTap
-from handlers.taps.nps import NpsTap, SplitTap, period_of
+from handlers.taps.nps import Look, NpsTap, SplitTap, period_of
 from templates.calendars import calendar_of
 
 
@@ -41,7 +41,8 @@ async def nps_tapped(update: Update, context: Context) -> None:
 async def split_tapped(update: Update, context: Context) -> None:
     tap = SplitTap.read(update)
     async with context.work(update) as work:
-        await split_nps(work, tap.split, period_of(tap), is_compared=bool(tap.on), in_place=bool(tap.here))
+        is_compared, in_place = tap.look is Look.COMPARED, tap.look is not Look.NEW
+        await split_nps(work, tap.split, period_of(tap), is_compared=is_compared, in_place=in_place)
 
 
 async def summary_asked(update: Update, context: Context) -> None:

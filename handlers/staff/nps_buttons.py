@@ -3,9 +3,9 @@
 from domain.figures.periods import Period
 from domain.figures.splits import Split
 from domain.messages import Said
-from handlers.buttons import Build, Button, Facts, Label, Rows, button
+from handlers.buttons import Build, Facts, Label, Rows, button
 from handlers.taps import VoicesTap
-from handlers.taps.nps import NpsTap, SplitTap
+from handlers.taps.nps import Look, NpsTap, SplitTap
 
 OFFERED = [split for split in Split if split is not Split.TIER]
 
@@ -17,7 +17,7 @@ def report(said: Said, facts: Facts, label: Label) -> Rows:
 
 def splits(_: Said, facts: Facts, label: Label) -> Rows:
     days = _days(_period(facts))
-    found = [button(label(f"split_{split}"), SplitTap(*days, split, on=0, here=0)) for split in OFFERED]
+    found = [button(label(f"split_{split}"), SplitTap(*days, split, Look.NEW)) for split in OFFERED]
     return [found[at : at + 2] for at in range(0, len(found), 2)]
 
 
@@ -27,16 +27,11 @@ def before(_: Said, facts: Facts, label: Label) -> Rows:
 
 def split(_: Said, facts: Facts, label: Label) -> Rows:
     """Seen from another side: beside the period before, in that period, or not split at all."""
-    period, shown, on = _period(facts), Split(facts["split"]), facts["on"]
-    days, earlier = _days(period), SplitTap(*_days(period.before), shown, on, here=1)
-    return [
-        [_compare(label, SplitTap(*days, shown, on=0 if on else 1, here=1)), button(label("period_before"), earlier)],
-        [button(label("split_not"), NpsTap(*days))],
-    ]
-
-
-def _compare(label: Label, tap: SplitTap) -> Button:
-    return button(label("compare" if tap.on else "compare_not"), tap)
+    period, shown = _period(facts), Split(facts["split"])
+    now, other = (Look.COMPARED, Look.ALONE) if facts["on"] else (Look.ALONE, Look.COMPARED)
+    turned = button(label("compare_not" if facts["on"] else "compare"), SplitTap(*_days(period), shown, other))
+    earlier = button(label("period_before"), SplitTap(*_days(period.before), shown, now))
+    return [[turned, earlier], [button(label("split_not"), NpsTap(*_days(period)))]]
 
 
 def _period(facts: Facts) -> Period:

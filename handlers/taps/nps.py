@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from domain.figures.periods import LONGEST_DAYS, Period
 from domain.figures.splits import Split
@@ -17,15 +18,20 @@ class NpsTap(Tap, prefix="np"):
     last: str
 
 
+class Look(StrEnum):
+    """In a message of its own; or in place of the one that was tapped, each group by itself or beside what it was."""
+
+    NEW = "new"
+    ALONE = "alone"
+    COMPARED = "compared"
+
+
 @dataclass(frozen=True)
 class SplitTap(Tap, prefix="npd"):
-    """`on`: each group beside its own figure of the period before; `here`: in place of the message that was tapped."""
-
     first: str
     last: str
     split: Split
-    on: int
-    here: int
+    look: Look
 
 
 def period_of(tap: NpsTap | SplitTap) -> Period:

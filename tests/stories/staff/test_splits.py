@@ -119,11 +119,11 @@ async def test_by_what_is_not_known_it_is_said_kindly_and_by_what_nobody_has_how
 @pytest.mark.parametrize(
     "forged",
     [
-        "npd:2026-11-21:2026-10-23:product:0:1",
-        "npd:0001-01-01:0001-01-02:product:0:1",
-        "npd:1990-01-01:2026-01-02:month:1:1",
-        "npd:yesterday:today:product:0:1",
-        "npd:2026-10-23:2026-11-21:colour:0:1",
+        "npd:2026-11-21:2026-10-23:product:alone",
+        "npd:0001-01-01:0001-01-02:product:alone",
+        "npd:1990-01-01:2026-01-02:month:compared",
+        "npd:yesterday:today:product:alone",
+        "npd:2026-10-23:2026-11-21:colour:new",
         "np:2026-11-21:2026-10-23",
         "np:0001-01-01:9999-12-31",
     ],
