@@ -11,7 +11,6 @@ async def staff_of(tx: Transaction, role: Role, *, matter: int | None = None) ->
     Whoever the matter is about doesn't hear of it.
     """
     roles = list(Role)
-    for one in roles[role.rank :] + roles[: role.rank][::-1]:
-        if found := await people.with_role(tx, one, apart_from=matter):
-            return found
-    return []
+    staff = await people.in_reach(tx, apart_from=matter)
+    heard = ([one for one in staff if one.role is asked] for asked in roles[role.rank :] + roles[: role.rank][::-1])
+    return next(filter(None, heard), [])

@@ -86,6 +86,7 @@ async def run(settings: Settings) -> int:
 def _keep_what_is_loaded() -> None:
     """Nothing of it is ever thrown away: to look through it for that again and again took a twelfth of all CPU."""
     gc.freeze()
+    gc.enable()
     gc.set_threshold(*SELDOM)
 
 

@@ -36,8 +36,9 @@ async def add(
     )
 
 
-async def number(tx: Transaction, matter: MatterId, label: str) -> None:
-    await tx.one(QUERIES.number, id=matter, number=label)
+async def number(tx: Transaction, matter: MatterId, label: str) -> Matter:
+    (row,) = await tx.all(QUERIES.number, id=matter, number=label)
+    return read(Matter, row)
 
 
 async def get(tx: Transaction, matter: int) -> Matter | None:

@@ -2,8 +2,8 @@
 insert into matters (kind, state, customer_id, response_id, purchase_id, opened_at, touched_at)
 values (:kind, :state, :customer_id, :response_id, :purchase_id, :now, :now) returning id;
 
--- name: number(id, number)!
-update matters set number = :number where id = :id;
+-- name: number(id, number)
+update matters set number = :number where id = :id returning *;
 
 -- name: get(id)^
 select * from matters where id = :id;

@@ -71,9 +71,14 @@ async def by_telegram_id(tx: Transaction, telegram_id: int) -> Person | None:
     return maybe(Person, await tx.one(QUERIES.by_telegram_id, telegram_id=telegram_id))
 
 
-async def with_role(tx: Transaction, role: Role, *, apart_from: int | None = None) -> list[Person]:
-    """Who has just this role and can be written to, apart from whoever the matter of this number is about."""
-    return [read(Person, row) for row in await tx.all(QUERIES.with_role, role=role, matter_id=apart_from)]
+async def with_role(tx: Transaction, role: Role) -> list[Person]:
+    """Who has just this role and can be written to."""
+    return [read(Person, row) for row in await tx.all(QUERIES.with_role, role=role)]
+
+
+async def in_reach(tx: Transaction, *, apart_from: int | None) -> list[Person]:
+    """All of the staff who can be written to, apart from whoever the matter of this number is about."""
+    return [read(Person, row) for row in await tx.all(QUERIES.in_reach, matter_id=apart_from)]
 
 
 async def appoint(tx: Transaction, telegram_id: int, role: Role, *, now: datetime, by_settings: bool = False) -> None:

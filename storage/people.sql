@@ -25,9 +25,13 @@ select * from people where id = :id;
 -- name: by_telegram_id(telegram_id)^
 select * from people where telegram_id = :telegram_id;
 
--- name: with_role(role, matter_id)
--- Those who have just this role and can be written to, but for whoever the matter is about.
-select * from people where role = :role and unreachable_at is null
+-- name: with_role(role)
+-- Those who have just this role and can be written to.
+select * from people where role = :role and unreachable_at is null order by id;
+
+-- name: in_reach(matter_id)
+-- All of the staff who can be written to, but for whoever the matter is about.
+select * from people where role is not null and unreachable_at is null
   and id not in (select concerns_id from matters where matters.id = :matter_id and concerns_id is not null)
 order by id;
 

@@ -7,16 +7,16 @@ from actions.hours.known import answer_due
 from actions.matters.raising import note_senior_eye
 from actions.work import Work
 from domain.figures.nps import Category, Score
-from domain.matters.cards import ONE_MESSAGE
 from domain.matters.clocks import ran
 from domain.matters.concerning import ensure_not_about
 from domain.matters.events import Happening
 from domain.matters.kinds import Kind, kind_of
 from domain.matters.matters import Matter
 from domain.matters.steps import State
+from domain.matters.told import ONE_MESSAGE, cut, own
 from domain.people import NoSuchNumber, PersonId, Role
 from domain.surveys import Response
-from storage import cards, invitations, matters, outbox, people, words
+from storage import invitations, matters, outbox, people, words
 from storage.hours import clocks
 from storage.words import Added
 
@@ -35,8 +35,7 @@ async def open_matter(
     matter = await matters.add(
         work.tx, kind, state, customer=customer, response=response, purchase=purchase, now=work.now
     )
-    await matters.number(work.tx, matter, numbers.label(matter))
-    return await get_matter(work, matter)
+    return await matters.number(work.tx, matter, numbers.label(matter))
 
 
 async def get_matter(work: Work, matter: int) -> Matter:
@@ -86,11 +85,12 @@ async def notify_staff(work: Work, matter: Matter) -> None:
 async def tell_whole(work: Work, matter: Matter, role: Role, message: str, **facts: Any) -> None:
     """Say it to a role; long words and files follow as messages of their own, uncut."""
     work.tell(role, message, matter_id=matter.id, **facts)
-    card = await cards.of(work.tx, matter.id)
-    for one in card.cut:
+    written = await words.of_matter(work.tx, matter.id)
+    for one in cut(matter, written):
         work.tell(role, "words.whole", matter_id=matter.id, words_id=one.id)
-    files = [one for one in await words.files_of(work.tx, matter.id) if one.words_id in card.own_words]
-    work.show_all(role, files, matter_id=matter.id)
+    if with_file := {one.id for one in own(written) if one.file is not None}:
+        files = [one for one in await words.files_of(work.tx, matter.id) if one.words_id in with_file]
+        work.show_all(role, files, matter_id=matter.id)
 
 
 async def open_scored(work: Work, given: Response) -> Matter:

@@ -13,16 +13,13 @@ from domain.matters.lateness import is_seen_to
 from domain.matters.matters import Matter
 from domain.matters.raising import readers
 from domain.matters.steps import IN_WORK
+from domain.matters.told import ONE_MESSAGE, cut, in_one, own, told
 from domain.matters.topics import Topic
 from domain.media.files import FileKind
 from domain.people import PersonId, Role
 from domain.promises.ledger import Promised
 from domain.refusals import Refusal
-from domain.words import FROM_STAFF, Part, Words
-
-ONE_MESSAGE = 900  # Longer words don't go into a notice; they follow as messages of their own, uncut.
-SINCE_SHOWN = 200
-WISH_SHOWN = 300  # As much of a wish stands in a notice and in a receipt.
+from domain.words import Part, Words
 
 
 class Choice(StrEnum):
@@ -92,16 +89,11 @@ class Card:
     @property
     def told(self) -> str:
         """What the customer wrote, in their words, in order: of their own accord, or else when asked."""
-        return "\n".join(one.body for one in self._told)
-
-    @property
-    def _told(self) -> list[Words]:
-        own = [one for one in self.words if one.part in (Part.TOLD, Part.REASON) and one.body]
-        return own or [one for one in self.words if one.part is Part.ANSWER and one.body]
+        return in_one(told(self.words))
 
     @property
     def wanted(self) -> str:
-        return "\n".join(one.body for one in self.words if one.part is Part.WANTED)
+        return in_one([one for one in self.words if one.part is Part.WANTED])
 
     @property
     def since(self) -> str:
@@ -109,13 +101,13 @@ class Card:
 
     @property
     def missing(self) -> str:
-        return "\n".join(one.body for one in self.words if one.part is Part.MISSING)
+        return in_one([one for one in self.words if one.part is Part.MISSING])
 
     @property
     def latest(self) -> str:
         """The customer's latest words, whatever part they play."""
-        own = [one.body for one in self._own if one.body]
-        return own[-1] if own else ""
+        bodies = [one.body for one in own(self.words) if one.body]
+        return bodies[-1] if bodies else ""
 
     @property
     def question(self) -> str:
@@ -123,23 +115,18 @@ class Card:
         return asked[-1] if asked else ""
 
     @property
-    def _own(self) -> list[Words]:
-        return [one for one in self.words if one.part not in FROM_STAFF]
-
-    @property
-    def own_words(self) -> set[int]:
-        """All that isn't staff's own, whoever wrote it down."""
-        return {one.id for one in self._own}
+    def own_words(self) -> list[Words]:
+        return own(self.words)
 
     @property
     def forwarded(self) -> str:
         """Which of the customer's words came from elsewhere: nobody should take a courier's for theirs."""
-        return "\n".join(one.body for one in self._own if one.is_forwarded and one.body)
+        return in_one([one for one in own(self.words) if one.is_forwarded and one.body])
 
     @property
     def files(self) -> list[tuple[FileKind, int]]:
         """How many of which kind the customer has sent."""
-        sent = Counter(one.file for one in self._own if one.file is not None)
+        sent = Counter(one.file for one in own(self.words) if one.file is not None)
         return [(kind, sent[kind]) for kind in FileKind if sent[kind]]
 
     @property
@@ -148,11 +135,7 @@ class Card:
 
     @property
     def cut(self) -> list[Words]:
-        """The words of which a notice or a receipt shows only the beginning: they follow whole."""
-        told = self._told if self.are_words_long else []
-        wanted = [one for one in self.words if one.part is Part.WANTED and len(self.wanted) > WISH_SHOWN]
-        since = [one for one in self.words if one.id == self.matter.since_words_id and len(one.body) > SINCE_SHOWN]
-        return [*told, *since, *(one for one in wanted if one.body)]
+        return cut(self.matter, self.words)
 
     @property
     def awaits_staff(self) -> bool:

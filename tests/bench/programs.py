@@ -43,21 +43,26 @@ class Program:
 @asynccontextmanager
 async def program(module: str, *arguments: str, api: str, **more: str) -> AsyncIterator[Program]:
     """Run it until the end of the block; it is asked to stop, and killed if it doesn't."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", module, *arguments,
-        cwd=tempfile.gettempdir(), env=_environment(api, more), stdout=asyncio.subprocess.DEVNULL, stderr=_log(),
-        preexec_fn=lambda: stay_on(BOTS_CORE),
-    )  # fmt: skip
-    try:
-        yield Program(process)
-    finally:
-        if process.returncode is None:
-            process.terminate()
+    with tempfile.TemporaryDirectory() as empty:  # What lies where it runs would be taken for a module or for settings.
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", module, *arguments,
+            cwd=empty, env=_environment(api, more), stdout=asyncio.subprocess.DEVNULL, stderr=_log(),
+            preexec_fn=lambda: stay_on(BOTS_CORE),
+        )  # fmt: skip
         try:
-            await asyncio.wait_for(process.wait(), 15)
-        except TimeoutError:
-            process.kill()
-            await process.wait()
+            yield Program(process)
+        finally:
+            await _end(process)
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    if process.returncode is None:
+        process.terminate()
+    try:
+        await asyncio.wait_for(process.wait(), 15)
+    except TimeoutError:
+        process.kill()
+        await process.wait()
 
 
 def _log() -> int:

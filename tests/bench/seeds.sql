@@ -51,6 +51,3 @@ select :person + i % :people, 'question', :due_at, case when i % 10 = 0 then 'do
 insert into follow_ups (customer_id, kind, purchase_id, due_at)
 select customer_id, 'question', purchases.id, :now from purchases join people on people.id = customer_id
 where telegram_id between :first and :last;
-
--- name: analyze()!
-analyze;

@@ -2,9 +2,10 @@
 
 import pytest
 
-from domain.matters.cards import ONE_MESSAGE, Choice, UnknownChoice, read_choice
+from domain.matters.cards import Choice, UnknownChoice, read_choice
 from domain.matters.events import PRIVATE, Happening
 from domain.matters.steps import IN_WORK, State
+from domain.matters.told import ONE_MESSAGE
 from domain.people import PersonId
 from domain.words import Part, Words
 from tests.templates.cards import DAY, NOW, a_card, a_matter, an_event

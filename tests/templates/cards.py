@@ -6,12 +6,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from domain.matters import topics as codes
-from domain.matters.cards import ONE_MESSAGE, Card
+from domain.matters.cards import Card
 from domain.matters.events import Event, Happening
 from domain.matters.kinds import Dismissal, Kind
 from domain.matters.matters import Matter, MatterId
 from domain.matters.severity import Severity, Sign
 from domain.matters.steps import IN_WORK, State
+from domain.matters.told import ONE_MESSAGE
 from domain.media.files import FileKind
 from domain.people import NAMELESS, PersonId, Role
 from domain.purchases import LONGEST_NAME

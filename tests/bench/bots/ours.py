@@ -5,7 +5,7 @@ import sys
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
-from bot.program import main
+from bot.__main__ import main
 
 if __name__ == "__main__":
-    sys.exit(main([]))
+    sys.exit(main())
