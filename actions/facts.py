@@ -4,7 +4,9 @@ from datetime import datetime
 from typing import Any
 
 from actions.hours.known import with_hours
+from actions.reports.split_nps import split_of
 from domain.business import Business
+from domain.figures.periods import Calendar
 from domain.messages import Said
 from domain.people import NAMELESS
 from storage import appointments, cards, closings, explanations, links, people, promises, purchases, words
@@ -15,9 +17,13 @@ from storage.staff import causes, remedies, topics
 TELLS_HOW_LONG = "staff.card"
 
 
-async def facts_of(reads: Transaction, said: Said, *, now: datetime, business: Business) -> dict[str, Any]:
-    """The facts of a message; people, matters and words that it only points to are looked up now."""
+async def facts_of(
+    reads: Transaction, said: Said, *, now: datetime, business: Business, calendar: Calendar
+) -> dict[str, Any]:
+    """The facts of a message; people, matters, words and long figures that it only points to are looked up now."""
     facts = dict(said.facts)
+    if "split" in facts:
+        facts["report"] = await split_of(reads, facts, calendar)
     if said.matter_id is not None:
         facts["matter"] = await cards.of(reads, said.matter_id)
     if said.message == TELLS_HOW_LONG:
@@ -32,10 +38,6 @@ async def facts_of(reads: Transaction, said: Said, *, now: datetime, business: B
         facts["cards"] = [await cards.of(reads, matter) for matter in facts["cards"]]
     if "customers" in facts:
         facts["customers"] = [await people.get(reads, customer) for customer in facts["customers"]]
-    if "purchase_id" in facts:
-        facts["what"] = await purchases.name(reads, facts["purchase_id"])
-    if "link_id" in facts:
-        facts["token"] = await links.token(reads, facts["link_id"])
     if "voices" in facts:
         facts["voices"] = [{**voice, "text": await words.body(reads, voice["words"])} for voice in facts["voices"]]
     await _look_up_bought(reads, facts)
@@ -45,7 +47,11 @@ async def facts_of(reads: Transaction, said: Said, *, now: datetime, business: B
 
 
 async def _look_up_bought(reads: Transaction, facts: dict[str, Any]) -> None:
-    """What a complaint may be about."""
+    """What was bought, and the link by which it is claimed; what a complaint may be about."""
+    if "purchase_id" in facts:
+        facts["what"] = await purchases.name(reads, facts["purchase_id"])
+    if "link_id" in facts:
+        facts["token"] = await links.token(reads, facts["link_id"])
     if facts.get("about_id") is not None:
         facts["about"] = await purchases.bought(reads, facts["about_id"])
     if "bought" in facts:

@@ -50,7 +50,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     },
     Kept.SCORES: {
         "invitations": "id customer_id purchase_id origin layout asked_at asked_on delivered_at expires_at"
-        " reminded_at answered_at skipped_at",
+        " reminded_at answered_at skipped_at touchpoint",
         "responses": "id invitation_id customer_id origin layout score scored_at scored_on changeable_until",
         "score_changes": "id response_id old_score new_score changed_at",
     },

@@ -20,6 +20,7 @@ from handlers.staff import buttons as staff
 from handlers.staff import cause_buttons as causes
 from handlers.staff import desk_buttons as desk
 from handlers.staff import merge_buttons as merging
+from handlers.staff import nps_buttons as nps
 from handlers.staff import promise_buttons as promises
 from handlers.staff import relay_buttons as relaying
 from handlers.staff import remedy_buttons as remedies
@@ -30,7 +31,7 @@ from handlers.staff import why_buttons as why
 
 ROOMS = (
     *(customer, complaints, closings, staff, desk, merging, people, severity, senior),
-    *(promises, causes, relaying, remedies, shops, hours, touchpoints, plan, why, silence, topics, sheets, links),
+    *(promises, causes, relaying, remedies, shops, hours, touchpoints, plan, why, silence, nps, topics, sheets, links),
 )
 BUTTONS: dict[str, Build] = {message: build for room in ROOMS for message, build in room.BUTTONS.items()}
 

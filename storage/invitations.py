@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from domain.people import PersonId
 from domain.surveys import LAYOUT, Invitation, InvitationId, Origin
+from domain.touchpoints.occasions import Occasion
 from storage.database import Transaction, queries
 from storage.figures import daily_counts
 from storage.rows import maybe
@@ -20,12 +21,14 @@ async def add(
     now: datetime,
     today: date,
     expires_at: datetime,
+    touchpoint: Occasion | None = None,
 ) -> InvitationId:
     return await tx.value(
         QUERIES.add,
         customer_id=customer,
         purchase_id=purchase,
         origin=origin,
+        touchpoint=touchpoint,
         layout=LAYOUT,
         now=now,
         today=today.isoformat(),

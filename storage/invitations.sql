@@ -1,6 +1,6 @@
--- name: add(customer_id, purchase_id, origin, layout, now, today, expires_at)$
-insert into invitations (customer_id, purchase_id, origin, layout, asked_at, asked_on, expires_at)
-values (:customer_id, :purchase_id, :origin, :layout, :now, :today, :expires_at) returning id;
+-- name: add(customer_id, purchase_id, origin, touchpoint, layout, now, today, expires_at)$
+insert into invitations (customer_id, purchase_id, origin, touchpoint, layout, asked_at, asked_on, expires_at)
+values (:customer_id, :purchase_id, :origin, :touchpoint, :layout, :now, :today, :expires_at) returning id;
 
 -- name: get(id)^
 select * from invitations where id = :id;

@@ -36,6 +36,7 @@ class Filters:
             "hours": self.moments.hours,
             "hour": self.moments.hour,
             "weekday": self.moments.weekday,
+            "language": self.language,
             "num": self.typography.number,
             "signed": self.typography.signed,
             "ltr": self.typography.left_to_right,
@@ -81,6 +82,11 @@ class Filters:
         """The form for a count (one=…, other=…, more in some languages), without the count itself."""
         form = Locale.parse(self.typography.language, sep="-").plural_form(count)
         return escape(forms.get(form, forms["other"]))
+
+    def language(self, code: str) -> str:
+        """The name of a language by its code; a code that nobody knows stands for itself."""
+        known = Locale(self.typography.language.partition("-")[0]).languages
+        return known.get(code, code)
 
 
 def quote(words: str | None) -> Markup:

@@ -15,7 +15,7 @@ from jinja2 import nodes
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
-from domain.figures.pictures import NpsPicture
+from domain.figures.pictures import Picture
 from templates.calendars import calendar_of
 from templates.compiled import Compiled
 from templates.filters import Filters
@@ -124,7 +124,7 @@ class Texts:
         finally:
             NOW.reset(moment)
 
-    def picture(self, found: NpsPicture, language: str, *, now: datetime) -> str:
+    def picture(self, found: Picture, language: str, *, now: datetime) -> str:
         """Draw it as SVG, with the words of `<language>/_pictures.j2`."""
         moment = NOW.set(now)
         try:

@@ -9,7 +9,7 @@ from domain.matters.explanations import Explanation, Unsent
 from domain.staff.causes import LONGEST_CAUSE, Cause
 from domain.staff.tone import ensure_fit_to_say
 from domain.words import Written
-from storage import expectations, purchases
+from storage import expectations, explanations, purchases
 from storage.staff import causes
 
 
@@ -43,6 +43,7 @@ async def name_cause(work: Work, explanation: int, written: Written) -> None:
         now=work.now,
         valid_until=work.now + work.policy.cause_lasts,
     )
+    await explanations.keep(work.tx, found.kept_as(kept))
     await expectations.settle(work.tx, work.by.id, Awaited.CAUSE_NAME, found.id)
     await show_cause_of(work, await get_cause(work, kept))
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from actions.work import Work
+from domain.business import Business
 from domain.figures.months import counted, months_until, trend_of
 from domain.figures.periods import Calendar, Period
 from domain.figures.pictures import NpsPicture
@@ -26,7 +27,7 @@ def hand_picture(work: Work, origin: Origin, period: Period) -> None:
     )
 
 
-async def nps_picture(reads: Transaction, facts: dict[str, Any], calendar: Calendar) -> NpsPicture:
+async def nps_picture(reads: Transaction, facts: dict[str, Any], calendar: Calendar, _: Business) -> NpsPicture:
     """The months are those of the reader's calendar, up to the end of the period."""
     origin, period = Origin(facts["origin"]), Period(facts["first"], facts["last"])
     months = months_until(period.last, calendar)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from actions.hours.known import business_of
+from actions.reports.draw_complaints import hand_picture
 from actions.reports.report_nps import STALE_AFTER, days_of
 from actions.silence.report_silence import report_silence
 from actions.work import Work
@@ -61,6 +62,8 @@ async def summarize(work: Work, period: Period) -> None:
         voices=await _voices(work, told, start, ending),
         until=work.now + STALE_AFTER,
     )
+    if len(told) >= SHOWN_FROM:
+        hand_picture(work, period)
 
 
 def _share(share: Share, k: str, n: str, low: str, high: str) -> dict[str, float | None]:

@@ -16,8 +16,11 @@ from storage.silence import silence
 VOICES = 5
 
 
-async def report_nps(work: Work, period: Period) -> None:
-    """Asked and volunteered scores are two figures; the asked one leads where there is one."""
+async def report_nps(work: Work, period: Period, *, is_compared: bool = False) -> None:
+    """Asked and volunteered scores are two figures; the asked one leads where there is one.
+
+    Each tells how it differs from the period before; where that is compared, how it stood then, too.
+    """
     totals = {origin: await daily_counts.total(work.tx, origin, period) for origin in Origin}
     figures = [await _figure(work, origin, total.tally, period) for origin, total in totals.items() if total.tally.n]
     work.say(
@@ -26,6 +29,7 @@ async def report_nps(work: Work, period: Period) -> None:
         period=days_of(period),
         before=days_of(period.before),
         figures=figures,
+        is_compared=int(is_compared),
         rate=_share(totals[Origin.ASKED].answered),
         **await _heard(work, period, totals[Origin.ASKED]),
         until=work.now + STALE_AFTER,
@@ -48,20 +52,30 @@ async def show_voices(work: Work, period: Period) -> None:
 async def _figure(work: Work, origin: Origin, tally: Tally, period: Period) -> dict[str, Any]:
     before = await daily_counts.total(work.tx, origin, period.before)
     change = compare(before.tally, tally)
-    shown = tally.sample not in (Sample.NONE, Sample.COUNTS_ONLY)
     return {
         "origin": origin,
+        **_stand(tally),
+        "promoters": tally.promoters,
+        "passives": tally.passives,
+        "detractors": tally.detractors,
+        "shares": {category: tally.share(category).percent for category in Category},
+        "then": _stand(before.tally),
+        "difference": change.difference,
+        "difference_low": change.interval.low if change.interval else None,
+        "difference_high": change.interval.high if change.interval else None,
+        "p": change.p,
+        "verdict": change.verdict,
+    }
+
+
+def _stand(tally: Tally) -> dict[str, Any]:
+    shown = tally.sample not in (Sample.NONE, Sample.COUNTS_ONLY)
+    return {
         "n": tally.n,
         "sample": tally.sample,
         "nps": tally.nps,
         "low": tally.interval.low if shown and tally.interval else None,
         "high": tally.interval.high if shown and tally.interval else None,
-        "promoters": tally.promoters,
-        "passives": tally.passives,
-        "detractors": tally.detractors,
-        "shares": {category: tally.share(category).percent for category in Category},
-        "difference": change.difference,
-        "verdict": change.verdict,
     }
 
 

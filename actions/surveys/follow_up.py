@@ -77,6 +77,7 @@ async def ask_question(work: Work, planned: FollowUp) -> None:
         now=work.now,
         today=work.business.day_of(work.now),
         expires_at=work.now + work.policy.invitation_expires_after,
+        touchpoint=planned.kind,
     )
     await _await_score(work, planned, invitation)
     if planned.kind is Occasion.RELATIONSHIP:

@@ -21,6 +21,7 @@ from domain.people import Person, Role
 from handlers import commands, keyboards
 from storage import people
 from storage.database import Transaction
+from templates.calendars import calendar_of
 from templates.render import Texts
 
 
@@ -41,7 +42,7 @@ class Composer:
         self._business = business
         self._bot_username = bot_username
         self._documents = Documents(reads, texts, clock, business, link=lambda: link_of(bot_username()))
-        self._pictures = Pictures(reads, texts, clock, drawer)
+        self._pictures = Pictures(reads, texts, clock, business, drawer)
         self._commands_of = cache(self._named_commands)  # Asked for with every message, and always the same.
 
     async def compose(self, said: Said) -> list[Call]:
@@ -67,7 +68,9 @@ class Composer:
         # Of somebody who is forgotten the language is a fact of the farewell.
         reader_language = said.facts.get("language") or self.language_of(address.reader)
         spoken = self.language_of(address.speaks_to) if address.speaks_to else reader_language
-        facts = await facts_of(self._reads, said, now=self._clock(), business=self._business)
+        facts = await facts_of(
+            self._reads, said, now=self._clock(), business=self._business, calendar=calendar_of(spoken)
+        )
         facts |= self._standing_facts(address, reader_language)
         now = self._clock()
         parameters: dict[str, Any] = {

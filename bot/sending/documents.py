@@ -16,6 +16,7 @@ from domain.messages import Said
 from domain.people import Person
 from domain.purchases import is_token
 from storage.database import Transaction
+from templates.calendars import calendar_of
 from templates.pictures.codes import code_png
 from templates.pictures.sheet import Label, sheet_svg
 from templates.render import Texts
@@ -69,7 +70,9 @@ class Documents:
     async def _code(self, said: Said, chat_id: int, language: str) -> Call:
         """The link as a code for cameras; with its words it goes from hand to hand."""
         now = self._clock()
-        facts = await facts_of(self._reads, said, now=now, business=self._business) | {"link": self._link()}
+        facts = await facts_of(self._reads, said, now=now, business=self._business, calendar=calendar_of(language)) | {
+            "link": self._link()
+        }
         if not is_token(facts["token"]):  # Its customer has come meanwhile, and was forgotten.
             raise Gone
         caption = self._texts.render(said.message, language, facts, now=now)
@@ -80,7 +83,9 @@ class Documents:
     async def _table(self, said: Said, language: str) -> Made:
         """What comes back of a file of purchases."""
         now = self._clock()
-        facts = await facts_of(self._reads, said, now=now, business=self._business) | {"link": self._link()}
+        facts = await facts_of(self._reads, said, now=now, business=self._business, calendar=calendar_of(language)) | {
+            "link": self._link()
+        }
 
         def words(message: str, **given: Any) -> str:
             return self._texts.plain(message, language, given, now=now)

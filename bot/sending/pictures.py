@@ -1,24 +1,33 @@
 """Pictures of figures: drawn when they are sent, with what they say as their caption, for whoever can't see them."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any
 
+from actions.reports.draw_complaints import NONE, complaints_picture
 from actions.reports.draw_nps import nps_picture
 from bot.pictures.drawer import Drawer
 from bot.sending.call import Call
-from domain.figures.pictures import NpsPicture
+from domain.business import Business
+from domain.figures.periods import Calendar
+from domain.figures.pictures import ComplaintsPicture, NpsPicture, Picture
+from domain.figures.topics import REST, TopicRow
 from domain.messages import Said
 from storage.database import Transaction
 from templates.calendars import calendar_of
 from templates.render import Texts
 
+Gather = Callable[[Transaction, dict[str, Any], Calendar, Business], Awaitable[Picture]]
+
 
 class Pictures:
-    def __init__(self, reads: Transaction, texts: Texts, clock: Callable[[], datetime], drawer: Drawer) -> None:
+    def __init__(
+        self, reads: Transaction, texts: Texts, clock: Callable[[], datetime], business: Business, drawer: Drawer
+    ) -> None:
         self._reads = reads
         self._texts = texts
         self._clock = clock
+        self._business = business
         self._drawer = drawer
 
     async def call(self, said: Said, chat_id: int, language: str) -> Call:
@@ -29,7 +38,7 @@ class Pictures:
         """
         gather, in_words, name = PICTURES[said.message]
         now = self._clock()
-        found = await gather(self._reads, said.facts, calendar_of(language))
+        found = await gather(self._reads, said.facts, calendar_of(language), self._business)
         caption = self._texts.plain(said.message, language, in_words(found), now=now)
         drawn = await self._drawer.png(self._texts.picture(found, language, now=now))
         parameters = {"chat_id": chat_id, "photo": "attach://picture", "caption": caption}
@@ -54,5 +63,21 @@ def _of_nps(found: NpsPicture) -> dict[str, Any]:
     }
 
 
+def _of_complaints(found: ComplaintsPicture) -> dict[str, Any]:
+    largest = next((row for row in found.topics if row.name not in (NONE, REST)), TopicRow(NONE, ()))
+    return {
+        "n": found.n,
+        "months": {"first": found.months[0].first, "last": found.months[-1].last},
+        "largest": found.known.get(largest.name),
+        "times": largest.total,
+        "cause": found.causes[0].name if found.causes else None,
+        "cause_times": found.causes[0].times if found.causes else 0,
+        "explained": found.explained.n,
+    }
+
+
 # Under which message which picture goes out: who knows its figures, what they are in words, its name as a file.
-PICTURES = {"nps.picture": (nps_picture, _of_nps, "seda-nps.png")}
+PICTURES: dict[str, tuple[Gather, Callable[[Any], dict[str, Any]], str]] = {
+    "nps.picture": (nps_picture, _of_nps, "seda-nps.png"),
+    "summary.picture": (complaints_picture, _of_complaints, "seda-complaints.png"),
+}

@@ -91,10 +91,7 @@ def months_until(last: date, calendar: Calendar, *, count: int = SHOWN) -> list[
 def trend_of(days: Mapping[date, Histogram], months: Iterable[Period], calendar: Calendar) -> Trend:
     """What was counted day by day, put into months."""
     return Trend(
-        tuple(
-            Month(month, counted(days, month).tally, is_whole=_starts_month(month.last + A_DAY, calendar))
-            for month in months
-        )
+        tuple(Month(month, counted(days, month).tally, is_whole=is_month_end(month.last, calendar)) for month in months)
     )
 
 
@@ -102,5 +99,5 @@ def counted(days: Mapping[date, Histogram], period: Period) -> Histogram:
     return Histogram.sum(found for day, found in days.items() if period.first <= day <= period.last)
 
 
-def _starts_month(day: date, calendar: Calendar) -> bool:
-    return calendar.month_start(day) == day
+def is_month_end(day: date, calendar: Calendar) -> bool:
+    return calendar.month_start(day + A_DAY) == day + A_DAY

@@ -158,12 +158,16 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Change:
-    """From one period to the next: points of NPS, z, two-sided p; all None where one side shows no NPS."""
+    """From one period to the next: points of NPS, z, two-sided p; all None where one side shows no NPS.
+
+    `interval` is where the difference lies at 95 %: it holds 0 where p is above 0.05.
+    """
 
     difference: float | None
     z: float | None
     p: float | None
     verdict: Verdict
+    interval: Interval | None = None
 
 
 def compare(before: Tally, after: Tally) -> Change:
@@ -175,11 +179,18 @@ def compare(before: Tally, after: Tally) -> Change:
     if {before.sample, after.sample} & {Sample.NONE, Sample.COUNTS_ONLY}:
         return Change(None, None, None, Verdict.TOO_FEW if before.n else Verdict.NONE_BEFORE)
     old, new = _Spread.adjusted(before), _Spread.adjusted(after)
-    z = (new.mean - old.mean) / sqrt(old.variance_of_mean + new.variance_of_mean)
+    middle, error = new.mean - old.mean, sqrt(old.variance_of_mean + new.variance_of_mean)
+    z = middle / error
     p = erfc(abs(z) / sqrt(2))
     difference = 100 * (_Spread.of(after).mean - _Spread.of(before).mean)
     enough = before.sample is after.sample is Sample.ENOUGH
-    return Change(difference, z, p, _verdict(z, p) if enough else Verdict.TOO_FEW)
+    return Change(difference, z, p, _verdict(z, p) if enough else Verdict.TOO_FEW, _around(middle, error, difference))
+
+
+def _around(middle: float, error: float, difference: float) -> Interval:
+    """Two scores lie 200 points apart at most; the difference itself, which pulls to no middle, is never outside."""
+    low, high = 100 * (middle - Z_95 * error), 100 * (middle + Z_95 * error)
+    return Interval(max(-200.0, min(low, difference)), min(200.0, max(high, difference)))
 
 
 def _verdict(z: float, p: float) -> Verdict:

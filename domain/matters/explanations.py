@@ -91,6 +91,10 @@ class Explanation:
         self.ensure_unsent()
         return replace(self, cause_id=cause, is_previewed=1, **parts)
 
+    def kept_as(self, cause: int) -> Self:
+        """Return it as the first that this cause explained; one that began with another cause stays with that."""
+        return replace(self, cause_id=self.cause_id or cause)
+
     @property
     def missing(self) -> Part | None:
         """The first part without which it can't be sent: the cause and the next step are the point."""

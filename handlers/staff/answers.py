@@ -66,6 +66,7 @@ from handlers.taps import (
     WhomTap,
 )
 from handlers.taps.links import LinksTap, LinkTap, SheetTap
+from handlers.taps.nps import NpsTap, SplitTap
 from handlers.taps.sheets import DropSheetTap, TakeInTap
 from handlers.taps.silence import CheckInTap, SilentTap
 from handlers.taps.touchpoints import WhyTap
@@ -121,6 +122,8 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (CloseHowTap, Role.MANAGER, complaints.close_how_tapped),
     (MuteTap, Role.MANAGER, complaints.mute_tapped),
     (VoicesTap, Role.MANAGER, nps.voices_tapped),
+    (NpsTap, Role.MANAGER, nps.nps_tapped),
+    (SplitTap, Role.MANAGER, nps.split_tapped),
     (WhyTap, Role.AGENT, why.why_tapped),
     (SilentTap, Role.MANAGER, silence.silent_tapped),
     (CheckInTap, Role.MANAGER, silence.check_in_tapped),

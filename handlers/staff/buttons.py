@@ -25,7 +25,6 @@ from handlers.taps import (
     SeeToTap,
     SeverityHowTap,
     TakeTap,
-    VoicesTap,
     WhomTap,
     WordsTap,
 )
@@ -135,11 +134,6 @@ def link_arrived(_: Said, facts: Facts, label: Label) -> Rows:
     return [[button(label("arrived"), DeliveredTap(facts["purchase_id"], Delivered.TODAY))]]
 
 
-def voices(_: Said, facts: Facts, label: Label) -> Rows:
-    period = facts["period"]
-    return [[button(label("voices"), VoicesTap(period["first"].isoformat(), period["last"].isoformat()))]]
-
-
 def to_list(_: Said, __: Facts, label: Label) -> Rows:
     return [[button(label("see_complaints"), ListTap(Choice.OPEN, 0))]]
 
@@ -168,6 +162,5 @@ BUTTONS: dict[str, Build] = {
     "staff.complaints": complaints,
     "staff.purchase_who": customers,
     "staff.purchase_when": delivered,
-    "nps.report": voices,
     "summary.report": to_list,
 }

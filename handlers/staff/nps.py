@@ -1,22 +1,48 @@
 """/nps, /summary and /conviction: a period is read, a report is given."""
 
 from datetime import date
+from typing import TypedDict
 
 from telegram import Update
 
 from actions.reports.report_complaints import summarize
 from actions.reports.report_conviction import report_conviction
 from actions.reports.report_nps import report_nps, show_voices
+from actions.reports.split_nps import split_nps
 from actions.work import Work
-from domain.figures.periods import Period, read_period
+from domain.figures.periods import Calendar, Period, read_period
+from domain.figures.questions import read_question
 from handlers.context import Context
 from handlers.taps import ForgedButton, VoicesTap
+from handlers.taps.nps import Look, NpsTap, SplitTap, period_of
 from templates.calendars import calendar_of
+
+
+class Today(TypedDict):
+    today: date
+    calendar: Calendar
 
 
 async def nps_asked(update: Update, context: Context) -> None:
     async with context.work(update) as work:
-        await report_nps(work, _period(work, context))
+        asked = read_question(context.args or [], **_calendar(work))
+        if asked.split is None:
+            await report_nps(work, asked.period, is_compared=asked.is_compared)
+        else:
+            await split_nps(work, asked.split, asked.period, is_compared=asked.is_compared)
+
+
+async def nps_tapped(update: Update, context: Context) -> None:
+    tap = NpsTap.read(update)
+    async with context.work(update) as work:
+        await report_nps(work, period_of(tap))
+
+
+async def split_tapped(update: Update, context: Context) -> None:
+    tap = SplitTap.read(update)
+    async with context.work(update) as work:
+        is_compared, in_place = tap.look is Look.COMPARED, tap.look is not Look.NEW
+        await split_nps(work, tap.split, period_of(tap), is_compared=is_compared, in_place=in_place)
 
 
 async def summary_asked(update: Update, context: Context) -> None:
@@ -40,6 +66,9 @@ async def voices_tapped(update: Update, context: Context) -> None:
 
 
 def _period(work: Work, context: Context) -> Period:
+    return read_period(context.args or [], **_calendar(work))
+
+
+def _calendar(work: Work) -> Today:
     """In the calendar of the business: its quarter and its year are everybody's."""
-    today = work.business.day_of(work.now)
-    return read_period(context.args or [], today=today, calendar=calendar_of(work.business.language))
+    return {"today": work.business.day_of(work.now), "calendar": calendar_of(work.business.language)}

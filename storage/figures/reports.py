@@ -45,6 +45,23 @@ async def complaints(tx: Transaction, start: datetime, ending: datetime) -> list
     return [Told(row["topic"], row["state"]) for row in rows]
 
 
+async def told_about(tx: Transaction, start: datetime, ending: datetime) -> list[tuple[datetime, str | None]]:
+    """When each complaint came, and its topic."""
+    rows = await tx.all(QUERIES.told_about, start=start, ending=ending)
+    return [(row["received_at"], row["topic"]) for row in rows]
+
+
+async def causes(tx: Transaction, start: datetime, ending: datetime) -> dict[str, int]:
+    """How many complaints each kept cause has explained."""
+    return {row["name"]: row["times"] for row in await tx.all(QUERIES.causes, start=start, ending=ending)}
+
+
+async def explained(tx: Transaction, start: datetime, ending: datetime) -> Share:
+    """Of the complaints that were explained, those whose cause is kept."""
+    row = await tx.one(QUERIES.explained, start=start, ending=ending)
+    return Share(row["k"], row["n"]) if row else Share(0, 0)
+
+
 async def standing(tx: Transaction, *, now: datetime) -> Standing:
     row = await tx.one(QUERIES.standing, now=now)
     return Standing(**row) if row else Standing(0, 0)

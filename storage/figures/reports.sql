@@ -46,3 +46,20 @@ where matters.kind = 'complaint' and matters.state <> 'merged' and matters.topic
   and words.body <> '' and words.is_forwarded = 0 and words.earlier_of is null
   and matters.received_at >= :start and matters.received_at < :ending
 order by words.id desc limit 1;
+
+-- name: told_about(start, ending)
+-- What was merged into another counts there.
+select received_at, topic from matters
+where kind = 'complaint' and state <> 'merged' and received_at >= :start and received_at < :ending;
+
+-- name: causes(start, ending)
+-- How many complaints each kept cause has explained, the one from which it was kept among them; two may have one name.
+select causes.name, count(distinct explanations.matter_id) as times
+from explanations join causes on causes.id = explanations.cause_id
+where explanations.sent_at >= :start and explanations.sent_at < :ending
+group by causes.name;
+
+-- name: explained(start, ending)^
+-- Complaints that were explained, and those of them whose cause is kept.
+select count(distinct matter_id) as n, count(distinct case when cause_id is not null then matter_id end) as k
+from explanations where sent_at >= :start and sent_at < :ending;

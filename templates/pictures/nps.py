@@ -7,6 +7,7 @@ from domain.figures.months import Histogram, Month, Trend
 from domain.figures.nps import Category, Score, Tally
 from domain.figures.pictures import NpsPicture
 from templates.pictures.shapes import Gauge, Point, Scale, band, line
+from templates.typography import Typography
 
 WIDE, HIGH = 1080, 1470
 LEFT, RIGHT = 60, WIDE - 60
@@ -38,7 +39,7 @@ class Dot:
     said: int
 
 
-def layout(found: NpsPicture, *, rtl: bool) -> dict[str, object]:
+def layout(found: NpsPicture, typography: Typography) -> dict[str, object]:
     """What the template needs beside its words."""
     return {
         "wide": WIDE,
@@ -47,7 +48,7 @@ def layout(found: NpsPicture, *, rtl: bool) -> dict[str, object]:
         "right": RIGHT,
         "period": {"first": found.period.first, "last": found.period.last},
         "is_volunteered": found.is_volunteered,
-        **_gauge(found.histogram.tally, rtl=rtl),
+        **_gauge(found.histogram.tally, rtl=typography.rtl),
         **_trend(found.trend),
         **_scores(found.histogram),
     }

@@ -1,16 +1,20 @@
 """Pictures as SVG: one template for all languages, which takes its words from the language's own folder."""
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
 import jinja2
 from markupsafe import Markup, escape
 
-from domain.figures.pictures import NpsPicture
-from templates.pictures import nps
+from domain.figures.pictures import ComplaintsPicture, NpsPicture, Picture
+from templates.pictures import complaints, nps
 from templates.typography import PDI, Typography, enclosed
 
-LAYOUTS = {NpsPicture: ("nps.svg.j2", nps.layout)}
+LAYOUTS: dict[type, tuple[str, Callable[..., dict[str, object]]]] = {
+    NpsPicture: ("nps.svg.j2", nps.layout),
+    ComplaintsPicture: ("complaints.svg.j2", complaints.layout),
+}
 """Which template draws it, and what stands where."""
 RLI = "\u2067"
 WORDS = "_pictures.j2"
@@ -23,11 +27,11 @@ class Drawings:
         self._words = words
         self._typography = typography
 
-    def svg(self, found: NpsPicture) -> str:
+    def svg(self, found: Picture) -> str:
         name, layout = LAYOUTS[type(found)]
-        rtl = self._typography.rtl
         words = self._words.get_template(WORDS).module
-        return self._environment.get_template(name).render(layout(found, rtl=rtl), words=words, rtl=rtl)
+        placed = layout(found, self._typography)
+        return self._environment.get_template(name).render(placed, words=words, rtl=self._typography.rtl)
 
     @cached_property
     def _environment(self) -> jinja2.Environment:

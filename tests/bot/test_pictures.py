@@ -15,9 +15,13 @@ from bot.pictures import drawer
 from bot.pictures.drawer import Drawer, NotDrawn
 from domain.figures.months import Histogram, months_until, trend_of
 from domain.figures.periods import Period
-from domain.figures.pictures import NpsPicture
+from domain.figures.pictures import ComplaintsPicture, NpsPicture
+from domain.figures.shares import Share
+from domain.figures.topics import pareto, topics_of
+from domain.matters.topics import Topic
 from templates.calendars import calendar_of
 from tests.conftest import TEXTS
+from tests.topics import BUILT_IN, own
 
 TODAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)
@@ -38,6 +42,22 @@ def svg(language: str, times: tuple[int, ...] = USUAL, *, first: date = TODAY) -
     days = {day.first: Histogram(times) for day in months_until(TODAY, calendar)[::2]}
     trend = trend_of(days, months_until(TODAY, calendar), calendar)
     found = NpsPicture(False, Period(first, TODAY), Histogram(times), trend)
+    return TEXTS("مهرگان", ZoneInfo("Asia/Tehran"), "fa").picture(found, language, now=NOW)
+
+
+def complaints_svg(language: str, causes: dict[str, int], topics: list[Topic] = BUILT_IN) -> str:
+    calendar = calendar_of(language)
+    months = tuple(months_until(TODAY, calendar))
+    told = [(months[at].first, topic.code) for at in range(12) for topic in topics[: at % 7 + 1]]
+    found = ComplaintsPicture(
+        Period(months[-1].first, TODAY),
+        months,
+        False,
+        tuple(topics_of([*told, (TODAY, "none")], months)),
+        {topic.code: topic for topic in topics},
+        tuple(pareto(causes)),
+        Share(30, 44),
+    )
     return TEXTS("مهرگان", ZoneInfo("Asia/Tehran"), "fa").picture(found, language, now=NOW)
 
 
@@ -73,6 +93,41 @@ async def test_a_picture_of_a_phones_size_comes_out_and_is_not_blank(draws: Draw
 async def test_it_holds_whatever_the_figures_are(draws: Drawer, language: str, times: tuple[int, ...]):
     """A gauge at either end, figures of six digits, and years that are named."""
     assert size_of(await draws.png(svg(language, times, first=date(2017, 1, 1)))) == (1080, 1470)
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+async def test_the_picture_of_complaints_is_as_high_as_what_it_shows(draws: Drawer, language: str):
+    causes = {"کارتن بی‌دیواره": 14, "<b>&\x07\u202e": 9, "W" * 90: 3, "😀": 1}
+
+    with_causes, without = [
+        await draws.png(svg) for svg in (complaints_svg(language, causes), complaints_svg(language, {}))
+    ]
+
+    assert (size_of(with_causes), size_of(without)) == ((1080, 1573), (1080, 987))
+    assert lines_of(with_causes) > lines_of(without) > 150
+
+
+def test_a_topic_whose_name_cannot_be_drawn_has_the_one_of_the_other_language_or_none():
+    topics = [
+        own(1, "قفسه‌ها 🪜", "Полки", retired_at=None),
+        own(2, None, "Цена", retired_at=None),
+        own(3, None, "ن" * 30, retired_at=None),
+        own(4, "ارسال", "Delivery", retired_at=None),
+    ]
+
+    english, persian = complaints_svg("en", {"Цена": 2}, topics), complaints_svg("fa", {"Цена": 2}, topics)
+
+    assert english.count("قفسه‌ها") == persian.count("قفسه‌ها") == 1
+    assert english.count("(in other letters)") == persian.count("(به خطی دیگر)") == 2
+    assert (english.count("Delivery"), persian.count("ارسال")) == (1, 1)
+    assert (english.count("No topic"), persian.count("بی‌موضوع")) == (1, 1)
+    assert "🪜" not in english
+    assert "Ц" not in english + persian
+
+
+def test_words_from_outside_stand_in_it_as_words():
+    assert 'text-anchor="end" fill="#1f2733">\u2067' in complaints_svg("fa", {"<b>": 1})
+    assert "&lt;b&gt;" in complaints_svg("en", {"<b>": 1})
 
 
 def test_what_people_read_is_in_their_digits_and_where_things_stand_in_those_of_svg():

@@ -26,9 +26,9 @@ from tests.templates.closings import closings
 from tests.templates.conftest import TEHRAN
 from tests.templates.explanations import explanations
 from tests.templates.hours import BUTTONS as OF_HOURS
+from tests.templates.periods import OF_SPLITS, PERIODS
 from tests.templates.promises import promised
 from tests.templates.remedies import remedies
-from tests.templates.samples import PERIODS
 from tests.templates.sheets import handed, sheets, shops
 from tests.templates.staff import colleagues
 from tests.templates.touchpoints import OF_SILENCE
@@ -60,6 +60,7 @@ SAMPLES: dict[str, list[Any]] = {
     "choice": list(Choice),
     "part": list(Part),
     "period": list(PERIODS),
+    **OF_SPLITS,
     "page": [0, 1, LARGEST],
     "is_more": [0, 1, 1],
     "is_manager": [False, True],
@@ -191,7 +192,7 @@ def test_no_label_waits_for_a_button():
     source = "\n".join(path.read_text("utf-8") for path in sorted(ROOMS.rglob("*buttons.py")))
     named = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
     made = re.compile(
-        r"(since|list|close|change|delivered|due_in|outcome|invite|make|severity|finding|remedy|felt|touch|count|part)_\w+|\w+_(yes|no)|done|just_send|none_of_these|not_about|leave_since|propose|go_on|again|discard"
+        r"(split|since|list|close|change|delivered|due_in|outcome|invite|make|severity|finding|remedy|felt|touch|count|part)_\w+|\w+_(yes|no)|done|just_send|none_of_these|not_about|leave_since|propose|go_on|again|discard"
     )
 
     labels = {name.removeprefix("buttons.") for name in TEXTS.messages("en") if name.startswith("buttons.")}

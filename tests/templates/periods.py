@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from domain.figures.nps import Category, Sample, Verdict
+from domain.figures.nps import Category, Sample, Tally, Verdict
+from domain.figures.periods import Period
+from domain.figures.splits import Group, Split, SplitReport
 from domain.surveys import Origin
 from tests.templates.cards import DAY, NOW, TEXTS
 from tests.topics import EVERY
@@ -42,6 +44,13 @@ OWN_OF_PICTURES: dict[tuple[str, str], Any] = {
     ("nps.picture", "shown"): [12, 1, 2, 0],
     ("nps.picture", "peak"): [10, 0],
     ("nps.picture", "times"): [12345, 1],
+    ("summary.picture", "n"): [12345, 1],
+    ("summary.picture", "months"): list(PERIODS),
+    ("summary.picture", "largest"): [*EVERY, None],
+    ("summary.picture", "times"): [12345, 0],
+    ("summary.picture", "cause"): [None, "کارتن بی‌دیواره", "<b>&", "😀" * 60],
+    ("summary.picture", "cause_times"): [12345, 1],
+    ("summary.picture", "explained"): [12345, 1],
 }
 
 
@@ -68,7 +77,13 @@ def a_figure(sample: Sample, verdict: Verdict) -> dict[str, Any]:
         "passives": 2,
         "detractors": 0,
         "shares": dict.fromkeys(Category, 33.333),
+        "then": {"n": 0 if verdict is Verdict.NONE_BEFORE else 3, "nps": 40.0, "low": None, "high": None}
+        if verdict in (Verdict.NONE_BEFORE, Verdict.TOO_FEW)
+        else {"n": 12345, "nps": 40.0, "low": -3.3, "high": 99.9},
         "difference": None if verdict is Verdict.NONE_BEFORE else -19.5,
+        "difference_low": None if verdict is Verdict.NONE_BEFORE else -41.4,
+        "difference_high": None if verdict is Verdict.NONE_BEFORE else 2.4,
+        "p": None if verdict is Verdict.NONE_BEFORE else 0.0004 if verdict is Verdict.UP else 0.0887,
         "verdict": verdict,
     }
 
@@ -76,3 +91,30 @@ def a_figure(sample: Sample, verdict: Verdict) -> dict[str, Any]:
 def voices() -> Iterator[list[dict[str, Any]]]:
     for text in TEXTS[:-1]:
         yield [{"score": 10, "topic": EVERY[5], "text": text}] * 5
+
+
+def split_reports() -> Iterator[SplitReport]:
+    """Each split with groups of every size, beside what stood there before and not, and of what nobody knows."""
+    tallies = (Tally(5000, 300, 45), Tally(40, 35, 25), Tally(3, 4, 10), Tally(1, 1, 0), Tally(0, 0, 0))
+    befores = (Tally(100, 20, 3000), Tally(52, 30, 18), Tally(9, 0, 0), Tally(0, 0, 0), Tally(5, 0, 0))
+    for number, split in enumerate(one for one in Split if one is not Split.TIER):
+        for is_compared in (False, True):
+            pairs = list(zip(tallies, befores if is_compared else [None] * 5, strict=True))
+            named = [Group(name, *pair) for name, pair in zip(NAMES_OF[split] * 5, pairs, strict=False)]
+            whole, rest = Group(None, *pairs[1]), Group(None, *pairs[number % 5])
+            known = {topic.code: topic for topic in EVERY}
+            period = Period(NOW.date() - 30 * DAY, NOW.date())
+            given = (split, number % 2 == 1, is_compared, period, whole)
+            yield SplitReport(*given, (*named, Group(None, *pairs[2])), rest, 3, tallies[number % 5], known)
+            yield SplitReport(*given, (Group(None, *pairs[0]),), known=known)
+
+
+OF_SPLITS: dict[str, list[Any]] = {"split": list(Split), "on": [0, 1]}
+NAMES_OF: dict[Split, list[Any]] = {
+    Split.PRODUCT: ["قوری", "<b>&" * 30, "😀" * 60, "teapot"],
+    Split.MONTH: [NOW.date(), NOW.date() - 400 * DAY],
+    Split.TOUCHPOINT: ["question", "relationship"],
+    Split.TOPIC: [*[topic.code for topic in EVERY], "none"],
+    Split.SERVED_BY: ["سارا", "Till"],
+    Split.LANGUAGE: ["fa", "en", "de", "xx"],
+}

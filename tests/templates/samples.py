@@ -22,7 +22,7 @@ from tests.templates.closings import closings
 from tests.templates.convictions import CONVICTION
 from tests.templates.explanations import explanations
 from tests.templates.hours import SAMPLES as OF_HOURS
-from tests.templates.periods import OWN_OF_PICTURES, PERIODS, RATES, REACHES, figures, voices
+from tests.templates.periods import OWN_OF_PICTURES, PERIODS, RATES, REACHES, figures, split_reports, voices
 from tests.templates.promises import SAMPLES as OF_PROMISES
 from tests.templates.promises import promised
 from tests.templates.remedies import OWN as OWN_OF_REMEDIES
@@ -42,6 +42,8 @@ USUAL: dict[str, Sequence[Any]] = {
     "explanation": list(explanations()),
     "text": [*TEXTS[:-1], ""],
     "figures": list(figures()),
+    "report": list(split_reports()),
+    "is_compared": [0, 1, 1],
     "voices": [*voices(), []],
     "reach": REACHES,
     "name": list(NAMES),
@@ -116,6 +118,9 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     ("refusals.unknown_number", "text"): ["", "K7M4", "<b>", "😀" * 20],
     ("refusals.unknown_choice", "text"): ["all of them", "<b>", "😀" * 20],
     ("refusals.unknown_customer", "text"): ["", "Sara", "<b>", "😀" * 20],
+    **{(f"refusals.unknown_{one}", "text"): ["", "<b>", "😀" * (LONGEST_TEXT // 2)] for one in ("question", "split")},
+    ("refusals.too_many_to_split", "n"): [12345678],
+    ("refusals.too_many_to_split", "most"): [1_000_000],
     ("refusals.unknown_period", "text"): ["", "tomorrow", "<b>", "😀" * (LONGEST_TEXT // 2)],
     ("complaint.message", "text"): ["شکسته بود؟", "", *("ن" * LONGEST_QUESTION, "<" * LONGEST_QUESTION, "ن\n" * 1000)],
     ("words.whole", "text"): [*TEXTS[:-1]],

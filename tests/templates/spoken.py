@@ -27,6 +27,7 @@ LOOKED_UP = {
     "sheet_id": "sheet",
     "cause_id": "cause",
     "topic_id": "topic",
+    "split": "report",
     "colleague_id": "colleague",
     "appointment_id": "appointment",
     "author_id": "author",

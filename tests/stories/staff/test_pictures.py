@@ -1,4 +1,4 @@
-"""Under /nps a picture follows the words, with a caption that says the same; without a picture the words are there."""
+"""Under /nps and /summary a picture follows the words, with a caption for who can't see it; the words come anyway."""
 
 import os
 import signal
@@ -9,7 +9,8 @@ from sandbox.people import Account
 from sandbox.pictures import dimensions
 from sandbox.stage import Stage
 from tests.conftest import arrives
-from tests.stories.builders import DAY, last, plain, taps, writes
+from tests.stories.builders import DAY, complains, last, plain, taps, writes
+from tests.stories.staff.test_causes import complains_of, is_kept
 
 
 async def people_rate(play: Stage, scores: list[int], first: int) -> None:
@@ -80,3 +81,27 @@ async def test_what_cannot_be_drawn_is_left_out_and_the_chat_goes_on(
     await taps(play, manager, "What they wrote")
     assert "Nobody wrote anything" in last(manager)
     assert play.telegram.called("sendPhoto") == []
+
+
+async def test_under_the_summary_stand_topics_by_month_and_the_causes_of_the_period(
+    play: Stage, owner: Account, manager: Account, emma: Account
+):
+    await is_kept(play, emma, manager)
+    await complains_of(play, emma, "Damaged", "It drips.")
+    await taps(play, manager, "Explain", "worn seal", "Send")
+    await complains_of(play, emma, "Damaged", "It is wet.")
+    await complains(play, emma, "Nobody answers.")
+    await writes(play, manager, "/summary")
+    assert play.telegram.called("sendPhoto") == []
+    await complains(play, emma, "Nobody came.")
+
+    await writes(play, manager, "/summary")
+    await writes(play, owner, "/summary")
+
+    assert plain(manager.says[-2]).startswith("Complaint summary · ")
+    assert last(manager) == (
+        "5 complaints from 1 December 2025 to 21 November, 3 of them about the most frequent topic: Damaged. "
+        "Of 2 explained in the period 2 had the cause that comes first: worn seal."
+    )
+    assert dimensions(picture(play, manager)) == (1080, 781)
+    assert last(owner).startswith("از ۱ آذر ۱۴۰۴ تا ۳۰ آبان، ۵ شکایت رسید؛ ۳ تا درباره‌ی پرتکرارترین موضوع: خراب بود.")

@@ -44,7 +44,7 @@ async def test_a_topic_of_ones_own_is_offered_complained_of_explained_counted_an
     await play.pass_time(DAY)
     assert await column(play, "select topic from matters order by id") == ["own_8", "own_8"]
     await taps(play, agent, "Explain")
-    assert plain(agent.says[-2]).endswith("• no stamp")
+    assert plain(agent.says[-2]).endswith("• no stamp: convinced 1 of 1")
     await writes(play, nora, "/conviction")
     assert "• Warranty: 1 of 1" in last(nora)
     await writes(play, nora, "/summary")

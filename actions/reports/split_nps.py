@@ -1,0 +1,86 @@
+"""The score by product, touchpoint, who served, month, language or topic: one figure a group, none where few spoke."""
+
+from typing import Any
+
+from actions.reports.draw_nps import STALE_AFTER
+from actions.reports.report_nps import days_of
+from actions.work import Work
+from domain.figures.periods import Calendar, Period
+from domain.figures.splits import MOST_SPLIT, Counted, Group, Split, SplitReport, TooManyToSplit, by_month, grouped
+from domain.surveys import Origin
+from storage.database import Transaction
+from storage.figures import daily_counts, splits
+from storage.staff import topics
+
+
+async def split_nps(
+    work: Work, split: Split, period: Period, *, is_compared: bool = False, in_place: bool = False
+) -> None:
+    """Of the scores that we asked for; of those that were volunteered where there are no others."""
+    origin, n = await _leading(work.tx, period)
+    if split is not Split.MONTH and n > MOST_SPLIT:
+        raise TooManyToSplit(n=n, most=MOST_SPLIT)
+    place = work.tapped if in_place else None
+    if not n:
+        work.say(work.by.id, "nps.empty", period=days_of(period), instead_of=place)
+    elif split is Split.TIER:
+        work.say(work.by.id, "nps.no_tiers", period=days_of(period), instead_of=place)
+    else:
+        work.say(
+            work.by.id,
+            "nps.split",
+            split=split,
+            origin=origin,
+            period=days_of(period),
+            on=int(is_compared),
+            instead_of=place,
+            until=work.now + STALE_AFTER,
+        )
+
+
+async def _leading(tx: Transaction, period: Period) -> tuple[Origin, int]:
+    asked = (await daily_counts.total(tx, Origin.ASKED, period)).tally.n
+    if asked:
+        return Origin.ASKED, asked
+    return Origin.VOLUNTEERED, (await daily_counts.total(tx, Origin.VOLUNTEERED, period)).tally.n
+
+
+async def split_of(reads: Transaction, facts: dict[str, Any], calendar: Calendar) -> SplitReport:
+    """Looked up where it is sent, beside everybody's work, for it may take a second; months are the reader's."""
+    split, origin, is_compared = Split(facts["split"]), Origin(facts["origin"]), bool(facts["on"])
+    period = Period(facts["period"]["first"], facts["period"]["last"])
+    if split is Split.MONTH:
+        days = await daily_counts.by_day(reads, origin, period)
+        found = by_month(days, period, calendar, is_compared=is_compared)
+    else:
+        before = await _counts(reads, split, origin, period.before) if is_compared else None
+        found = grouped(await _counts(reads, split, origin, period), before)
+    groups, rest, rest_of = found
+    return SplitReport(
+        split,
+        origin is Origin.VOLUNTEERED,
+        is_compared,
+        period,
+        await _whole(reads, origin, period, is_compared=is_compared),
+        tuple(groups),
+        rest,
+        rest_of,
+        (await daily_counts.total(reads, Origin.VOLUNTEERED, period)).tally if origin is Origin.ASKED else None,
+        {one.code: one for one in (await topics.known(reads)).known} if split is Split.TOPIC else None,
+    )
+
+
+async def _counts(reads: Transaction, split: Split, origin: Origin, period: Period) -> list[Counted]:
+    counts = await splits.counts(reads, split, origin, period)
+    return [(_language(name), score, times) for name, score, times in counts] if split is Split.LANGUAGE else counts
+
+
+def _language(code: str | None) -> str | None:
+    """Without its region."""
+    return (code or "").replace("_", "-").partition("-")[0].lower() or None
+
+
+async def _whole(reads: Transaction, origin: Origin, period: Period, *, is_compared: bool) -> Group:
+    now = (await daily_counts.total(reads, origin, period)).tally
+    before = (await daily_counts.total(reads, origin, period.before)).tally if is_compared else None
+    return Group(None, now, before)
