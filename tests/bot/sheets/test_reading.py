@@ -15,7 +15,7 @@ from domain.sheets.sheets import Why
 from sandbox.pictures import PIXEL
 from tests.stories.sheets.files import PARTS, Day, book, packed, table
 
-HERE = Given("Asia/Tehran", "2026-11-21T08:30:00+00:00", Currency.TOMAN)
+HERE = Given("Asia/Tehran", "2026-11-21T08:30:00+00:00", Currency.TOMAN, "IR")
 STRANGE = {
     "nothing": (b"", Why.EMPTY),
     "blank": (b" \r\n ", Why.EMPTY),
@@ -110,7 +110,7 @@ def test_the_better_of_two_columns_for_the_same_counts():
     head = ("customer", "مبلغ", "Mobile", "product name", "description", "title_2", "مبلغ کل (ریال)")
     (columns, _) = read(table(head, ("Ali", "1", "0912 345 6789", "tea", "green", "x", "20")), HERE)
 
-    assert columns["names"] == {"what": "product name", "customer": "Mobile", "cost": "مبلغ"}
+    assert columns["names"] == {"what": "product name", "customer": "Mobile", "name": "customer", "cost": "مبلغ"}
     assert columns["headers"] == list(head)
 
 
