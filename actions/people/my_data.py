@@ -10,6 +10,9 @@ from storage.database import Transaction
 from storage.privacy import mine
 
 Rows = list[dict[str, Any]]
+AS_THEY_ARE = (
+    *("plans", "appointments", "in_hand", "sheets_sent", "felt", "silent", "causes_kept", "opened", "set_up"),
+)
 
 
 async def hand_my_data(work: Work) -> None:
@@ -39,7 +42,7 @@ async def my_data(reads: Transaction, person: PersonId) -> dict[str, Any]:
         "hours_changed": [
             {**row, "day": date.fromisoformat(row["day"]) if row["day"] else None} for row in lists["hours_changed"]
         ],
-        **{name: lists[name] for name in ("plans", "appointments", "in_hand", "sheets_sent")},
+        **{name: lists[name] for name in AS_THEY_ARE},
     }
 
 

@@ -75,6 +75,37 @@ where follow_ups.customer_id = :person_id and follow_ups.state = 'waiting' order
 -- name: awaited(person_id)^
 select kind, since from expectations where person_id = :person_id;
 
+-- name: felt(person_id)
+-- What they said to a check-in, or to any other question than a score.
+select feelings.kind, feelings.asked_at, feelings.felt, feelings.felt_at, purchases.what
+from feelings left join purchases on purchases.id = feelings.purchase_id
+where feelings.customer_id = :person_id order by feelings.id;
+
+-- name: silent(person_id)
+select last_at, rhythm_days from silences where customer_id = :person_id;
+
+-- name: causes_kept(person_id)
+select name, kept_at as at, 'kept' as deed from causes where owner_id = :person_id
+union all
+select name, happening_since, 'happens' from causes where happening_by = :person_id and happening_since is not null
+order by at;
+
+-- name: opened(person_id)
+-- Whose complaints they opened as staff.
+select matters.number, readings.first_at, readings.last_at, readings.times
+from readings join matters on matters.id = readings.matter_id where readings.person_id = :person_id order by readings.first_at;
+
+-- name: set_up(person_id)
+-- Shop systems that they connected or cut off, and what they changed of the plan.
+select name, made_at as at, 'connected' as deed from shops where made_by = :person_id
+union all
+select name, revoked_at, 'cut_off' from shops where revoked_by = :person_id and revoked_at is not null
+union all
+select coalesce(product, ''), set_at, touchpoint from plan_rules where set_by = :person_id
+union all
+select name, set_at, 'card' from product_cards where set_by = :person_id
+order by at;
+
 -- name: appointments(person_id)
 select role, came_at, confirmed_at, declined_at from appointments where person_id = :person_id order by id;
 

@@ -12,7 +12,8 @@ from domain.matters.remedies import RemedyKind
 from domain.money import Currency
 from domain.people import Role
 from domain.surveys import Origin
-from domain.touchpoints.occasions import Occasion
+from domain.touchpoints.feelings import Felt
+from domain.touchpoints.occasions import TOUCHPOINTS, Occasion
 from domain.words import Part
 from templates.render import Texts
 from tests.templates.cards import NAMES, NOW, TEXTS, cards
@@ -67,6 +68,11 @@ def facts(**given: Any) -> dict[str, Any]:
                 "deeds",
                 "hours_changed",
                 "sheets_sent",
+                "felt",
+                "silent",
+                "causes_kept",
+                "opened",
+                "set_up",
             )
         },
         **given,
@@ -136,6 +142,17 @@ def full() -> dict[str, Any]:
             *({"at": NOW, "day": NOW.date(), "called": name, "is_removed": 0} for name in ("", *NAMES)),
         ],
         failures=[{"id": 1, "failed_at": NOW}],
+        felt=[
+            {"kind": kind, "asked_at": NOW, "what": "قوری", "felt": felt} for kind in Occasion for felt in (None, *Felt)
+        ],
+        silent=[{"last_at": NOW, "rhythm_days": 20}],
+        causes_kept=[{"name": name, "at": NOW, "deed": deed} for name in NAMES for deed in ("kept", "happens")],
+        opened=[{"number": "K7M4", "first_at": NOW, "last_at": NOW, "times": times} for times in (1, 3)],
+        set_up=[
+            {"name": name, "at": NOW, "deed": deed}
+            for name in ("", *NAMES)
+            for deed in ("connected", "cut_off", "card", *TOUCHPOINTS)
+        ],
     )
 
 
