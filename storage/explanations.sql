@@ -24,10 +24,11 @@ order by sent_at desc, id desc limit 1;
 -- What is still being written goes on where the matter does.
 update explanations set matter_id = :into where matter_id = :merged and sent_at is null and dropped_at is null;
 
--- name: keep(id, what_happened, why, what_now, prevention, is_previewed, sent_at, clear, honest, convinced, judged_at, cause_id, apology, otherwise, finding)!
+-- name: keep(id, what_happened, why, what_now, prevention, is_previewed, sent_at, clear, honest, convinced, judged_at, cause_id, apology, otherwise, finding, askings)!
 update explanations set what_happened = :what_happened, why = :why, what_now = :what_now, prevention = :prevention,
     is_previewed = :is_previewed, sent_at = :sent_at, clear = :clear, honest = :honest, convinced = :convinced,
-    judged_at = :judged_at, cause_id = :cause_id, apology = :apology, otherwise = :otherwise, finding = :finding
+    judged_at = :judged_at, cause_id = :cause_id, apology = :apology, otherwise = :otherwise, finding = :finding,
+    askings = :askings
 where id = :id;
 
 -- name: drop(id, now)!

@@ -34,12 +34,14 @@ async def _ask_for_yes(work: Work, draft: Explanation, remedy: Remedy) -> None:
     draft.sent(now=work.now)
     matter = await _open(work, draft)
     asked = allowing_role(remedy.cost or 0, work.policy)
+    draft = draft.asked()
+    await explanations.keep(work.tx, draft)
     await remedies.keep(work.tx, remedy.asked(now=work.now))
     await note(work, matter, Happening.YES_ASKED, asked)
     signed = {"author": work.by.name, "role": work.by.role, **_belonging_to(draft)}
     for colleague in await staff_of(work.tx, asked, matter=matter.id):
         work.say(colleague.id, "explanation.shown", as_read_by=matter.customer_id, **signed)
-        work.say(colleague.id, "remedy.yes_wanted", draft=draft.id, **signed)
+        work.say(colleague.id, "remedy.yes_wanted", asking=draft.askings, **signed)
     work.say(work.by.id, "remedy.waits", instead_of=work.tapped, asked=asked, **_belonging_to(draft))
 
 

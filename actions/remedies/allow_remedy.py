@@ -1,5 +1,6 @@
 """A second person says yes or no to a remedy that is more than its author may give alone."""
 
+from actions.askings import show_decided
 from actions.matters.explain import get_explanation
 from actions.matters.open_matter import get_matter, note
 from actions.matters.send_explanation import give_explanation
@@ -11,18 +12,19 @@ from domain.matters.remedies import DecidedBefore, Remedy
 from domain.promises.promises import LONGEST_ACCOUNT
 from domain.staff.tone import ensure_fit_to_say
 from domain.words import Written
-from storage import expectations, outbox, people
+from storage import expectations, people
 from storage.staff import remedies
 
 
-async def allow_remedy(work: Work, explanation: int) -> None:
+async def allow_remedy(work: Work, explanation: int, asking: int) -> None:
     """The yes sends it as it was read, signed by its author."""
     draft, remedy = await _waiting(work, explanation)
+    draft.ensure_asking(asking)
     await remedies.keep(work.tx, remedy.decided(work.by, yes=True, now=work.now))
     await note(work, await get_matter(work, draft.matter_id), Happening.YES_GIVEN)
     await give_explanation(work, draft, await people.get(work.tx, draft.author_id))
     work.say(draft.author_id, "remedy.allowed", colleague_id=work.by.id, **_belonging_to(draft))
-    await _refresh_copies(work, draft, yes=True)
+    await show_decided(work, draft, yes=True)
 
 
 async def _waiting(work: Work, explanation: int) -> tuple[Explanation, Remedy]:
@@ -35,9 +37,10 @@ async def _waiting(work: Work, explanation: int) -> tuple[Explanation, Remedy]:
     return draft, remedy
 
 
-async def ask_why_not(work: Work, explanation: int) -> None:
+async def ask_why_not(work: Work, explanation: int, asking: int) -> None:
     """Without a reason its author would only be left in the dark."""
     draft, _ = await _waiting(work, explanation)
+    draft.ensure_asking(asking)
     await expectations.put(work.tx, work.by.id, Awaited.REMEDY_WHY_NOT, draft.id, now=work.now)
     work.say(work.by.id, "remedy.ask_why_not", **_belonging_to(draft))
 
@@ -50,15 +53,7 @@ async def refuse_with_reason(work: Work, explanation: int, written: Written) -> 
     await expectations.settle(work.tx, work.by.id, Awaited.REMEDY_WHY_NOT, draft.id)
     await note(work, await get_matter(work, draft.matter_id), Happening.YES_REFUSED)
     work.say(draft.author_id, "remedy.refused", colleague_id=work.by.id, **_belonging_to(draft))
-    await _refresh_copies(work, draft, yes=False)
-
-
-async def _refresh_copies(work: Work, draft: Explanation, *, yes: bool) -> None:
-    """Everybody who was asked sees what became of it."""
-    for copy in await outbox.standing(work.tx, draft.matter_id):
-        if copy.message == "remedy.yes_wanted" and copy.facts["draft"] == draft.id:
-            decided = {"colleague_id": work.by.id, "yes": int(yes), "instead_of_row": copy.id, "is_silent": 1}
-            work.say(copy.person_id, "remedy.decided", **decided, **_belonging_to(draft))
+    await show_decided(work, draft, yes=False)
 
 
 def _belonging_to(draft: Explanation) -> dict[str, int]:
