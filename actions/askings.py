@@ -4,7 +4,8 @@ from actions.work import Work
 from domain.expectations import Awaited
 from domain.matters.explanations import Explanation
 from domain.matters.remedies import Remedy
-from storage import expectations, outbox
+from domain.people import PersonId
+from storage import expectations, explanations, outbox
 from storage.staff import remedies
 
 
@@ -15,6 +16,15 @@ async def take_asking_back(work: Work, draft: Explanation, remedy: Remedy) -> No
         await expectations.settle(work.tx, copy.person_id, Awaited.REMEDY_WHY_NOT, draft.id)
         replacing = {"instead_of_row": copy.id, "is_silent": 1, **_belonging_to(draft)}
         work.say(copy.person_id, "remedy.taken_back", colleague_id=draft.author_id, **replacing)
+
+
+async def take_all_back(work: Work, author: PersonId, *, matter: int | None = None) -> None:
+    """What this author's remedies wait for, in this matter or in all of them."""
+    for explanation in await remedies.waiting_of(work.tx, author, matter=matter):
+        draft = await explanations.lock(work.tx, explanation)
+        remedy = await remedies.lock(work.tx, explanation)
+        if draft is not None and remedy is not None and remedy.waits:
+            await take_asking_back(work, draft, remedy)
 
 
 async def show_decided(work: Work, draft: Explanation, *, yes: bool) -> None:

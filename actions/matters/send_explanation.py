@@ -6,11 +6,12 @@ from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.matters.propose_promise import propose_promise
 from actions.staff import staff_of
 from actions.work import Work
+from domain.matters.concerning import ensure_theirs
 from domain.matters.events import Happening
 from domain.matters.explanations import Explanation
 from domain.matters.matters import Matter
 from domain.matters.remedies import Remedy, RemedyIncomplete, allowing_role
-from domain.people import NotStaff, Person
+from domain.people import Person
 from domain.touchpoints.occasions import Occasion
 from storage import explanations, follow_ups, people
 from storage.staff import remedies
@@ -55,10 +56,10 @@ async def _open(work: Work, draft: Explanation) -> Matter:
 
 async def give_explanation(work: Work, draft: Explanation, author: Person) -> None:
     """Let the customer read it, ask what they think of it, and plan to ask whether it is settled."""
-    if author.role is None:
-        raise NotStaff(who=author.name)
     sent = draft.sent(now=work.now)
-    matter = (await _open(work, draft)).explained(author.id, now=work.now)
+    matter = await _open(work, draft)
+    ensure_theirs(matter, author)
+    matter = matter.explained(author.id, now=work.now)
     await explanations.keep(work.tx, sent)
     await note(work, matter, Happening.EXPLAINED, by=author.id)
     await follow_ups.drop_of_matter(work.tx, matter.id, why="explained anew", now=work.now)

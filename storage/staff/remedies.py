@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from domain.matters.remedies import Remedy
+from domain.people import PersonId
 from storage.database import Transaction, queries
 from storage.rows import maybe, values
 
@@ -20,6 +21,11 @@ async def lock(tx: Transaction, explanation: int) -> Remedy | None:
 
 async def keep(tx: Transaction, remedy: Remedy) -> None:
     await tx.one(QUERIES.keep, **values(remedy))
+
+
+async def waiting_of(tx: Transaction, author: PersonId, *, matter: int | None) -> list[int]:
+    """The explanations by this author, in this matter or in all, that wait for a second person's yes."""
+    return [row["id"] for row in await tx.all(QUERIES.waiting_of, author_id=author, matter_id=matter)]
 
 
 async def remove(tx: Transaction, explanation: int) -> None:

@@ -1,14 +1,17 @@
 """What may be given alone, whose yes the rest needs, and what a customer's yes is worth."""
 
+from contextlib import nullcontext
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.matters.concerning import NotTheirs, ensure_theirs
 from domain.matters.findings import Ending, Finding, ending_of
 from domain.matters.remedies import AboveCeiling, DecidedBefore, OwnRemedy, RemedyKind, allowing_role
-from domain.people import PersonId, Role
+from domain.people import NotStaff, PersonId, Role
 from domain.policy import Policy
-from tests.templates.cards import NOW
+from tests.templates.cards import NOW, a_matter
 from tests.templates.remedies import a_remedy
 from tests.templates.staff import a_person
 
@@ -46,6 +49,16 @@ def test_only_somebody_else_who_may_give_as_much_decides_and_only_once(cost, rol
     assert not decided.needs_yes(Role.AGENT, POLICY)
     with pytest.raises(DecidedBefore):
         decided.ensure_decidable(by, author, POLICY)
+
+
+@given(st.sampled_from([*Role, None]), st.sampled_from(Role), st.booleans())
+def test_whoever_has_lost_it_signs_nothing_in_it_whoever_says_yes(role, level, is_about):
+    author = a_person(id=PersonId(7), role=role)
+    matter = a_matter(level=level, concerns_id=author.id if is_about else None)
+    refusal = (role is None and NotStaff) or ((is_about or not author.may(level)) and NotTheirs)
+
+    with pytest.raises(refusal) if refusal else nullcontext():
+        ensure_theirs(matter, author)
 
 
 @given(COSTS, COSTS)

@@ -1,9 +1,9 @@
 """A second person's yes counts for what they have read, of whoever may still explain it, and somebody can give it."""
 
-from handlers.taps import AllowTap
+from handlers.taps import AllowTap, Remedying, RemedyTap
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import column, complains, heard, last, plain, taps, toast, writes
+from tests.stories.builders import column, complains, explains, heard, last, plain, taps, toast, writes
 from tests.stories.remedied.remedying import asks_for_yes, puts_right
 
 DECIDED = "This is decided already, or whoever asked has taken it back."
@@ -43,3 +43,53 @@ async def test_a_yes_to_what_was_taken_back_and_changed_sends_nothing(
 def shown(account: Account, message: int) -> str:
     """What a message reads by now."""
     return plain(next(one.text for one in account.chat if one.id == message))
+
+
+async def test_whoever_it_turns_out_to_be_about_neither_explains_nor_gets_it_by_a_yes(
+    play: Stage, emma: Account, agent: Account, manager: Account
+):
+    number = await complains(play, emma, "Reza was rude.")
+    said = len(emma.says)
+    asked = await asks_for_yes(play, agent, manager, "2 million")
+    await writes(play, manager, f"/complaint {number}")
+    await taps(play, manager, "It is about one of us", "Reza")
+
+    assert "doesn't wait for your yes any more" in shown(manager, asked)
+    for answer in (1, 0):
+        manager.forges(AllowTap(1, answer, 1).write(), asked)
+        await play.settle()
+        assert toast(manager) == DECIDED
+    agent.forges(RemedyTap(1, Remedying.TAKE_BACK).write(), agent.last.id)
+    await play.settle()
+    assert toast(agent) == f"{number} is about you, so your colleagues see to it."
+    assert len(emma.says) == said
+    assert await column(play, "select assignee_id from matters") == [None]
+
+
+async def test_a_yes_after_it_has_gone_up_does_not_give_it_back_to_whoever_is_below(
+    play: Stage, emma: Account, agent: Account, manager: Account
+):
+    number = await complains(play, emma, "It broke.")
+    await explains(play, agent)
+    await writes(play, agent, f"/complaint {number}")
+    asked = await asks_for_yes(play, agent, manager, "2 million")
+    await taps(play, emma, "Not convinced")
+    said, heard_before = len(emma.says), len(agent.says)
+
+    manager.taps("Yes, send it", message=asked)
+    await play.settle()
+    assert toast(manager) == (
+        f"Reza doesn't handle {number} any more, so their explanation can't go out. Please explain it yourself."
+    )
+    assert len(emma.says) == said
+    await writes(play, emma, "I still have a question.")
+    assert "I still have a question." in heard(manager)
+    assert len(agent.says) == heard_before
+
+    manager.taps("No, with a reason", message=asked)
+    await play.settle()
+    await writes(play, manager, "It has come to me.")
+    assert "It has come to me." in heard(agent, heard_before)
+    await writes(play, manager, f"/complaint {number}")
+    await explains(play, manager)
+    assert await column(play, "select name from people join matters on assignee_id = people.id") == ["Mina"]
