@@ -2,12 +2,13 @@
 
 from actions.askings import show_decided
 from actions.matters.explain import get_explanation
-from actions.matters.open_matter import get_matter, note
+from actions.matters.open_matter import get_matter, note, say_to_handlers
 from actions.matters.send_explanation import give_explanation
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.matters.events import Happening
 from domain.matters.explanations import Explanation
+from domain.matters.matters import Matter
 from domain.matters.remedies import DecidedBefore, Remedy
 from domain.promises.promises import LONGEST_ACCOUNT
 from domain.staff.tone import ensure_fit_to_say
@@ -51,9 +52,20 @@ async def refuse_with_reason(work: Work, explanation: int, written: Written) -> 
     refused = remedy.decided(work.by, yes=False, now=work.now, why_not=written.text)
     await remedies.keep(work.tx, refused)
     await expectations.settle(work.tx, work.by.id, Awaited.REMEDY_WHY_NOT, draft.id)
-    await note(work, await get_matter(work, draft.matter_id), Happening.YES_REFUSED)
-    work.say(draft.author_id, "remedy.refused", colleague_id=work.by.id, **_belonging_to(draft))
+    matter = await get_matter(work, draft.matter_id)
+    await note(work, matter, Happening.YES_REFUSED)
+    await _tell_refused(work, draft, matter)
     await show_decided(work, draft, yes=False)
+
+
+async def _tell_refused(work: Work, draft: Explanation, matter: Matter) -> None:
+    """Its author reads why not; where that one doesn't hear it, whoever goes on with the matter does."""
+    author = await people.get(work.tx, draft.author_id)
+    refused = {"colleague_id": work.by.id, "explanation_id": draft.id}
+    if author.role is not None and author.unreachable_at is None:
+        work.say(author.id, "remedy.refused", matter_id=matter.id, **refused)
+    else:
+        await say_to_handlers(work, matter, "remedy.refused_of", author_id=author.id, **refused)
 
 
 def _belonging_to(draft: Explanation) -> dict[str, int]:

@@ -15,7 +15,7 @@ def ensure_not_about(matter: Matter, reader: Person) -> None:
 
 
 def ensure_theirs(matter: Matter, author: Person) -> None:
-    """Raise unless whoever an explanation is signed by may handle the matter still: somebody else has said yes to it."""
+    """Raise unless whoever signs an explanation, to which somebody else says yes, may still handle the matter."""
     if author.role is None:
         raise NotStaff(who=author.name)
     if matter.concerns_id == author.id or not author.may(matter.level):

@@ -101,6 +101,7 @@ BUTTONS: dict[str, Build] = {
     "remedy.yes_wanted": wanted,
     "remedy.allowed": to_card,
     "remedy.refused": refused,
+    "remedy.refused_of": to_card,
     "remedy.decided": to_card,
     "remedy.taken_back": to_card,
 }
