@@ -4,13 +4,12 @@ from actions.matters.enclose import hand_enclosed_over
 from actions.matters.explain import get_own
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.matters.propose_promise import propose_promise
-from actions.staff import staff_of
 from actions.work import Work
 from domain.matters.concerning import ensure_theirs
 from domain.matters.events import Happening
 from domain.matters.explanations import Explanation
 from domain.matters.matters import Matter
-from domain.matters.remedies import Remedy, RemedyIncomplete, allowing_role
+from domain.matters.remedies import Remedy, RemedyIncomplete, allowing
 from domain.people import Person
 from domain.touchpoints.occasions import Occasion
 from storage import explanations, follow_ups, people
@@ -34,16 +33,17 @@ async def _ask_for_yes(work: Work, draft: Explanation, remedy: Remedy) -> None:
     """Whoever may give so much reads it as the customer will, and says yes or no."""
     draft.sent(now=work.now)
     matter = await _open(work, draft)
-    asked = allowing_role(remedy.cost or 0, work.policy)
+    staff = await people.in_reach(work.tx, apart_from=matter.id)
+    asked = allowing(remedy.cost or 0, staff, draft.author_id, level=matter.level, policy=work.policy)
     draft = draft.asked()
     await explanations.keep(work.tx, draft)
     await remedies.keep(work.tx, remedy.asked(now=work.now))
-    await note(work, matter, Happening.YES_ASKED, asked)
+    await note(work, matter, Happening.YES_ASKED, asked[0].role)
     signed = {"author": work.by.name, "role": work.by.role, **_belonging_to(draft)}
-    for colleague in await staff_of(work.tx, asked, matter=matter.id):
+    for colleague in asked:
         work.say(colleague.id, "explanation.shown", as_read_by=matter.customer_id, **signed)
         work.say(colleague.id, "remedy.yes_wanted", asking=draft.askings, **signed)
-    work.say(work.by.id, "remedy.waits", instead_of=work.tapped, asked=asked, **_belonging_to(draft))
+    work.say(work.by.id, "remedy.waits", instead_of=work.tapped, asked=asked[0].role, **_belonging_to(draft))
 
 
 async def _open(work: Work, draft: Explanation) -> Matter:

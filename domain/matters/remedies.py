@@ -1,5 +1,6 @@
 """What is given or done to put it right: its cost, and whose yes it needs."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -91,9 +92,17 @@ def _may_give(role: Role | None, cost: int, policy: Policy) -> bool:
     return role is Role.OWNER or cost <= ceilings[role]
 
 
-def allowing_role(cost: int, policy: Policy) -> Role:
-    """The lowest role that may give so much alone."""
-    return next(role for role in Role if _may_give(role, cost, policy))
+def allowing(cost: int, staff: Iterable[Person], author: PersonId, *, level: Role, policy: Policy) -> list[Person]:
+    """Whoever may give so much alone and handle the matter, of the lowest such role; nobody is their own second person.
+
+    Raises:
+        NobodyToAllow: there is nobody.
+    """
+    able = [one for one in staff if one.id != author and one.may(level) and _may_give(one.role, cost, policy)]
+    asked = next(filter(None, ([one for one in able if one.role is role] for role in Role)), [])
+    if not asked:
+        raise NobodyToAllow()
+    return asked
 
 
 class RemedyIncomplete(Refusal):
@@ -102,6 +111,12 @@ class RemedyIncomplete(Refusal):
 
 class DecidedBefore(Refusal):
     words = "refusals.remedy_decided_before"
+
+
+class NobodyToAllow(Refusal):
+    """Whose yes it needs isn't there, or is who it is about."""
+
+    words = "refusals.nobody_to_allow"
 
 
 class OwnRemedy(Refusal):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from domain.matters.concerning import NotTheirs, ensure_theirs
 from domain.matters.findings import Ending, Finding, ending_of
-from domain.matters.remedies import AboveCeiling, DecidedBefore, OwnRemedy, RemedyKind, allowing_role
+from domain.matters.remedies import AboveCeiling, DecidedBefore, NobodyToAllow, OwnRemedy, RemedyKind, allowing
 from domain.people import NotStaff, PersonId, Role
 from domain.policy import Policy
 from tests.templates.cards import NOW, a_matter
@@ -22,10 +22,31 @@ COSTS = st.integers(0, 2000)
 @given(COSTS, st.sampled_from([*Role, None]))
 def test_whoever_may_not_give_it_alone_needs_a_yes_of_one_who_may(cost, role):
     remedy = a_remedy(cost=cost)
-    allowing = allowing_role(cost, POLICY)
 
-    assert remedy.needs_yes(role, POLICY) == (cost > 0 and (role is None or not role.includes(allowing)))
-    assert not a_remedy(cost=cost).needs_yes(allowing, POLICY)
+    assert remedy.needs_yes(role, POLICY) == (cost > 0 and (role is None or not role.includes(needed(cost))))
+    assert not a_remedy(cost=cost).needs_yes(needed(cost), POLICY)
+
+
+def needed(cost: int) -> Role:
+    """The lowest role that may give so much alone."""
+    return list(Role)[(cost > POLICY.agent_ceiling) + (cost > POLICY.manager_ceiling)]
+
+
+@given(COSTS, st.lists(st.sampled_from(Role), max_size=5), st.integers(0, 4), st.sampled_from(Role))
+def test_asked_are_only_others_who_can_say_yes_and_of_them_the_lowest(cost, roles, author, level):
+    staff = [a_person(id=PersonId(number), role=role) for number, role in enumerate(roles)]
+    least = max(needed(cost).rank, level.rank)
+    able = [role for number, role in enumerate(roles) if number != author and role.rank >= least]
+
+    if not able:
+        with pytest.raises(NobodyToAllow):
+            allowing(cost, staff, PersonId(author), level=level, policy=POLICY)
+        return
+    asked = allowing(cost, staff, PersonId(author), level=level, policy=POLICY)
+    assert {one.role for one in asked} == {min(able, key=lambda role: role.rank)}
+    assert PersonId(author) not in {one.id for one in asked}
+    for one in asked:
+        a_remedy(cost=cost).asked(now=NOW).ensure_decidable(one, PersonId(author), POLICY)
 
 
 @given(COSTS, st.sampled_from([*Role, None]), st.booleans(), st.booleans())
@@ -37,7 +58,7 @@ def test_only_somebody_else_who_may_give_as_much_decides_and_only_once(cost, rol
     refusal = (
         (not is_asked and DecidedBefore)
         or (is_author and OwnRemedy)
-        or ((role is None or not role.includes(allowing_role(cost, POLICY))) and AboveCeiling)
+        or ((role is None or not role.includes(needed(cost))) and AboveCeiling)
     )
 
     if refusal:
