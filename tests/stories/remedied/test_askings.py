@@ -1,10 +1,26 @@
 """A second person's yes counts for what they have read, of whoever may still explain it, and somebody can give it."""
 
+from actions.people.roles import take_role
+from domain.people import Role
 from handlers.taps import AllowTap, Remedying, RemedyTap
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import column, complains, explains, heard, last, plain, taps, toast, writes
-from tests.stories.remedied.remedying import asks_for_yes, puts_right
+from storage import people
+from tests.stories.builders import (
+    appointed,
+    column,
+    complains,
+    explains,
+    heard,
+    last,
+    number_of,
+    plain,
+    taps,
+    toast,
+    writes,
+)
+from tests.stories.merging import merges, two
+from tests.stories.remedied.remedying import asks_for_yes, drafts, puts_right
 
 DECIDED = "This is decided already, or whoever asked has taken it back."
 
@@ -93,3 +109,80 @@ async def test_a_yes_after_it_has_gone_up_does_not_give_it_back_to_whoever_is_be
     await writes(play, manager, f"/complaint {number}")
     await explains(play, manager)
     assert await column(play, "select name from people join matters on assignee_id = people.id") == ["Mina"]
+
+
+async def test_a_yes_after_a_merger_sends_it_where_it_goes_on_and_is_answered(
+    play: Stage, emma: Account, agent: Account, manager: Account
+):
+    kian = await appointed(play, 905, "Kian", Role.MANAGER)
+    first, second = await two(play, emma)
+    await writes(play, agent, f"/complaint {first}")
+    asked = await asks_for_yes(play, agent, manager, "2 million")
+    others = kian.last.id
+    await merges(play, agent, first, second)
+
+    manager.taps("Yes, send it", message=asked)
+    await play.settle()
+
+    decided = f"{second}: Mina said yes, and Emma has the explanation."
+    assert shown(manager, asked) == shown(kian, others) == decided
+    assert f"Our explanation of complaint {second}" in heard(emma)
+    kian.forges(AllowTap(1, 1, 1).write(), others)
+    await play.settle()
+    assert toast(kian) == "This explanation was sent before."
+
+
+async def test_what_somebody_asked_for_who_has_left_waits_no_more_and_a_no_is_heard_by_those_who_are_there(
+    play: Stage, emma: Account, agent: Account, manager: Account
+):
+    await complains(play, emma, "It broke.")
+    asked = await asks_for_yes(play, agent, manager, "2 million")
+    await taps(play, manager, "No, with a reason")
+    await is_taken_off(play, agent)
+    said = len(agent.says)
+    assert "what Reza wanted to give doesn't wait for your yes any more." in shown(manager, asked)
+    await writes(play, manager, "Too much.")
+    assert last(manager).startswith("This answers nothing that was asked.")
+    assert len(agent.says) == said
+
+    bita = await appointed(play, 906, "Bita", Role.AGENT)
+    number = await number_of(play)
+    await writes(play, bita, f"/complaint {number}")
+    await asks_for_yes(play, bita, manager, "2 million")
+    omid = await appointed(play, 907, "Omid", Role.AGENT, "fa")
+    bita.blocks()
+    await play.settle()
+    await taps(play, manager, "No, with a reason")
+    await writes(play, manager, "Too much.")
+
+    assert f"با جبرانی که Bita برای {number} خواسته بود موافقت نکرد:\nToo much." in last(omid)
+
+
+async def is_taken_off(play: Stage, staff: Account) -> None:
+    async with play.house.works.open() as work:
+        found = await people.by_telegram_id(work.tx, staff.id)
+        assert found is not None
+        await take_role(work, found)
+    await play.settle()
+
+
+async def test_where_nobody_could_say_yes_its_author_is_told_so_and_nobody_else_is_asked(
+    play: Stage, emma: Account, agent: Account, owner: Account
+):
+    number = await complains(play, emma, "Nasrin was rude.")
+    await writes(play, agent, f"/complaint {number}")
+    await taps(play, agent, "It is about one of us", "نسرین")
+    await writes(play, agent, f"/complaint {number}")
+    await drafts(play, agent)
+    await puts_right(play, agent, "Voucher", "2 million")
+    said, told = len(agent.says), len(emma.says)
+
+    await taps(play, agent, "Ask for a yes")
+
+    assert toast(agent) == "Nobody is there who may say yes to this. Choose something smaller, or explain without it."
+    assert (len(agent.says), len(emma.says)) == (said, told)
+    assert await column(play, "select asked_at from remedies") == [None]
+    mina = await appointed(play, 902, "Mina", Role.MANAGER)
+    await taps(play, agent, "Ask for a yes")
+    await taps(play, mina, "Yes, send it")
+    assert "Voucher for 2,000,000 toman" in heard(emma, told)
