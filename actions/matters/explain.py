@@ -146,9 +146,10 @@ async def preview(work: Work, draft: Explanation) -> None:
     await explanations.keep(work.tx, shown)
     await show_draft(work, shown, matter)
     remedy = await remedies.of(work.tx, draft.id)
-    needs_yes = remedy is not None and remedy.needs_yes(work.by.role, work.policy)
+    before = await remedies.given(work.tx, matter.id, remedy.currency) if remedy else 0
+    needs_yes = remedy is not None and remedy.needs_yes(work.by.role, work.policy, before=before)
     belongs = {"matter_id": draft.matter_id, "explanation_id": draft.id}
-    work.say(work.by.id, "explanation.preview", needs_yes=int(needs_yes), **belongs)
+    work.say(work.by.id, "explanation.preview", needs_yes=int(needs_yes), given_before=before, **belongs)
 
 
 async def show_draft(work: Work, draft: Explanation, matter: Matter) -> None:

@@ -22,19 +22,22 @@ async def send_explanation(work: Work, explanation: int) -> None:
     remedy = await remedies.lock(work.tx, draft.id)
     if remedy is not None and not remedy.is_whole:
         raise RemedyIncomplete()
-    if remedy is not None and remedy.needs_yes(work.by.role, work.policy):
-        await _ask_for_yes(work, draft, remedy)
-        return
+    if remedy is not None:
+        matter = await get_matter(work, draft.matter_id)  # Held: of two who give at once the second counts the first.
+        before = await remedies.given(work.tx, matter.id, remedy.currency)
+        if remedy.needs_yes(work.by.role, work.policy, before=before):
+            await _ask_for_yes(work, draft, remedy, before)
+            return
     await give_explanation(work, draft, work.by)
     work.say(work.by.id, "explanation.sent", instead_of=work.tapped, **_belonging_to(draft))
 
 
-async def _ask_for_yes(work: Work, draft: Explanation, remedy: Remedy) -> None:
+async def _ask_for_yes(work: Work, draft: Explanation, remedy: Remedy, before: int) -> None:
     """Whoever may give so much reads it as the customer will, and says yes or no."""
     draft.sent(now=work.now)
     matter = await _open(work, draft)
     staff = await people.in_reach(work.tx, apart_from=matter.id)
-    asked = allowing(remedy.cost or 0, staff, draft.author_id, level=matter.level, policy=work.policy)
+    asked = allowing(remedy.with_before(before), staff, draft.author_id, level=matter.level, policy=work.policy)
     draft = draft.asked()
     await explanations.keep(work.tx, draft)
     await remedies.keep(work.tx, remedy.asked(now=work.now))
@@ -42,7 +45,7 @@ async def _ask_for_yes(work: Work, draft: Explanation, remedy: Remedy) -> None:
     signed = {"author": work.by.name, "role": work.by.role, **_belonging_to(draft)}
     for colleague in asked:
         work.say(colleague.id, "explanation.shown", as_read_by=matter.customer_id, **signed)
-        work.say(colleague.id, "remedy.yes_wanted", asking=draft.askings, **signed)
+        work.say(colleague.id, "remedy.yes_wanted", asking=draft.askings, given_before=before, **signed)
     work.say(work.by.id, "remedy.waits", instead_of=work.tapped, asked=asked[0].role, **_belonging_to(draft))
 
 

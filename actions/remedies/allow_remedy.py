@@ -34,7 +34,9 @@ async def _waiting(work: Work, explanation: int) -> tuple[Explanation, Remedy]:
     remedy = await remedies.lock(work.tx, draft.id)
     if remedy is None:
         raise DecidedBefore()
-    remedy.ensure_decidable(work.by, draft.author_id, work.policy)
+    matter = await get_matter(work, draft.matter_id)
+    before = await remedies.given(work.tx, matter.id, remedy.currency)
+    remedy.ensure_decidable(work.by, draft.author_id, work.policy, before=before)
     return draft, remedy
 
 

@@ -51,9 +51,13 @@ class Remedy:
     def waits(self) -> bool:
         return self.asked_at is not None and self.decided_at is None
 
-    def needs_yes(self, by: Role | None, policy: Policy) -> bool:
-        """Whether it is more than this role may give alone."""
-        return not self.is_allowed and (self.cost or 0) > 0 and not _may_give(by, self.cost or 0, policy)
+    def with_before(self, before: int) -> int:
+        """What has been given in the matter with it: whoever may give so much alone may give it by instalments."""
+        return (self.cost or 0) + before
+
+    def needs_yes(self, by: Role | None, policy: Policy, *, before: int) -> bool:
+        """Whether it is, with what was given before, more than this role may give alone."""
+        return not self.is_allowed and (self.cost or 0) > 0 and not _may_give(by, self.with_before(before), policy)
 
     def changed(self, **what: object) -> Self:
         """Return it as it is now; a yes to what it was before counts no more."""
@@ -65,7 +69,7 @@ class Remedy:
     def decided(self, by: Person, *, yes: bool, now: datetime, why_not: str | None = None) -> Self:
         return replace(self, decided_by=by.id, decided_at=now, is_allowed=int(yes), why_not=why_not)
 
-    def ensure_decidable(self, by: Person, author: PersonId, policy: Policy) -> None:
+    def ensure_decidable(self, by: Person, author: PersonId, policy: Policy, *, before: int) -> None:
         """The second person is somebody else, and may give as much alone.
 
         Raises:
@@ -77,7 +81,7 @@ class Remedy:
             raise DecidedBefore()
         if by.id == author:
             raise OwnRemedy()
-        if not _may_give(by.role, self.cost or 0, policy):
+        if not _may_give(by.role, self.with_before(before), policy):
             raise AboveCeiling()
 
 

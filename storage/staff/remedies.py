@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from domain.matters.remedies import Remedy
+from domain.money import Currency
 from domain.people import PersonId
 from storage.database import Transaction, queries
 from storage.rows import maybe, values
@@ -30,6 +31,11 @@ async def waiting_of(tx: Transaction, author: PersonId, *, matter: int | None) -
 
 async def remove(tx: Transaction, explanation: int) -> None:
     await tx.one(QUERIES.remove, explanation_id=explanation)
+
+
+async def given(tx: Transaction, matter: int, currency: Currency) -> int:
+    """How much has been given in this matter so far, in this currency."""
+    return int(await tx.value(QUERIES.given, matter_id=matter, currency=currency))
 
 
 async def is_given(tx: Transaction, matter: int) -> bool:

@@ -22,6 +22,14 @@ order by explanations.id;
 -- name: remove(explanation_id)!
 delete from remedies where explanation_id = :explanation_id;
 
+-- name: given(matter_id, currency)$
+-- What it cost so far in a matter, with what was merged into it.
+select coalesce(sum(remedies.cost), 0) from remedies
+join explanations on explanations.id = remedies.explanation_id
+join matters on matters.id = explanations.matter_id
+where (matters.id = :matter_id or matters.merged_into = :matter_id)
+  and explanations.sent_at is not null and remedies.currency = :currency;
+
 -- name: latest_given(matter_id)^
 select remedies.* from remedies join explanations on explanations.id = remedies.explanation_id
 where explanations.matter_id = :matter_id and explanations.sent_at is not null

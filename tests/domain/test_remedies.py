@@ -19,12 +19,13 @@ POLICY = Policy(agent_ceiling=100, manager_ceiling=1000)
 COSTS = st.integers(0, 2000)
 
 
-@given(COSTS, st.sampled_from([*Role, None]))
-def test_whoever_may_not_give_it_alone_needs_a_yes_of_one_who_may(cost, role):
+@given(COSTS, COSTS, st.sampled_from([*Role, None]))
+def test_whoever_may_not_give_it_alone_needs_a_yes_of_one_who_may_and_instalments_count_together(cost, before, role):
     remedy = a_remedy(cost=cost)
+    least = needed(cost + before)
 
-    assert remedy.needs_yes(role, POLICY) == (cost > 0 and (role is None or not role.includes(needed(cost))))
-    assert not a_remedy(cost=cost).needs_yes(needed(cost), POLICY)
+    assert remedy.needs_yes(role, POLICY, before=before) == (cost > 0 and (role is None or not role.includes(least)))
+    assert not remedy.needs_yes(least, POLICY, before=before)
 
 
 def needed(cost: int) -> Role:
@@ -46,11 +47,11 @@ def test_asked_are_only_others_who_can_say_yes_and_of_them_the_lowest(cost, role
     assert {one.role for one in asked} == {min(able, key=lambda role: role.rank)}
     assert PersonId(author) not in {one.id for one in asked}
     for one in asked:
-        a_remedy(cost=cost).asked(now=NOW).ensure_decidable(one, PersonId(author), POLICY)
+        a_remedy(cost=cost).asked(now=NOW).ensure_decidable(one, PersonId(author), POLICY, before=0)
 
 
-@given(COSTS, st.sampled_from([*Role, None]), st.booleans(), st.booleans())
-def test_only_somebody_else_who_may_give_as_much_decides_and_only_once(cost, role, is_author, is_asked):
+@given(COSTS, COSTS, st.sampled_from([*Role, None]), st.booleans(), st.booleans())
+def test_only_somebody_else_who_may_give_as_much_decides_and_only_once(cost, before, role, is_author, is_asked):
     remedy = a_remedy(cost=cost)
     remedy = remedy.asked(now=NOW) if is_asked else remedy
     by = a_person(id=PersonId(2), role=role)
@@ -58,18 +59,18 @@ def test_only_somebody_else_who_may_give_as_much_decides_and_only_once(cost, rol
     refusal = (
         (not is_asked and DecidedBefore)
         or (is_author and OwnRemedy)
-        or ((role is None or not role.includes(needed(cost))) and AboveCeiling)
+        or ((role is None or not role.includes(needed(cost + before))) and AboveCeiling)
     )
 
     if refusal:
         with pytest.raises(refusal):
-            remedy.ensure_decidable(by, author, POLICY)
+            remedy.ensure_decidable(by, author, POLICY, before=before)
         return
-    remedy.ensure_decidable(by, author, POLICY)
+    remedy.ensure_decidable(by, author, POLICY, before=before)
     decided = remedy.decided(by, yes=True, now=NOW)
-    assert not decided.needs_yes(Role.AGENT, POLICY)
+    assert not decided.needs_yes(Role.AGENT, POLICY, before=before)
     with pytest.raises(DecidedBefore):
-        decided.ensure_decidable(by, author, POLICY)
+        decided.ensure_decidable(by, author, POLICY, before=before)
 
 
 @given(st.sampled_from([*Role, None]), st.sampled_from(Role), st.booleans())
@@ -88,7 +89,7 @@ def test_a_yes_is_to_what_was_read_and_to_nothing_else(first, then):
 
     changed = allowed.changed(cost=then)
 
-    assert changed.needs_yes(Role.AGENT, POLICY) == (then > POLICY.agent_ceiling)
+    assert changed.needs_yes(Role.AGENT, POLICY, before=0) == (then > POLICY.agent_ceiling)
 
 
 @pytest.mark.parametrize("kind", RemedyKind)

@@ -28,6 +28,7 @@ def a_remedy(**given: Any) -> Remedy:
 SAMPLES: dict[str, list[Any]] = {
     "remedy": [None, *remedies()],
     "needs_yes": [0, 1],
+    "given_before": [0, MOST],
     "asked": [Role.MANAGER, Role.OWNER],
     "yes": [0, 1],
     "currency": list(Currency),
