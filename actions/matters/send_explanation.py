@@ -34,8 +34,8 @@ async def send_explanation(work: Work, explanation: int) -> None:
 
 async def _ask_for_yes(work: Work, draft: Explanation, remedy: Remedy, before: int) -> None:
     """Whoever may give so much reads it as the customer will, and says yes or no."""
-    draft.sent(now=work.now)
     matter = await _open(work, draft)
+    draft.sent(now=work.now, cycle=matter.cycle)
     staff = await people.in_reach(work.tx, apart_from=matter.id)
     asked = allowing(remedy.with_before(before), staff, draft.author_id, level=matter.level, policy=work.policy)
     draft = draft.asked()
@@ -59,8 +59,8 @@ async def _open(work: Work, draft: Explanation) -> Matter:
 
 async def give_explanation(work: Work, draft: Explanation, author: Person) -> None:
     """Let the customer read it, ask what they think of it, and plan to ask whether it is settled."""
-    sent = draft.sent(now=work.now)
     matter = await _open(work, draft)
+    sent = draft.sent(now=work.now, cycle=matter.cycle)
     ensure_theirs(matter, author)
     matter = matter.explained(author.id, now=work.now)
     await explanations.keep(work.tx, sent)

@@ -58,6 +58,7 @@ class Explanation:
     apology: str | None = None
     otherwise: str | None = None
     finding: Finding | None = None  # Only of a complaint, and of what a human has found.
+    cycle: int = 1  # Of its matter, in which it was given.
     askings: int = 0  # How often a second person's yes to it was asked for.
 
     def ensure_by(self, person: PersonId) -> None:
@@ -116,11 +117,11 @@ class Explanation:
         finding = self.finding or (Finding.UPHELD if is_complaint else None)
         return replace(self, is_previewed=1, finding=finding)
 
-    def sent(self, *, now: datetime) -> Self:
+    def sent(self, *, now: datetime, cycle: int) -> Self:
         self.ensure_unsent()
         if part := self.missing:
             raise Incomplete(part=part)
-        return replace(self, sent_at=now)
+        return replace(self, sent_at=now, cycle=cycle)
 
     def asked(self) -> Self:
         """Return it as asked for once more; a yes or no to an earlier asking counts no more."""

@@ -39,5 +39,5 @@ async def given(tx: Transaction, matter: int, currency: Currency) -> int:
 
 
 async def is_given(tx: Transaction, matter: int) -> bool:
-    """Whether anything has been given in this matter beside explanations."""
-    return await tx.one(QUERIES.latest_given, matter_id=matter) is not None
+    """Whether anything has been given beside explanations since the matter was last opened."""
+    return await tx.one(QUERIES.given_in_cycle, matter_id=matter) is not None

@@ -30,7 +30,11 @@ join matters on matters.id = explanations.matter_id
 where (matters.id = :matter_id or matters.merged_into = :matter_id)
   and explanations.sent_at is not null and remedies.currency = :currency;
 
--- name: latest_given(matter_id)^
-select remedies.* from remedies join explanations on explanations.id = remedies.explanation_id
-where explanations.matter_id = :matter_id and explanations.sent_at is not null
-order by explanations.sent_at desc, explanations.id desc limit 1;
+-- name: given_in_cycle(matter_id)^
+-- In the matter as it has stood since it was last opened, and in what was merged into it since then.
+select remedies.explanation_id from matters as survivor
+join matters on matters.id = survivor.id
+  or matters.merged_into = survivor.id and (survivor.cycle = 1 or matters.closed_at >= survivor.received_at)
+join explanations on explanations.matter_id = matters.id and explanations.cycle = matters.cycle
+join remedies on remedies.explanation_id = explanations.id
+where survivor.id = :matter_id and explanations.sent_at is not null limit 1;
