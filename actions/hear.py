@@ -6,6 +6,7 @@ from actions.matters import explain, question_customer, write_to_customer
 from actions.matters.keep_words import add_missing, add_words, give_reason, keep_in_silence, keep_unsorted
 from actions.matters.open_matter import get_matter, going_on
 from actions.people.offer_phone import put_away
+from actions.replies import PROMPTS, is_answerable
 from actions.sheets import send_in
 from actions.surveys import register_purchase, take_score
 from actions.told_by_staff import TOLD_BY_STAFF
@@ -23,9 +24,6 @@ from storage import expectations, matters, outbox, responses, words
 from storage.outbox import About
 
 ABOUT_A_MATTER = OF_DRAFTS | {Awaited.ANSWER, Awaited.MISSING}
-PROMPTS = {f"explanation.ask_{part}": part for part in explanations.Part}
-# What staff see before it is told to anybody, or are asked: a reply to that is no message to the customer.
-UNANSWERABLE = ("promise.ask_", "promise.made", "promise.preview", "promise.proposed", "cause.", "remedy.")
 OF_PURCHASES = {Awaited.PURCHASE_WHAT, Awaited.PURCHASE_FOR_LINK, Awaited.PURCHASE_WHEN}
 
 
@@ -127,15 +125,15 @@ async def _goes_to_its_matter(work: Work, written: Written, expected: Expectatio
 
 
 async def _reply_by_staff(work: Work, matter: Matter, about: About, written: Written) -> bool:
-    """To what we asked them it is the answer; what they only see before it is sent is no message; the rest goes out."""
+    """To what we asked them it is the answer; to what the customer said it goes out; to all else it is no message."""
     if about.explanation_id is not None and about.message in PROMPTS:
         await explain.write_part(work, about.explanation_id, PROMPTS[about.message], written)
     elif about.message == "staff.question":
         await question_customer.ask(work, matter.id, written)
-    elif about.message.startswith(UNANSWERABLE) or (about.explanation_id and about.message != "explanation.sent"):
-        return False
-    else:
+    elif is_answerable(about):
         await write_to_customer.write_to_customer(work, matter, written)
+    else:
+        return False
     return True
 
 

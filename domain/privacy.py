@@ -74,7 +74,8 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     },
     Kept.EXPLANATIONS: {
         "explanations": "id matter_id author_id what_happened why what_now prevention is_previewed begun_at"
-        " dropped_at sent_at clear honest convinced judged_at cause_id is_automatic apology otherwise finding",
+        " dropped_at sent_at clear honest convinced judged_at cause_id is_automatic apology otherwise finding cycle"
+        " askings",
         "remedies": "explanation_id kind currency cost what asked_at decided_by decided_at is_allowed why_not",
         "causes": "id name topic product is_for_product what_happened why what_now prevention owner_id kept_at"
         " valid_until removed_at happening_since happening_by over_at news",

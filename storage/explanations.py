@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from domain.matters.explanations import Explanation, ExplanationId
-from domain.matters.matters import MatterId
+from domain.matters.matters import Matter, MatterId
 from domain.people import PersonId
 from domain.staff.causes import Cause
 from storage.database import Transaction, queries
@@ -17,11 +17,12 @@ async def begin(tx: Transaction, matter: MatterId, *, author: PersonId, now: dat
 
 
 async def tell_at_once(
-    tx: Transaction, matter: MatterId, cause: Cause, *, author: PersonId, now: datetime
+    tx: Transaction, matter: Matter, cause: Cause, *, author: PersonId, now: datetime
 ) -> ExplanationId:
     """An explanation of what is happening: nobody wrote it for this matter."""
     parts = {part: getattr(cause, part) for part in ("what_happened", "why", "what_now", "prevention")}
-    return await tx.value(QUERIES.tell_at_once, matter_id=matter, author_id=author, cause_id=cause.id, now=now, **parts)
+    belongs = {"matter_id": matter.id, "cycle": matter.cycle, "author_id": author, "cause_id": cause.id}
+    return await tx.value(QUERIES.tell_at_once, now=now, **belongs, **parts)
 
 
 async def get(tx: Transaction, explanation: int) -> Explanation | None:
@@ -38,6 +39,11 @@ async def unsent_of(tx: Transaction, matter: MatterId, *, author: PersonId) -> E
 
 async def latest_sent(tx: Transaction, matter: int) -> Explanation | None:
     return maybe(Explanation, await tx.one(QUERIES.latest_sent, matter_id=matter))
+
+
+async def latest_of_cycle(tx: Transaction, matter: int) -> Explanation | None:
+    """The last one since the matter was last opened, also in what was merged into it since."""
+    return maybe(Explanation, await tx.one(QUERIES.latest_of_cycle, matter_id=matter))
 
 
 async def hand_over(tx: Transaction, merged: MatterId, *, into: MatterId) -> None:

@@ -147,6 +147,12 @@ async def standing(tx: Transaction, matter: int) -> list[Copy]:
     return [read(Copy, dict(row) | {"facts": facts.read(row["facts"])}) for row in rows]
 
 
+async def yes_wanted(tx: Transaction, explanation: int) -> list[Copy]:
+    """Everybody's copy of the question for their yes to this explanation, for as long as it stands."""
+    rows = await tx.all(QUERIES.yes_wanted, explanation_id=explanation)
+    return [read(Copy, dict(row) | {"facts": facts.read(row["facts"])}) for row in rows]
+
+
 async def running(tx: Transaction, cause: int, *, since: datetime) -> list[tuple[PersonId, int]]:
     """Everybody's copy of the summary of what happens since then: who has it, and the row that it began as."""
     rows = await tx.all(QUERIES.running, cause_id=cause, since=since)

@@ -81,6 +81,25 @@ select began_as as id, person_id, message, facts from shown
 where id in (select max(id) from shown group by began_as)
 order by began_as;
 
+-- name: yes_wanted(explanation_id)
+-- Where a second person's yes to an explanation still stands asked for, in its matter and in what was merged into that.
+with shown as (
+    select id, person_id, message, facts, explanation_id, coalesce(instead_of_row, (
+        select coalesce(first.instead_of_row, first.id) from outbox as first
+        where first.person_id = outbox.person_id and first.message_id = outbox.instead_of order by first.id limit 1
+    ), id) as began_as
+    from outbox where failure is null and intent = 'send'
+      and matter_id in (
+        select matters.id from explanations join matters on explanations.matter_id in (matters.id, matters.merged_into)
+        where explanations.id = :explanation_id
+      )
+      and person_id in (select id from people where role is not null)
+)
+select began_as as id, person_id, message, facts from shown
+where id in (select max(id) from shown group by began_as)
+  and message = 'remedy.yes_wanted' and explanation_id = :explanation_id
+order by began_as;
+
 -- name: running(cause_id, since)
 -- Everybody's copy of the running summary of what is happening, by the row that it began as.
 select min(coalesce(instead_of_row, id)) as id, person_id from outbox

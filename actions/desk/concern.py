@@ -1,5 +1,6 @@
 """Staff say whom of them a complaint is about: from then on it is in the others' hands, and out of that one's sight."""
 
+from actions.askings import take_all_back
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.work import Work
 from domain.matters.concerning import concerning, concerning_nobody
@@ -40,6 +41,7 @@ async def concern(work: Work, matter: int, person: PersonId) -> None:
     concerned = concerning(found, colleague, others)
     await note(work, concerned, Happening.CONCERNS)
     await _take_from(work, concerned.id, colleague.id)
+    await take_all_back(work, colleague.id, matter=concerned.id)
     work.say(work.by.id, "staff.concerns", matter_id=found.id, colleague_id=colleague.id, instead_of=work.tapped)
     if found.assignee_id == colleague.id:
         work.tell(concerned.level, "staff.free_again", matter_id=found.id, colleague_id=colleague.id)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from actions.askings import take_asking_back
 from actions.matters.enclose import enclose, show_enclosed
 from actions.matters.open_matter import get_matter
 from actions.work import Work
@@ -145,9 +146,10 @@ async def preview(work: Work, draft: Explanation) -> None:
     await explanations.keep(work.tx, shown)
     await show_draft(work, shown, matter)
     remedy = await remedies.of(work.tx, draft.id)
-    needs_yes = remedy is not None and remedy.needs_yes(work.by.role, work.policy)
+    before = await remedies.given(work.tx, matter.id, remedy.currency) if remedy else 0
+    needs_yes = remedy is not None and remedy.needs_yes(work.by.role, work.policy, before=before)
     belongs = {"matter_id": draft.matter_id, "explanation_id": draft.id}
-    work.say(work.by.id, "explanation.preview", needs_yes=int(needs_yes), **belongs)
+    work.say(work.by.id, "explanation.preview", needs_yes=int(needs_yes), given_before=before, **belongs)
 
 
 async def show_draft(work: Work, draft: Explanation, matter: Matter) -> None:
@@ -165,6 +167,8 @@ async def show_draft(work: Work, draft: Explanation, matter: Matter) -> None:
 
 async def drop_explanation(work: Work, explanation: int) -> None:
     draft = await _get_unsent(work, explanation)
+    if (remedy := await remedies.lock(work.tx, draft.id)) is not None and remedy.waits:
+        await take_asking_back(work, draft, remedy)
     await explanations.drop(work.tx, draft.id, now=work.now)
     await expectations.clear(work.tx, work.by.id)
     work.say(work.by.id, "explanation.dropped", instead_of=work.tapped, matter_id=draft.matter_id)

@@ -24,7 +24,7 @@ async def told_at_once(work: Work, matter: Matter) -> bool:
     if cause is None or cause.happening_by is None or not cause.is_happening:
         return False
     author = await _who_says(work, cause.happening_by)
-    told = await explanations.tell_at_once(work.tx, matter.id, cause, author=author.id, now=work.now)
+    told = await explanations.tell_at_once(work.tx, matter, cause, author=author.id, now=work.now)
     await note(work, explained_at_once(matter, now=work.now), Happening.EXPLAINED_AT_ONCE)
     await follow_ups.plan(
         work.tx,

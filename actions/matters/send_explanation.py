@@ -4,13 +4,13 @@ from actions.matters.enclose import hand_enclosed_over
 from actions.matters.explain import get_own
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.matters.propose_promise import propose_promise
-from actions.staff import staff_of
 from actions.work import Work
+from domain.matters.concerning import ensure_theirs
 from domain.matters.events import Happening
 from domain.matters.explanations import Explanation
 from domain.matters.matters import Matter
-from domain.matters.remedies import Remedy, RemedyIncomplete, allowing_role
-from domain.people import NotStaff, Person
+from domain.matters.remedies import Remedy, RemedyIncomplete, allowing
+from domain.people import Person
 from domain.touchpoints.occasions import Occasion
 from storage import explanations, follow_ups, people
 from storage.staff import remedies
@@ -22,25 +22,31 @@ async def send_explanation(work: Work, explanation: int) -> None:
     remedy = await remedies.lock(work.tx, draft.id)
     if remedy is not None and not remedy.is_whole:
         raise RemedyIncomplete()
-    if remedy is not None and remedy.needs_yes(work.by.role, work.policy):
-        await _ask_for_yes(work, draft, remedy)
-        return
+    if remedy is not None:
+        matter = await get_matter(work, draft.matter_id)  # Held: of two who give at once the second counts the first.
+        before = await remedies.given(work.tx, matter.id, remedy.currency)
+        if remedy.needs_yes(work.by.role, work.policy, before=before):
+            await _ask_for_yes(work, draft, remedy, before)
+            return
     await give_explanation(work, draft, work.by)
     work.say(work.by.id, "explanation.sent", instead_of=work.tapped, **_belonging_to(draft))
 
 
-async def _ask_for_yes(work: Work, draft: Explanation, remedy: Remedy) -> None:
+async def _ask_for_yes(work: Work, draft: Explanation, remedy: Remedy, before: int) -> None:
     """Whoever may give so much reads it as the customer will, and says yes or no."""
-    draft.sent(now=work.now)
     matter = await _open(work, draft)
-    asked = allowing_role(remedy.cost or 0, work.policy)
+    draft.sent(now=work.now, cycle=matter.cycle)
+    staff = await people.in_reach(work.tx, apart_from=matter.id)
+    asked = allowing(remedy.with_before(before), staff, draft.author_id, level=matter.level, policy=work.policy)
+    draft = draft.asked()
+    await explanations.keep(work.tx, draft)
     await remedies.keep(work.tx, remedy.asked(now=work.now))
-    await note(work, matter, Happening.YES_ASKED, asked)
+    await note(work, matter, Happening.YES_ASKED, asked[0].role)
     signed = {"author": work.by.name, "role": work.by.role, **_belonging_to(draft)}
-    for colleague in await staff_of(work.tx, asked, matter=matter.id):
+    for colleague in asked:
         work.say(colleague.id, "explanation.shown", as_read_by=matter.customer_id, **signed)
-        work.say(colleague.id, "remedy.yes_wanted", draft=draft.id, **signed)
-    work.say(work.by.id, "remedy.waits", instead_of=work.tapped, asked=asked, **_belonging_to(draft))
+        work.say(colleague.id, "remedy.yes_wanted", asking=draft.askings, given_before=before, **signed)
+    work.say(work.by.id, "remedy.waits", instead_of=work.tapped, asked=asked[0].role, **_belonging_to(draft))
 
 
 async def _open(work: Work, draft: Explanation) -> Matter:
@@ -53,10 +59,10 @@ async def _open(work: Work, draft: Explanation) -> Matter:
 
 async def give_explanation(work: Work, draft: Explanation, author: Person) -> None:
     """Let the customer read it, ask what they think of it, and plan to ask whether it is settled."""
-    if author.role is None:
-        raise NotStaff(who=author.name)
-    sent = draft.sent(now=work.now)
-    matter = (await _open(work, draft)).explained(author.id, now=work.now)
+    matter = await _open(work, draft)
+    sent = draft.sent(now=work.now, cycle=matter.cycle)
+    ensure_theirs(matter, author)
+    matter = matter.explained(author.id, now=work.now)
     await explanations.keep(work.tx, sent)
     await note(work, matter, Happening.EXPLAINED, by=author.id)
     await follow_ups.drop_of_matter(work.tx, matter.id, why="explained anew", now=work.now)

@@ -41,8 +41,8 @@ async def agree(work: Work, matter: int) -> None:
 
 
 async def _ending(work: Work, closed: Matter) -> Ending | None:
-    """What stands behind the yes; without an explanation of ours nobody can say."""
-    last = await explanations.latest_sent(work.tx, closed.id)
+    """What stands behind the yes; without an explanation of ours since it was opened nobody can say."""
+    last = await explanations.latest_of_cycle(work.tx, closed.id)
     if last is None or last.is_automatic:
         return None
     is_convinced = None if last.convinced is None else bool(last.convinced)

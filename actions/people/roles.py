@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from actions.askings import take_all_back
 from actions.matters.open_matter import refresh_notices
 from actions.people.greet import greet_staff, hand_menu
 from actions.work import Work
@@ -48,6 +49,7 @@ async def take_role(work: Work, person: Person) -> None:
     former = replace(person, role=None)
     await people.set_role(work.tx, person.id, None, now=work.now)
     await _put_down(work, former)
+    await take_all_back(work, former.id)
     await _stop_asking(work, former)
     if person.name:  # Whoever never came has none.
         await hand_menu(work, former)

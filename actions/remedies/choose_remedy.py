@@ -1,5 +1,6 @@
 """Whoever explains says what is given or done to put it right: which kind, at what cost, and in which words."""
 
+from actions.askings import take_asking_back
 from actions.matters.explain import get_explanation, get_own, preview
 from actions.work import Work
 from domain.expectations import Awaited
@@ -74,8 +75,7 @@ async def take_back(work: Work, explanation: int) -> None:
     draft = await get_explanation(work, explanation)
     draft.ensure_by(work.by.id)
     draft.ensure_unsent()
-    remedy = await _chosen(work, draft)
-    await remedies.keep(work.tx, remedy.changed())
+    await take_asking_back(work, draft, await _chosen(work, draft))
     await preview(work, draft)
 
 

@@ -18,16 +18,18 @@ MOST_COMPARED = 12
 
 async def report_conviction(work: Work, period: Period) -> None:
     start, ending = work.business.span_of(period)
-    judged = await convictions.judged(work.tx, start, ending)
+    found = await convictions.judged(work.tx, start, ending)
+    judged = [one for one in found if not one.is_automatic]
     unconvinced, convinced = await convictions.next_scores(work.tx, start, ending)
     topics = convinced_by(judged, lambda one: one.topic or "none")
     authors = convinced_by(judged, lambda one: one.author_id)
-    causes = convinced_by([one for one in judged if one.cause], lambda one: one.cause)
+    causes = convinced_by([one for one in found if one.cause], lambda one: one.cause)
     work.say(
         work.by.id,
-        "summary.conviction" if judged else "summary.no_conviction",
+        "summary.conviction" if found else "summary.no_conviction",
         period=days_of(period),
         sent=sum(one.sent for one in judged),
+        at_once=sum(one.sent for one in found if one.is_automatic),
         convinced=_told(together(one.convinced for one in judged)),
         clear=_told(together(one.clear for one in judged)),
         honest=_told(together(one.honest for one in judged)),

@@ -22,6 +22,7 @@ class Judged:
     author_id: int
     cause: str | None
     remedy: str  # A kind of remedy; else "apology" or "none".
+    is_automatic: bool  # Given at once, of what was happening: no author's doing, and judged by its being settled.
     sent: int
     clear: Share
     honest: Share

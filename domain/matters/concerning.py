@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from domain.matters.matters import Matter
-from domain.people import Person, Role
+from domain.people import NotStaff, Person, Role
 from domain.refusals import Refusal
 
 
@@ -12,6 +12,14 @@ def ensure_not_about(matter: Matter, reader: Person) -> None:
     """Whoever complained themselves goes on with what is theirs."""
     if matter.concerns_id == reader.id != matter.customer_id:
         raise ConcernsYou(number=matter.number)
+
+
+def ensure_theirs(matter: Matter, author: Person) -> None:
+    """Raise unless whoever signs an explanation, to which somebody else says yes, may still handle the matter."""
+    if author.role is None:
+        raise NotStaff(who=author.name)
+    if matter.concerns_id == author.id or not author.may(matter.level):
+        raise NotTheirs(number=matter.number, who=author.name)
 
 
 def concerning(matter: Matter, person: Person, others: Iterable[Person]) -> Matter:
@@ -39,6 +47,10 @@ def _rank(role: Role) -> int:
 
 class ConcernsYou(Refusal):
     words = "refusals.concerns_you"
+
+
+class NotTheirs(Refusal):
+    words = "refusals.not_theirs"
 
 
 class NobodyElse(Refusal):

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NewType, Self
 
 from domain.matters.findings import Finding
+from domain.matters.remedies import DecidedBefore
 from domain.people import NotYours, PersonId
 from domain.refusals import Refusal
 from domain.words import length_of
@@ -57,6 +58,8 @@ class Explanation:
     apology: str | None = None
     otherwise: str | None = None
     finding: Finding | None = None  # Only of a complaint, and of what a human has found.
+    cycle: int = 1  # Of its matter, in which it was given.
+    askings: int = 0  # How often a second person's yes to it was asked for.
 
     def ensure_by(self, person: PersonId) -> None:
         if self.author_id != person:
@@ -118,11 +121,20 @@ class Explanation:
         finding = self.finding or (Finding.UPHELD if is_complaint else None)
         return replace(self, is_previewed=1, finding=finding)
 
-    def sent(self, *, now: datetime) -> Self:
+    def sent(self, *, now: datetime, cycle: int) -> Self:
         self.ensure_unsent()
         if part := self.missing:
             raise Incomplete(part=part)
-        return replace(self, sent_at=now)
+        return replace(self, sent_at=now, cycle=cycle)
+
+    def asked(self) -> Self:
+        """Return it as asked for once more; a yes or no to an earlier asking counts no more."""
+        return replace(self, askings=self.askings + 1)
+
+    def ensure_asking(self, asking: int) -> None:
+        """Raise if it was something else that whoever answers has read."""
+        if self.askings != asking:
+            raise DecidedBefore()
 
     def judged(self, aspect: Aspect, *, yes: bool, now: datetime) -> Self:
         return replace(self, **{aspect: int(yes)}, judged_at=now)

@@ -1,5 +1,6 @@
 """What is given or done to put it right: its cost, and whose yes it needs."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -50,9 +51,13 @@ class Remedy:
     def waits(self) -> bool:
         return self.asked_at is not None and self.decided_at is None
 
-    def needs_yes(self, by: Role | None, policy: Policy) -> bool:
-        """Whether it is more than this role may give alone."""
-        return not self.is_allowed and (self.cost or 0) > 0 and not _may_give(by, self.cost or 0, policy)
+    def with_before(self, before: int) -> int:
+        """What has been given in the matter with it: whoever may give so much alone may give it by instalments."""
+        return (self.cost or 0) + before
+
+    def needs_yes(self, by: Role | None, policy: Policy, *, before: int) -> bool:
+        """Whether it is, with what was given before, more than this role may give alone."""
+        return not self.is_allowed and (self.cost or 0) > 0 and not _may_give(by, self.with_before(before), policy)
 
     def changed(self, **what: object) -> Self:
         """Return it as it is now; a yes to what it was before counts no more."""
@@ -64,7 +69,7 @@ class Remedy:
     def decided(self, by: Person, *, yes: bool, now: datetime, why_not: str | None = None) -> Self:
         return replace(self, decided_by=by.id, decided_at=now, is_allowed=int(yes), why_not=why_not)
 
-    def ensure_decidable(self, by: Person, author: PersonId, policy: Policy) -> None:
+    def ensure_decidable(self, by: Person, author: PersonId, policy: Policy, *, before: int) -> None:
         """The second person is somebody else, and may give as much alone.
 
         Raises:
@@ -76,7 +81,7 @@ class Remedy:
             raise DecidedBefore()
         if by.id == author:
             raise OwnRemedy()
-        if not _may_give(by.role, self.cost or 0, policy):
+        if not _may_give(by.role, self.with_before(before), policy):
             raise AboveCeiling()
 
 
@@ -91,9 +96,17 @@ def _may_give(role: Role | None, cost: int, policy: Policy) -> bool:
     return role is Role.OWNER or cost <= ceilings[role]
 
 
-def allowing_role(cost: int, policy: Policy) -> Role:
-    """The lowest role that may give so much alone."""
-    return next(role for role in Role if _may_give(role, cost, policy))
+def allowing(cost: int, staff: Iterable[Person], author: PersonId, *, level: Role, policy: Policy) -> list[Person]:
+    """Whoever may give so much alone and handle the matter, of the lowest such role; nobody is their own second person.
+
+    Raises:
+        NobodyToAllow: there is nobody.
+    """
+    able = [one for one in staff if one.id != author and one.may(level) and _may_give(one.role, cost, policy)]
+    asked = next(filter(None, ([one for one in able if one.role is role] for role in Role)), [])
+    if not asked:
+        raise NobodyToAllow()
+    return asked
 
 
 class RemedyIncomplete(Refusal):
@@ -102,6 +115,12 @@ class RemedyIncomplete(Refusal):
 
 class DecidedBefore(Refusal):
     words = "refusals.remedy_decided_before"
+
+
+class NobodyToAllow(Refusal):
+    """Whose yes it needs isn't there, or is who it is about."""
+
+    words = "refusals.nobody_to_allow"
 
 
 class OwnRemedy(Refusal):

@@ -37,4 +37,4 @@ async def allow_tapped(update: Update, context: Context) -> None:
     tap = AllowTap.read(update)
     async with context.work(update) as work:
         answer = allow_remedy.allow_remedy if tap.yes else allow_remedy.ask_why_not
-        await answer(work, tap.explanation)
+        await answer(work, tap.explanation, tap.asking)

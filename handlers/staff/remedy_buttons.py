@@ -75,9 +75,12 @@ def waiting(said: Said, facts: Facts, label: Label) -> Rows:
 
 
 def wanted(said: Said, facts: Facts, label: Label) -> Rows:
-    explanation = said.explanation_id or 0
+    explanation, asking = said.explanation_id or 0, facts.get("asking", 0)
     return [
-        [button(label("allow"), AllowTap(explanation, 1)), button(label("refuse"), AllowTap(explanation, 0))],
+        [
+            button(label("allow"), AllowTap(explanation, 1, asking)),
+            button(label("refuse"), AllowTap(explanation, 0, asking)),
+        ],
         *to_card(said, facts, label),
     ]
 
@@ -98,5 +101,7 @@ BUTTONS: dict[str, Build] = {
     "remedy.yes_wanted": wanted,
     "remedy.allowed": to_card,
     "remedy.refused": refused,
+    "remedy.refused_of": to_card,
     "remedy.decided": to_card,
+    "remedy.taken_back": to_card,
 }

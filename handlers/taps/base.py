@@ -1,6 +1,6 @@
 """A button's memory: 64 bytes, written and read in one class each."""
 
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from functools import cache
 from typing import Any, ClassVar, Self, get_type_hints
 
@@ -43,9 +43,9 @@ class Tap:
         query = update.callback_query
         prefix, *values = (query.data or "").split(":") if query else [""]
         kinds = kinds_of(cls)
-        if prefix != cls.prefix or len(values) != len(kinds):
+        if prefix != cls.prefix or not _fewest(cls) <= len(values) <= len(kinds):
             raise ForgedButton()
-        return cls(**{name: _value(kind, value) for (name, kind), value in zip(kinds.items(), values, strict=True)})
+        return cls(**{name: _value(kind, value) for (name, kind), value in zip(kinds.items(), values, strict=False)})
 
 
 @cache
@@ -53,6 +53,12 @@ def kinds_of(tap: type[Tap]) -> dict[str, Any]:
     """Its fields in order, each with its kind; to find that out takes longer than to read what was tapped."""
     hints = get_type_hints(tap)
     return {field.name: hints[field.name] for field in fields(tap)}  # type: ignore[arg-type]
+
+
+@cache
+def _fewest(tap: type[Tap]) -> int:
+    """Without those that have come later: buttons of before have no value for them."""
+    return sum(field.default is MISSING for field in fields(tap))  # type: ignore[arg-type]
 
 
 def _value(kind: Any, text: str) -> Any:

@@ -39,3 +39,4 @@ class RemedyKindTap(Tap, prefix="rk"):
 class AllowTap(Tap, prefix="al"):
     explanation: int
     yes: int
+    asking: int = 0  # Which of the askings its reader has read; older buttons don't say.

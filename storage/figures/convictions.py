@@ -24,6 +24,7 @@ async def judged(tx: Transaction, start: datetime, ending: datetime) -> list[Jud
             row["author_id"],
             row["cause"],
             row["remedy"],
+            bool(row["is_automatic"]),
             row["sent"],
             _share(row, "clear"),
             _share(row, "honest"),

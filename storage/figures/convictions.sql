@@ -2,6 +2,7 @@
 select matters.topic, explanations.author_id, causes.name as cause,
     case when remedies.kind is not null then remedies.kind when explanations.apology is not null then 'apology'
         else 'none' end as remedy,
+    explanations.is_automatic,
     count(*) as sent,
     count(explanations.clear) as clear_n, coalesce(sum(explanations.clear), 0) as clear_k,
     count(explanations.honest) as honest_n, coalesce(sum(explanations.honest), 0) as honest_k,
@@ -10,10 +11,10 @@ from explanations join matters on matters.id = explanations.matter_id
 left join causes on causes.id = explanations.cause_id
 left join remedies on remedies.explanation_id = explanations.id
 where explanations.sent_at >= :start and explanations.sent_at < :ending
-group by 1, 2, 3, 4;
+group by 1, 2, 3, 4, 5;
 
 -- name: next_scores(start, ending)
--- Of each customer the last judgement of the period, and the first score that they gave when they were asked after it.
+-- Of each customer the last judgement of the period on what a person explained, and the first score that they gave when they were asked after it.
 with judged as (
     select matters.customer_id, explanations.convinced, explanations.judged_at,
         row_number() over (
@@ -21,6 +22,7 @@ with judged as (
         ) as place
     from explanations join matters on matters.id = explanations.matter_id
     where explanations.sent_at >= :start and explanations.sent_at < :ending and explanations.convinced is not null
+      and explanations.is_automatic = 0
 )
 select judged.convinced, responses.score, count(*) as times
 from judged join responses on responses.id = (

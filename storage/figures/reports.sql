@@ -27,7 +27,7 @@ order by received_at, id limit 1;
 
 -- name: conviction(start, ending)^
 select count(convinced) as asked, coalesce(sum(convinced), 0) as convinced from explanations
-where sent_at >= :start and sent_at < :ending;
+where is_automatic = 0 and sent_at >= :start and sent_at < :ending;
 
 -- name: closings(start, ending)
 -- What was answered to the questions asked within the span.

@@ -11,10 +11,30 @@ on conflict (explanation_id) do update set kind = excluded.kind, currency = excl
     what = excluded.what, asked_at = excluded.asked_at, decided_by = excluded.decided_by,
     decided_at = excluded.decided_at, is_allowed = excluded.is_allowed, why_not = excluded.why_not;
 
+-- name: waiting_of(author_id, matter_id)
+-- What somebody has written and a second person hasn't said yes or no to, in one matter or in all.
+select explanations.id from remedies join explanations on explanations.id = remedies.explanation_id
+where remedies.asked_at is not null and remedies.decided_at is null
+  and explanations.sent_at is null and explanations.dropped_at is null and explanations.author_id = :author_id
+  and (cast(:matter_id as bigint) is null or explanations.matter_id = :matter_id)
+order by explanations.id;
+
 -- name: remove(explanation_id)!
 delete from remedies where explanation_id = :explanation_id;
 
--- name: latest_given(matter_id)^
-select remedies.* from remedies join explanations on explanations.id = remedies.explanation_id
-where explanations.matter_id = :matter_id and explanations.sent_at is not null
-order by explanations.sent_at desc, explanations.id desc limit 1;
+-- name: given(matter_id, currency)$
+-- What it cost so far in a matter, with what was merged into it.
+select coalesce(sum(remedies.cost), 0) from remedies
+join explanations on explanations.id = remedies.explanation_id
+join matters on matters.id = explanations.matter_id
+where (matters.id = :matter_id or matters.merged_into = :matter_id)
+  and explanations.sent_at is not null and remedies.currency = :currency;
+
+-- name: given_in_cycle(matter_id)^
+-- In the matter as it has stood since it was last opened, and in what was merged into it since then.
+select remedies.explanation_id from matters as survivor
+join matters on matters.id = survivor.id
+  or matters.merged_into = survivor.id and (survivor.cycle = 1 or matters.closed_at >= survivor.received_at)
+join explanations on explanations.matter_id = matters.id and explanations.cycle = matters.cycle
+join remedies on remedies.explanation_id = explanations.id
+where survivor.id = :matter_id and explanations.sent_at is not null limit 1;

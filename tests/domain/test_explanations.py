@@ -32,10 +32,10 @@ def test_it_can_be_sent_with_the_cause_and_the_next_step_and_not_without(written
     draft = a_draft(**{part: "words" for part in Part if part in written})
 
     if set(NEEDED) <= written:
-        assert draft.sent(now=NOW).sent_at == NOW
+        assert draft.sent(now=NOW, cycle=1).sent_at == NOW
         return
     with pytest.raises(Incomplete) as refusal:
-        draft.sent(now=NOW)
+        draft.sent(now=NOW, cycle=1)
     assert refusal.value.facts["part"] == next(part for part in NEEDED if part not in written)
 
 
@@ -76,7 +76,7 @@ def test_a_part_has_room_for_so_much_and_no_more(text):
 def test_what_was_sent_is_neither_changed_nor_sent_again():
     sent = an_explanation()
 
-    for deed in (lambda: sent.with_part(Part.WHY, "else"), lambda: sent.sent(now=NOW), sent.ensure_unsent):
+    for deed in (lambda: sent.with_part(Part.WHY, "else"), lambda: sent.sent(now=NOW, cycle=1), sent.ensure_unsent):
         with pytest.raises(SentBefore):
             deed()
 

@@ -21,7 +21,8 @@ WITH = [*RemedyKind, "apology", "none"]
 SHARES = [_told(share) for share in (Share(0, 0), Share(1, 1), Share(0, 4), Share(5, 5), Share(21, 40))]
 NEXT = ({"n": 0, "nps": None}, {"n": 1, "nps": None}, {"n": 12, "nps": -34.4}, {"n": 12345, "nps": 100.0})
 CONVICTION: dict[str, Sequence[Any]] = {
-    "sent": [1, 12345],
+    "sent": [0, 1, 12345],
+    "at_once": [0, 1, 12345],
     "convinced": SHARES,
     "clear": SHARES,
     "honest": SHARES,

@@ -28,6 +28,7 @@ def a_remedy(**given: Any) -> Remedy:
 SAMPLES: dict[str, list[Any]] = {
     "remedy": [None, *remedies()],
     "needs_yes": [0, 1],
+    "given_before": [0, MOST],
     "asked": [Role.MANAGER, Role.OWNER],
     "yes": [0, 1],
     "currency": list(Currency),
@@ -35,7 +36,7 @@ SAMPLES: dict[str, list[Any]] = {
 # What is asked, told or decided of a remedy is of one that is there.
 THERE = list(remedies())
 OWN = {
-    **{(f"remedy.{message}", "remedy"): THERE for message in ("ask_cost", "ask_what", "refused")},
+    **{(f"remedy.{message}", "remedy"): THERE for message in ("ask_cost", "ask_what", "refused", "refused_of")},
     ("remedy.yes_wanted", "remedy"): [one for one in THERE if one.is_whole],
     ("remedy.waits", "asked"): [Role.MANAGER, Role.OWNER],
 }

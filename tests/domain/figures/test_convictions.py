@@ -10,7 +10,7 @@ SHARES = st.integers(0, 50).flatmap(lambda n: st.integers(0, n).map(lambda k: Sh
 
 
 def judged(topic: str | None, author: int, convinced: Share) -> Judged:
-    return Judged(topic, author, None, "none", convinced.n + 1, Share(0, 0), Share(0, 0), convinced)
+    return Judged(topic, author, None, "none", False, convinced.n + 1, Share(0, 0), Share(0, 0), convinced)
 
 
 def test_the_parts_come_with_the_most_judged_first_and_without_those_nobody_judged():

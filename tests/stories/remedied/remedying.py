@@ -17,3 +17,11 @@ async def puts_right(play: Stage, staff: Account, kind: str, cost: str, words: s
     await taps(play, staff, "Put it right", kind)
     await writes(play, staff, cost)
     await (writes(play, staff, words) if words else taps(play, staff, "Leave this out"))
+
+
+async def asks_for_yes(play: Stage, staff: Account, by: Account, cost: str) -> int:
+    """Explain with a voucher that somebody else has to allow; return the message that asks them."""
+    await drafts(play, staff)
+    await puts_right(play, staff, "Voucher", cost)
+    await taps(play, staff, "Ask for a yes")
+    return by.last.id

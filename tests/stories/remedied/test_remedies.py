@@ -122,7 +122,8 @@ async def test_while_it_waits_it_stays_as_it_is_until_its_author_takes_it_back(
         assert toast(agent) == "It waits for somebody's yes. Take it back first, and you can change it."
     await taps(play, agent, "Take it back")
 
-    manager.taps("Yes, send it", message=asked)
+    assert "doesn't wait for your yes any more" in last(manager)
+    manager.forges(AllowTap(draft, 1, 1).write(), asked)
     await play.settle()
     assert toast(manager) == "This is decided already, or whoever asked has taken it back."
     assert len(emma.says) == said

@@ -4,6 +4,7 @@ from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.conftest import arrives
 from tests.stories.builders import DAY, complains, explains, is_asked, last, taps, writes
+from tests.stories.staff.test_causes import is_kept
 
 
 async def test_before_anything_was_explained_there_is_nothing_to_tell(play: Stage, manager: Account):
@@ -88,6 +89,44 @@ async def test_the_next_score_of_those_who_were_convinced_stands_beside_that_of_
         "• not convinced: 0 scores",
         "Too few to judge.",
     ]
+
+
+async def test_what_was_told_at_once_counts_under_its_kept_explanation_and_for_nobody(
+    play: Stage, emma: Account, agent: Account, manager: Account, owner: Account
+):
+    await is_kept(play, emma, agent)
+    await taps(play, emma, "Convinced", "Yes, it's settled")
+    await writes(play, manager, "/causes")
+    await taps(play, manager, "worn seal", "Happening now")
+    for number in range(3):
+        omid = await arrives(play, 300 + number, "Omid", "en")
+        await complains_of(play, omid, "Damaged", "Just send it")
+        await taps(play, omid, "Not yet")
+
+    await writes(play, manager, "/conviction")
+    await writes(play, owner, "/conviction ۷")
+
+    assert last(manager).splitlines() == [
+        "Did our explanations convince? 23 October to 21 November",
+        "1 explanation sent; of 1 we know whether it convinced.",
+        "Beside these, 3 complaints were answered at once, for it happened to several;"
+        " they count under their kept explanation alone.",
+        "Convinced: 1 of 1",
+        "",
+        "Convinced, by topic (1 compared):",
+        "• Damaged: 1 of 1",
+        "",
+        "Convinced, by who explained (1 compared):",
+        "• Reza: 1 of 1",
+        "",
+        "Convinced, by kept explanation (1 compared):",
+        "• worn seal: 0 of 3",
+        "",
+        "Settled with the customer's yes: 1 satisfied, 0 only appeased.",
+    ]
+    assert "جدا از این‌ها، ۳ شکایت همان لحظه جواب گرفت" in last(owner)
+    await writes(play, manager, "/summary")
+    assert "Convinced: 1 of 1" in last(manager)
 
 
 async def complains_of(play: Stage, customer: Account, topic: str, *then: str) -> None:
