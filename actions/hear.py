@@ -1,5 +1,6 @@
 """Whatever a person writes is kept first; what it answers is told by a reply, by what was asked, or by buttons."""
 
+from actions.answerable import PROMPTS, answers_other, is_answerable
 from actions.intake import particulars, relay, tell_problem
 from actions.intake.thank import are_thanks
 from actions.matters import explain, question_customer, write_to_customer
@@ -23,9 +24,6 @@ from storage import expectations, matters, outbox, responses, words
 from storage.outbox import About
 
 ABOUT_A_MATTER = OF_DRAFTS | {Awaited.ANSWER, Awaited.MISSING}
-PROMPTS = {f"explanation.ask_{part}": part for part in explanations.Part}
-# What staff see before it is told to anybody, or are asked: a reply to that is no message to the customer.
-UNANSWERABLE = ("promise.ask_", "promise.made", "promise.preview", "promise.proposed", "cause.", "remedy.")
 OF_PURCHASES = {Awaited.PURCHASE_WHAT, Awaited.PURCHASE_FOR_LINK, Awaited.PURCHASE_WHEN}
 
 
@@ -119,29 +117,32 @@ async def _goes_to_its_matter(work: Work, written: Written, expected: Expectatio
     if about.matter_id is not None:
         matter = await going_on(work, await get_matter(work, about.matter_id))
         if matter.customer_id != work.by.id:
-            return work.by.role is not None and await _reply_by_staff(work, matter, about, written)
+            return work.by.role is not None and await _reply_by_staff(work, matter, about, written, expected)
         return await _reply_to_matter(work, matter, written, expected)
     if about.invitation_id is not None:
         return await _reply_to_question(work, about.invitation_id, written)
     return False
 
 
-async def _reply_by_staff(work: Work, matter: Matter, about: About, written: Written) -> bool:
-    """To what we asked them it is the answer; what they only see before it is sent is no message; the rest goes out."""
+async def _reply_by_staff(
+    work: Work, matter: Matter, about: About, written: Written, expected: Expectation | None
+) -> bool:
+    """To what we asked them it is the answer; to what is the customer's it goes to the customer, to nothing else."""
     if about.explanation_id is not None and about.message in PROMPTS:
         await explain.write_part(work, about.explanation_id, PROMPTS[about.message], written)
     elif about.message == "staff.question":
         await question_customer.ask(work, matter.id, written)
-    elif about.message.startswith(UNANSWERABLE) or (about.explanation_id and about.message != "explanation.sent"):
+    elif is_answerable(about):
+        await write_to_customer.write_to_customer(work, matter, written)
+    elif not answers_other(about, expected):
         return False
     else:
-        await write_to_customer.write_to_customer(work, matter, written)
+        work.say(work.by.id, "staff.idle")
     return True
 
 
 async def _reply_to_matter(work: Work, matter: Matter, written: Written, expected: Expectation | None) -> bool:
-    is_asked = expected is not None and expected.subject_id == matter.id and expected.kind in ABOUT_A_MATTER
-    if is_asked:
+    if expected is not None and expected.subject_id == matter.id and expected.kind in ABOUT_A_MATTER:
         return False
     if matter.state is State.DRAFT:
         await tell_problem.add_to_draft(work, matter.id, written)
