@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from actions.matters.open_matter import refresh_notices
 from actions.people.greet import greet_staff, hand_menu
+from actions.staff import staff_of
 from actions.work import Work
 from domain.expectations import BY_STAFF
-from domain.people import NotYours, Person, Role
+from domain.matters.matters import Matter
+from domain.people import NotYours, Person, PersonId, Role
 from storage import expectations, matters, people
 
 LISTED = 20
@@ -63,9 +65,18 @@ async def _put_down(work: Work, person: Person) -> None:
         free = [matter for matter in await matters.put_down(work.tx, person.id, level) if matter.is_open]
         for matter in free:
             await refresh_notices(work, matter)
-        if free:
-            listed = [matter.id for matter in free[:LISTED]]
-            work.tell(level, "people.put_down", cards=listed, others=len(free) - len(listed), colleague_id=person.id)
+        await _tell_of_free(work, level, free, person)
+
+
+async def _tell_of_free(work: Work, level: Role, free: list[Matter], former: Person) -> None:
+    """Each of those who could handle it reads the list without what is about themselves."""
+    of_each: dict[PersonId, list[int]] = {}
+    for matter in free:
+        for colleague in await staff_of(work.tx, level, matter=matter.id):
+            of_each.setdefault(colleague.id, []).append(matter.id)
+    for colleague, cards in of_each.items():
+        others = max(0, len(cards) - LISTED)
+        work.say(colleague, "people.put_down", cards=cards[:LISTED], others=others, colleague_id=former.id)
 
 
 async def _stop_asking(work: Work, person: Person) -> None:

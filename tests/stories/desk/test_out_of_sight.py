@@ -1,0 +1,77 @@
+"""Whoever a complaint is about reads nothing of it: in no list, by no notice, whatever is said to them and when."""
+
+from domain.matters.cards import Choice
+from domain.people import Role
+from handlers.commands import COMMANDS
+from handlers.taps import ListTap, PromisesTap, VoicesTap
+from sandbox.people import Account
+from sandbox.stage import Stage
+from tests.stories.builders import (
+    DAY,
+    appointed,
+    column,
+    complains,
+    heard,
+    is_asked,
+    labels,
+    last,
+    number_of,
+    taps,
+    writes,
+)
+from tests.stories.desk.test_concerned import concerns
+from tests.stories.promised.promising import GLASSES, is_promised
+
+MARK = "lied to my face"
+GIFT = "a basket of pears"
+
+
+async def complains_of_mina(play: Stage, customer: Account) -> str:
+    """With a score, in words, about how people are treated: whatever quotes customers could quote it."""
+    await is_asked(play, customer)
+    await taps(play, customer, "2")
+    await writes(play, customer, f"Mina {MARK}.")
+    await taps(play, customer, "Yes, look into it", "How we treated you", "You propose")
+    return await number_of(play)
+
+
+async def reads_all(play: Stage, reader: Account) -> None:
+    """Whatever one of the staff can read by a command, or by the buttons of a list."""
+    reader.starts()
+    for row in COMMANDS:
+        await writes(play, reader, *([] if row.role is None else [f"/{row.name}"]))
+    lists = [tap(choice, 0) for choice in Choice for tap in (ListTap, PromisesTap)]
+    for tap in (*lists, VoicesTap("2026-01-01", "2027-12-31")):
+        reader.forges(tap.write(), reader.last.id)
+        await play.settle()
+
+
+async def leaves(play: Stage, owner: Account, name: str) -> None:
+    await writes(play, owner, "/people")
+    await taps(play, owner, next(label for label in labels(owner) if name in label))
+    await taps(play, owner, "برداشتن از همکاران", "بله، برداشته شود")
+
+
+async def test_an_agent_finds_it_in_no_list_of_what_somebody_left_and_keeps_no_promise_in_it(
+    play: Stage, emma: Account, agent: Account, manager: Account, owner: Account
+):
+    bita = await appointed(play, 906, "Bita", Role.AGENT)
+    number = await is_promised(play, emma, agent)
+    other = await complains(play, emma, "It leaks.")
+    await concerns(play, bita, number, "Reza")
+    for one in (number, other):
+        await writes(play, bita, f"/complaint {one}")
+        await taps(play, bita, "Take it")
+    said, seniors = len(agent.says), len(manager.says)
+
+    await leaves(play, owner, "Bita")
+    assert f"• {other} · " in last(agent)
+    await writes(play, agent, "/promises")
+    assert "No promises in this list." in last(agent)
+    await play.pass_time(2 * DAY)
+
+    read = heard(agent, said)
+    assert (number in read, GLASSES in read) == (False, False)
+    assert f"This promise is late, it was due yesterday, 21:00 (Emma, {number}):" in heard(manager, seniors)
+    await taps(play, manager, "See promise", "It's kept", "Nothing to show")
+    assert await column(play, "select count(*) from promises where kept_at is not null") == [1]
