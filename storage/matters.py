@@ -127,3 +127,8 @@ async def put_down(tx: Transaction, assignee: PersonId, level: Role) -> list[Mat
 
 async def lead_on(tx: Transaction, merged: MatterId, *, into: MatterId) -> None:
     await tx.one(QUERIES.lead_on, merged=merged, into=into)
+
+
+async def about_staff(tx: Transaction) -> list[Matter]:
+    """What is open and about one of the staff; held until the transaction ends."""
+    return [read(Matter, row) for row in await tx.all(QUERIES.about_staff)]

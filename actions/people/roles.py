@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from actions.matters.open_matter import refresh_notices
+from actions.matters.open_matter import notify_staff, refresh_notices
 from actions.people.greet import greet_staff, hand_menu
 from actions.staff import staff_of
 from actions.work import Work
 from domain.expectations import BY_STAFF
+from domain.matters.concerning import within_reach
 from domain.matters.matters import Matter
 from domain.people import NotYours, Person, PersonId, Role
 from storage import expectations, matters, people
@@ -41,6 +42,7 @@ async def change_role(work: Work, person: Person, role: Role) -> None:
     changed = replace(person, role=role)
     await people.set_role(work.tx, person.id, role, now=work.now)
     await _put_down(work, changed)
+    await _keep_within_reach(work)
     await hand_menu(work, changed)
     work.say(person.id, "people.role_changed", role=role)
 
@@ -50,6 +52,7 @@ async def take_role(work: Work, person: Person) -> None:
     former = replace(person, role=None)
     await people.set_role(work.tx, person.id, None, now=work.now)
     await _put_down(work, former)
+    await _keep_within_reach(work)
     await _stop_asking(work, former)
     if person.name:  # Whoever never came has none.
         await hand_menu(work, former)
@@ -77,6 +80,16 @@ async def _tell_of_free(work: Work, level: Role, free: list[Matter], former: Per
     for colleague, cards in of_each.items():
         others = max(0, len(cards) - LISTED)
         work.say(colleague, "people.put_down", cards=cards[:LISTED], others=others, colleague_id=former.id)
+
+
+async def _keep_within_reach(work: Work) -> None:
+    """What is about the only one who still has its level comes down to somebody else who can act."""
+    for matter in await matters.about_staff(work.tx):
+        others = await people.in_reach(work.tx, apart_from=matter.id)
+        near = within_reach(matter, {one.role for one in others if one.role is not None})
+        if near.level is not matter.level:
+            await matters.keep(work.tx, near)
+            await notify_staff(work, near)
 
 
 async def _stop_asking(work: Work, person: Person) -> None:

@@ -1,17 +1,21 @@
 """A complaint about one of the staff: whoever it concerns neither reads, handles nor closes it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from domain.matters.matters import Matter
-from domain.people import Person, Role
+from domain.people import Person, PersonId, Role
 from domain.refusals import Refusal
 
 
 def ensure_not_about(matter: Matter, reader: Person) -> None:
-    """Whoever complained themselves goes on with what is theirs."""
-    if matter.concerns_id == reader.id != matter.customer_id:
+    if is_out_of_sight(matter, reader.id):
         raise ConcernsYou(number=matter.number)
+
+
+def is_out_of_sight(matter: Matter, reader: PersonId | None) -> bool:
+    """Whether it is about whoever would read it. Whoever complained themselves goes on with what is theirs."""
+    return matter.concerns_id is not None and matter.concerns_id == reader != matter.customer_id
 
 
 def concerning(matter: Matter, person: Person, others: Iterable[Person]) -> Matter:
@@ -20,13 +24,34 @@ def concerning(matter: Matter, person: Person, others: Iterable[Person]) -> Matt
     Raises:
         NobodyElse: there is nobody else who could handle it.
     """
-    roles = [other.role for other in others if other.role is not None and other.id != person.id]
+    roles = {other.role for other in others if other.role is not None and other.id != person.id}
     if not roles:
         raise NobodyElse(number=matter.number)
-    level = min(matter.level, max(roles, key=_rank), key=_rank)
-    handled = {} if matter.assignee_id != person.id else {"assignee_id": None}
-    seen_to = {} if matter.seen_to_by != person.id else {"seen_to_by": None, "seen_to_at": None}
-    return replace(matter, concerns_id=person.id, level=level, **handled, **seen_to)
+    return within_reach(out_of_hand(matter, person.id), roles)
+
+
+def within_reach(matter: Matter, roles: Collection[Role]) -> Matter:
+    """Return it no further up than to the highest of these roles, which the others have."""
+    return replace(matter, level=min(matter.level, max(roles, key=_rank), key=_rank)) if roles else matter
+
+
+def out_of_hand(matter: Matter, person: PersonId) -> Matter:
+    """Return it as one about this person, who neither handles it nor sees to it any more."""
+    handled = {} if matter.assignee_id != person else {"assignee_id": None}
+    seen_to = {} if matter.seen_to_by != person else {"seen_to_by": None, "seen_to_at": None}
+    return replace(matter, concerns_id=person, **handled, **seen_to)
+
+
+def with_others(raised: Matter, others: Iterable[Person]) -> Matter:
+    """Return what went up as with those who have it in truth, if it is about one of us: with the others.
+
+    Where nobody else has its role that is the next role up, at last the next one down.
+    """
+    roles = {other.role for other in others if other.role is not None and other.id != raised.concerns_id}
+    if raised.concerns_id is None or not roles:
+        return raised
+    above = [role for role in roles if role.includes(raised.level)]
+    return replace(raised, level=min(above, key=_rank) if above else max(roles, key=_rank))
 
 
 def concerning_nobody(matter: Matter) -> Matter:

@@ -11,6 +11,7 @@ from tests.stories.builders import (
     appointed,
     column,
     complains,
+    explains,
     heard,
     is_asked,
     labels,
@@ -75,3 +76,20 @@ async def test_an_agent_finds_it_in_no_list_of_what_somebody_left_and_keeps_no_p
     assert f"This promise is late, it was due yesterday, 21:00 (Emma, {number}):" in heard(manager, seniors)
     await taps(play, manager, "See promise", "It's kept", "Nothing to show")
     assert await column(play, "select count(*) from promises where kept_at is not null") == [1]
+
+
+async def test_whoever_stays_behind_with_it_can_handle_what_had_gone_up(
+    play: Stage, emma: Account, agent: Account, manager: Account, owner: Account
+):
+    number = await complains(play, emma, "They shouted at me.")
+    await explains(play, agent)
+    await taps(play, emma, "Not convinced")
+    await concerns(play, manager, number, "نسرین")
+
+    await leaves(play, owner, "Mina")
+    await writes(play, agent, f"/complaint {number}")
+    await taps(play, agent, "Take it")
+
+    assert await column(play, "select assignee_id from matters") == await column(
+        play, "select id from people where name = 'Reza'"
+    )
