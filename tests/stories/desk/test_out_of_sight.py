@@ -21,7 +21,7 @@ from tests.stories.builders import (
     writes,
 )
 from tests.stories.desk.test_concerned import concerns
-from tests.stories.promised.promising import GLASSES, is_promised
+from tests.stories.promised.promising import GLASSES, is_promised, promises
 
 MARK = "lied to my face"
 GIFT = "a basket of pears"
@@ -76,6 +76,35 @@ async def test_an_agent_finds_it_in_no_list_of_what_somebody_left_and_keeps_no_p
     assert f"This promise is late, it was due yesterday, 21:00 (Emma, {number}):" in heard(manager, seniors)
     await taps(play, manager, "See promise", "It's kept", "Nothing to show")
     assert await column(play, "select count(*) from promises where kept_at is not null") == [1]
+
+
+async def test_what_is_about_the_only_owner_goes_up_to_the_others_and_they_hear_that_it_is_late(
+    play: Stage, emma: Account, agent: Account, owner: Account
+):
+    """And the customer hears of those who know in truth."""
+    number = await complains(play, emma, "They shouted at me.")
+    await promises(play, agent, GLASSES)
+    await concerns(play, agent, number, "نسرین")
+    said = len(owner.says)
+    await writes(play, agent, f"/complaint {number}")
+    await explains(play, agent)
+
+    await taps(play, emma, "Not convinced")
+    assert "It stays open and is now with our staff" in last(emma)
+    assert f"didn't convince Emma; {number} is now yours." in last(agent)
+    assert await column(play, "select level from matters") == ["agent"]
+    await play.pass_time(9 * DAY)
+    assert "The owner" not in heard(emma)
+    assert "All our staff know; whatever comes of it" in heard(emma)
+    assert "nobody has named a new date" in heard(agent)
+    assert "nobody has taken it, and the managers haven't answered either" in heard(agent)
+    assert heard(owner, said).count(number) == heard(owner, said).count(f"شکایت {number} درباره‌ی شماست")
+    await writes(play, agent, f"/complaint {number}")
+    await explains(play, agent)
+    await taps(play, emma, "Convinced", "Yes, it's settled")
+
+    assert await column(play, "select state from matters") == ["closed_agreed"]
+    assert "The owner" not in heard(emma)
 
 
 async def test_whoever_stays_behind_with_it_can_handle_what_had_gone_up(
