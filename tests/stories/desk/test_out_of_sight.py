@@ -1,11 +1,12 @@
 """Whoever a complaint is about reads nothing of it: in no list, by no notice, whatever is said to them and when."""
 
 from domain.matters.cards import Choice
-from domain.people import Role
+from domain.people import PersonId, Role
 from handlers.commands import COMMANDS
 from handlers.taps import ListTap, PromisesTap, VoicesTap
 from sandbox.people import Account
 from sandbox.stage import Stage
+from tests.conftest import TEXTS
 from tests.stories.builders import (
     DAY,
     appointed,
@@ -20,8 +21,9 @@ from tests.stories.builders import (
     taps,
     writes,
 )
-from tests.stories.desk.test_concerned import concerns
+from tests.stories.desk.test_concerned import ABOUT_YOU, concerns
 from tests.stories.promised.promising import GLASSES, is_promised, promises
+from tests.templates.conftest import TEHRAN
 
 MARK = "lied to my face"
 GIFT = "a basket of pears"
@@ -51,6 +53,35 @@ async def leaves(play: Stage, owner: Account, name: str) -> None:
     await writes(play, owner, "/people")
     await taps(play, owner, next(label for label in labels(owner) if name in label))
     await taps(play, owner, "برداشتن از همکاران", "بله، برداشته شود")
+
+
+async def test_a_manager_finds_it_in_no_list_and_hears_of_it_by_no_notice(
+    play: Stage, emma: Account, agent: Account, manager: Account, owner: Account
+):
+    number = await complains_of_mina(play, emma)
+    await writes(play, manager, f"/complaint {number}")
+    await promises(play, manager, GIFT)
+    await concerns(play, agent, number, "Mina")
+    said, others = len(manager.says), len(owner.says)
+
+    await reads_all(play, manager)
+    await writes(play, emma, f"She {MARK} again.")
+    await play.pass_time(2 * DAY)
+    await writes(play, agent, f"/complaint {number}")
+    await explains(play, agent)
+    await taps(play, emma, "Not convinced")
+    assert "It stays open and is now with the owner" in last(emma)
+    await play.pass_time(6 * DAY)
+    await reads_all(play, manager)
+
+    read = heard(manager, said)
+    assert (MARK in read, GIFT in read) == (False, False)
+    told = {line for line in read.splitlines() if number in line and not line.startswith("Oldest open")}
+    assert all(line.endswith((ABOUT_YOU, f"{number} the answer")) for line in told), told
+    assert MARK in heard(owner, others)
+    assert GIFT in heard(agent) + heard(owner, others)
+    await writes(play, owner, "/summary 30")
+    assert MARK in last(owner)
 
 
 async def test_an_agent_finds_it_in_no_list_of_what_somebody_left_and_keeps_no_promise_in_it(
@@ -122,3 +153,26 @@ async def test_whoever_stays_behind_with_it_can_handle_what_had_gone_up(
     assert await column(play, "select assignee_id from matters") == await column(
         play, "select id from people where name = 'Reza'"
     )
+
+
+async def test_whatever_is_said_about_it_does_not_reach_them_be_it_forgotten_who_they_are(
+    play: Stage, emma: Account, agent: Account, manager: Account
+):
+    """All messages there are: a new one can't forget it either. What is theirs as customers reaches them."""
+    number = await complains(play, emma, "Reza was rude.")
+    await concerns(play, manager, number, "Reza")
+    own = await complains(play, agent, "My kettle leaks.")
+    await concerns(play, manager, own, "Reza")
+    reza = PersonId((await column(play, "select id from people where name = 'Reza'"))[0])
+    matters = await column(play, "select id from matters order by id")
+    said = len(agent.says)
+
+    async with play.house.works.open() as work:
+        for message in TEXTS("مهرگان", TEHRAN).messages("en"):
+            if not message.startswith(("buttons.", "toasts.", "staff.concerns_you", "staff.concerns_owner")):
+                work.say(reza, message, matter_id=matters[0])
+    await play.settle()
+    assert heard(agent, said) == ""
+
+    await writes(play, agent, "/status")
+    assert own in last(agent)
