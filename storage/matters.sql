@@ -90,6 +90,10 @@ select * from matters where concerns_id is not null
   and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
 order by id for update;
 
+-- name: concern_merged(into, concerns_id)
+-- What was merged into this one before is about the same of the staff, or about nobody.
+update matters set concerns_id = :concerns_id where merged_into = :into returning id;
+
 -- name: lead_on(merged, into)!
 -- What was merged into this one before goes on there, too: nothing is merged into what is merged itself.
 update matters set merged_into = :into where merged_into = :merged;

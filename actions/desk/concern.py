@@ -1,11 +1,12 @@
 """Staff say whom of them a complaint is about: from then on it is in the others' hands, and out of that one's sight."""
 
+from actions.desk.out_of_sight import out_of_sight
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.work import Work
 from domain.matters.concerning import concerning, concerning_nobody
 from domain.matters.events import Happening
 from domain.people import NotStaff, PersonId
-from storage import outbox, people
+from storage import matters, people
 
 A_PAGE = 8
 MOST = 1000
@@ -39,18 +40,11 @@ async def concern(work: Work, matter: int, person: PersonId) -> None:
     others = [one for one in await people.staff(work.tx, skip=0, limit=MOST) if one.unreachable_at is None]
     concerned = concerning(found, colleague, others)
     await note(work, concerned, Happening.CONCERNS)
-    await _take_from(work, concerned.id, colleague.id)
+    await out_of_sight(work, concerned, colleague.id)
     work.say(work.by.id, "staff.concerns", matter_id=found.id, colleague_id=colleague.id, instead_of=work.tapped)
     if found.assignee_id == colleague.id:
         work.tell(concerned.level, "staff.free_again", matter_id=found.id, colleague_id=colleague.id)
     await refresh_notices(work, concerned)
-
-
-async def _take_from(work: Work, matter: int, person: PersonId) -> None:
-    """What stands about it in their chat gives way to why they no longer see it."""
-    for copy in await outbox.standing(work.tx, matter):
-        if copy.person_id == person:
-            work.say(person, "staff.concerns_you", matter_id=matter, instead_of_row=copy.id, is_silent=1)
 
 
 async def concern_nobody(work: Work, matter: int) -> None:
@@ -59,4 +53,5 @@ async def concern_nobody(work: Work, matter: int) -> None:
         work.toast("toasts.kept_before")
         return
     await note(work, concerning_nobody(found), Happening.CONCERNS_NOBODY)
+    await matters.concern_merged(work.tx, found.id, None)
     work.say(work.by.id, "staff.concerns_nobody", matter_id=found.id, instead_of=work.tapped)
