@@ -18,6 +18,26 @@ def is_out_of_sight(matter: Matter, reader: PersonId | None) -> bool:
     return matter.concerns_id is not None and matter.concerns_id == reader != matter.customer_id
 
 
+def ensure_may_say(matter: Matter, by: Person, *, is_denied: bool) -> None:
+    """Whom it is about anybody of the staff may say first; to say otherwise takes a manager.
+
+    Raises:
+        SaidBefore: it was said already, or `is_denied`: somebody senior has said that it is about nobody.
+    """
+    if (matter.concerns_id is not None or is_denied) and not by.may(Role.MANAGER):
+        raise SaidBefore(number=matter.number)
+
+
+def is_from_below(by: Person, colleague: Person) -> bool:
+    return colleague.role is not None and not by.may(colleague.role)
+
+
+def ensure_may_object(matter: Matter, others: Iterable[Person]) -> None:
+    """An owner may say that it isn't about them where there is no other owner to say it."""
+    if any(other.role is Role.OWNER and other.id != matter.concerns_id for other in others):
+        raise ConcernsYou(number=matter.number)
+
+
 def concerning(matter: Matter, person: Person, others: Iterable[Person]) -> Matter:
     """Return it as one about this person, in the hands of the others and within their reach.
 
@@ -68,3 +88,7 @@ class ConcernsYou(Refusal):
 
 class NobodyElse(Refusal):
     words = "refusals.nobody_else"
+
+
+class SaidBefore(Refusal):
+    words = "refusals.said_before"
