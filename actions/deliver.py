@@ -48,7 +48,7 @@ class Address:
 
 
 async def address(reads: Transaction, said: Said) -> Address | None:
-    """None where there is nobody any more to write to, or where it was taken back meanwhile."""
+    """None where there is nobody any more to write to, where it was taken back, or where it is about its reader."""
     waiting = await outbox.waiting(reads, said.id)
     if waiting is None:
         return None

@@ -7,6 +7,8 @@ from actions.hours.known import with_hours
 from actions.reports.split_nps import split_of
 from domain.business import Business
 from domain.figures.periods import Calendar
+from domain.matters.cards import Card
+from domain.matters.concerning import is_out_of_sight
 from domain.messages import Said
 from domain.people import NAMELESS
 from storage import appointments, cards, closings, explanations, links, people, promises, purchases, words
@@ -35,7 +37,7 @@ async def facts_of(
     if said.words_id is not None:
         facts["text"] = await words.body(reads, said.words_id)
     if "cards" in facts:
-        facts["cards"] = [await cards.of(reads, matter) for matter in facts["cards"]]
+        facts["cards"] = await _in_sight(reads, said)
     if "customers" in facts:
         facts["customers"] = [await people.get(reads, customer) for customer in facts["customers"]]
     if "voices" in facts:
@@ -44,6 +46,12 @@ async def facts_of(
     await _look_up_kept(reads, said, facts, now=now)
     await _look_up_staff(reads, said, facts)
     return await named(reads, facts)
+
+
+async def _in_sight(reads: Transaction, said: Said) -> list[Card]:
+    """What a list shows: nothing that is about its reader by now."""
+    listed = [await cards.of(reads, matter) for matter in said.facts["cards"]]
+    return [one for one in listed if not is_out_of_sight(one.matter, said.person_id)]
 
 
 async def _look_up_bought(reads: Transaction, facts: dict[str, Any]) -> None:

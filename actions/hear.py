@@ -1,12 +1,12 @@
 """Whatever a person writes is kept first; what it answers is told by a reply, by what was asked, or by buttons."""
 
+from actions.answerable import PROMPTS, answers_other, is_answerable
 from actions.intake import particulars, relay, tell_problem
 from actions.intake.thank import are_thanks
 from actions.matters import explain, question_customer, write_to_customer
 from actions.matters.keep_words import add_missing, add_words, give_reason, keep_in_silence, keep_unsorted
 from actions.matters.open_matter import get_matter, going_on
 from actions.people.offer_phone import put_away
-from actions.replies import PROMPTS, is_answerable
 from actions.sheets import send_in
 from actions.surveys import register_purchase, take_score
 from actions.told_by_staff import TOLD_BY_STAFF
@@ -117,29 +117,32 @@ async def _goes_to_its_matter(work: Work, written: Written, expected: Expectatio
     if about.matter_id is not None:
         matter = await going_on(work, await get_matter(work, about.matter_id))
         if matter.customer_id != work.by.id:
-            return work.by.role is not None and await _reply_by_staff(work, matter, about, written)
+            return work.by.role is not None and await _reply_by_staff(work, matter, about, written, expected)
         return await _reply_to_matter(work, matter, written, expected)
     if about.invitation_id is not None:
         return await _reply_to_question(work, about.invitation_id, written)
     return False
 
 
-async def _reply_by_staff(work: Work, matter: Matter, about: About, written: Written) -> bool:
-    """To what we asked them it is the answer; to what the customer said it goes out; to all else it is no message."""
+async def _reply_by_staff(
+    work: Work, matter: Matter, about: About, written: Written, expected: Expectation | None
+) -> bool:
+    """To what we asked them it is the answer; to what is the customer's it goes to the customer, to nothing else."""
     if about.explanation_id is not None and about.message in PROMPTS:
         await explain.write_part(work, about.explanation_id, PROMPTS[about.message], written)
     elif about.message == "staff.question":
         await question_customer.ask(work, matter.id, written)
     elif is_answerable(about):
         await write_to_customer.write_to_customer(work, matter, written)
-    else:
+    elif not answers_other(about, expected):
         return False
+    else:
+        work.say(work.by.id, "staff.idle")
     return True
 
 
 async def _reply_to_matter(work: Work, matter: Matter, written: Written, expected: Expectation | None) -> bool:
-    is_asked = expected is not None and expected.subject_id == matter.id and expected.kind in ABOUT_A_MATTER
-    if is_asked:
+    if expected is not None and expected.subject_id == matter.id and expected.kind in ABOUT_A_MATTER:
         return False
     if matter.state is State.DRAFT:
         await tell_problem.add_to_draft(work, matter.id, written)

@@ -39,7 +39,7 @@ order by due_at, id limit :limit offset :skip;
 
 -- name: mine_ids(kind, reader_id, limit, skip)
 select id from matters
-where kind = :kind and assignee_id = :reader_id
+where kind = :kind and assignee_id = :reader_id and (concerns_id is null or concerns_id <> :reader_id)
   and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
 order by due_at, id limit :limit offset :skip;
 

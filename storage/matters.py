@@ -127,3 +127,13 @@ async def put_down(tx: Transaction, assignee: PersonId, level: Role) -> list[Mat
 
 async def lead_on(tx: Transaction, merged: MatterId, *, into: MatterId) -> None:
     await tx.one(QUERIES.lead_on, merged=merged, into=into)
+
+
+async def concern_merged(tx: Transaction, into: MatterId, concerns: PersonId | None) -> list[int]:
+    """What was merged into it goes with it; return which."""
+    return [row["id"] for row in await tx.all(QUERIES.concern_merged, into=into, concerns_id=concerns)]
+
+
+async def about_staff(tx: Transaction) -> list[Matter]:
+    """What is open and about one of the staff; held until the transaction ends."""
+    return [read(Matter, row) for row in await tx.all(QUERIES.about_staff)]

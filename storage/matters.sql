@@ -84,6 +84,16 @@ update matters set seen_to_by = null, seen_to_at = null where seen_to_by = :pers
 -- Whoever may no longer handle what is of this level leaves it to the others.
 update matters set assignee_id = null where assignee_id = :assignee_id and level = :level returning *;
 
+-- name: about_staff()
+-- What is open and about one of the staff, held.
+select * from matters where concerns_id is not null
+  and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
+order by id for update;
+
+-- name: concern_merged(into, concerns_id)
+-- What was merged into this one before is about the same of the staff, or about nobody.
+update matters set concerns_id = :concerns_id where merged_into = :into returning id;
+
 -- name: lead_on(merged, into)!
 -- What was merged into this one before goes on there, too: nothing is merged into what is merged itself.
 update matters set merged_into = :into where merged_into = :merged;

@@ -91,7 +91,7 @@ async def mark(tx: Transaction, marks: Sequence[Mark]) -> None:
 
 
 async def waiting(tx: Transaction, row: int) -> Waiting | None:
-    """The row, if it is still to be sent; what was taken back meanwhile isn't."""
+    """The row, if it is still to be sent; what was taken back isn't, nor what is about its reader by now."""
     found = await tx.one(QUERIES.waiting, id=row)
     if found is None:
         return None

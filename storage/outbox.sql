@@ -35,8 +35,13 @@ where id = :id and (sent_at is null or cast(:message_id as bigint) is not null);
 update outbox set facts = '{}' where id = :id;
 
 -- name: waiting(id)^
+-- Whoever said it and when: of what is about one of the staff that one reads that it is, and what is theirs as its customer.
 select outbox.chat_id, people.*
-from outbox left join people on people.id = outbox.person_id where outbox.id = :id and outbox.sent_at is null;
+from outbox left join people on people.id = outbox.person_id where outbox.id = :id and outbox.sent_at is null
+  and (outbox.intent = 'delete' or outbox.message in ('staff.concerns_you', 'staff.concerns_owner') or not exists (
+    select 1 from matters where matters.id = outbox.matter_id
+      and matters.concerns_id = outbox.person_id and matters.customer_id <> outbox.person_id
+  ));
 
 -- name: move_group(old, new)!
 update outbox set chat_id = :new where chat_id = :old and person_id is null;

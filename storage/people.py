@@ -119,8 +119,10 @@ async def forget_menus(tx: Transaction) -> None:
     await tx.one(QUERIES.forget_menus)
 
 
-async def unheard_matters(tx: Transaction, person: PersonId, *, limit: int) -> list[int]:
-    return [row["id"] for row in await tx.all(QUERIES.unheard_matters, id=person, limit=limit)]
+async def unheard_matters(tx: Transaction, person: PersonId, role: Role, *, limit: int) -> list[int]:
+    """What waits for whoever has this role and never reached this person."""
+    rows = await tx.all(QUERIES.unheard_matters, id=person, rank=role.rank, limit=limit)
+    return [row["id"] for row in rows]
 
 
 async def choose_language(tx: Transaction, person: PersonId, language: str) -> None:

@@ -78,10 +78,12 @@ update people set muted_at = :at where id = :id;
 update people set unreachable_at = coalesce(unreachable_at, :now), unreachable_why = :why, menu = null
 where id = :id;
 
--- name: unheard_matters(id, limit)
--- What waits for somebody of the staff and never reached this one.
+-- name: unheard_matters(id, rank, limit)
+-- What waits for somebody of the staff and never reached this one; not what went up beyond them, nor what is about them.
 select matters.id from matters
 where matters.state in ('received', 'investigating', 'escalated', 'reopened') and matters.assignee_id is null
+  and (matters.concerns_id is null or matters.concerns_id <> :id)
+  and case matters.level when 'agent' then 0 when 'manager' then 1 else 2 end <= :rank
   and not exists (
     select 1 from outbox where outbox.matter_id = matters.id and outbox.person_id = :id
       and outbox.message = 'staff.notice' and outbox.failure is null

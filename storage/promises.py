@@ -63,14 +63,14 @@ async def of_customer(tx: Transaction, customer: PersonId, *, limit: int) -> lis
 
 async def chosen(tx: Transaction, choice: Choice, *, by: PersonId, now: datetime, limit: int, skip: int) -> list[int]:
     """The promises of one page: what is due first comes first; of all of them, the newest."""
-    page = {"limit": limit, "skip": skip}
+    page = {"reader_id": by, "limit": limit, "skip": skip}
     match choice:
         case Choice.OPEN:
             rows = await tx.all(QUERIES.open_ids, **page)
         case Choice.OVERDUE:
             rows = await tx.all(QUERIES.overdue_ids, now=now, **page)
         case Choice.MINE:
-            rows = await tx.all(QUERIES.mine_ids, owner_id=by, **page)
+            rows = await tx.all(QUERIES.mine_ids, **page)
         case Choice.ALL:
             rows = await tx.all(QUERIES.all_ids, **page)
     return [row["id"] for row in rows]

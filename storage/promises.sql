@@ -43,22 +43,29 @@ order by case when kept_at is null and broken_at is null then 0 else 1 end,
     case when kept_at is null and broken_at is null then due_at end, id desc
 limit :limit;
 
--- name: open_ids(limit, skip)
-select id from promises where told_at is not null and dropped_at is null and kept_at is null and broken_at is null
+-- name: open_ids(reader_id, limit, skip)
+-- Of what is about whoever reads the list nothing stands in it, here and in the others.
+select id from promises
+where told_at is not null and dropped_at is null and kept_at is null and broken_at is null
+  and not exists (select 1 from matters where matters.id = promises.matter_id and matters.concerns_id = :reader_id)
 order by due_at, id limit :limit offset :skip;
 
--- name: overdue_ids(now, limit, skip)
+-- name: overdue_ids(reader_id, now, limit, skip)
 select id from promises
 where told_at is not null and dropped_at is null and kept_at is null and broken_at is null and due_at <= :now
+  and not exists (select 1 from matters where matters.id = promises.matter_id and matters.concerns_id = :reader_id)
 order by due_at, id limit :limit offset :skip;
 
--- name: mine_ids(owner_id, limit, skip)
+-- name: mine_ids(reader_id, limit, skip)
 select id from promises
-where told_at is not null and dropped_at is null and kept_at is null and broken_at is null and owner_id = :owner_id
+where told_at is not null and dropped_at is null and kept_at is null and broken_at is null and owner_id = :reader_id
+  and not exists (select 1 from matters where matters.id = promises.matter_id and matters.concerns_id = :reader_id)
 order by due_at, id limit :limit offset :skip;
 
--- name: all_ids(limit, skip)
-select id from promises where told_at is not null and dropped_at is null order by id desc limit :limit offset :skip;
+-- name: all_ids(reader_id, limit, skip)
+select id from promises where told_at is not null and dropped_at is null
+  and not exists (select 1 from matters where matters.id = promises.matter_id and matters.concerns_id = :reader_id)
+order by id desc limit :limit offset :skip;
 
 -- name: loads(now)
 -- Who has how many to keep, and how many of them are late.

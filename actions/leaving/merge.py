@@ -1,12 +1,14 @@
 """Staff see that two complaints of a customer are one: it goes on under one number, and nothing of either is lost."""
 
+from actions.desk.out_of_sight import out_of_sight
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.work import Work
+from domain.matters.concerning import within_reach
 from domain.matters.events import Happening
 from domain.matters.matters import Matter
 from domain.matters.merging import ended, ensure_mergeable, joined
 from domain.matters.refusals import NotNow
-from storage import expectations, explanations, follow_ups, matters, promises
+from storage import expectations, explanations, follow_ups, matters, people, promises
 
 
 async def ask_into(work: Work, matter: int) -> None:
@@ -21,7 +23,8 @@ async def ask_into(work: Work, matter: int) -> None:
 
 
 def _may_go_on(work: Work, other: Matter, found: Matter) -> bool:
-    return other.is_complaint and other.id != found.id and work.by.may(other.level)
+    is_theirs = other.concerns_id == work.by.id
+    return other.is_complaint and other.id != found.id and work.by.may(other.level) and not is_theirs
 
 
 async def merge(work: Work, matter: int, other: int) -> None:
@@ -30,16 +33,28 @@ async def merge(work: Work, matter: int, other: int) -> None:
         work.toast("toasts.kept_before")
         return
     ensure_mergeable(merged, into, by=work.by.role)
-    gone, grown = ended(merged, into, now=work.now), joined(into, merged, now=work.now)
+    gone, grown = ended(merged, into, now=work.now), await _within_reach(work, joined(into, merged, now=work.now))
     await note(work, gone, Happening.MERGED, into.number)
     await note(work, grown, Happening.JOINED, merged.number)
     await _hand_over(work, gone, grown)
+    if (concerns := grown.concerns_id) is not None:
+        await out_of_sight(work, grown, concerns)
+        if into.assignee_id == concerns:
+            work.tell(grown.level, "staff.free_again", matter_id=grown.id, colleague_id=concerns)
     if grown.state is not into.state:
         await follow_ups.drop_of_matter(work.tx, grown.id, why=Happening.MERGED, now=work.now)
     work.say(grown.customer_id, "complaint.merged", matter_id=grown.id, number=gone.number)
     _tell_handlers(work, gone, grown)
     await refresh_notices(work, gone)
     await refresh_notices(work, grown)
+
+
+async def _within_reach(work: Work, grown: Matter) -> Matter:
+    """What is about one of the staff goes no higher than to somebody else who can act."""
+    if grown.concerns_id is None:
+        return grown
+    others = await people.in_reach(work.tx, apart_from=None)
+    return within_reach(grown, {one.role for one in others if one.role and one.id != grown.concerns_id})
 
 
 async def _both(work: Work, matter: int, other: int) -> tuple[Matter, Matter]:
@@ -60,6 +75,6 @@ async def _hand_over(work: Work, gone: Matter, grown: Matter) -> None:
 def _tell_handlers(work: Work, gone: Matter, grown: Matter) -> None:
     """Whoever merged them reads it in place of the question, and who handles either reads it anew."""
     work.say(work.by.id, "staff.merged", matter_id=grown.id, number=gone.number, instead_of=work.tapped)
-    for handler in sorted({gone.assignee_id, grown.assignee_id} - {None, work.by.id}, key=str):
+    for handler in sorted({gone.assignee_id, grown.assignee_id} - {None, work.by.id, grown.concerns_id}, key=str):
         if handler is not None:
             work.say(handler, "staff.merged", matter_id=grown.id, number=gone.number)

@@ -6,6 +6,7 @@ from actions.matters.open_matter import get_matter, going_on, note, refresh_noti
 from actions.matters.raising import note_raised
 from actions.work import Work
 from domain.expectations import Awaited
+from domain.matters.concerning import with_others
 from domain.matters.events import Happening
 from domain.matters.explanations import Aspect, Explanation, NotTheLatest
 from domain.matters.matters import Matter
@@ -57,8 +58,12 @@ async def _not_convinced(work: Work, matter: Matter, judged: Explanation) -> Non
 
 
 async def go_up(work: Work, matter: Matter, role: Role) -> Matter:
-    """Hand it to the role above, with a date of its own; of our planned questions none is due any more."""
+    """Hand it to the role above, with a date of its own; of our planned questions none is due any more.
+
+    What is about one of the staff goes no further than to somebody else who can act.
+    """
     raised = matter.escalated(above=role.above, now=work.now, due=await answer_due(work))
+    raised = with_others(raised, await people.in_reach(work.tx, apart_from=raised.id))
     await note(work, raised, Happening.ESCALATED, raised.level)
     await follow_ups.drop_of_matter(work.tx, raised.id, why="escalated", now=work.now)
     await note_raised(work, raised, raised.level)

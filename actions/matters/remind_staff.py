@@ -76,8 +76,7 @@ async def _owing_role(work: Work, matter: Matter) -> Role:
 async def _tell_owners(work: Work, matter: Matter) -> None:
     await note(work, reminded(matter, now=work.now), Happening.ESCALATED, Role.OWNER)
     await note_raised(work, matter, Role.OWNER)
-    for owner in await people.with_role(work.tx, Role.OWNER):
-        work.say(owner.id, "staff.unanswered", matter_id=matter.id)
+    work.tell(Role.OWNER, "staff.unanswered", matter_id=matter.id)
 
 
 STEPS = (_remind_handlers, _tell_those_above, _tell_owners)

@@ -40,7 +40,9 @@ async def greet_staff(work: Work, person: Person) -> None:
     """The menu of their role, who they are here, and all that waits and never reached them."""
     await hand_menu(work, person)
     work.say(person.id, "start.hello_staff", role=person.role)
-    for matter in await people.unheard_matters(work.tx, person.id, limit=CAUGHT_UP_WITH):
+    if person.role is None:
+        return
+    for matter in await people.unheard_matters(work.tx, person.id, person.role, limit=CAUGHT_UP_WITH):
         work.say(person.id, NOTICE, matter_id=matter)
     if person.role is Role.OWNER:
         for came in await appointments.unasked(work.tx):

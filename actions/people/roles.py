@@ -3,11 +3,14 @@
 from dataclasses import replace
 
 from actions.askings import take_all_back
-from actions.matters.open_matter import refresh_notices
+from actions.matters.open_matter import notify_staff, refresh_notices
 from actions.people.greet import greet_staff, hand_menu
+from actions.staff import staff_of
 from actions.work import Work
 from domain.expectations import BY_STAFF
-from domain.people import NotYours, Person, Role
+from domain.matters.concerning import within_reach
+from domain.matters.matters import Matter
+from domain.people import NotYours, Person, PersonId, Role
 from storage import expectations, matters, people
 
 LISTED = 20
@@ -40,6 +43,7 @@ async def change_role(work: Work, person: Person, role: Role) -> None:
     changed = replace(person, role=role)
     await people.set_role(work.tx, person.id, role, now=work.now)
     await _put_down(work, changed)
+    await _keep_within_reach(work)
     await hand_menu(work, changed)
     work.say(person.id, "people.role_changed", role=role)
 
@@ -50,6 +54,7 @@ async def take_role(work: Work, person: Person) -> None:
     await people.set_role(work.tx, person.id, None, now=work.now)
     await _put_down(work, former)
     await take_all_back(work, former.id)
+    await _keep_within_reach(work)
     await _stop_asking(work, former)
     if person.name:  # Whoever never came has none.
         await hand_menu(work, former)
@@ -65,9 +70,28 @@ async def _put_down(work: Work, person: Person) -> None:
         free = [matter for matter in await matters.put_down(work.tx, person.id, level) if matter.is_open]
         for matter in free:
             await refresh_notices(work, matter)
-        if free:
-            listed = [matter.id for matter in free[:LISTED]]
-            work.tell(level, "people.put_down", cards=listed, others=len(free) - len(listed), colleague_id=person.id)
+        await _tell_of_free(work, level, free, person)
+
+
+async def _tell_of_free(work: Work, level: Role, free: list[Matter], former: Person) -> None:
+    """Each of those who could handle it reads the list without what is about themselves."""
+    of_each: dict[PersonId, list[int]] = {}
+    for matter in free:
+        for colleague in await staff_of(work.tx, level, matter=matter.id):
+            of_each.setdefault(colleague.id, []).append(matter.id)
+    for colleague, cards in of_each.items():
+        others = max(0, len(cards) - LISTED)
+        work.say(colleague, "people.put_down", cards=cards[:LISTED], others=others, colleague_id=former.id)
+
+
+async def _keep_within_reach(work: Work) -> None:
+    """What is about the only one who still has its level comes down to somebody else who can act."""
+    for matter in await matters.about_staff(work.tx):
+        others = await people.in_reach(work.tx, apart_from=matter.id)
+        near = within_reach(matter, {one.role for one in others if one.role is not None})
+        if near.level is not matter.level:
+            await matters.keep(work.tx, near)
+            await notify_staff(work, near)
 
 
 async def _stop_asking(work: Work, person: Person) -> None:

@@ -31,10 +31,10 @@ async def _role_above(work: Work, promise: Promise) -> Role:
 
 
 async def say_to_owner(work: Work, promise: Promise, message: str, **details: Any) -> None:
-    """To whoever promised it; where they are gone, or it went up, to all who could keep it now."""
+    """To whoever promised it; where they are gone, it went up or is about them, to all who could keep it now."""
     owner = await people.get(work.tx, promise.owner_id)
     matter = await get_matter(work, promise.matter_id)
-    if owner.may(matter.level) and owner.unreachable_at is None:
+    if owner.may(matter.level) and owner.unreachable_at is None and owner.id != matter.concerns_id:
         say_of(work, owner.id, message, promise, **details)
     else:
         work.tell(matter.level, message, matter_id=matter.id, promise_id=promise.id, **details)

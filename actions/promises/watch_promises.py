@@ -3,11 +3,12 @@
 from actions.hours.known import business_of
 from actions.promises.make_promise import get_promise
 from actions.promises.tell_of_promise import note_of, say_of, say_to_owner, tell_those_above
+from actions.staff import staff_of
 from actions.work import Work
 from domain.matters.events import Happening
 from domain.people import Role
 from domain.promises.promises import Promise, Watch
-from storage import people, promises
+from storage import promises
 
 
 async def watched_promises(work: Work) -> list[int]:
@@ -49,6 +50,8 @@ async def _tell_truth(work: Work, promise: Promise) -> None:
 async def _tell_owners(work: Work, promise: Promise) -> None:
     """A day later there is still no new date: the customer is told so, and the owners."""
     await promises.keep(work.tx, promise.left())
-    say_of(work, promise.customer_id, "promise.no_date_yet", promise)
-    for owner in await people.with_role(work.tx, Role.OWNER):
-        say_of(work, owner.id, "promise.left", promise)
+    hearers = await staff_of(work.tx, Role.OWNER, matter=promise.matter_id)
+    role = (hearers[0].role if hearers else None) or Role.OWNER
+    say_of(work, promise.customer_id, "promise.no_date_yet", promise, role=role)
+    for one in hearers:
+        say_of(work, one.id, "promise.left", promise)

@@ -110,6 +110,7 @@ async def _voices(work: Work, told: list[reports.Told], start: datetime, ending:
     """The latest words of the largest topics."""
     largest = Counter(one.topic for one in told if one.topic).most_common(TOPICS_QUOTED)
     found = [
-        {"topic": topic, "words": await reports.latest_words(work.tx, topic, start, ending)} for topic, _ in largest
+        {"topic": topic, "words": await reports.latest_words(work.tx, topic, start, ending, reader=work.by.id)}
+        for topic, _ in largest
     ]
     return [voice for voice in found if voice["words"] is not None]

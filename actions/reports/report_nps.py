@@ -40,7 +40,7 @@ async def report_nps(work: Work, period: Period, *, is_compared: bool = False) -
 
 async def show_voices(work: Work, period: Period) -> None:
     """What customers wrote with their scores, unedited, the latest first."""
-    found = await reports.voices(work.tx, period, limit=VOICES)
+    found = await reports.voices(work.tx, period, reader=work.by.id, limit=VOICES)
     work.say(
         work.by.id,
         "nps.voices" if found else "nps.no_voices",

@@ -3,14 +3,20 @@
 from dataclasses import replace
 from datetime import datetime
 
+from domain.matters.concerning import out_of_hand
 from domain.matters.matters import ON_TIME, Matter
 from domain.matters.refusals import NotNow
 from domain.matters.steps import IN_WORK, State, Step
 from domain.people import NotYours, Role
+from domain.refusals import Refusal
 
 
 def ensure_mergeable(merged: Matter, into: Matter, *, by: Role | None) -> None:
-    """Both are open complaints of one customer, and whoever says that they are one may handle either."""
+    """Both are open complaints of one customer, and whoever says that they are one may handle either.
+
+    Raises:
+        AboutTwo: each is about another of the staff, and whoever it is about must not see it.
+    """
     if merged.customer_id != into.customer_id:
         raise NotYours()
     for one in (merged, into):
@@ -18,22 +24,30 @@ def ensure_mergeable(merged: Matter, into: Matter, *, by: Role | None) -> None:
         one.ensure_within(by)
         if not one.is_complaint or merged.id == into.id:
             raise NotNow(number=one.number)
+    if None not in (merged.concerns_id, into.concerns_id) and merged.concerns_id != into.concerns_id:
+        raise AboutTwo(number=merged.number, other=into.number)
 
 
 def ended(merged: Matter, into: Matter, *, now: datetime) -> Matter:
-    return replace(merged.stepped(Step.MERGE, now=now), merged_into=into.id)
+    """Return what goes on in the other: whoever that is about doesn't see this one any more, either."""
+    concerns = merged.concerns_id or into.concerns_id
+    return replace(merged.stepped(Step.MERGE, now=now), merged_into=into.id, concerns_id=concerns)
 
 
 def joined(into: Matter, merged: Matter, *, now: datetime) -> Matter:
-    """Return what goes on: as urgent as the more urgent, as high up as the higher, due by the earlier of the dates."""
+    """Return what goes on: as urgent as the more urgent, as high up as the higher, due by the earlier of the dates.
+
+    Whom of the staff either is about it is about, and they have it in hand no longer.
+    """
     heavier = max(into, merged, key=_weight)
     grown = replace(_due_first(into, merged, now=now), touched_at=now)
     grown = replace(grown, severity=heavier.severity, signs=_signs(into, merged), severity_by=heavier.severity_by)
     if merged.level.rank > into.level.rank:
-        return replace(grown, level=merged.level, assignee_id=merged.assignee_id)
-    if merged.level is into.level and into.assignee_id is None:
-        return replace(grown, assignee_id=merged.assignee_id)
-    return grown
+        grown = replace(grown, level=merged.level, assignee_id=merged.assignee_id)
+    elif merged.level is into.level and into.assignee_id is None:
+        grown = replace(grown, assignee_id=merged.assignee_id)
+    concerns = into.concerns_id or merged.concerns_id
+    return grown if concerns is None else out_of_hand(grown, concerns)
 
 
 def _weight(matter: Matter) -> tuple[int, bool]:
@@ -71,3 +85,7 @@ def _calls_back(merged: Matter, into: Matter) -> bool:
     if into.state is State.EXPLAINED:
         return merged.state is not State.EXPLAINED
     return into.state is State.WAITING_CUSTOMER and merged.state in IN_WORK
+
+
+class AboutTwo(Refusal):
+    words = "refusals.about_two"

@@ -65,6 +65,7 @@ from handlers.taps import (
     VoicesTap,
     WhomTap,
 )
+from handlers.taps.desk import ObjectTap
 from handlers.taps.links import LinksTap, LinkTap, SheetTap
 from handlers.taps.nps import NpsTap, SplitTap
 from handlers.taps.sheets import DropSheetTap, TakeInTap
@@ -92,6 +93,7 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (WhomTap, Role.AGENT, desk.whom_tapped),
     (ConcernTap, Role.AGENT, desk.concern_tapped),
     (ConcernNobodyTap, Role.MANAGER, desk.concern_nobody_tapped),
+    (ObjectTap, Role.OWNER, desk.object_tapped),
     (CardTap, Role.AGENT, complaints.card_tapped),
     (ListTap, Role.AGENT, complaints.list_tapped),
     (PromiseTap, Role.AGENT, promises.promise_tapped),

@@ -64,7 +64,8 @@ def card(said: Said, facts: Facts, label: Label) -> Rows:
     how_serious = [button(label("severity"), SeverityHowTap(said.matter_id or 0))] if shown.matter.is_open else []
     rows.append([words, *how_serious])
     rows += [[button(label("merge"), MergeTap(said.matter_id or 0))]] if shown.is_mergeable else []
-    if shown.matter.is_complaint and shown.matter.is_open:
+    may_say = shown.concerns is None or facts["is_manager"]
+    if shown.matter.is_complaint and shown.matter.is_open and may_say:
         rows.append([button(label("concerns_whom"), WhomTap(said.matter_id or 0, 0))])
     if facts["is_manager"]:
         name, on = ("unmute", 0) if shown.is_muted else ("mute", 1)

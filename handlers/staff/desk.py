@@ -2,10 +2,11 @@
 
 from telegram import Update
 
-from actions.desk.concern import ask_whom, concern, concern_nobody
+from actions.desk.concern import ask_whom, concern, concern_nobody, object_to
 from domain.people import PersonId
 from handlers.context import Context
 from handlers.taps import ConcernNobodyTap, ConcernTap, WhomTap
+from handlers.taps.desk import ObjectTap
 
 
 async def whom_tapped(update: Update, context: Context) -> None:
@@ -24,3 +25,9 @@ async def concern_nobody_tapped(update: Update, context: Context) -> None:
     tap = ConcernNobodyTap.read(update)
     async with context.work(update) as work:
         await concern_nobody(work, tap.matter)
+
+
+async def object_tapped(update: Update, context: Context) -> None:
+    tap = ObjectTap.read(update)
+    async with context.work(update) as work:
+        await object_to(work, tap.matter)

@@ -4,6 +4,7 @@ from domain.messages import Said
 from handlers.buttons import Build, Facts, Label, Rows, button, pages
 from handlers.staff.buttons import explaining, to_card
 from handlers.taps import ConcernNobodyTap, ConcernTap, WhomTap
+from handlers.taps.desk import ObjectTap
 
 
 def whom(said: Said, facts: Facts, label: Label) -> Rows:
@@ -18,9 +19,16 @@ def whom(said: Said, facts: Facts, label: Label) -> Rows:
     return [*rows, *paging, *nobody]
 
 
+def objecting(said: Said, _: Facts, label: Label) -> Rows:
+    return [[button(label("object"), ObjectTap(said.matter_id or 0))]]
+
+
 BUTTONS: dict[str, Build] = {
     "staff.concerns_whom": whom,
     "staff.concerns": to_card,
     "staff.concerns_nobody": to_card,
+    "staff.concerns_senior": to_card,
+    "staff.concerns_owner": objecting,
+    "staff.objected": to_card,
     "staff.free_again": explaining,
 }

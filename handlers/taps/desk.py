@@ -18,5 +18,12 @@ class ConcernTap(Tap, prefix="con"):
 
 
 @dataclass(frozen=True)
+class ObjectTap(Tap, prefix="cono"):
+    """The only owner says that it isn't about them."""
+
+    matter: int
+
+
+@dataclass(frozen=True)
 class ConcernNobodyTap(Tap, prefix="conn"):
     matter: int

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from domain.figures.periods import Period
 from domain.figures.shares import Share
 from domain.matters.closings import Outcome
+from domain.people import PersonId
 from storage.database import Transaction, queries
 
 HERE = Path(__file__).parent
@@ -36,8 +37,9 @@ class Oldest(NamedTuple):
     received_at: datetime
 
 
-async def voices(tx: Transaction, period: Period, *, limit: int) -> list[Voice]:
-    return [Voice(**row) for row in await tx.all(QUERIES.voices, limit=limit, **_days(period))]
+async def voices(tx: Transaction, period: Period, *, reader: PersonId, limit: int) -> list[Voice]:
+    rows = await tx.all(QUERIES.voices, reader_id=reader, limit=limit, **_days(period))
+    return [Voice(**row) for row in rows]
 
 
 async def complaints(tx: Transaction, start: datetime, ending: datetime) -> list[Told]:
@@ -96,8 +98,10 @@ async def kept_promises(tx: Transaction, start: datetime, ending: datetime) -> S
     return Share(row["kept"], row["due"]) if row else Share(0, 0)
 
 
-async def latest_words(tx: Transaction, topic: str, start: datetime, ending: datetime) -> int | None:
-    return await tx.value(QUERIES.latest_words, topic=topic, start=start, ending=ending)
+async def latest_words(
+    tx: Transaction, topic: str, start: datetime, ending: datetime, *, reader: PersonId
+) -> int | None:
+    return await tx.value(QUERIES.latest_words, topic=topic, reader_id=reader, start=start, ending=ending)
 
 
 def _days(period: Period) -> dict[str, str]:

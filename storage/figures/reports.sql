@@ -1,9 +1,13 @@
--- name: voices(first, last, limit)
--- The latest words that customers wrote with a score.
+-- name: voices(reader_id, first, last, limit)
+-- The latest words that customers wrote with a score, but for those about whoever reads them.
 select responses.score, words.id as words_id
 from words join responses on responses.id = words.response_id
 where words.earlier_of is null and words.part = 'reason' and words.is_forwarded = 0 and words.body <> ''
   and responses.scored_on between :first and :last
+  and not exists (
+    select 1 from matters where matters.response_id = responses.id
+      and matters.concerns_id = :reader_id and matters.customer_id <> :reader_id
+  )
 order by words.id desc limit :limit;
 
 -- name: complaints(start, ending)
@@ -40,11 +44,13 @@ group by outcome, effort;
 select count(*) as due, count(case when kept_at <= first_due_at then 1 end) as kept from promises
 where told_at is not null and (dropped_at is null or first_due_at <= dropped_at) and first_due_at >= :start and first_due_at < :ending;
 
--- name: latest_words(topic, start, ending)$
+-- name: latest_words(topic, reader_id, start, ending)$
+-- Nobody is quoted what is about themselves.
 select words.id from words join matters on matters.id = words.matter_id
 where matters.kind = 'complaint' and matters.state <> 'merged' and matters.topic = :topic and words.part in ('told', 'reason')
   and words.body <> '' and words.is_forwarded = 0 and words.earlier_of is null
   and matters.received_at >= :start and matters.received_at < :ending
+  and (matters.concerns_id is null or matters.concerns_id <> :reader_id)
 order by words.id desc limit 1;
 
 -- name: told_about(start, ending)

@@ -1,5 +1,6 @@
 """What goes on of two complaints that are one: never later, never less serious, never lower than either."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from domain.matters.kinds import Kind
 from domain.matters.matters import Matter, MatterId
-from domain.matters.merging import ended, ensure_mergeable, joined, owed_at
+from domain.matters.merging import AboutTwo, ended, ensure_mergeable, joined, owed_at
 from domain.matters.refusals import GoneUp, MatterIsClosed, Merged, NotNow
 from domain.matters.severity import Severity
 from domain.matters.steps import CLOSED, OPEN, State
@@ -16,6 +17,7 @@ from domain.people import NotYours, PersonId, Role
 from tests.templates.cards import DAY, NOW, a_matter
 
 SARA = PersonId(7)
+REZA = PersonId(8)
 
 
 @st.composite
@@ -25,7 +27,8 @@ def complaints(draw: st.DrawFn, number: int) -> Matter:
         id=MatterId(number),
         state=state,
         level=draw(st.sampled_from(Role)),
-        assignee_id=draw(st.sampled_from([None, SARA])),
+        assignee_id=draw(st.sampled_from([None, SARA, REZA])),
+        concerns_id=draw(st.sampled_from([None, REZA])),
         due_at=NOW + draw(st.timedeltas(timedelta(days=-9), timedelta(days=9))),
         waiting_since=NOW - draw(st.timedeltas(timedelta(), 5 * DAY)) if state is State.WAITING_CUSTOMER else None,
         severity=draw(st.sampled_from([None, *Severity])),
@@ -49,6 +52,22 @@ def test_what_goes_on_is_as_serious_and_as_high_up_as_the_one_that_is_more_so(in
     assert grown.severity in (into.severity, merged.severity)
     assert all(grown.severity.rank >= one.severity.rank for one in (into, merged) if one.severity)
     assert (grown.id, grown.number, grown.cycle, grown.is_open) == (into.id, into.number, into.cycle, True)
+
+
+@given(complaints(1), complaints(2))
+def test_whom_either_is_about_both_are_about_and_nobody_handles_what_is_about_themselves(into, merged):
+    grown, gone = joined(into, merged, now=NOW), ended(merged, into, now=NOW)
+
+    assert grown.concerns_id == gone.concerns_id == (into.concerns_id or merged.concerns_id)
+    assert grown.concerns_id is None or grown.assignee_id != grown.concerns_id
+
+
+def test_what_is_about_two_of_the_staff_stays_apart():
+    one, another = a_matter(concerns_id=REZA), a_matter(id=MatterId(2), concerns_id=SARA)
+
+    with pytest.raises(AboutTwo):
+        ensure_mergeable(one, another, by=Role.OWNER)
+    ensure_mergeable(one, replace(another, concerns_id=REZA), by=Role.OWNER)
 
 
 @given(complaints(1), complaints(2))

@@ -64,7 +64,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "states": [[], [{"name": state, "count": 12} for state in State]],
     "oldest": [None, {"number": "K7M4", "age": 2 * DAY}],
     "commands": [[], [("nps", "شاخص"), ("help", "What can be done")] * 7],
-    "number": ["K7M4", "PX4VDRN9"],
+    **dict.fromkeys(("number", "other"), ("K7M4", "PX4VDRN9")),
     "score": [0, 10],
     "colleague": list(colleagues()),
     "colleagues": [[], *([one] * 8 for one in colleagues() if one.role)],

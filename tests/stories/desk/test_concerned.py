@@ -7,7 +7,19 @@ from domain.people import PersonId, Role
 from handlers.taps import AskTap, CardTap, CloseTap, ConcernNobodyTap, ExplainTap, PromiseTap, SeverityTap, TakeTap
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import appointed, column, complains, heard, is_asked, labels, last, taps, toast, writes
+from tests.stories.builders import (
+    appointed,
+    column,
+    complains,
+    explains,
+    heard,
+    is_asked,
+    labels,
+    last,
+    taps,
+    toast,
+    writes,
+)
 
 ABOUT_YOU = "is about you, so your colleagues see to it."
 
@@ -108,3 +120,23 @@ async def test_managers_see_who_has_opened_it(play: Stage, emma: Account, agent:
 
     assert {"Reza (today, 12:00)", "Mina (today, 12:00)"} <= set(re.findall(r"\w+ \(.*?\)", last(manager)))
     assert await column(play, "select times from readings order by person_id") == [2, 1]
+
+
+async def test_at_start_nobody_is_handed_what_is_about_them_or_has_gone_up_beyond_them(
+    play: Stage, emma: Account, agent: Account, manager: Account, owner: Account
+):
+    await complains(play, emma, "Mina was rude to me.")
+    number = (await column(play, "select number from matters"))[0]
+    await concerns(play, agent, number, "Mina")
+    above = await complains(play, emma, "It leaks.")
+    await explains(play, agent)
+    await taps(play, emma, "Not convinced")
+    other = await appointed(play, 906, "Bita", Role.AGENT)
+    assert above not in heard(other)
+
+    said = len(manager.says)
+    manager.starts()
+    await play.settle()
+
+    assert number not in heard(manager, said)
+    assert number in heard(other)

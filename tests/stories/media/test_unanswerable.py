@@ -4,14 +4,15 @@ from datetime import UTC
 
 import pytest
 
-from actions.replies import FILE, OF_THE_CUSTOMER, SENT
+from actions.answerable import ANSWERABLE
 from sandbox.people import Account
 from sandbox.stage import Stage
 from templates.render import Texts
 from tests.stories.builders import column, complains, heard, last, replies, taps, writes
 
 AREAS = ("cause", "closing", "explanation", "people", "promise", "remedy", "staff", "summary", "words")
-GOES_OUT = OF_THE_CUSTOMER | SENT
+FILE = ""
+GOES_OUT = ANSWERABLE
 ALL = [name for name in Texts("x", UTC).messages("en") if name.partition(".")[0] in AREAS]
 # What is asked of them for the customer.
 ASKED = "staff.question"
