@@ -115,8 +115,7 @@ async def reopen(work: Work, matter: int) -> None:
 
 async def close_by_staff(work: Work, matter: int) -> None:
     """Whoever handles a complaint can only ask whether it is settled; what expects no answer is just seen."""
-    found = await get_matter(work, matter)
-    found.ensure_open()
+    found = await _get_open(work, matter)
     if await _needs_no_yes(work, found):
         await see(work, found.id)
     elif work.by.may(Role.MANAGER):
@@ -125,9 +124,16 @@ async def close_by_staff(work: Work, matter: int) -> None:
         await ask_customer_to_close(work, found.id)
 
 
-async def ask_customer_to_close(work: Work, matter: int) -> None:
+async def _get_open(work: Work, matter: int) -> Matter:
+    """One that is open, and may be closed by whoever knocks: what went up is closed above, too."""
     found = await get_matter(work, matter)
     found.ensure_open()
+    found.ensure_within(work.by.role)
+    return found
+
+
+async def ask_customer_to_close(work: Work, matter: int) -> None:
+    found = await _get_open(work, matter)
     await ask_if_settled(work, found)
     work.say(work.by.id, "staff.asked_if_settled", matter_id=found.id)
 
@@ -139,7 +145,7 @@ async def _needs_no_yes(work: Work, matter: Matter) -> bool:
 
 async def see(work: Work, matter: int) -> None:
     """What needs nobody's yes is read and done."""
-    found = await get_matter(work, matter)
+    found = await _get_open(work, matter)
     if not await _needs_no_yes(work, found):
         raise ForStaffOnly()
     seen = found.stepped(Step.SEE, now=work.now)
@@ -149,7 +155,7 @@ async def see(work: Work, matter: int) -> None:
 
 async def dismiss(work: Work, matter: int, why: Dismissal, *, mute: bool) -> None:
     """Close without the customer's word: spam, a test, a duplicate. The customer is told, but for spam."""
-    found = await get_matter(work, matter)
+    found = await _get_open(work, matter)
     closed = found.stepped(Step.DISMISS, now=work.now)
     await _close(work, closed, Happening.DISMISSED, why)
     if mute:
