@@ -13,9 +13,9 @@ from domain.matters.findings import Ending, ending_of
 from domain.matters.kinds import Dismissal
 from domain.matters.matters import Matter
 from domain.matters.seriousness import is_severe
-from domain.matters.steps import State, Step
+from domain.matters.steps import IN_WORK, State, Step
 from domain.people import ForStaffOnly, Role
-from storage import expectations, explanations, follow_ups, people
+from storage import expectations, explanations, follow_ups, matters, people
 from storage.staff import remedies
 
 
@@ -69,6 +69,9 @@ async def not_yet(work: Work, matter: int) -> None:
     if found.state in (State.CLOSED_SILENT, State.CLOSED_NOT_AGREED):
         await reopen(work, matter)
         return
+    if await _is_said_before(work, found):
+        work.toast("toasts.kept_before")
+        return
     found = found.back_in_work(now=work.now, due=await answer_due(work))
     await note(work, found, Happening.NOT_YET)
     await follow_ups.drop_of_matter(work.tx, found.id, why="not settled", now=work.now)
@@ -80,6 +83,13 @@ async def not_yet(work: Work, matter: int) -> None:
         await refresh_notices(work, found)
     else:
         await notify_staff(work, found)
+
+
+async def _is_said_before(work: Work, matter: Matter) -> bool:
+    """It is back in work by just these words, and nobody has asked since."""
+    about = (Happening.SETTLED_ASKED, Happening.NOT_YET)
+    happened = [event.kind for event in await matters.events_of(work.tx, matter.id) if event.kind in about]
+    return matter.state in IN_WORK and happened[-1:] == [Happening.NOT_YET]
 
 
 async def nothing_missing(work: Work, matter: int) -> None:
