@@ -103,6 +103,9 @@ async def nothing_missing(work: Work, matter: int) -> None:
 async def talk_higher(work: Work, matter: int) -> None:
     """The customer wants somebody senior: the complaint goes one role up."""
     found = await get_own(work, matter)
+    if found.state is State.ESCALATED:
+        work.toast("toasts.kept_before")
+        return
     raised = await go_up(work, found, found.level)
     work.say(work.by.id, "explanation.up", matter_id=raised.id, instead_of=work.tapped)
     work.tell(raised.level, "staff.wants_senior", matter_id=raised.id)
