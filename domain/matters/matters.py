@@ -5,7 +5,16 @@ from datetime import datetime
 from typing import Any, NewType, Self
 
 from domain.matters.kinds import Kind, Since
-from domain.matters.refusals import REASONS, BeingTold, GoneUp, MatterIsClosed, NotNow, ReceivedBefore, TakenBefore
+from domain.matters.refusals import (
+    REASONS,
+    BeingTold,
+    GoneUp,
+    MatterIsClosed,
+    NothingToReopen,
+    NotNow,
+    ReceivedBefore,
+    TakenBefore,
+)
 from domain.matters.severity import Severity
 from domain.matters.steps import OPEN, State, Step, after
 from domain.matters.topics import TopicCode
@@ -60,6 +69,11 @@ class Matter:
     @property
     def is_complaint(self) -> bool:
         return self.kind is Kind.COMPLAINT
+
+    @property
+    def is_owed_nothing(self) -> bool:
+        """A thank-you or a note that nobody of us has answered."""
+        return self.kind in (Kind.THANKS, Kind.NOTE) and self.answered_at is None
 
     def ensure_of(self, person: PersonId) -> None:
         if self.customer_id != person:
@@ -178,6 +192,8 @@ class Matter:
 
     def reopened(self, *, now: datetime, due: datetime) -> Self:
         """Return it open again under the same number, in a new cycle with clocks of its own."""
+        if self.is_owed_nothing:
+            raise NothingToReopen()
         matter = self.stepped(Step.REOPEN, now=now)
         return replace(
             matter,
