@@ -1,5 +1,6 @@
 """Staff see that two complaints of a customer are one: it goes on under one number, and nothing of either is lost."""
 
+from actions.hours.known import business_of
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.work import Work
 from domain.matters.events import Happening
@@ -30,7 +31,8 @@ async def merge(work: Work, matter: int, other: int) -> None:
         work.toast("toasts.kept_before")
         return
     ensure_mergeable(merged, into, by=work.by.role)
-    gone, grown = ended(merged, into, now=work.now), joined(into, merged, now=work.now)
+    gone = ended(merged, into, now=work.now)
+    grown = joined(into, merged, hours=(await business_of(work)).hours, now=work.now)
     await note(work, gone, Happening.MERGED, into.number)
     await note(work, grown, Happening.JOINED, merged.number)
     await _hand_over(work, gone, grown)

@@ -166,13 +166,6 @@ class Matter:
     def waiting(self, *, now: datetime) -> Self:
         return replace(self.stepped(Step.ASK, now=now), waiting_since=self.waiting_since or now)
 
-    def answered_by_customer(self, *, now: datetime) -> Self:
-        """Return it back with staff; the deadline moves by the time for which the customer was waited for."""
-        matter = replace(self.stepped(Step.ANSWER, now=now), **ON_TIME)
-        if self.waiting_since is None or self.due_at is None:
-            return matter
-        return replace(matter, waiting_since=None, due_at=self.due_at + (now - self.waiting_since))
-
     def explained(self, by: PersonId, *, now: datetime) -> Self:
         """Return it explained; the first explanation of a cycle is its first answer."""
         matter = self.stepped(Step.EXPLAIN, now=now)

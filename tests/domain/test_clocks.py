@@ -3,11 +3,13 @@
 import pytest
 
 from domain.matters.clocks import AnswerClock, ran
+from domain.matters.dates import answered_by_customer
 from domain.matters.matters import Matter
 from domain.matters.steps import IN_WORK, State, Step
 from domain.people import PersonId, Role
 from domain.staff.causes import explained_at_once
 from tests.domain.hours.test_opening import MINUTE, OFFICE, at
+from tests.domain.hours.test_put_off import ALWAYS
 from tests.templates.cards import DAY, NOW, a_matter
 
 SARA = PersonId(7)
@@ -66,7 +68,7 @@ def test_the_date_that_was_missed_stays_when_there_is_a_new_one():
 
 def test_the_time_in_which_the_customer_is_waited_for_is_taken_out_and_moves_the_date():
     asked = MATTER.waiting(now=NOW + DAY)
-    answered = asked.answered_by_customer(now=NOW + 4 * DAY)
+    answered = answered_by_customer(asked, hours=ALWAYS, now=NOW + 4 * DAY)
     waiting = run(asked, CLOCK, after=1)
     back = run(answered, waiting, after=4)
     explained = run(answered.explained(SARA, now=NOW + 4.5 * DAY), back, after=4.5)

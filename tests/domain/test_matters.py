@@ -7,10 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.matters import topics
+from domain.matters.dates import answered_by_customer
 from domain.matters.kinds import Kind
 from domain.matters.refusals import CustomerForgotten, MatterIsClosed, NotNow, ReceivedBefore, TakenBefore
 from domain.matters.steps import CLOSED, ENDED, OPEN, State, Step
 from domain.people import NotYours, PersonId, Role
+from tests.domain.hours.test_opening import OFFICE
+from tests.domain.hours.test_put_off import ALWAYS
 from tests.templates.cards import DAY, NOW, a_matter
 
 SARA, REZA = PersonId(7), PersonId(8)
@@ -40,15 +43,20 @@ def test_the_first_who_takes_it_has_it():
     assert refusal.value.facts == {"number": "K7M4"}
 
 
-@given(st.timedeltas(timedelta(), 30 * DAY), st.timedeltas(timedelta(), 30 * DAY))
-def test_the_deadline_moves_by_just_the_time_for_which_the_customer_was_waited_for(asked_after, answered_after):
+@given(st.sampled_from([ALWAYS, OFFICE]), st.timedeltas(timedelta(), 30 * DAY), st.timedeltas(timedelta(), 30 * DAY))
+def test_the_deadline_moves_by_just_the_open_time_for_which_the_customer_was_waited_for(
+    hours, asked_after, answered_after
+):
     matter = a_matter()
 
     asked = matter.waiting(now=NOW + asked_after)
     again = asked.waiting(now=NOW + asked_after + answered_after / 2)
-    answered = again.answered_by_customer(now=NOW + asked_after + answered_after)
+    answered = answered_by_customer(again, hours=hours, now=NOW + asked_after + answered_after)
 
-    assert answered.due_at == matter.due_at + answered_after
+    assert matter.due_at and answered.due_at
+    missed = hours.worked(NOW + asked_after, NOW + asked_after + answered_after)
+    assert hours.worked(matter.due_at, answered.due_at) == missed
+    assert missed == answered_after or hours is OFFICE
     assert (answered.state, answered.waiting_since) == (State.INVESTIGATING, None)
 
 
