@@ -1,11 +1,12 @@
 """The customer judges an explanation: clear? honest? convincing? Who isn't convinced is heard one role higher."""
 
-from actions.hours.known import answer_due
+from actions.hours.known import answer_due, business_of
 from actions.matters.explain import get_explanation
 from actions.matters.open_matter import get_matter, going_on, note, refresh_notices
 from actions.matters.raising import note_raised
 from actions.work import Work
 from domain.expectations import Awaited
+from domain.matters.dates import due_above
 from domain.matters.events import Happening
 from domain.matters.explanations import Aspect, Explanation, NotTheLatest
 from domain.matters.matters import Matter
@@ -58,7 +59,9 @@ async def _not_convinced(work: Work, matter: Matter, judged: Explanation) -> Non
 
 async def go_up(work: Work, matter: Matter, role: Role) -> Matter:
     """Hand it to the role above, with a date of its own; of our planned questions none is due any more."""
-    raised = matter.escalated(above=role.above, now=work.now, due=await answer_due(work))
+    hours = (await business_of(work)).hours
+    due = due_above(matter, hours=hours, now=work.now, due=await answer_due(work))
+    raised = matter.escalated(above=role.above, now=work.now, due=due)
     await note(work, raised, Happening.ESCALATED, raised.level)
     await follow_ups.drop_of_matter(work.tx, raised.id, why="escalated", now=work.now)
     await note_raised(work, raised, raised.level)

@@ -1,6 +1,6 @@
 """The customer says whether it is settled; a manager may put aside what was never a complaint."""
 
-from actions.hours.known import answer_due
+from actions.hours.known import answer_due, business_of
 from actions.matters.ask_afterwards import ask_afterwards
 from actions.matters.judge import ask_if_settled, go_up
 from actions.matters.known_issue import is_noticed, note_judged
@@ -8,9 +8,11 @@ from actions.matters.open_matter import get_matter, note, notify_staff, refresh_
 from actions.matters.weigh import tell_of_severe
 from actions.work import Work
 from domain.expectations import Awaited
+from domain.matters.dates import back_in_work
 from domain.matters.events import Happening
 from domain.matters.findings import Ending, ending_of
 from domain.matters.kinds import Dismissal
+from domain.matters.lateness import is_late
 from domain.matters.matters import Matter
 from domain.matters.seriousness import is_severe
 from domain.matters.steps import IN_WORK, State, Step
@@ -72,14 +74,16 @@ async def not_yet(work: Work, matter: int) -> None:
     if await _is_said_before(work, found):
         work.toast("toasts.kept_before")
         return
-    found = found.back_in_work(now=work.now, due=await answer_due(work))
+    hours = (await business_of(work)).hours
+    found = back_in_work(found, hours=hours, now=work.now, due=await answer_due(work))
     await note(work, found, Happening.NOT_YET)
     await follow_ups.drop_of_matter(work.tx, found.id, why="not settled", now=work.now)
     await expectations.put(work.tx, work.by.id, Awaited.MISSING, found.id, now=work.now)
-    work.say(work.by.id, "complaint.not_yet", matter_id=found.id, instead_of=work.tapped)
+    late = int(is_late(found, now=work.now))
+    work.say(work.by.id, "complaint.not_yet", matter_id=found.id, is_late=late, instead_of=work.tapped)
     await note_judged(work, found, settled=False)
     if await is_noticed(work, found):
-        await say_to_handlers(work, found, "staff.not_yet")
+        await say_to_handlers(work, found, "staff.not_yet", is_late=late)
         await refresh_notices(work, found)
     else:
         await notify_staff(work, found)
@@ -97,7 +101,8 @@ async def nothing_missing(work: Work, matter: int) -> None:
     found = await get_own(work, matter)
     found.ensure_open()
     await expectations.settle(work.tx, work.by.id, Awaited.MISSING, found.id)
-    work.say(work.by.id, "complaint.goes_on", matter_id=found.id, instead_of=work.tapped)
+    late = int(is_late(found, now=work.now))
+    work.say(work.by.id, "complaint.goes_on", matter_id=found.id, is_late=late, instead_of=work.tapped)
 
 
 async def talk_higher(work: Work, matter: int) -> None:

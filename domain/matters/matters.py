@@ -178,11 +178,6 @@ class Matter:
         level = max(self.level, above, key=lambda role: role.rank)
         return replace(matter, level=level, assignee_id=None, waiting_since=None, due_at=due, **ON_TIME)
 
-    def back_in_work(self, *, now: datetime, due: datetime) -> Self:
-        """Return it as not settled yet: with whoever handles it, and due anew."""
-        matter = self.stepped(Step.NOT_YET, now=now)
-        return replace(matter, due_at=due, waiting_since=None, **ON_TIME)
-
     def reopened(self, *, now: datetime, due: datetime) -> Self:
         """Return it open again under the same number, in a new cycle with clocks of its own."""
         if self.is_owed_nothing:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.matters import topics
-from domain.matters.dates import answered_by_customer
+from domain.matters.dates import answered_by_customer, back_in_work
 from domain.matters.kinds import Kind
 from domain.matters.refusals import CustomerForgotten, MatterIsClosed, NotNow, ReceivedBefore, TakenBefore
 from domain.matters.steps import CLOSED, ENDED, OPEN, State, Step
@@ -76,7 +76,8 @@ def test_whoever_is_above_gets_it_in_nobodys_hand_and_with_a_date_of_its_own():
 
 
 def test_not_settled_yet_means_in_work_again_with_the_same_person():
-    back = a_matter(state=State.EXPLAINED, assignee_id=SARA, reminders=1).back_in_work(now=NOW, due=NOW + 48 * HOUR)
+    explained = a_matter(state=State.EXPLAINED, assignee_id=SARA, reminders=1)
+    back = back_in_work(explained, hours=ALWAYS, now=NOW, due=NOW + 48 * HOUR)
 
     assert (back.state, back.assignee_id, back.due_at, back.reminders) == (
         State.INVESTIGATING,
