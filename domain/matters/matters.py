@@ -61,6 +61,7 @@ class Matter:
     purchase_told: int = 0  # Answered or passed over, like the next.
     since_told: int = 0
     concerns_id: PersonId | None = None  # Whom of the staff it is about.
+    told_from: State | None = None  # Where staff had it when its customer began to make a complaint of it.
 
     @property
     def is_open(self) -> bool:
@@ -134,14 +135,16 @@ class Matter:
         """Return it as a complaint that is being told: the customer has said yes."""
         matter = self.stepped(Step.BEGIN, now=now)
         asked = {"topic_asked": int(self.topic is not None), "purchase_told": 0, "since_told": 0, "wanted_asked": 0}
-        return replace(matter, kind=Kind.COMPLAINT, waiting_since=None, answered_at=None, **asked)
+        told_from = None if self.received_at is None else self.state
+        return replace(matter, kind=Kind.COMPLAINT, told_from=told_from, closed_at=self.closed_at, **asked)
 
     def discarded(self, *, now: datetime) -> Self:
-        """Return it as thrown away; what staff know of already goes back to what it was."""
+        """Return it as thrown away; what staff know of already goes back to what it was, and to where it stood."""
         if self.received_at is None:
             return self.stepped(Step.DISCARD, now=now)
         kind = Kind.NOTE if self.response_id is None else Kind.LOW_SCORE
-        return replace(self.stepped(Step.RECEIVE, now=now), kind=kind)
+        back = replace(self.stepped(Step.RECEIVE, now=now), kind=kind, told_from=None)
+        return replace(back, state=self.told_from or back.state, closed_at=self.closed_at)
 
     def sorted_as(self, kind: Kind, *, now: datetime) -> Self:
         """Return it as what the customer says it is. No answer is promised to a thank-you or a note."""
@@ -152,7 +155,7 @@ class Matter:
 
     def received(self, *, now: datetime, due: datetime) -> Self:
         """Return it as handed over to staff, with the date by which an answer is due."""
-        matter = self.stepped(Step.RECEIVE, now=now)
+        matter = replace(self.stepped(Step.RECEIVE, now=now), waiting_since=None, answered_at=None, told_from=None)
         return replace(matter, received_at=now, due_at=due, **ON_TIME)
 
     def taken(self, by: PersonId, *, now: datetime) -> Self:

@@ -149,6 +149,24 @@ def test_a_draft_that_nobody_knows_of_is_thrown_away_and_a_low_score_goes_back_t
     assert (known.state, known.kind) == (State.RECEIVED, Kind.LOW_SCORE)
 
 
+@pytest.mark.parametrize("state", sorted(OPEN | {State.SEEN}))
+def test_a_score_of_which_no_complaint_is_made_after_all_is_as_it_was(state):
+    score = {
+        "kind": Kind.LOW_SCORE,
+        "response_id": 5,
+        "topic": topics.LATE,
+        "topic_asked": 1,
+        "wanted_asked": 0,
+        "touched_at": NOW + DAY,
+    }
+    closed_at = NOW if state is State.SEEN else None
+    known = a_matter(state=state, answered_at=NOW - DAY, waiting_since=NOW, closed_at=closed_at, **score)
+
+    assert known.begun(now=NOW).discarded(now=NOW + DAY) == known
+    told = known.begun(now=NOW).received(now=NOW + DAY, due=NOW + 3 * DAY)
+    assert (told.answered_at, told.waiting_since, told.closed_at, told.told_from) == (None,) * 4
+
+
 def test_a_topic_that_is_known_is_not_asked_for():
     known = a_matter(state=State.UNSORTED, kind=Kind.NOTE, topic=topics.LATE).begun(now=NOW)
     unknown = a_matter(state=State.UNSORTED, kind=Kind.NOTE, topic=None).begun(now=NOW)
