@@ -1,13 +1,15 @@
 """Staff see that two complaints of a customer are one: it goes on under one number, and nothing of either is lost."""
 
 from actions.hours.known import business_of
-from actions.matters.open_matter import get_matter, note, refresh_notices
+from actions.matters.open_matter import get_matter, keep_clock, note, refresh_notices
 from actions.work import Work
+from domain.matters.clocks import joined as joined_clock
 from domain.matters.events import Happening
 from domain.matters.matters import Matter
 from domain.matters.merging import ended, ensure_mergeable, joined
 from domain.matters.refusals import NotNow
 from storage import expectations, explanations, follow_ups, matters, promises
+from storage.hours import clocks
 
 
 async def ask_into(work: Work, matter: int) -> None:
@@ -35,6 +37,7 @@ async def merge(work: Work, matter: int, other: int) -> None:
     grown = joined(into, merged, hours=(await business_of(work)).hours, now=work.now)
     await note(work, gone, Happening.MERGED, into.number)
     await note(work, grown, Happening.JOINED, merged.number)
+    await _join_clocks(work, gone, grown)
     await _hand_over(work, gone, grown)
     if grown.state is not into.state:
         await follow_ups.drop_of_matter(work.tx, grown.id, why=Happening.MERGED, now=work.now)
@@ -48,6 +51,13 @@ async def _both(work: Work, matter: int, other: int) -> tuple[Matter, Matter]:
     """Held in one order by everybody, so that of two who merge them crosswise one comes second."""
     held = {number: await get_matter(work, number) for number in sorted({matter, other})}
     return held[matter], held[other]
+
+
+async def _join_clocks(work: Work, gone: Matter, grown: Matter) -> None:
+    """Of two that are one an answer was late if either was; neither is counted twice."""
+    clock, other = await clocks.of(work.tx, grown), await clocks.of(work.tx, gone)
+    if clock is not None and other is not None:
+        await keep_clock(work, grown, clock, joined_clock(clock, other))
 
 
 async def _hand_over(work: Work, gone: Matter, grown: Matter) -> None:

@@ -23,19 +23,29 @@ def ensure_mergeable(merged: Matter, into: Matter, *, by: Role | None) -> None:
 
 
 def ended(merged: Matter, into: Matter, *, now: datetime) -> Matter:
-    return replace(merged.stepped(Step.MERGE, now=now), merged_into=into.id)
+    return replace(merged.stepped(Step.MERGE, now=now), merged_into=into.id, waiting_since=None)
 
 
 def joined(into: Matter, merged: Matter, *, hours: OpeningHours, now: datetime) -> Matter:
-    """Return what goes on: as urgent as the more urgent, as high up as the higher, due by the earlier of the dates."""
+    """Return what goes on: as urgent as the more urgent, as high up as the higher, due by the earlier of the dates.
+
+    Where neither is answered, its customer has waited since the first of them.
+    """
     heavier = max(into, merged, key=_weight)
-    grown = replace(_due_first(into, merged, hours=hours, now=now), touched_at=now)
+    grown = replace(
+        _due_first(into, merged, hours=hours, now=now), touched_at=now, received_at=_waited_since(into, merged)
+    )
     grown = replace(grown, severity=heavier.severity, signs=_signs(into, merged), severity_by=heavier.severity_by)
     if merged.level.rank > into.level.rank:
         return replace(grown, level=merged.level, assignee_id=merged.assignee_id)
     if merged.level is into.level and into.assignee_id is None:
         return replace(grown, assignee_id=merged.assignee_id)
     return grown
+
+
+def _waited_since(into: Matter, merged: Matter) -> datetime | None:
+    both = [one.received_at for one in (into, merged) if one.received_at is not None]
+    return min(both) if both and into.answered_at is merged.answered_at is None else into.received_at
 
 
 def _weight(matter: Matter) -> tuple[int, bool]:

@@ -1,8 +1,10 @@
 """The clock of a first answer: what stops it, what doesn't, and what it never forgets."""
 
+from dataclasses import replace
+
 import pytest
 
-from domain.matters.clocks import AnswerClock, ran
+from domain.matters.clocks import AnswerClock, joined, ran
 from domain.matters.dates import answered_by_customer, back_in_work
 from domain.matters.matters import Matter
 from domain.matters.steps import IN_WORK, State, Step
@@ -76,6 +78,22 @@ def test_the_time_in_which_the_customer_is_waited_for_is_taken_out_and_moves_the
     assert (explained.due_at, explained.breached_at) == (NOW + 5 * DAY, None)
     assert (explained.wall, explained.net) == (4.5 * DAY, 1.5 * DAY)
     assert (at_once.wall, at_once.net) == (3 * DAY, DAY)
+
+
+def test_of_two_that_go_on_as_one_either_may_have_been_late_and_the_wait_is_that_of_the_first():
+    late = run(MATTER.explained(SARA, now=NOW + 3 * DAY), CLOCK, after=3)
+    second = a_matter(received_at=NOW + 3 * DAY, due_at=NOW + 5 * DAY)
+    clock = run(second, after=3)
+
+    answered_late = joined(clock, late)
+    assert (answered_late.started_at, answered_late.due_at) == (NOW + 3 * DAY, NOW + 2 * DAY)
+    assert (answered_late.breached_at, answered_late.answered_at) == (NOW + 3 * DAY, None)
+    in_time = run(second.explained(SARA, now=NOW + 4 * DAY), answered_late, after=4)
+    assert (in_time.due_at, in_time.breached_at, in_time.wall) == (NOW + 2 * DAY, NOW + 3 * DAY, DAY)
+
+    grown = a_matter(received_at=NOW, due_at=NOW + 2 * DAY)
+    waited = joined(run(grown, clock, after=1), replace(CLOCK, waited=60))
+    assert (waited.started_at, waited.due_at, waited.waited, waited.breached_at) == (NOW, NOW + 2 * DAY, 60, None)
 
 
 def test_no_automatic_answer_stops_it():

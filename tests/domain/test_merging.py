@@ -63,6 +63,15 @@ def test_an_answer_that_is_owed_is_not_put_off_by_a_question_or_an_explanation_a
         assert grown.state not in (State.EXPLAINED, State.WAITING_CUSTOMER)
 
 
+def test_who_has_had_no_answer_has_waited_since_the_first_of_both():
+    first, second = a_matter(received_at=NOW - 5 * DAY), a_matter(id=MatterId(2), received_at=NOW - DAY)
+
+    for merged, into in ((first, second), (second, first)):
+        assert joined(into, merged, hours=OFFICE, now=NOW).received_at == NOW - 5 * DAY
+    answered = first.explained(SARA, now=NOW - 4 * DAY)
+    assert joined(second, answered, hours=OFFICE, now=NOW).received_at == NOW - DAY
+
+
 def test_what_was_merged_names_the_other_and_nobody_goes_on_with_it():
     merged = ended(a_matter(), a_matter(id=MatterId(2), number="P3QR"), now=NOW)
 
