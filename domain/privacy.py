@@ -58,7 +58,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "matters": "id number kind state customer_id response_id purchase_id topic assignee_id level opened_at"
         " touched_at received_at due_at waiting_since answered_at closed_at cycle reminders topic_asked wanted_asked"
         " seen_to_by seen_to_at reminded_at severity signs severity_by relayed_by merged_into"
-        " since since_words_id purchase_told since_told concerns_id",
+        " since since_words_id purchase_told since_told concerns_id told_from",
         "events": "id matter_id kind by_id at detail",
         "closings": "id matter_id cycle customer_id asked_at outcome effort answered_at",
         "readings": "matter_id person_id first_at last_at times",

@@ -37,7 +37,7 @@ where customer_id = :customer_id and kind = 'complaint'
   and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
 order by case when state = 'waiting_customer' then 0 else 1 end, id desc limit 1;
 
--- name: keep(id, kind, state, response_id, purchase_id, topic, assignee_id, level, touched_at, received_at, due_at, waiting_since, answered_at, closed_at, cycle, reminders, reminded_at, seen_to_by, seen_to_at, topic_asked, wanted_asked, severity, signs, severity_by, relayed_by, merged_into, since, since_words_id, purchase_told, since_told, concerns_id)!
+-- name: keep(id, kind, state, response_id, purchase_id, topic, assignee_id, level, touched_at, received_at, due_at, waiting_since, answered_at, closed_at, cycle, reminders, reminded_at, seen_to_by, seen_to_at, topic_asked, wanted_asked, severity, signs, severity_by, relayed_by, merged_into, since, since_words_id, purchase_told, since_told, concerns_id, told_from)!
 update matters set kind = :kind, state = :state, response_id = :response_id, purchase_id = :purchase_id, topic = :topic, assignee_id = :assignee_id, level = :level,
     touched_at = :touched_at, received_at = :received_at, due_at = :due_at, waiting_since = :waiting_since,
     answered_at = :answered_at, closed_at = :closed_at, cycle = :cycle, reminders = :reminders,
@@ -45,7 +45,7 @@ update matters set kind = :kind, state = :state, response_id = :response_id, pur
     topic_asked = :topic_asked, wanted_asked = :wanted_asked,
     severity = :severity, signs = :signs, severity_by = :severity_by, relayed_by = :relayed_by,
     merged_into = :merged_into, since = :since, since_words_id = :since_words_id,
-    purchase_told = :purchase_told, since_told = :since_told, concerns_id = :concerns_id
+    purchase_told = :purchase_told, since_told = :since_told, concerns_id = :concerns_id, told_from = :told_from
 where id = :id;
 
 -- name: resting(state, before, limit)

@@ -1,14 +1,17 @@
 """Staff see that two complaints of a customer are one: it goes on under one number, and nothing of either is lost."""
 
 from actions.desk.out_of_sight import out_of_sight
-from actions.matters.open_matter import get_matter, note, refresh_notices
+from actions.hours.known import business_of
+from actions.matters.open_matter import get_matter, keep_clock, note, refresh_notices
 from actions.work import Work
+from domain.matters.clocks import joined as joined_clock
 from domain.matters.concerning import within_reach
 from domain.matters.events import Happening
 from domain.matters.matters import Matter
 from domain.matters.merging import ended, ensure_mergeable, joined
 from domain.matters.refusals import NotNow
 from storage import expectations, explanations, follow_ups, matters, people, promises
+from storage.hours import clocks
 
 
 async def ask_into(work: Work, matter: int) -> None:
@@ -33,9 +36,12 @@ async def merge(work: Work, matter: int, other: int) -> None:
         work.toast("toasts.kept_before")
         return
     ensure_mergeable(merged, into, by=work.by.role)
-    gone, grown = ended(merged, into, now=work.now), await _within_reach(work, joined(into, merged, now=work.now))
+    hours = (await business_of(work)).hours
+    gone = ended(merged, into, now=work.now)
+    grown = await _within_reach(work, joined(into, merged, hours=hours, now=work.now))
     await note(work, gone, Happening.MERGED, into.number)
     await note(work, grown, Happening.JOINED, merged.number)
+    await _join_clocks(work, gone, grown)
     await _hand_over(work, gone, grown)
     if (concerns := grown.concerns_id) is not None:
         await out_of_sight(work, grown, concerns)
@@ -61,6 +67,13 @@ async def _both(work: Work, matter: int, other: int) -> tuple[Matter, Matter]:
     """Held in one order by everybody, so that of two who merge them crosswise one comes second."""
     held = {number: await get_matter(work, number) for number in sorted({matter, other})}
     return held[matter], held[other]
+
+
+async def _join_clocks(work: Work, gone: Matter, grown: Matter) -> None:
+    """Of two that are one an answer was late if either was; neither is counted twice."""
+    clock, other = await clocks.of(work.tx, grown), await clocks.of(work.tx, gone)
+    if clock is not None and other is not None:
+        await keep_clock(work, grown, clock, joined_clock(clock, other))
 
 
 async def _hand_over(work: Work, gone: Matter, grown: Matter) -> None:

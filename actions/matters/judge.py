@@ -1,12 +1,13 @@
 """The customer judges an explanation: clear? honest? convincing? Who isn't convinced is heard one role higher."""
 
-from actions.hours.known import answer_due
+from actions.hours.known import answer_due, business_of
 from actions.matters.explain import get_explanation
 from actions.matters.open_matter import get_matter, going_on, note, refresh_notices
 from actions.matters.raising import note_raised
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.matters.concerning import with_others
+from domain.matters.dates import due_above
 from domain.matters.events import Happening
 from domain.matters.explanations import Aspect, Explanation, NotTheLatest
 from domain.matters.matters import Matter
@@ -62,7 +63,9 @@ async def go_up(work: Work, matter: Matter, role: Role) -> Matter:
 
     What is about one of the staff goes no further than to somebody else who can act.
     """
-    raised = matter.escalated(above=role.above, now=work.now, due=await answer_due(work))
+    hours = (await business_of(work)).hours
+    due = due_above(matter, hours=hours, now=work.now, due=await answer_due(work))
+    raised = matter.escalated(above=role.above, now=work.now, due=due)
     raised = with_others(raised, await people.in_reach(work.tx, apart_from=raised.id))
     await note(work, raised, Happening.ESCALATED, raised.level)
     await follow_ups.drop_of_matter(work.tx, raised.id, why="escalated", now=work.now)

@@ -7,7 +7,7 @@ from actions.hours.known import answer_due
 from actions.matters.raising import note_senior_eye
 from actions.work import Work
 from domain.figures.nps import Category, Score
-from domain.matters.clocks import ran
+from domain.matters.clocks import AnswerClock, ran
 from domain.matters.concerning import ensure_not_about
 from domain.matters.events import Happening
 from domain.matters.kinds import Kind, kind_of
@@ -70,7 +70,12 @@ async def run_clock(work: Work, matter: Matter) -> None:
         return
     before = await clocks.of(work.tx, matter)
     after = ran(before, matter, now=work.now)
-    if after is None or after == before:
+    if after is not None:
+        await keep_clock(work, matter, before, after)
+
+
+async def keep_clock(work: Work, matter: Matter, before: AnswerClock | None, after: AnswerClock) -> None:
+    if after == before:
         return
     if after.breached_at is not None and (before is None or before.breached_at is None):
         await matters.add_event(work.tx, matter.id, Happening.BREACHED, by=None, now=work.now)

@@ -1,9 +1,11 @@
 """Staff ask the customer something about a matter; while we wait, our own deadline moves back, too."""
 
+from actions.hours.known import business_of
 from actions.matters.open_matter import get_matter, note, pass_on, refresh_notices
 from actions.matters.weigh import weigh_more
 from actions.work import Work
 from domain.expectations import Awaited
+from domain.matters.dates import answered_by_customer
 from domain.matters.events import Happening
 from domain.matters.steps import State
 from domain.staff.tone import ensure_respectful
@@ -43,7 +45,7 @@ async def take_answer(work: Work, matter: int, written: Written) -> None:
     added = await words.add(work.tx, work.by.id, written, Part.ANSWER, matter=found.id, now=work.now)
     await expectations.settle(work.tx, work.by.id, Awaited.ANSWER, found.id)
     if found.state is State.WAITING_CUSTOMER:
-        found = found.answered_by_customer(now=work.now)
+        found = answered_by_customer(found, hours=(await business_of(work)).hours, now=work.now)
     await note(work, found, Happening.ANSWERED)
     await weigh_more(work, found, written.text)
     work.say(work.by.id, "complaint.added", matter_id=found.id)

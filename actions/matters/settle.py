@@ -1,6 +1,6 @@
 """The customer says whether it is settled; a manager may put aside what was never a complaint."""
 
-from actions.hours.known import answer_due
+from actions.hours.known import answer_due, business_of
 from actions.matters.ask_afterwards import ask_afterwards
 from actions.matters.judge import ask_if_settled, go_up
 from actions.matters.known_issue import is_noticed, note_judged
@@ -8,14 +8,16 @@ from actions.matters.open_matter import get_matter, note, notify_staff, refresh_
 from actions.matters.weigh import tell_of_severe
 from actions.work import Work
 from domain.expectations import Awaited
+from domain.matters.dates import back_in_work
 from domain.matters.events import Happening
 from domain.matters.findings import Ending, ending_of
 from domain.matters.kinds import Dismissal
+from domain.matters.lateness import is_late
 from domain.matters.matters import Matter
 from domain.matters.seriousness import is_severe
-from domain.matters.steps import State, Step
+from domain.matters.steps import IN_WORK, State, Step
 from domain.people import ForStaffOnly, Role
-from storage import expectations, explanations, follow_ups, people
+from storage import expectations, explanations, follow_ups, matters, people
 from storage.staff import remedies
 
 
@@ -69,17 +71,29 @@ async def not_yet(work: Work, matter: int) -> None:
     if found.state in (State.CLOSED_SILENT, State.CLOSED_NOT_AGREED):
         await reopen(work, matter)
         return
-    found = found.back_in_work(now=work.now, due=await answer_due(work))
+    if await _is_said_before(work, found):
+        work.toast("toasts.kept_before")
+        return
+    hours = (await business_of(work)).hours
+    found = back_in_work(found, hours=hours, now=work.now, due=await answer_due(work))
     await note(work, found, Happening.NOT_YET)
     await follow_ups.drop_of_matter(work.tx, found.id, why="not settled", now=work.now)
     await expectations.put(work.tx, work.by.id, Awaited.MISSING, found.id, now=work.now)
-    work.say(work.by.id, "complaint.not_yet", matter_id=found.id, instead_of=work.tapped)
+    late = int(is_late(found, now=work.now))
+    work.say(work.by.id, "complaint.not_yet", matter_id=found.id, is_late=late, instead_of=work.tapped)
     await note_judged(work, found, settled=False)
     if await is_noticed(work, found):
-        await say_to_handlers(work, found, "staff.not_yet")
+        await say_to_handlers(work, found, "staff.not_yet", is_late=late)
         await refresh_notices(work, found)
     else:
         await notify_staff(work, found)
+
+
+async def _is_said_before(work: Work, matter: Matter) -> bool:
+    """It is back in work by just these words, and nobody has asked since."""
+    about = (Happening.SETTLED_ASKED, Happening.NOT_YET)
+    happened = [event.kind for event in await matters.events_of(work.tx, matter.id) if event.kind in about]
+    return matter.state in IN_WORK and happened[-1:] == [Happening.NOT_YET]
 
 
 async def nothing_missing(work: Work, matter: int) -> None:
@@ -87,12 +101,16 @@ async def nothing_missing(work: Work, matter: int) -> None:
     found = await get_own(work, matter)
     found.ensure_open()
     await expectations.settle(work.tx, work.by.id, Awaited.MISSING, found.id)
-    work.say(work.by.id, "complaint.goes_on", matter_id=found.id, instead_of=work.tapped)
+    late = int(is_late(found, now=work.now))
+    work.say(work.by.id, "complaint.goes_on", matter_id=found.id, is_late=late, instead_of=work.tapped)
 
 
 async def talk_higher(work: Work, matter: int) -> None:
     """The customer wants somebody senior: the complaint goes one role up."""
     found = await get_own(work, matter)
+    if found.state is State.ESCALATED:
+        work.toast("toasts.kept_before")
+        return
     raised = await go_up(work, found, found.level)
     work.say(work.by.id, "explanation.up", matter_id=raised.id, instead_of=work.tapped)
     work.tell(raised.level, "staff.wants_senior", matter_id=raised.id)
@@ -115,8 +133,7 @@ async def reopen(work: Work, matter: int) -> None:
 
 async def close_by_staff(work: Work, matter: int) -> None:
     """Whoever handles a complaint can only ask whether it is settled; what expects no answer is just seen."""
-    found = await get_matter(work, matter)
-    found.ensure_open()
+    found = await _get_open(work, matter)
     if await _needs_no_yes(work, found):
         await see(work, found.id)
     elif work.by.may(Role.MANAGER):
@@ -125,9 +142,16 @@ async def close_by_staff(work: Work, matter: int) -> None:
         await ask_customer_to_close(work, found.id)
 
 
-async def ask_customer_to_close(work: Work, matter: int) -> None:
+async def _get_open(work: Work, matter: int) -> Matter:
+    """One that is open, and may be closed by whoever knocks: what went up is closed above, too."""
     found = await get_matter(work, matter)
     found.ensure_open()
+    found.ensure_within(work.by.role)
+    return found
+
+
+async def ask_customer_to_close(work: Work, matter: int) -> None:
+    found = await _get_open(work, matter)
     await ask_if_settled(work, found)
     work.say(work.by.id, "staff.asked_if_settled", matter_id=found.id)
 
@@ -139,7 +163,7 @@ async def _needs_no_yes(work: Work, matter: Matter) -> bool:
 
 async def see(work: Work, matter: int) -> None:
     """What needs nobody's yes is read and done."""
-    found = await get_matter(work, matter)
+    found = await _get_open(work, matter)
     if not await _needs_no_yes(work, found):
         raise ForStaffOnly()
     seen = found.stepped(Step.SEE, now=work.now)
@@ -149,7 +173,7 @@ async def see(work: Work, matter: int) -> None:
 
 async def dismiss(work: Work, matter: int, why: Dismissal, *, mute: bool) -> None:
     """Close without the customer's word: spam, a test, a duplicate. The customer is told, but for spam."""
-    found = await get_matter(work, matter)
+    found = await _get_open(work, matter)
     closed = found.stepped(Step.DISMISS, now=work.now)
     await _close(work, closed, Happening.DISMISSED, why)
     if mute:

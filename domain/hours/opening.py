@@ -73,6 +73,11 @@ class OpeningHours:
             left -= max(closes - begins, NONE)
         raise AssertionError("a business opens again and again")
 
+    def put_off(self, moment: datetime, start: datetime, end: datetime) -> datetime:
+        """A date moved on by as much open time as there was between two moments, to a time at which it is open."""
+        missed = self.worked(start, end)
+        return self.open_from(self.after(moment, missed)) if missed else moment
+
     def due(self, start: datetime, within: timedelta) -> datetime:
         """By when something is due that is to be done within a span.
 

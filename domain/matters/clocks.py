@@ -48,7 +48,7 @@ def ran(clock: AnswerClock | None, matter: Matter, *, now: datetime) -> AnswerCl
     if matter.received_at is None or matter.due_at is None:
         return clock
     is_owed = int(matter.state in IN_WORK)
-    if clock is None or clock.started_at != matter.received_at:
+    if clock is None or clock.started_at < matter.received_at:
         begun = AnswerClock(matter.id, matter.cycle, matter.received_at, matter.due_at, is_owed)
         # A score that became a complaint is counted anew; that its answer was late stays.
         return begun if clock is None else replace(begun, breached_at=clock.breached_at)
@@ -57,6 +57,7 @@ def ran(clock: AnswerClock | None, matter: Matter, *, now: datetime) -> AnswerCl
     breached_at = clock.breached_at or (now if clock.is_breached_by(now) else None)
     return replace(
         clock,
+        started_at=matter.received_at,  # What was merged into it may have waited longer.
         due_at=clock.due_at if breached_at else matter.due_at,  # The date that was missed.
         is_owed=is_owed,
         waiting_since=matter.waiting_since,
@@ -67,5 +68,16 @@ def ran(clock: AnswerClock | None, matter: Matter, *, now: datetime) -> AnswerCl
 
 
 def _waited(clock: AnswerClock, matter: Matter, now: datetime) -> int:
-    is_over = clock.waiting_since is not None and matter.waiting_since is None
-    return round((now - clock.waiting_since).total_seconds()) if is_over and clock.waiting_since else 0
+    since = clock.waiting_since
+    return 0 if since is None or since == matter.waiting_since else round((now - since).total_seconds())
+
+
+def joined(clock: AnswerClock, gone: AnswerClock) -> AnswerClock:
+    """Return the clock of what goes on: that either was late stays, by the date that was missed first."""
+    late = [one for one in (clock, gone) if one.breached_at is not None]
+    if late:
+        first = min(late, key=lambda one: one.due_at)
+        clock = replace(clock, due_at=first.due_at, breached_at=first.breached_at)
+    if clock.answered_at is None and gone.answered_at is None:
+        return replace(clock, waited=max(clock.waited, gone.waited))
+    return clock

@@ -5,7 +5,16 @@ from datetime import datetime
 from typing import Any, NewType, Self
 
 from domain.matters.kinds import Kind, Since
-from domain.matters.refusals import REASONS, BeingTold, GoneUp, MatterIsClosed, NotNow, ReceivedBefore, TakenBefore
+from domain.matters.refusals import (
+    REASONS,
+    BeingTold,
+    GoneUp,
+    MatterIsClosed,
+    NothingToReopen,
+    NotNow,
+    ReceivedBefore,
+    TakenBefore,
+)
 from domain.matters.severity import Severity
 from domain.matters.steps import OPEN, State, Step, after
 from domain.matters.topics import TopicCode
@@ -52,6 +61,7 @@ class Matter:
     purchase_told: int = 0  # Answered or passed over, like the next.
     since_told: int = 0
     concerns_id: PersonId | None = None  # Whom of the staff it is about.
+    told_from: State | None = None  # Where staff had it when its customer began to make a complaint of it.
 
     @property
     def is_open(self) -> bool:
@@ -60,6 +70,11 @@ class Matter:
     @property
     def is_complaint(self) -> bool:
         return self.kind is Kind.COMPLAINT
+
+    @property
+    def is_owed_nothing(self) -> bool:
+        """A thank-you or a note that nobody of us has answered."""
+        return self.kind in (Kind.THANKS, Kind.NOTE) and self.answered_at is None
 
     def ensure_of(self, person: PersonId) -> None:
         if self.customer_id != person:
@@ -120,14 +135,16 @@ class Matter:
         """Return it as a complaint that is being told: the customer has said yes."""
         matter = self.stepped(Step.BEGIN, now=now)
         asked = {"topic_asked": int(self.topic is not None), "purchase_told": 0, "since_told": 0, "wanted_asked": 0}
-        return replace(matter, kind=Kind.COMPLAINT, waiting_since=None, answered_at=None, **asked)
+        told_from = None if self.received_at is None else self.state
+        return replace(matter, kind=Kind.COMPLAINT, told_from=told_from, closed_at=self.closed_at, **asked)
 
     def discarded(self, *, now: datetime) -> Self:
-        """Return it as thrown away; what staff know of already goes back to what it was."""
+        """Return it as thrown away; what staff know of already goes back to what it was, and to where it stood."""
         if self.received_at is None:
             return self.stepped(Step.DISCARD, now=now)
         kind = Kind.NOTE if self.response_id is None else Kind.LOW_SCORE
-        return replace(self.stepped(Step.RECEIVE, now=now), kind=kind)
+        back = replace(self.stepped(Step.RECEIVE, now=now), kind=kind, told_from=None)
+        return replace(back, state=self.told_from or back.state, closed_at=self.closed_at)
 
     def sorted_as(self, kind: Kind, *, now: datetime) -> Self:
         """Return it as what the customer says it is. No answer is promised to a thank-you or a note."""
@@ -138,7 +155,7 @@ class Matter:
 
     def received(self, *, now: datetime, due: datetime) -> Self:
         """Return it as handed over to staff, with the date by which an answer is due."""
-        matter = self.stepped(Step.RECEIVE, now=now)
+        matter = replace(self.stepped(Step.RECEIVE, now=now), waiting_since=None, answered_at=None, told_from=None)
         return replace(matter, received_at=now, due_at=due, **ON_TIME)
 
     def taken(self, by: PersonId, *, now: datetime) -> Self:
@@ -152,13 +169,6 @@ class Matter:
     def waiting(self, *, now: datetime) -> Self:
         return replace(self.stepped(Step.ASK, now=now), waiting_since=self.waiting_since or now)
 
-    def answered_by_customer(self, *, now: datetime) -> Self:
-        """Return it back with staff; the deadline moves by the time for which the customer was waited for."""
-        matter = replace(self.stepped(Step.ANSWER, now=now), **ON_TIME)
-        if self.waiting_since is None or self.due_at is None:
-            return matter
-        return replace(matter, waiting_since=None, due_at=self.due_at + (now - self.waiting_since))
-
     def explained(self, by: PersonId, *, now: datetime) -> Self:
         """Return it explained; the first explanation of a cycle is its first answer."""
         matter = self.stepped(Step.EXPLAIN, now=now)
@@ -171,13 +181,10 @@ class Matter:
         level = max(self.level, above, key=lambda role: role.rank)
         return replace(matter, level=level, assignee_id=None, waiting_since=None, due_at=due, **ON_TIME)
 
-    def back_in_work(self, *, now: datetime, due: datetime) -> Self:
-        """Return it as not settled yet: with whoever handles it, and due anew."""
-        matter = self.stepped(Step.NOT_YET, now=now)
-        return replace(matter, due_at=due, waiting_since=None, **ON_TIME)
-
     def reopened(self, *, now: datetime, due: datetime) -> Self:
         """Return it open again under the same number, in a new cycle with clocks of its own."""
+        if self.is_owed_nothing:
+            raise NothingToReopen()
         matter = self.stepped(Step.REOPEN, now=now)
         return replace(
             matter,

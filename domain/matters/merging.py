@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import datetime
 
+from domain.hours.opening import OpeningHours
 from domain.matters.concerning import out_of_hand
+from domain.matters.dates import owed_at
 from domain.matters.matters import ON_TIME, Matter
 from domain.matters.refusals import NotNow
 from domain.matters.steps import IN_WORK, State, Step
@@ -31,16 +33,20 @@ def ensure_mergeable(merged: Matter, into: Matter, *, by: Role | None) -> None:
 def ended(merged: Matter, into: Matter, *, now: datetime) -> Matter:
     """Return what goes on in the other: whoever that is about doesn't see this one any more, either."""
     concerns = merged.concerns_id or into.concerns_id
-    return replace(merged.stepped(Step.MERGE, now=now), merged_into=into.id, concerns_id=concerns)
+    gone = merged.stepped(Step.MERGE, now=now)
+    return replace(gone, merged_into=into.id, waiting_since=None, concerns_id=concerns)
 
 
-def joined(into: Matter, merged: Matter, *, now: datetime) -> Matter:
+def joined(into: Matter, merged: Matter, *, hours: OpeningHours, now: datetime) -> Matter:
     """Return what goes on: as urgent as the more urgent, as high up as the higher, due by the earlier of the dates.
 
-    Whom of the staff either is about it is about, and they have it in hand no longer.
+    Where neither is answered, its customer has waited since the first of them. Whom of the staff either is about it is
+    about, and they have it in hand no longer.
     """
     heavier = max(into, merged, key=_weight)
-    grown = replace(_due_first(into, merged, now=now), touched_at=now)
+    grown = replace(
+        _due_first(into, merged, hours=hours, now=now), touched_at=now, received_at=_waited_since(into, merged)
+    )
     grown = replace(grown, severity=heavier.severity, signs=_signs(into, merged), severity_by=heavier.severity_by)
     if merged.level.rank > into.level.rank:
         grown = replace(grown, level=merged.level, assignee_id=merged.assignee_id)
@@ -48,6 +54,11 @@ def joined(into: Matter, merged: Matter, *, now: datetime) -> Matter:
         grown = replace(grown, assignee_id=merged.assignee_id)
     concerns = into.concerns_id or merged.concerns_id
     return grown if concerns is None else out_of_hand(grown, concerns)
+
+
+def _waited_since(into: Matter, merged: Matter) -> datetime | None:
+    both = [one.received_at for one in (into, merged) if one.received_at is not None]
+    return min(both) if both and into.answered_at is merged.answered_at is None else into.received_at
 
 
 def _weight(matter: Matter) -> tuple[int, bool]:
@@ -61,9 +72,9 @@ def _signs(*both: Matter) -> str | None:
     return ",".join(dict.fromkeys(signs)) or None
 
 
-def _due_first(into: Matter, merged: Matter, *, now: datetime) -> Matter:
+def _due_first(into: Matter, merged: Matter, *, hours: OpeningHours, now: datetime) -> Matter:
     """The reminders go on with the date that counts."""
-    owed = [(due_at, one) for one in (into, merged) if (due_at := owed_at(one, now=now)) is not None]
+    owed = [(due_at, one) for one in (into, merged) if (due_at := owed_at(one, hours=hours, now=now)) is not None]
     if not owed:
         return into
     due_at, first = min(owed, key=lambda each: each[0])
@@ -71,13 +82,6 @@ def _due_first(into: Matter, merged: Matter, *, now: datetime) -> Matter:
     waiting_since = now if back.state is State.WAITING_CUSTOMER else None
     clocks = {name: getattr(first, name) for name in ON_TIME}
     return replace(back, due_at=due_at, waiting_since=waiting_since, **clocks)
-
-
-def owed_at(matter: Matter, *, now: datetime) -> datetime | None:
-    """By when an answer is owed if the customer were waited for no longer; none where it was explained."""
-    if matter.due_at is None or matter.state is State.EXPLAINED:
-        return None
-    return matter.due_at if matter.waiting_since is None else matter.due_at + (now - matter.waiting_since)
 
 
 def _calls_back(merged: Matter, into: Matter) -> bool:

@@ -52,5 +52,11 @@ class TakenBefore(Refusal):
     words = "refusals.taken_before"
 
 
+class NothingToReopen(Refusal):
+    """Thanks and notes are read, and owed no answer; if something is wrong after all, it is told as a problem."""
+
+    words = "refusals.nothing_to_reopen"
+
+
 class UnknownNumber(Refusal):
     words = "refusals.unknown_number"

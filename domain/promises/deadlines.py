@@ -1,39 +1,61 @@
 """Dates as staff write them: "until Saturday", «تا شنبه ساعت ۱۸», "tomorrow"; found in a text, or read alone."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import chain
 
 from domain.business import Business
 from domain.digits import matching_key
+from domain.promises.halves import HALVES, NIGHT, NOON, hour_of
 
 DAY = timedelta(days=1)
 LAST_MINUTE = time(23, 59)
-# Monday is 0, as in the standard library; matching_key has taken the half-spaces out of what is compared.
+SATURDAY = 5
+# Monday is 0, as in the standard library; matching_key has taken the half-spaces out of what is compared, and آ is ا.
 WEEKDAYS = {
     **dict(zip(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), range(7), strict=True)),
     **dict(zip(("دوشنبه", "سهشنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه"), range(7), strict=True)),
     **{"سه شنبه": 1, "چهار شنبه": 2, "پنج شنبه": 3, "یک شنبه": 6, "دو شنبه": 0},
 }
 AHEAD = {"today": 0, "tonight": 0, "tomorrow": 1, "امروز": 0, "امشب": 0, "فردا": 1, "پسفردا": 2, "پس فردا": 2}
+NIGHTS = ("tonight", "امشب")
+_ENGLISH = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+_PERSIAN = "یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده"
+COUNTS = {word: n for words in (_ENGLISH, _PERSIAN) for n, word in enumerate(words.split(), 1)} | {"a": 1, "یه": 1}
+UNITS = {"day": 1, "days": 1, "روز": 1, "week": 7, "weeks": 7, "هفته": 7}
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+_LATER = "(?:بعدی|بعد|اینده|دیگر|دیگه)"
+# Which week is meant; in "Saturday in two weeks" it is none that is read here.
+_OF_WEEK = rf",? (?P<next_week>next week|هفته(?: ?ی)? {_LATER})"
+_OTHER_WEEK = r"(?!,? (?:the )?week\b|,? in \w+ weeks?\b|,? (?!این |همین )\w+ هفته)"
+_COUNTED = rf"(?P<count>\d{{1,3}}|{_any(COUNTS)}) (?P<unit>{_any(UNITS)})"
 _DAY = (
-    f"(?:(?P<weekday>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})"
-    f"|(?P<ahead>{'|'.join(sorted(AHEAD, key=len, reverse=True))})"
-    r"|(?:in )?(?P<days>\d{1,3}) (?:days?|روز)(?: from now| دیگر| بعد| آینده)?)"
+    f"(?:(?P<weekday>{_any(WEEKDAYS)})(?: ?ی)?(?:{_OF_WEEK}|(?: {_LATER})?){_OTHER_WEEK}"
+    f"|(?P<ahead>{_any(AHEAD)})"
+    rf"|(?:in |the next )?{_COUNTED}(?: ?ی)?(?: from now| {_LATER})?(?! (?:ago|before|پیش|قبل|گذشته|کاری)\b))"
 )
-# Which half of the day an hour lies in, where that is said.
-HALVES = {
-    **{"am": 0, "in the morning": 0, "صبح": 0},
-    **dict.fromkeys(("pm", "in the afternoon", "in the evening", "ظهر", "بعدازظهر", "بعد از ظهر", "عصر", "شب"), 12),
-}
-_HALF = "|".join(sorted(HALVES, key=len, reverse=True))
-_HOUR = rf"(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}}))? ?(?P<half>{_HALF})?(?!\w)"
-_BY = r"(?:until|till|by|no later than|تا)"
-_ALONE = re.compile(rf"(?:{_BY} )?(?:on |this |next |روز )?{_DAY}(?:[,،]? ?(?:at |ساعت ?)?{_HOUR})?")
+_HALF = rf"(?P<half>{_any(HALVES)})"
+_HOUR = rf"(?:(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}}))?(?: ?{_HALF})?|(?P<noon>noon|ظهر))(?!\w)"
+_CALLED = rf"(?:(?:at |ساعت ?)|(?=noon|ظهر|\d{{1,2}}:\d\d|\d{{1,2}} ?(?:{_any(HALVES)})(?!\w)))"
+_BY = r"(?:until|till|by|no later than|within|تا|ظرف)"
+_ON = r"(?:on |this |next |روز )?"
+_ALONE = (
+    re.compile(rf"(?:{_BY} )?{_ON}{_DAY}(?:[,،]? ?(?:at |ساعت ?)?{_HOUR})?"),
+    re.compile(rf"(?:{_BY} )?{_CALLED}{_HOUR}[,،]? {_ON}{_DAY}"),
+)
 # In a sentence the number after a day may be anything, unless it looks or is called like an hour.
-_WITHIN = re.compile(
-    rf"(?<!\w){_BY} (?:the end of |آخر |پایان )?(?:this |next |روز )?{_DAY}(?!\w)"
-    rf"(?:[,،]? ?(?:(?:at |ساعت ?)|(?=\d{{1,2}}:\d\d)){_HOUR})?"
+_WITHIN = (
+    re.compile(
+        rf"(?<!\w){_BY} (?:the end of |اخر |پایان )?{_ON}{_DAY}(?!\w)(?:[,،]? ?{_CALLED}{_HOUR})?",
+    ),
+    re.compile(rf"(?<!\w){_BY} {_CALLED}{_HOUR}[,،]? {_ON}{_DAY}(?!\w)"),
 )
 
 
@@ -44,24 +66,35 @@ class Deadline:
     weekday: int | None
     ahead: int | None
     at: time | None
+    past_midnight: int = 0  # The night of a day reaches into the next.
+    week_begins: int | None = None  # Where it is the weekday of the next week: on which weekday weeks begin.
 
     def moment(self, now: datetime, business: Business) -> datetime:
         """The next such day, at its end if no hour was named; on a Saturday "Saturday" is the next one."""
         today = business.day_of(now)
-        ahead = self.ahead
-        if ahead is None:
-            ahead = ((self.weekday or 0) - today.weekday()) % 7 or 7
+        ahead = self._days_ahead(today.weekday()) + self.past_midnight
         return ends_at(today + ahead * DAY, business, self.at)
+
+    def _days_ahead(self, today: int) -> int:
+        if self.ahead is not None:
+            return self.ahead
+        weekday = self.weekday or 0
+        if self.week_begins is None:
+            return (weekday - today) % 7 or 7
+        return 7 - (today - self.week_begins) % 7 + (weekday - self.week_begins) % 7
 
 
 def read_deadline(text: str) -> Deadline | None:
     """A text that is a day, perhaps with an hour, and nothing else."""
-    return _deadline(_ALONE.fullmatch(matching_key(text)))
+    key = _key(text)
+    return next((found for form in _ALONE if (found := _deadline(form.fullmatch(key)))), None)
 
 
 def find_deadline(text: str) -> Deadline | None:
     """The first date in a text by which something is said to be done: a promise, if it is meant as one."""
-    return next((found for one in _WITHIN.finditer(matching_key(text)) if (found := _deadline(one))), None)
+    key = _key(text)
+    dates = sorted(chain.from_iterable(form.finditer(key) for form in _WITHIN), key=lambda one: one.start())
+    return next((found for one in dates if (found := _deadline(one))), None)
 
 
 def ends_at(day: date, business: Business, at: time | None = None) -> datetime:
@@ -72,17 +105,27 @@ def ends_at(day: date, business: Business, at: time | None = None) -> datetime:
     return datetime.combine(day, at, business.zone)
 
 
+def _key(text: str) -> str:
+    """«شنبهٔ بعد» and «شنبه‌ی بعد» are one."""
+    return matching_key(text).replace("\u06c0", "هی").replace("ه\u0654", "هی")
+
+
 def _deadline(found: re.Match[str] | None) -> Deadline | None:
     if found is None:
         return None
-    at = None if found["hour"] is None else _clock(int(found["hour"]), int(found["minute"] or 0), found["half"])
-    if found["hour"] is not None and at is None:
-        return None
-    ahead = int(found["days"]) if found["days"] else AHEAD.get(found["ahead"] or "")
-    return Deadline(WEEKDAYS.get(found["weekday"] or ""), ahead, at)
+    past_midnight, at = 0, None
+    if found["hour"] or found["noon"]:
+        half = NOON if found["noon"] else HALVES.get(found["half"] or "", NIGHT if found["ahead"] in NIGHTS else None)
+        named = hour_of(int(found["hour"] or 12), int(found["minute"] or 0), half)
+        if named is None:
+            return None
+        past_midnight, at = named
+    ahead = AHEAD.get(found["ahead"] or "")
+    if found["count"]:
+        ahead = (COUNTS.get(found["count"]) or int(found["count"])) * UNITS[found["unit"]]
+    return Deadline(WEEKDAYS.get(found["weekday"] or ""), ahead, at, past_midnight, _week_begins(found["next_week"]))
 
 
-def _clock(hour: int, minute: int, half: str | None) -> time | None:
-    if half is not None:
-        hour = hour % 12 + HALVES[half] if hour <= 12 else hour
-    return time(hour, minute) if hour < 24 and minute < 60 else None
+def _week_begins(next_week: str | None) -> int | None:
+    """In Persian a week begins on Saturday, in English on Monday."""
+    return None if next_week is None else 0 if next_week.isascii() else SATURDAY

@@ -1,7 +1,7 @@
 """The buttons under what customers read about their complaints."""
 
 from domain.matters.explanations import Aspect
-from domain.matters.kinds import Since
+from domain.matters.kinds import Kind, Since
 from domain.messages import Said
 from handlers.buttons import Build, Button, Facts, Label, Rows, button, paired
 from handlers.taps import (
@@ -15,6 +15,7 @@ from handlers.taps import (
     Settled,
     SettledTap,
     SinceTap,
+    SortTap,
     StatusTap,
     TopicTap,
     Withdrawing,
@@ -105,6 +106,13 @@ def reopening(said: Said, _: Facts, label: Label) -> Rows:
     return [[button(label("reopen"), ReopenTap(said.matter_id or 0))]]
 
 
+def added_closed(said: Said, facts: Facts, label: Label) -> Rows:
+    """To a thank-you or a note no answer is owed; only what is told as a problem is."""
+    if facts["matter"].matter.is_owed_nothing:
+        return [[button(label("is_problem"), SortTap(said.matter_id or 0, Kind.COMPLAINT))]]
+    return reopening(said, facts, label)
+
+
 def judging(said: Said, facts: Facts, label: Label) -> Rows:
     """Three sides, each with its yes and its no; what was chosen carries ✓ at its end."""
     explanation = facts["explanation"]
@@ -152,7 +160,7 @@ BUTTONS: dict[str, Build] = {
     "complaint.closed_silent": reopening,
     "complaint.closed_not_agreed": reopening,
     "complaint.dismissed": reopening,
-    "complaint.added_closed": reopening,
+    "complaint.added_closed": added_closed,
     "explanation.verdict": judging,
     "explanation.convinced": settling(("settled", Settled.YES), ("keep_open", Settled.OPEN)),
     "explanation.missing": nothing_missing,

@@ -24,10 +24,13 @@ where kind = 'complaint'
   and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened');
 
 -- name: oldest_open()^
-select number, received_at from matters
-where kind = 'complaint'
-  and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
-order by received_at, id limit 1;
+-- What was merged into one while it was open is as old as the older of them.
+select matters.number, parts.received_at from matters
+join matters as parts on parts.id = matters.id or parts.merged_into = matters.id
+where matters.kind = 'complaint'
+  and matters.state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
+  and (parts.id = matters.id or parts.closed_at >= matters.received_at)
+order by parts.received_at, matters.id limit 1;
 
 -- name: conviction(start, ending)^
 select count(convinced) as asked, coalesce(sum(convinced), 0) as convinced from explanations

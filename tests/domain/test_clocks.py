@@ -1,13 +1,17 @@
 """The clock of a first answer: what stops it, what doesn't, and what it never forgets."""
 
+from dataclasses import replace
+
 import pytest
 
-from domain.matters.clocks import AnswerClock, ran
+from domain.matters.clocks import AnswerClock, joined, ran
+from domain.matters.dates import answered_by_customer, back_in_work
 from domain.matters.matters import Matter
 from domain.matters.steps import IN_WORK, State, Step
 from domain.people import PersonId, Role
 from domain.staff.causes import explained_at_once
 from tests.domain.hours.test_opening import MINUTE, OFFICE, at
+from tests.domain.hours.test_put_off import ALWAYS
 from tests.templates.cards import DAY, NOW, a_matter
 
 SARA = PersonId(7)
@@ -58,15 +62,13 @@ def test_no_closing_wipes_it_and_none_makes_one_afterwards(step):
 
 def test_the_date_that_was_missed_stays_when_there_is_a_new_one():
     raised = MATTER.escalated(above=Role.MANAGER, now=NOW + 3 * DAY, due=NOW + 5 * DAY)
-    before = MATTER.escalated(above=Role.MANAGER, now=NOW + DAY, due=NOW + 3 * DAY)
 
     assert run(raised, CLOCK, after=3).due_at == NOW + 2 * DAY
-    assert (run(before, CLOCK, after=1).due_at, run(before, CLOCK, after=1).breached_at) == (NOW + 3 * DAY, None)
 
 
 def test_the_time_in_which_the_customer_is_waited_for_is_taken_out_and_moves_the_date():
     asked = MATTER.waiting(now=NOW + DAY)
-    answered = asked.answered_by_customer(now=NOW + 4 * DAY)
+    answered = answered_by_customer(asked, hours=ALWAYS, now=NOW + 4 * DAY)
     waiting = run(asked, CLOCK, after=1)
     back = run(answered, waiting, after=4)
     explained = run(answered.explained(SARA, now=NOW + 4.5 * DAY), back, after=4.5)
@@ -78,11 +80,27 @@ def test_the_time_in_which_the_customer_is_waited_for_is_taken_out_and_moves_the
     assert (at_once.wall, at_once.net) == (3 * DAY, DAY)
 
 
+def test_of_two_that_go_on_as_one_either_may_have_been_late_and_the_wait_is_that_of_the_first():
+    late = run(MATTER.explained(SARA, now=NOW + 3 * DAY), CLOCK, after=3)
+    second = a_matter(received_at=NOW + 3 * DAY, due_at=NOW + 5 * DAY)
+    clock = run(second, after=3)
+
+    answered_late = joined(clock, late)
+    assert (answered_late.started_at, answered_late.due_at) == (NOW + 3 * DAY, NOW + 2 * DAY)
+    assert (answered_late.breached_at, answered_late.answered_at) == (NOW + 3 * DAY, None)
+    in_time = run(second.explained(SARA, now=NOW + 4 * DAY), answered_late, after=4)
+    assert (in_time.due_at, in_time.breached_at, in_time.wall) == (NOW + 2 * DAY, NOW + 3 * DAY, DAY)
+
+    grown = a_matter(received_at=NOW, due_at=NOW + 2 * DAY)
+    waited = joined(run(grown, clock, after=1), replace(CLOCK, waited=60))
+    assert (waited.started_at, waited.due_at, waited.waited, waited.breached_at) == (NOW, NOW + 2 * DAY, 60, None)
+
+
 def test_no_automatic_answer_stops_it():
     """V23 of the field's examples, and the explanation of what happens to many."""
     told = explained_at_once(MATTER, now=NOW + MINUTE)
     clock = run(told, CLOCK, after=0.001)
-    not_yet = told.back_in_work(now=NOW + DAY, due=NOW + 3 * DAY)
+    not_yet = back_in_work(told, hours=ALWAYS, now=NOW + DAY, due=NOW + 3 * DAY)
 
     assert (clock.answered_at, clock.is_owed) == (None, 0)
     assert run(not_yet, clock, after=1).is_breached_by(NOW + 3 * DAY)

@@ -2,9 +2,11 @@
 
 import pytest
 
+from domain.matters.dates import answered_by_customer, back_in_work
 from domain.matters.lateness import LAST, is_late, is_seen_to, reminded, seen_to
 from domain.matters.steps import IN_WORK, State
 from domain.people import PersonId
+from tests.domain.hours.test_put_off import ALWAYS
 from tests.templates.cards import DAY, NOW, a_card, a_matter
 
 SARA = PersonId(7)
@@ -48,11 +50,10 @@ def test_whatever_sets_a_new_date_forgets_what_was_late():
     given = {"now": NOW, "due": NOW + 2 * DAY}
 
     anew = (
-        late.back_in_work(**given),
         late.escalated(above=late.level.above, **given),
         late.explained(SARA, now=NOW),
-        late.waiting(now=NOW).answered_by_customer(now=NOW),
-        late.explained(SARA, now=NOW).back_in_work(**given),
+        answered_by_customer(late.waiting(now=NOW), hours=ALWAYS, now=NOW),
+        back_in_work(late.explained(SARA, now=NOW), hours=ALWAYS, **given),
     )
 
     for matter in anew:

@@ -7,10 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.matters import topics
+from domain.matters.dates import answered_by_customer, back_in_work
 from domain.matters.kinds import Kind
 from domain.matters.refusals import CustomerForgotten, MatterIsClosed, NotNow, ReceivedBefore, TakenBefore
 from domain.matters.steps import CLOSED, ENDED, OPEN, State, Step
 from domain.people import NotYours, PersonId, Role
+from tests.domain.hours.test_opening import OFFICE
+from tests.domain.hours.test_put_off import ALWAYS
 from tests.templates.cards import DAY, NOW, a_matter
 
 SARA, REZA = PersonId(7), PersonId(8)
@@ -40,15 +43,20 @@ def test_the_first_who_takes_it_has_it():
     assert refusal.value.facts == {"number": "K7M4"}
 
 
-@given(st.timedeltas(timedelta(), 30 * DAY), st.timedeltas(timedelta(), 30 * DAY))
-def test_the_deadline_moves_by_just_the_time_for_which_the_customer_was_waited_for(asked_after, answered_after):
+@given(st.sampled_from([ALWAYS, OFFICE]), st.timedeltas(timedelta(), 30 * DAY), st.timedeltas(timedelta(), 30 * DAY))
+def test_the_deadline_moves_by_just_the_open_time_for_which_the_customer_was_waited_for(
+    hours, asked_after, answered_after
+):
     matter = a_matter()
 
     asked = matter.waiting(now=NOW + asked_after)
     again = asked.waiting(now=NOW + asked_after + answered_after / 2)
-    answered = again.answered_by_customer(now=NOW + asked_after + answered_after)
+    answered = answered_by_customer(again, hours=hours, now=NOW + asked_after + answered_after)
 
-    assert answered.due_at == matter.due_at + answered_after
+    assert matter.due_at and answered.due_at
+    missed = hours.worked(NOW + asked_after, NOW + asked_after + answered_after)
+    assert hours.worked(matter.due_at, answered.due_at) == missed
+    assert missed == answered_after or hours is OFFICE
     assert (answered.state, answered.waiting_since) == (State.INVESTIGATING, None)
 
 
@@ -68,7 +76,8 @@ def test_whoever_is_above_gets_it_in_nobodys_hand_and_with_a_date_of_its_own():
 
 
 def test_not_settled_yet_means_in_work_again_with_the_same_person():
-    back = a_matter(state=State.EXPLAINED, assignee_id=SARA, reminders=1).back_in_work(now=NOW, due=NOW + 48 * HOUR)
+    explained = a_matter(state=State.EXPLAINED, assignee_id=SARA, reminders=1)
+    back = back_in_work(explained, hours=ALWAYS, now=NOW, due=NOW + 48 * HOUR)
 
     assert (back.state, back.assignee_id, back.due_at, back.reminders) == (
         State.INVESTIGATING,
@@ -138,6 +147,24 @@ def test_a_draft_that_nobody_knows_of_is_thrown_away_and_a_low_score_goes_back_t
 
     assert (unknown.state, unknown.is_told) == (State.DISCARDED, False)
     assert (known.state, known.kind) == (State.RECEIVED, Kind.LOW_SCORE)
+
+
+@pytest.mark.parametrize("state", sorted(OPEN | {State.SEEN}))
+def test_a_score_of_which_no_complaint_is_made_after_all_is_as_it_was(state):
+    score = {
+        "kind": Kind.LOW_SCORE,
+        "response_id": 5,
+        "topic": topics.LATE,
+        "topic_asked": 1,
+        "wanted_asked": 0,
+        "touched_at": NOW + DAY,
+    }
+    closed_at = NOW if state is State.SEEN else None
+    known = a_matter(state=state, answered_at=NOW - DAY, waiting_since=NOW, closed_at=closed_at, **score)
+
+    assert known.begun(now=NOW).discarded(now=NOW + DAY) == known
+    told = known.begun(now=NOW).received(now=NOW + DAY, due=NOW + 3 * DAY)
+    assert (told.answered_at, told.waiting_since, told.closed_at, told.told_from) == (None,) * 4
 
 
 def test_a_topic_that_is_known_is_not_asked_for():

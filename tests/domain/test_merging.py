@@ -7,13 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.matters.dates import owed_at
 from domain.matters.kinds import Kind
 from domain.matters.matters import Matter, MatterId
-from domain.matters.merging import AboutTwo, ended, ensure_mergeable, joined, owed_at
+from domain.matters.merging import AboutTwo, ended, ensure_mergeable, joined
 from domain.matters.refusals import GoneUp, MatterIsClosed, Merged, NotNow
 from domain.matters.severity import Severity
 from domain.matters.steps import CLOSED, OPEN, State
 from domain.people import NotYours, PersonId, Role
+from tests.domain.hours.test_opening import OFFICE
 from tests.templates.cards import DAY, NOW, a_matter
 
 SARA = PersonId(7)
@@ -38,15 +40,15 @@ def complaints(draw: st.DrawFn, number: int) -> Matter:
 
 @given(complaints(1), complaints(2))
 def test_what_goes_on_is_due_by_the_earlier_of_the_dates_that_are_owed(into, merged):
-    grown = joined(into, merged, now=NOW)
+    grown = joined(into, merged, hours=OFFICE, now=NOW)
 
-    owed = [due_at for one in (into, merged) if (due_at := owed_at(one, now=NOW)) is not None]
-    assert owed_at(grown, now=NOW) == (min(owed) if owed else None)
+    owed = [due_at for one in (into, merged) if (due_at := owed_at(one, hours=OFFICE, now=NOW)) is not None]
+    assert owed_at(grown, hours=OFFICE, now=NOW) == (min(owed) if owed else None)
 
 
 @given(complaints(1), complaints(2))
 def test_what_goes_on_is_as_serious_and_as_high_up_as_the_one_that_is_more_so(into, merged):
-    grown = joined(into, merged, now=NOW)
+    grown = joined(into, merged, hours=OFFICE, now=NOW)
 
     assert grown.level is max(into.level, merged.level, key=lambda role: role.rank)
     assert grown.severity in (into.severity, merged.severity)
@@ -56,7 +58,7 @@ def test_what_goes_on_is_as_serious_and_as_high_up_as_the_one_that_is_more_so(in
 
 @given(complaints(1), complaints(2))
 def test_whom_either_is_about_both_are_about_and_nobody_handles_what_is_about_themselves(into, merged):
-    grown, gone = joined(into, merged, now=NOW), ended(merged, into, now=NOW)
+    grown, gone = joined(into, merged, hours=OFFICE, now=NOW), ended(merged, into, now=NOW)
 
     assert grown.concerns_id == gone.concerns_id == (into.concerns_id or merged.concerns_id)
     assert grown.concerns_id is None or grown.assignee_id != grown.concerns_id
@@ -72,12 +74,21 @@ def test_what_is_about_two_of_the_staff_stays_apart():
 
 @given(complaints(1), complaints(2))
 def test_an_answer_that_is_owed_is_not_put_off_by_a_question_or_an_explanation_about_the_other(into, merged):
-    grown = joined(into, merged, now=NOW)
+    grown = joined(into, merged, hours=OFFICE, now=NOW)
 
     if State.EXPLAINED not in (into.state, merged.state) and State.WAITING_CUSTOMER not in (into.state, merged.state):
         assert grown.state is into.state
     if merged.state not in (State.EXPLAINED, State.WAITING_CUSTOMER):
         assert grown.state not in (State.EXPLAINED, State.WAITING_CUSTOMER)
+
+
+def test_who_has_had_no_answer_has_waited_since_the_first_of_both():
+    first, second = a_matter(received_at=NOW - 5 * DAY), a_matter(id=MatterId(2), received_at=NOW - DAY)
+
+    for merged, into in ((first, second), (second, first)):
+        assert joined(into, merged, hours=OFFICE, now=NOW).received_at == NOW - 5 * DAY
+    answered = first.explained(SARA, now=NOW - 4 * DAY)
+    assert joined(second, answered, hours=OFFICE, now=NOW).received_at == NOW - DAY
 
 
 def test_what_was_merged_names_the_other_and_nobody_goes_on_with_it():

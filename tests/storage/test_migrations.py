@@ -90,7 +90,7 @@ async def test_a_database_of_a_later_version_is_left_alone(bare_url, scripts):
 async def test_our_own_scripts_build_what_the_queries_need(bare_url):
     numbers = await steps(bare_url)
 
-    assert numbers == list(range(1, len(numbers) + 1))
+    assert numbers == sorted(set(numbers))
     assert numbers
 
 

@@ -120,7 +120,7 @@ async def test_what_was_told_at_once_counts_under_its_kept_explanation_and_for_n
         "• Reza: 1 of 1",
         "",
         "Convinced, by kept explanation (1 compared):",
-        "• worn seal: 0 of 3",
+        "• worn seal: 1 of 4",
         "",
         "Settled with the customer's yes: 1 satisfied, 0 only appeased.",
     ]
