@@ -93,7 +93,7 @@ async def person_left(tx: Transaction, person: PersonId, *, why: str, run: int, 
     was_there = (await people.get(tx, person)).unreachable_at is None
     await people.left(tx, person, why=why, now=now)
     await outbox.drop_of(tx, person, why=why, now=now)
-    await follow_ups.drop_of_customer(tx, person, why=why, now=now)
+    await follow_ups.drop_of_customer(tx, person, why="unreachable", now=now)
     told = [
         Said(Intent.SEND, "staff.out_of_reach", {}, person_id=colleague.id, matter_id=matter.id)
         for matter in (await matters.open_of(tx, person) if was_there else [])

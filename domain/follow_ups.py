@@ -7,7 +7,9 @@ from typing import NewType
 from domain.business import Business
 from domain.people import PersonId
 from domain.policy import Policy
+from domain.touchpoints.dating import comes_at
 from domain.touchpoints.occasions import KIND_OF, OF_CASES, SCORED, MessageKind, Occasion
+from domain.touchpoints.rules import DayPart
 
 FollowUpId = NewType("FollowUpId", int)
 
@@ -21,6 +23,7 @@ class FollowUp:
     invitation_id: int | None
     matter_id: int | None
     due_at: datetime
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,15 @@ Decision = Go | Move | Drop
 
 
 def next_step(
-    follow_up: FollowUp, state: CustomerState, *, now: datetime, policy: Policy, business: Business
+    follow_up: FollowUp,
+    state: CustomerState,
+    *,
+    now: datetime,
+    policy: Policy,
+    business: Business,
+    part: DayPart = DayPart.ANY,
 ) -> Decision:
-    """Decide what becomes of a follow-up that is due."""
+    """Decide what becomes of a follow-up that is due, in the part of the day that its rule wants."""
     if state.unreachable_at is not None:
         return Drop("unreachable")
     if follow_up.kind in OF_CASES:
@@ -73,19 +82,25 @@ def next_step(
     if reason := _why_never(follow_up, state, now=now, policy=policy):
         return Drop(reason)
     if busy_until := _busy_until(state, now=now, policy=policy):
-        return Move(business.open_from(busy_until), "in_conversation")
-    if (opens := business.open_from(now)) > now:
-        return Move(opens, "holiday" if business.hours.is_holiday(now) else "quiet_hours")
+        return Move(comes_at(busy_until, part, business), "in_conversation")
+    if (opens := comes_at(now, part, business)) > now:
+        return Move(opens, _why_later(business, now))
     return Go()
+
+
+def _why_later(business: Business, now: datetime) -> str:
+    if business.hours.is_holiday(now):
+        return "holiday"
+    return "quiet_hours" if business.is_quiet(now) else "day_part"
 
 
 def _why_never(follow_up: FollowUp, state: CustomerState, *, now: datetime, policy: Policy) -> str | None:
     """A reason that won't pass by waiting; whatever meets one is dropped, not queued."""
     kind = KIND_OF[follow_up.kind]
     reasons = {"too_late": follow_up.kind is not Occasion.REMINDER and _is_late(follow_up, now=now, policy=policy)}
+    reasons["stopped"] = state.asks_stopped_at is not None
     if kind is not MessageKind.SERVICE:
         reasons |= {
-            "stopped": state.asks_stopped_at is not None,
             "muted": state.muted_at is not None,
             "open_complaint": state.open_complaints > 0 or state.drafts > 0,
         }
@@ -104,19 +119,26 @@ def _is_late(follow_up: FollowUp, *, now: datetime, policy: Policy) -> bool:
 
 
 def _throttled(follow_up: FollowUp, state: CustomerState, *, now: datetime, policy: Policy) -> dict[str, bool]:
-    """One ask in flight, so long between two asks, and longer between two 0–10 questions."""
-    asked = (state.asked_at, state.closing_asked_at, state.felt_asked_at)
-    scored = (state.asked_at, state.scored_at) if follow_up.kind in SCORED else ()
-    return {
-        "open_question": state.open_invitations > 0,
-        "scored_lately": _is_within(policy.between_scores, *scored, now=now),
-        "asked_lately": _is_within(policy.between_asks, *asked, now=now),
-    }
+    """One ask in flight, and each other only when enough time has gone by."""
+    free = throttle(follow_up.kind, state, policy)
+    return {"open_question": state.open_invitations > 0} | {why: now < until for why, until in free.items()}
+
+
+def throttle(kind: Occasion, state: CustomerState, policy: Policy) -> dict[str, datetime]:
+    """Until when which reason holds an ask back: so long between two asks, and longer between two 0–10 questions."""
+    asked = _latest(state.asked_at, state.closing_asked_at, state.felt_asked_at)
+    scored = _latest(state.asked_at, state.scored_at) if kind in SCORED else None
+    free = {}
+    if KIND_OF[kind] is MessageKind.ASK and scored is not None:
+        free["scored_lately"] = scored + policy.between_scores
+    if KIND_OF[kind] is MessageKind.ASK and asked is not None:
+        free["asked_lately"] = asked + policy.between_asks
+    return free
 
 
 def _busy_until(state: CustomerState, *, now: datetime, policy: Policy) -> datetime | None:
     """The end of a dialogue that is under way: nobody is interrupted."""
-    latest = max((moment for moment in (state.heard_at, state.awaited_since) if moment), default=None)
+    latest = _latest(state.heard_at, state.awaited_since)
     if latest is None or now - latest >= policy.draft_rests:
         return None
     return latest + policy.draft_rests
@@ -124,3 +146,7 @@ def _busy_until(state: CustomerState, *, now: datetime, policy: Policy) -> datet
 
 def _is_within(span: timedelta, *moments: datetime | None, now: datetime) -> bool:
     return any(moment is not None and now - moment < span for moment in moments)
+
+
+def _latest(*moments: datetime | None) -> datetime | None:
+    return max((moment for moment in moments if moment is not None), default=None)

@@ -85,8 +85,9 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         " watch answer_by because proof kept_at agreed judged_at broken_at",
     },
     Kept.PLANS: {
-        "follow_ups": "id customer_id kind purchase_id invitation_id matter_id due_at state why settled_at rule_id",
-        "feelings": "id follow_up_id customer_id purchase_id kind asked_at felt felt_at",
+        "follow_ups": "id customer_id kind purchase_id invitation_id matter_id due_at state why settled_at rule_id"
+        " since",
+        "feelings": "id follow_up_id customer_id purchase_id kind asked_at felt felt_at told_at",
         "expectations": "person_id kind subject_id since",
         "silences": "customer_id found_at heard_at last_at rhythm_days purchases worth has_left",
     },
@@ -102,6 +103,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     Kept.WORKINGS: {
         "coverage": "day heard active products told_at looked_to is_looked_through",
         "plan_rules": "id product touchpoint is_on anchor after_seconds part set_by set_at",
+        "plan_changes": "id product changed_at before_id is_over",
         "product_cards": "id product name expected result_after_seconds worth set_by set_at",
         "shops": "id name digest made_by made_at used_at revoked_at revoked_by kind secret",
         "people": "id",

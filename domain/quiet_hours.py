@@ -38,7 +38,9 @@ class QuietHours:
         return cls(time(hour, minute), time(until_hour, until_minute))
 
     def holds(self, moment: datetime, zone: ZoneInfo) -> bool:
-        clock = moment.astimezone(zone).time()
+        return self.covers(moment.astimezone(zone).time())
+
+    def covers(self, clock: time) -> bool:
         if self.start < self.end:
             return self.start <= clock < self.end
         return clock >= self.start or clock < self.end

@@ -1,6 +1,8 @@
 """Jobs that look, open a Work and call one action; where nothing is due nothing is opened."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from typing import Any
 
 import structlog
 
@@ -12,8 +14,8 @@ from actions.promises import watch_promises
 from actions.silence import ask_why, measure
 from actions.silence import find_silent as find
 from actions.surveys import follow_up
-from actions.touchpoints import plan
-from actions.work import Works
+from actions.touchpoints import take_up
+from actions.work import Work, Works
 from domain.follow_ups import FollowUpId
 
 log = structlog.get_logger(__name__)
@@ -30,26 +32,37 @@ async def follow_up_customers(works: Works) -> None:
 
 
 async def _follow_up(works: Works, number: FollowUpId) -> None:
-    """A Work each: one that fails is put aside with its traceback in the log, the others go on."""
-    try:
-        async with works.open() as work:
-            await follow_up.follow_up(work, number)
-    except Exception as error:
-        if works.is_away(error):
-            raise
-        log.exception("a follow-up is dropped", follow_up=number)
+    """One that fails is put aside."""
+    if not await _alone(works, follow_up.follow_up, number):
         async with works.open() as work:
             await follow_up.give_up(work, number)
+        await _alone(works, follow_up.go_on, number)
 
 
 async def plan_anew(works: Works) -> None:
-    """A Work each: what a changed rule moves is as much as there are customers."""
-    earlier: list[FollowUpId] = []
-    while (waiting := await plan.outdated(works.look())) and waiting != earlier:
-        for number in waiting:
+    """What a changed plan moves is as much as there are customers, and what a complaint held back comes after it."""
+    while (following := await take_up.next_to_follow(works.look())) is not None:
+        for purchase in following.purchases:
+            await _alone(works, take_up.follow_change, purchase)
+        async with works.open() as work:
+            await take_up.followed(work, following)
+    for customer in await take_up.held_back(works.look()):
+        if not await _alone(works, take_up.plan_after_complaint, customer):
             async with works.open() as work:
-                await plan.plan_anew(work, number)
-        earlier = waiting
+                await take_up.let_go(work, customer)
+
+
+async def _alone(works: Works, action: Callable[[Work, Any], Awaitable[None]], subject: Any) -> bool:
+    """A Work of its own; whether it went well. One that fails leaves its traceback in the log, the others go on."""
+    try:
+        async with works.open() as work:
+            await action(work, subject)
+    except Exception as error:
+        if works.is_away(error):
+            raise
+        log.exception("something can't be planned", action=action.__name__, subject=subject)
+        return False
+    return True
 
 
 async def measure_coverage(works: Works) -> None:

@@ -66,19 +66,14 @@ async def drop_of_customer(tx: Transaction, customer: PersonId, *, why: str, now
     await tx.one(QUERIES.drop_of_customer, customer_id=customer, why=why, now=now)
 
 
-async def drop_asks_of(tx: Transaction, customer: PersonId, *, why: str, now: datetime) -> None:
-    """What asks for the business's sake; what serves an open complaint stays."""
-    await tx.one(QUERIES.drop_asks_of, customer_id=customer, why=why, now=now)
+async def drop_answered(tx: Transaction, customer: PersonId, *, before: datetime, why: str, now: datetime) -> None:
+    await tx.one(QUERIES.drop_answered, customer_id=customer, before=before, why=why, now=now)
 
 
 async def drop_of_purchase(tx: Transaction, purchase: int, *, why: str, now: datetime) -> None:
     """And what would ask again about it."""
     await tx.one(QUERIES.drop_of_purchase, purchase_id=purchase, why=why, now=now)
     await tx.one(QUERIES.drop_of_its_questions, purchase_id=purchase, why=why, now=now)
-
-
-async def drop_of_kind(tx: Transaction, purchase: int, kind: Occasion, *, why: str, now: datetime) -> None:
-    await tx.one(QUERIES.drop_of_kind, purchase_id=purchase, kind=kind, why=why, now=now)
 
 
 async def drop_of_matter(tx: Transaction, matter: int, *, why: str, now: datetime) -> None:

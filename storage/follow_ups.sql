@@ -59,10 +59,11 @@ select asked_at from closings where customer_id = :customer_id order by id desc 
 -- name: latest_score(customer_id)^
 select scored_at from responses where customer_id = :customer_id order by id desc limit 1;
 
--- name: drop_asks_of(customer_id, why, now)!
+-- name: drop_answered(customer_id, before, why, now)!
+-- The reminder of whichever question was answered, and questions that would come before another may be asked.
 update follow_ups set state = 'dropped', why = :why, settled_at = :now
 where customer_id = :customer_id and state = 'waiting'
-  and kind in ('question', 'reminder', 'check_in', 'result', 'relationship', 'value', 'anniversary', 'silence', 'exit');
+  and (kind = 'reminder' or kind = 'question' and due_at < :before);
 
 -- name: drop_of_purchase(purchase_id, why, now)!
 -- What was bought is given back: nothing about it is asked,
@@ -80,7 +81,3 @@ select asked_at from feelings where customer_id = :customer_id and kind <> 'deli
 -- name: latest_news(customer_id)^
 select settled_at from follow_ups
 where customer_id = :customer_id and state = 'done' and kind in ('value', 'anniversary') order by id desc limit 1;
-
--- name: drop_of_kind(purchase_id, kind, why, now)!
-update follow_ups set state = 'dropped', why = :why, settled_at = :now
-where purchase_id = :purchase_id and kind = :kind and state = 'waiting';

@@ -27,11 +27,10 @@ async def receive(work: Work, draft: Matter) -> None:
 
 
 async def received(work: Work, draft: Matter) -> Matter:
-    """From here on an answer is due; nothing else is asked of its customer."""
+    """From here on an answer is due; what else is planned for its customer waits for its end."""
     matter = await weighed(work, draft.received(now=work.now, due=await answer_due(work)))
     await note(work, matter, Happening.RECEIVED)
     await stop_asking(work, matter)
-    await follow_ups.drop_asks_of(work.tx, matter.customer_id, why="open_complaint", now=work.now)
     await follow_ups.drop_of_matter(work.tx, matter.id, why="received", now=work.now)
     return matter
 

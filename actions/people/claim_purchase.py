@@ -2,7 +2,7 @@
 
 from actions.people.greet import greet
 from actions.surveys.register_purchase import lock_purchase
-from actions.touchpoints.plan import plan_touchpoints
+from actions.touchpoints.plan import plan_all
 from actions.work import Work
 from domain.purchases import Link, Purchase, Standing, is_token
 from domain.shops import ShopId
@@ -29,21 +29,22 @@ async def _hand_over(work: Work, link: Link, purchase: Purchase) -> None:
     await links.claimed(work.tx, link.id, now=work.now)
     await purchases.claimed(work.tx, purchase.id, by=work.by.id)
     bought = purchase.claimed(by=work.by.id)
-    await plan_touchpoints(work, bought)
-    await hand_over_others(work, bought)
+    await plan_all(work, [bought, *await hand_over_others(work, bought)])
     is_asked = work.by.asks_stopped_at is None and bought.may_be_asked_about(now=work.now, policy=work.policy)
     await greet(work, "links.claimed", purchase_id=bought.id, is_asked=int(is_asked))
     await tell_registrar(work, bought, "staff.purchase_claimed")
 
 
-async def hand_over_others(work: Work, bought: Purchase) -> None:
+async def hand_over_others(work: Work, bought: Purchase) -> list[Purchase]:
     """What the same shop system sold to the same customer before is theirs, too."""
+    others: list[Purchase] = []
     if bought.shop_id is None or bought.customer_ref is None:
-        return
+        return others
     for number in await reported.claim_of_ref(work.tx, ShopId(bought.shop_id), bought.customer_ref, by=work.by.id):
         other = await lock_purchase(work, number)
         await links.claimed_of_purchase(work.tx, other.id, now=work.now)
-        await plan_touchpoints(work, other)
+        others.append(other)
+    return others
 
 
 async def tell_registrar(work: Work, purchase: Purchase, message: str) -> None:

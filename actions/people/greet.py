@@ -6,6 +6,8 @@ from typing import Any
 
 from actions.matters.open_matter import NOTICE
 from actions.people.offer_phone import is_phone_asked, is_phone_offered, put_away
+from actions.touchpoints.quarter import plan_quarter
+from actions.touchpoints.take_up import plan_after_absence
 from actions.work import Work
 from domain.people import Person, Role
 from domain.privacy import PERSONAL
@@ -50,7 +52,8 @@ async def greet_staff(work: Work, person: Person) -> None:
 
 
 async def _take_up_again(work: Work) -> None:
-    """Whoever was away and comes back is still asked whether what we explained is settled."""
+    """Whoever was away and comes back is still asked whether what we explained is settled, and hears what is ahead."""
+    await plan_after_absence(work, work.by.id)
     for matter in await follow_ups.forgotten_of(work.tx, work.by.id):
         due_at = work.now + work.policy.draft_rests
         await follow_ups.plan(work.tx, work.by.id, Occasion.SETTLED, matter=matter, due_at=due_at)
@@ -97,6 +100,7 @@ async def stop_asking(work: Work) -> None:
 async def ask_again(work: Work) -> None:
     await people.stop_asks(work.tx, work.by.id, None)
     await feelings.stop_news(work.tx, work.by.id, at=None)
+    await plan_quarter(work, work.by.id)
     work.say(work.by.id, "start.resume_done", every=work.policy.between_asks)
 
 

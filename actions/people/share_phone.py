@@ -3,7 +3,7 @@
 from actions.people.claim_purchase import hand_over_others, tell_registrar
 from actions.people.offer_phone import is_phone_asked
 from actions.surveys.register_purchase import lock_purchase
-from actions.touchpoints.plan import plan_touchpoints
+from actions.touchpoints.plan import plan_all
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.purchases import Link, Purchase
@@ -53,8 +53,8 @@ async def _bought_under(work: Work, phone: str) -> list[Purchase]:
     found = await unclaimed.of_phone(work.tx, phone)
     await unclaimed.now_another(work.tx, phone, customer=work.by.id)
     bought = [await _hand_over(work, link) for link in found]
-    for one in bought:
-        await hand_over_others(work, one)
+    others = [other for one in bought for other in await hand_over_others(work, one)]
+    await plan_all(work, [*bought, *others])
     return bought
 
 
@@ -63,7 +63,6 @@ async def _hand_over(work: Work, link: Link) -> Purchase:
     await links.claimed(work.tx, link.id, now=work.now)
     await unclaimed.claimed_by_phone(work.tx, found.id, by=work.by.id)
     bought = found.claimed(by=work.by.id)
-    await plan_touchpoints(work, bought)
     await tell_registrar(work, bought, "staff.purchase_claimed_by_phone")
     return bought
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from actions.surveys.hand_link import make_link
 from actions.surveys.register_purchase import lock_purchase
-from actions.touchpoints.plan import plan_touchpoints
+from actions.touchpoints.plan import plan_quarter_of, plan_touchpoints
 from actions.work import Work
 from domain.people import PersonId
 from domain.purchases import Link, Purchase
@@ -103,6 +103,7 @@ async def change(
         await purchases.change(work.tx, changed)
     if changed.is_over and not found.is_over:
         await follow_ups.drop_of_purchase(work.tx, found.id, why="returned" if returned else "cancelled", now=work.now)
+        await plan_quarter_of(work, changed)
     elif changed.delivered_at is not None and found.delivered_at is None:
         await plan_touchpoints(work, changed)
     return await _told(work, changed)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from actions.shops.report import customer_of
 from actions.surveys.hand_link import make_link
 from actions.surveys.register_purchase import lock_purchase
-from actions.touchpoints.plan import plan_touchpoints
+from actions.touchpoints.plan import plan_quarter_of, plan_touchpoints
 from actions.work import Work
 from domain.purchases import Purchase
 from domain.reports import Order
@@ -36,7 +36,7 @@ async def _retell(work: Work, before: Purchase, order: Order, told: Purchase) ->
     await purchases.retell(work.tx, told, order.reported)
     if told.customer_id is not None:
         await links.claimed_of_purchase(work.tx, told.id, now=work.now)
-    if before.is_there and not told.is_there:
+    if told.is_over and not before.is_over:
         await follow_ups.drop_of_purchase(work.tx, told.id, why="changed", now=work.now)
-    if told.is_there and told.customer_id is not None and not await purchases.is_asked_about(work.tx, told.id):
-        await plan_touchpoints(work, told)
+        await plan_quarter_of(work, told)
+    await plan_touchpoints(work, told)

@@ -3,7 +3,8 @@
 from actions.hours.known import business_of
 from actions.matters.judge import ask_if_settled
 from actions.matters.open_matter import get_matter, note, refresh_notices
-from actions.touchpoints.plan import plan_next_quarter
+from actions.touchpoints.plan import hours_today
+from actions.touchpoints.quarter import plan_quarter
 from actions.touchpoints.touch import touch
 from actions.work import Work
 from domain.expectations import Awaited
@@ -11,13 +12,12 @@ from domain.follow_ups import Drop, FollowUp, FollowUpId, Move, next_step
 from domain.matters.events import Happening
 from domain.matters.matters import Matter
 from domain.matters.steps import Step
+from domain.purchases import Purchase
 from domain.surveys import InvitationId, Origin
 from domain.touchpoints.occasions import Occasion
 from storage import expectations, follow_ups, invitations, outbox, purchases
 
 AT_ONCE = 100
-# What holds a question back for a while, and not for ever.
-PASSES = frozenset({"open_complaint", "open_question", "scored_lately", "asked_lately", "too_late"})
 MOST_WAITING = 1000
 """No more of it is said before the earlier is sent: each is decided near to its moment, however many are due."""
 
@@ -33,15 +33,18 @@ async def follow_up(work: Work, number: FollowUpId) -> None:
     planned = await follow_ups.lock_waiting(work.tx, number)
     if planned is None:
         return
+    if (part := await hours_today(work, planned)) is None:
+        return
     work.follows_up = planned.customer_id
     state = await follow_ups.state_of(work.tx, planned.customer_id, now=work.now)
-    match next_step(planned, state, now=work.now, policy=work.policy, business=await business_of(work)):
+    business = await business_of(work)
+    match next_step(planned, state, now=work.now, policy=work.policy, business=business, part=part):
         case Move(to, why):
             await follow_ups.move(work.tx, planned.id, to=to, why=why)
         case Drop(why):
             await follow_ups.drop(work.tx, planned.id, why=why, now=work.now)
-            if planned.kind is Occasion.RELATIONSHIP and why in PASSES:
-                await plan_next_quarter(work, planned)
+            if planned.kind is Occasion.RELATIONSHIP and why != "stopped":
+                await plan_quarter(work, planned.customer_id)
         case _:
             await _carry_out(work, planned)
 
@@ -49,6 +52,13 @@ async def follow_up(work: Work, number: FollowUpId) -> None:
 async def give_up(work: Work, number: FollowUpId) -> None:
     """A follow-up that can't be carried out holds nobody else's back."""
     await follow_ups.drop(work.tx, number, why="failed", now=work.now)
+
+
+async def go_on(work: Work, number: FollowUpId) -> None:
+    """The question about us as a whole comes again, even after one that couldn't be carried out."""
+    failed = await follow_ups.get(work.tx, number)
+    if failed is not None and failed.kind is Occasion.RELATIONSHIP:
+        await plan_quarter(work, failed.customer_id)
 
 
 async def _carry_out(work: Work, planned: FollowUp) -> None:
@@ -65,31 +75,35 @@ async def _carry_out(work: Work, planned: FollowUp) -> None:
 
 
 async def ask_question(work: Work, planned: FollowUp) -> None:
-    """Ask the 0–10 question, and plan the one reminder."""
-    purchase = await purchases.get(work.tx, planned.purchase_id or 0)
-    if purchase is None:
-        raise LookupError(f"follow-up {planned.id} asks about no purchase")
+    """Ask the 0–10 question, and plan the one reminder; about us as a whole it is about no purchase."""
+    is_anew = planned.kind is Occasion.RELATIONSHIP
+    purchase = None if is_anew else await _asked_about(work, planned)
+    until = work.now + work.policy.invitation_expires_after
     invitation = await invitations.add(
         work.tx,
         planned.customer_id,
-        purchase=purchase.id,
+        purchase=purchase and purchase.id,
         origin=Origin.ASKED,
         now=work.now,
         today=work.business.day_of(work.now),
-        expires_at=work.now + work.policy.invitation_expires_after,
+        expires_at=until,
         touchpoint=planned.kind,
     )
     await _await_score(work, planned, invitation)
-    if planned.kind is Occasion.RELATIONSHIP:
-        await plan_next_quarter(work, planned)
-    work.say(
-        planned.customer_id,
-        "survey.ask_anew" if planned.kind is Occasion.RELATIONSHIP else "survey.ask",
-        invitation_id=invitation,
-        what=purchase.what,
-        delivered_at=purchase.delivered_at,
-        until=work.now + work.policy.invitation_expires_after,
-    )
+    if purchase is None:
+        await plan_quarter(work, planned.customer_id)
+        work.say(planned.customer_id, "survey.ask_anew", invitation_id=invitation, until=until)
+    else:
+        arrived = purchase.delivered_at
+        details = {"what": purchase.what, "delivered_at": arrived, "until": until}
+        work.say(planned.customer_id, "survey.ask", invitation_id=invitation, **details)
+
+
+async def _asked_about(work: Work, planned: FollowUp) -> Purchase:
+    purchase = await purchases.get(work.tx, planned.purchase_id or 0)
+    if purchase is None:
+        raise LookupError(f"follow-up {planned.id} asks about no purchase")
+    return purchase
 
 
 async def _await_score(work: Work, planned: FollowUp, invitation: InvitationId) -> None:

@@ -9,6 +9,7 @@ from actions.matters.open_matter import (
     thanks_for,
 )
 from actions.matters.weigh import weigh_all
+from actions.touchpoints.quarter import plan_quarter
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.figures.nps import Category, Score
@@ -54,8 +55,7 @@ async def get_invitation(work: Work, invitation: int) -> Invitation:
 
 
 async def _keep(work: Work, asked: Invitation, score: Score) -> Response:
-    await _drop_asks(work)
-    return await responses.add(
+    given = await responses.add(
         work.tx,
         asked,
         score,
@@ -63,11 +63,15 @@ async def _keep(work: Work, asked: Invitation, score: Score) -> Response:
         today=work.business.day_of(work.now),
         changeable_until=work.now + work.policy.score_changes_within,
     )
+    await _drop_asks(work)
+    return given
 
 
 async def _drop_asks(work: Work) -> None:
-    """Whoever has just given a score is neither asked nor reminded by us, whichever question it answered."""
-    await follow_ups.drop_asks_of(work.tx, work.by.id, why="answered", now=work.now)
+    """Whoever has just given a score isn't reminded of it, nor asked for another too soon; all else still comes."""
+    before = work.now + work.policy.between_scores
+    await follow_ups.drop_answered(work.tx, work.by.id, before=before, why="answered", now=work.now)
+    await plan_quarter(work, work.by.id)
 
 
 def _ask_why(work: Work, response: Response, *, has_told: bool) -> None:

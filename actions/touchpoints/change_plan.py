@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from actions.touchpoints.plan import rules_of
+from actions.touchpoints.rules_that_hold import rules_of
 from actions.work import Work
 from domain.people import NoSuchNumber
 from domain.policy import DAY, HOUR
 from domain.touchpoints.occasions import TOUCHPOINTS, Occasion
 from domain.touchpoints.rules import Anchor, DayPart, Rule
-from storage.touchpoints import rules
+from storage.touchpoints import planned, rules
 
 FOR_ALL = 0
 MOST_DUE = 10_000
@@ -106,4 +106,5 @@ async def _change(work: Work, product: int, touchpoint: Occasion, changed: Any) 
     wanted = replace(changed(rule), product=key)
     if wanted != replace(rule, product=key):
         await rules.add(work.tx, wanted, by=work.by.id, now=work.now)
+        await planned.changed(work.tx, key, now=work.now)
     _say_rule(work, product, name, wanted)

@@ -12,7 +12,7 @@ from domain.touchpoints.occasions import Occasion
 from domain.touchpoints.rules import LONGEST_TOLD, ProductCard, product_of
 from domain.words import Written
 from storage import expectations
-from storage.touchpoints import feelings, rules
+from storage.touchpoints import feelings, planned, rules
 
 SOLD_WITHIN = 365 * DAY
 SHOWN = 8
@@ -108,5 +108,6 @@ async def _keep(work: Work, product: int, **told: object) -> None:
     key, name = await _known(work, product)
     card = replace(await rules.card(work.tx, key) or ProductCard(key), **told)  # type: ignore[arg-type]
     await rules.keep_card(work.tx, card, name, by=work.by.id, now=work.now)
+    await planned.changed(work.tx, key, now=work.now)
     await expectations.clear(work.tx, work.by.id)
     await show_product(work, product)

@@ -39,4 +39,7 @@ async def _hear_of_delivery(work: Work, said: Feeling) -> None:
         work.say(work.by.id, "touch.here", instead_of=work.tapped, purchase_id=purchase.id)
         return
     work.say(work.by.id, "touch.not_here", instead_of=work.tapped, purchase_id=purchase.id)
+    if said.told_at is not None:
+        return
+    await feelings.staff_told(work.tx, said.id, now=work.now)
     work.tell(Role.AGENT, "touch.missing_delivery", purchase_id=purchase.id, customer_id=work.by.id)

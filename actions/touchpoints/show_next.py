@@ -1,9 +1,10 @@
 """/next shows a customer what will come and why; each can be declined, and news for ever."""
 
+from actions.touchpoints.quarter import plan_quarter
 from actions.work import Work
 from domain.follow_ups import FollowUpId
 from domain.people import NotYours
-from domain.touchpoints.occasions import TOUCHPOINTS
+from domain.touchpoints.occasions import DECLINABLE, Occasion
 from storage import follow_ups
 from storage.touchpoints import feelings
 
@@ -23,13 +24,15 @@ async def show_next(work: Work, *, in_place: bool = False) -> None:
 async def decline(work: Work, number: int) -> None:
     """This one alone: what else comes still comes."""
     known = await follow_ups.get(work.tx, FollowUpId(number))
-    if known is None or known.customer_id != work.by.id or known.kind not in TOUCHPOINTS:
+    if known is None or known.customer_id != work.by.id or known.kind not in DECLINABLE:
         raise NotYours()
     planned = await follow_ups.lock_waiting(work.tx, known.id)
     if planned is None:
         work.toast("toasts.nothing_comes")
     else:
         await follow_ups.drop(work.tx, planned.id, why="declined", now=work.now)
+        if planned.kind is Occasion.RELATIONSHIP:
+            await plan_quarter(work, work.by.id)
         work.toast("toasts.declined")
     await show_next(work, in_place=True)
 

@@ -18,6 +18,8 @@ LOST_AFTER = 730 * DAY
 MOST_WORTH = 10**18
 LEAVES_AFTER = 3.0
 """Of so many rhythms nobody knows any more whether they are still a customer."""
+LEAVES_AT_LEAST = 180 * DAY
+"""Two purchases in a week are no rhythm by which somebody has left after a month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ def silent_of(quiet: Sequence[Quiet], now: datetime, currency: Currency) -> list
     for one in quiet:
         if one.bought and now - one.last_at < LOST_AFTER and (risk := one.risk(now)) > 1:
             worth = round((one.value(currency) or len(one.bought) * usual) * risk)
-            days, left = max(one.rhythm.days, 1), int(risk >= LEAVES_AFTER)
+            left = int(risk >= LEAVES_AFTER and now - one.last_at >= LEAVES_AT_LEAST)
+            days = max(one.rhythm.days, 1)
             heard, last = one.heard_at, one.last_at
             found.append(Silent(one.customer_id, heard, last, days, len(one.bought), min(worth, MOST_WORTH), left))
     return found

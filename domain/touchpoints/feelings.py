@@ -57,6 +57,7 @@ class Feeling:
     asked_at: datetime
     felt: Felt | None
     felt_at: datetime | None
+    told_at: datetime | None = None  # When staff heard that it isn't there yet.
 
     def ensure_of(self, person: PersonId) -> None:
         if self.customer_id != person:

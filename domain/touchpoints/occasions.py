@@ -49,6 +49,10 @@ TOUCHPOINTS = (
     *(Occasion.EXPECTATION, Occasion.DELIVERED, Occasion.QUESTION, Occasion.CHECK_IN),
     *(Occasion.RESULT, Occasion.VALUE, Occasion.RELATIONSHIP, Occasion.ANNIVERSARY),
 )
+# These belong to a purchase; the question about us as a whole belongs to a customer.
+OF_PURCHASES = tuple(one for one in TOUCHPOINTS if one is not Occasion.RELATIONSHIP)
+# What a customer sees coming, and may decline.
+DECLINABLE = (*TOUCHPOINTS, Occasion.SILENCE, Occasion.EXIT)
 # Both are the 0–10 question.
 SCORED = frozenset({Occasion.QUESTION, Occasion.RELATIONSHIP})
 # A case's own clock runs by day and by night; what a purchase brings never disturbs.

@@ -1,13 +1,11 @@
 """Survey plans: for each touchpoint whether it comes, how long after what, and in which hours of the day."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from domain.digits import matching_key
 from domain.policy import DAY, Policy
-from domain.purchases import Purchase
 from domain.touchpoints.occasions import Occasion
 
 LONGEST_TOLD = 600
@@ -77,47 +75,3 @@ def usual_rules(policy: Policy) -> dict[Occasion, Rule]:
 def product_of(what: str) -> str:
     """Two purchases are of one product where their names match, however they are spelt."""
     return matching_key(what)
-
-
-def due_at(rule: Rule, purchase: Purchase, card: ProductCard | None, zone: ZoneInfo) -> datetime | None:
-    """When it comes; None where it doesn't, or what it counts from isn't known yet."""
-    if not rule.is_on or purchase.is_over or not _has_something_to_say(rule.touchpoint, purchase, card):
-        return None
-    begun = _begun(rule.anchor, purchase, card)
-    return None if begun is None else within(rule.part, begun + rule.after, zone)
-
-
-def _has_something_to_say(touchpoint: Occasion, purchase: Purchase, card: ProductCard | None) -> bool:
-    match touchpoint:
-        case Occasion.EXPECTATION:
-            return card is not None and card.expected is not None
-        case Occasion.RESULT:
-            return card is not None and card.expected is not None and card.result_after is not None
-        case Occasion.VALUE:
-            return card is not None and card.worth is not None
-        case Occasion.DELIVERED:
-            return purchase.delivered_at is None
-    return True
-
-
-def _begun(anchor: Anchor, purchase: Purchase, card: ProductCard | None) -> datetime | None:
-    match anchor:
-        case Anchor.PURCHASED:
-            return purchase.bought_at
-        case Anchor.DELIVERED:
-            return purchase.delivered_at
-    if card is None or card.result_after is None:
-        return None
-    return (purchase.delivered_at or purchase.bought_at) + card.result_after
-
-
-def within(part: DayPart, moment: datetime, zone: ZoneInfo) -> datetime:
-    """The first moment from then on in this part of the local day, by the clock on the wall."""
-    if part.hours is None:
-        return moment
-    begins, ends = part.hours
-    local = moment.astimezone(zone)
-    if begins <= local.hour < ends:
-        return moment
-    day = local.date() + (timedelta(days=1) if local.hour >= ends else timedelta())
-    return datetime.combine(day, time(begins), zone).astimezone(moment.tzinfo)

@@ -24,7 +24,7 @@ TOPICS = ("order.created", "order.updated", "order.restored")
 GREETING = re.compile(rb"webhook_id=\d+")
 DELIVERED = ("completed", "delivered")  # The second comes from plugins for shipping.
 UNSUCCESSFUL = ("cancelled", "failed")
-NO_ORDERS = ("trash", "auto-draft", "draft", "checkout-draft")
+NO_ORDERS = ("trash", "auto-draft", "draft", "checkout-draft", "pending")  # What is pending nobody has paid.
 CURRENCIES = {
     **{"IRT": Currency.TOMAN, "IRR": Currency.RIAL, "USD": Currency.DOLLAR, "EUR": Currency.EURO},
     **{"GBP": Currency.POUND, "TRY": Currency.LIRA, "AED": Currency.DIRHAM},

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from actions.touchpoints.why import explain_why, why_of
+from actions.reports.explain_why import explain_why, why_of
 from handlers.context import Context
 from handlers.taps.touchpoints import WhyTap
 

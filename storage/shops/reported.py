@@ -78,11 +78,6 @@ async def retell(tx: Transaction, purchase: Purchase, reported: Reported) -> Non
     )
 
 
-async def is_asked_about(tx: Transaction, purchase: PurchaseId) -> bool:
-    """Whether its question is planned or was asked."""
-    return await tx.value(QUERIES.asked_about, purchase_id=purchase) is not None
-
-
 async def planned(tx: Transaction, purchase: PurchaseId) -> list[tuple[Occasion, datetime]]:
     rows = await tx.all(QUERIES.planned, purchase_id=purchase)
     return [(Occasion(row["kind"]), row["due_at"]) for row in rows]

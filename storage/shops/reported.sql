@@ -29,6 +29,3 @@ select kind, due_at from follow_ups where purchase_id = :purchase_id and state =
 update purchases set what = :what, customer_id = :customer_id, customer_ref = :customer_ref, cost = :cost, currency = :currency,
     delivered_at = :delivered_at, returned_at = :returned_at, cancelled_at = :cancelled_at, told_at = :told_at
 where id = :id;
-
--- name: asked_about(purchase_id)$
-select 1 from follow_ups where purchase_id = :purchase_id and kind = 'question' and state <> 'dropped' limit 1;

@@ -39,6 +39,10 @@ async def keep(tx: Transaction, feeling: Feeling) -> None:
     await tx.one(QUERIES.feel, id=feeling.id, felt=feeling.felt, now=feeling.felt_at)
 
 
+async def staff_told(tx: Transaction, feeling: FeelingId, *, now: datetime) -> None:
+    await tx.one(QUERIES.staff_told, id=feeling, now=now)
+
+
 async def counted(tx: Transaction, kind: Occasion, *, since: datetime) -> dict[str | None, int]:
     """How often each was felt; under None those who said nothing."""
     return {row["felt"]: row["times"] for row in await tx.all(QUERIES.felt, kind=kind, since=since)}
@@ -52,6 +56,11 @@ async def coming(tx: Transaction, customer: PersonId) -> list[Coming]:
 async def history(tx: Transaction, customer: PersonId, *, limit: int) -> list[dict[str, Any]]:
     """What was planned, the latest first: kind, due_at, state, why, settled_at and what it is about."""
     return [dict(row) for row in await tx.all(QUERIES.history, customer_id=customer, limit=limit)]
+
+
+async def bought(tx: Transaction, customer: PersonId) -> int:
+    """How many purchases are known of them."""
+    return await tx.value(QUERIES.bought, customer_id=customer)
 
 
 async def stop_news(tx: Transaction, person: PersonId, *, at: datetime | None) -> None:

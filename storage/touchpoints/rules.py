@@ -1,10 +1,9 @@
-"""Rules and product cards: how touchpoints are planned, and what was planned by an older rule."""
+"""Rules and product cards: how touchpoints are planned, and what is told of products."""
 
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from domain.follow_ups import FollowUpId
 from domain.people import PersonId
 from domain.touchpoints.occasions import Occasion
 from domain.touchpoints.rules import Anchor, DayPart, ProductCard, Rule
@@ -81,34 +80,10 @@ async def sold(tx: Transaction, *, since: datetime, limit: int) -> list[str]:
     return [row["what"] for row in await tx.all(QUERIES.sold.at_length, since=since, limit=limit)]
 
 
-async def planned_of(tx: Transaction, purchase: int) -> set[Occasion]:
-    """What was ever planned for it."""
-    return {Occasion(row["kind"]) for row in await tx.all(QUERIES.planned_of, purchase_id=purchase)}
-
-
 async def is_waiting(tx: Transaction, customer: PersonId, kind: Occasion) -> bool:
     return bool(await tx.value(QUERIES.waiting_of, customer_id=customer, kind=kind))
-
-
-async def outdated(tx: Transaction, *, limit: int) -> list[FollowUpId]:
-    """Touchpoint by touchpoint, so that an index finds them among a million that are planned."""
-    found: list[FollowUpId] = []
-    for row in await tx.all(QUERIES.newest):
-        kind, rule = row["touchpoint"], row["rule_id"]
-        older = await tx.all(QUERIES.outdated, kind=kind, rule_id=rule, limit=limit - len(found))
-        found += [FollowUpId(one["id"]) for one in older]
-    return found
-
-
-async def replan(tx: Transaction, follow_up: FollowUpId, *, due_at: datetime, rule: int) -> None:
-    await tx.one(QUERIES.replan, id=follow_up, due_at=due_at, rule_id=rule)
 
 
 async def due_count(tx: Transaction, *, now: datetime, limit: int) -> int:
     """How much is due, counted up to a limit."""
     return await tx.value(QUERIES.due_count, now=now, limit=limit)
-
-
-async def newest_of(tx: Transaction, touchpoint: Occasion) -> int:
-    """The number of the latest change to this touchpoint, of whatever product."""
-    return await tx.value(QUERIES.newest_of, touchpoint=touchpoint)

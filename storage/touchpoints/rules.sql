@@ -29,23 +29,8 @@ select id from product_cards where product = :product;
 select what, count(*) as times from purchases where registered_at >= :since group by what
 order by count(*) desc, what limit :limit;
 
--- name: newest()
--- The latest change to each touchpoint, of whatever product.
-select touchpoint, max(id) as rule_id from plan_rules group by touchpoint;
-
--- name: outdated(kind, rule_id, limit)
--- What was planned by an older rule than this: its customers hear of it by the new one.
-select id from follow_ups
-where state = 'waiting' and kind = :kind and rule_id < :rule_id order by rule_id, id limit :limit;
-
--- name: planned_of(purchase_id)
-select distinct kind from follow_ups where purchase_id = :purchase_id;
-
 -- name: waiting_of(customer_id, kind)$
 select count(*) from follow_ups where customer_id = :customer_id and kind = :kind and state = 'waiting';
-
--- name: replan(id, due_at, rule_id)!
-update follow_ups set due_at = :due_at, rule_id = :rule_id where id = :id and state = 'waiting';
 
 -- name: coming(customer_id)
 -- What is planned of our own accord, the soonest first.
@@ -65,12 +50,18 @@ left join invitations on invitations.id = follow_ups.invitation_id
 left join purchases as asked_about on asked_about.id = invitations.purchase_id
 where follow_ups.customer_id = :customer_id order by follow_ups.id desc limit :limit;
 
+-- name: bought(customer_id)$
+select count(*) from purchases where customer_id = :customer_id;
+
 -- name: ask(follow_up_id, customer_id, purchase_id, kind, now)$
 insert into feelings (follow_up_id, customer_id, purchase_id, kind, asked_at)
 values (:follow_up_id, :customer_id, :purchase_id, :kind, :now) returning id;
 
 -- name: feeling(id)^
 select * from feelings where id = :id for update;
+
+-- name: staff_told(id, now)!
+update feelings set told_at = :now where id = :id;
 
 -- name: feel(id, felt, now)!
 update feelings set felt = :felt, felt_at = :now where id = :id;
@@ -83,6 +74,3 @@ update people set news_stopped_at = :now where id = :person_id;
 
 -- name: due_count(now, limit)$
 select count(*) from (select 1 from follow_ups where state = 'waiting' and due_at <= :now limit :limit) as due;
-
--- name: newest_of(touchpoint)$
-select coalesce(max(id), 0) from plan_rules where touchpoint = :touchpoint;

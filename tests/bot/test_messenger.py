@@ -101,7 +101,7 @@ async def test_whoever_is_gone_is_known_as_gone_and_nothing_waits_for_them(play,
 
     gone = next(one for one in await rows("people") if one["telegram_id"] == sara.id)
     assert (gone["unreachable_at"] is not None, gone["unreachable_why"]) == (True, why)
-    assert [(row["state"], row["why"]) for row in await rows("follow_ups")] == [("dropped", why)]
+    assert [(row["state"], row["why"]) for row in await rows("follow_ups")] == [("dropped", "unreachable")]
     assert (await rows("outbox"))[-1]["failure"] == why
 
 

@@ -59,6 +59,7 @@ def test_everybody_has_a_rhythm_of_their_own():
     assert quiet(80, heard=3).last_at == NOW - 3 * DAY
     found = silent_of([quiet(280, number=1), quiet(260, number=2), quiet(800, number=3)], NOW, Currency.TOMAN)
     assert [(one.customer_id, one.has_left) for one in found] == [(1, 1), (2, 0)]
+    assert [one.has_left for one in silent_of([quiet(60, 61), quiet(181, 182)], NOW, Currency.TOMAN)] == [0, 1]
 
 
 def test_sums_are_added_in_one_currency_and_others_count_as_usual():

@@ -3,9 +3,11 @@
 import pytest
 
 from actions.surveys import follow_up
+from actions.touchpoints import take_up
 from scheduler import timetable
 from tests.mishaps import taken_away
-from tests.stories.builders import DAY, is_asked, last, rows
+from tests.stories.builders import DAY, HOUR, is_asked, last, rows
+from tests.stories.touched.planning import LATER, QUESTION, plans
 
 
 async def test_a_follow_up_that_fails_is_dropped_as_failed_and_holds_nobody_back(
@@ -43,3 +45,25 @@ async def test_what_falls_due_while_the_storage_is_away_is_done_when_it_is_back(
 
     assert meanwhile == before
     assert "قوری" in last(sara)
+
+
+async def test_what_cannot_be_planned_anew_holds_no_other_back(
+    play, sara, emma, owner, monkeypatch: pytest.MonkeyPatch
+):
+    for customer in (sara, emma):
+        await play.sell(customer.id, "kettle")
+    number = (await rows(play, "select max(id) as id from purchases"))[0]["id"]
+    plan_touchpoints = take_up.plan_touchpoints
+
+    async def broken(work, purchase, **given) -> None:
+        if purchase.id == number:
+            raise LookupError("a bug")
+        await plan_touchpoints(work, purchase, **given)
+
+    monkeypatch.setattr(take_up, "plan_touchpoints", broken)
+    await plans(play, owner, QUESTION, LATER)
+    await play.pass_time(HOUR)
+
+    waits = await rows(play, "select due_at from follow_ups where kind = 'question' order by id")
+    assert [one["due_at"] - play.clock() > DAY for one in waits] == [True, False]
+    assert await rows(play, "select 1 from plan_changes where is_over = 0") == []

@@ -131,3 +131,40 @@ async def test_what_the_first_version_kept_is_there_after_all_later_steps(engine
     async with database.transaction() as tx:
         assert await purchases.add(tx, 1, "استکان", registered_by=None, now=NOON) == 2
     await database.close()
+
+
+PLANNED_BEFORE = (
+    "insert into people (telegram_id, name, met_at) values (102, 'Emma', :now), (101, 'سارا', :now)",
+    "insert into purchases (customer_id, what, registered_at) values (1, 'kettle', :now), (2, 'kettle', :now)",
+    "insert into matters (kind, state, customer_id, opened_at, touched_at) "
+    "values ('complaint', 'received', 1, :now, :now)",
+    "insert into follow_ups (customer_id, kind, purchase_id, due_at, state, why) values "
+    "(1, 'relationship', 1, :now, 'waiting', null), (1, 'relationship', 1, :now, 'waiting', null), "
+    "(1, 'question', 1, :now, 'dropped', 'open_complaint'), (2, 'question', 2, :now, 'dropped', 'open_complaint')",
+    "insert into plan_rules (touchpoint, is_on, anchor, after_seconds, part, set_by, set_at) "
+    "values ('relationship', 1, 'purchased', 5, 'any', 1, :now)",
+)
+
+
+async def test_what_was_planned_before_there_was_one_planner_goes_on(bare_url, monkeypatch, tmp_path):
+    for script in migrations.HERE.glob("0*.sql"):
+        if script.name < "029":
+            shutil.copy(script, tmp_path)
+    with monkeypatch.context() as then:
+        then.setattr(migrations, "HERE", tmp_path)
+        old = await open_database(bare_url)
+    async with old.transaction() as tx:
+        for statement in PLANNED_BEFORE:
+            await tx.rows(statement, {"now": NOON})
+    await old.close()
+
+    database = await open_database(bare_url)
+
+    planned = await database.reads.rows("select state, why, purchase_id from follow_ups order by id")
+    assert [tuple(row) for row in planned] == [
+        *[("waiting", None, None), ("dropped", "plan_changed", 1)],
+        *[("dropped", "open_complaint", 1), ("dropped", "had_complaint", 2)],
+    ]
+    (change,) = await database.reads.rows("select product, changed_at, is_over from plan_changes")
+    assert tuple(change) == (None, NOON, 0)
+    await database.close()

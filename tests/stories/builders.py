@@ -60,6 +60,13 @@ async def taps(play: Stage, account: Account, *buttons: str) -> None:
         await play.settle()
 
 
+async def is_heard_of(play: Stage, customer: Account, days: int) -> None:
+    """So many days pass, and now and then a word comes: whoever falls silent for long is asked why they left."""
+    for _ in range(days // 50 + 1):
+        await play.pass_time(days * DAY / (days // 50 + 1))
+        await writes(play, customer, "/status")
+
+
 async def is_asked(play: Stage, customer: Account, what: str = "kettle") -> None:
     """Somebody has bought something, and a day later the question comes."""
     await play.sell(customer.id, what)

@@ -30,7 +30,7 @@ from tests.templates.remedies import SAMPLES as OF_REMEDIES
 from tests.templates.sheets import OF_SHOPS
 from tests.templates.sheets import SAMPLES as OF_SHEETS
 from tests.templates.staff import candidacies, colleagues
-from tests.templates.touchpoints import OF_PRODUCTS, OF_SILENCE, OWN_OF_SILENCE
+from tests.templates.touchpoints import OF_PRODUCTS, OF_SILENCE, OWN_OF_SILENCE, WHAT_OR_NONE
 from tests.templates.touchpoints import SAMPLES as OF_TOUCHPOINTS
 from tests.topics import EVERY
 from tests.topics import SAMPLES as OF_TOPICS
@@ -111,6 +111,7 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     **OWN_OF_PICTURES,
     **OWN_OF_REMEDIES,
     **OF_PRODUCTS,
+    **WHAT_OR_NONE,
     **OWN_OF_SILENCE,
     **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},
     ("staff.unseen", "raised_at"): [NOW - DAY, NOW - 400 * DAY],

@@ -14,7 +14,9 @@ LARGEST = 10**18 - 1
 WHYS = (
     *("stopped", "muted", "open_complaint", "open_question", "scored_lately", "asked_lately", "too_late"),
     *("quiet_hours", "holiday", "in_conversation", "unreachable", "declined", "delivered", "returned", "cancelled"),
-    *("plan_changed", "news_lately", "news_stopped", "said in no list", None),
+    *("plan_changed", "news_lately", "news_stopped", "day_part", "answered", "changed", "skipped", "said in no list"),
+    *("had_complaint", "failed", "forgotten", "agreed", "withdrawn", "merged", "dismissed", "seen", "more words came"),
+    *("closed_not_agreed", "not settled", "asked", "escalated", "explained anew", "received", "blocked", None),
 )
 SPANS = (timedelta(), timedelta(hours=1), DAY, 730 * DAY)
 RULES = [
@@ -38,6 +40,7 @@ SAMPLES: dict[str, list[Any]] = {
     "told": [*TOLD, None],
     "bought_at": [NOW, NOW - 400 * DAY],
     "result_at": [None, NOW + 90 * DAY],
+    "known_purchases": [0, 1, 12],
     "planned": [[], *([one] * 3 for one in PLANNED), PLANNED[:12]],
     "rules": [[one] * 8 for one in RULES],
     "rule": RULES,
@@ -50,6 +53,7 @@ SAMPLES: dict[str, list[Any]] = {
     "felt": [[], [{"felt": felt, "times": 12345} for felt in Felt]],
 }
 NAMED = ["قوری", "ن" * LONGEST_NAME]
+WHAT_OR_NONE = {("survey.remind", "what"): ["قوری", "teapot", "<b>&", "ن" * LONGEST_NAME, None]}
 OF_PRODUCTS = {(f"plan.{name}", "name_of_product"): NAMED for name in ("product", "ask_expected", "ask_worth")}
 NONE: list[Any] = [None]
 COVERED = [{"heard": 0, "active": 1, "percent": 0.0}, {"heard": 12345, "active": 123456, "percent": 9.99}]

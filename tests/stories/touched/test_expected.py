@@ -62,5 +62,5 @@ async def test_what_was_declined_does_not_come_and_news_end_for_ever(play: Stage
     await play.pass_time(370 * DAY)
 
     assert "when you bought" not in heard(emma)
-    assert await column(play, "select why from follow_ups where kind = 'anniversary'") == ["news_stopped"]
+    assert await column(play, "select why from follow_ups where kind = 'anniversary'") == ["news_stopped"] * 2
     assert await column(play, "select why from follow_ups where why = 'declined'") == ["declined"]

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from domain.policy import DAY, Policy
 from domain.purchases import Purchase, PurchaseId
+from domain.touchpoints.dating import due_at, within
 from domain.touchpoints.occasions import TOUCHPOINTS, Occasion
-from domain.touchpoints.rules import Anchor, DayPart, ProductCard, Rule, due_at, product_of, usual_rules, within
+from domain.touchpoints.rules import Anchor, DayPart, ProductCard, Rule, product_of, usual_rules
 
 ZONES = [ZoneInfo(name) for name in ("Asia/Tehran", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe")]
 BOUGHT = datetime(2026, 3, 1, 10, tzinfo=UTC)
@@ -28,19 +29,19 @@ def a_purchase(**given) -> Purchase:
     [(Anchor.PURCHASED, BOUGHT + DAY), (Anchor.DELIVERED, BOUGHT + 4 * DAY), (Anchor.RESULT, BOUGHT + 34 * DAY)],
 )
 def test_it_is_counted_from_the_purchase_the_delivery_or_the_day_of_the_result(anchor, due):
-    assert due_at(Rule(Occasion.CHECK_IN, True, anchor, DAY), a_purchase(), CARD, ZONES[0]) == due
+    assert due_at(Rule(Occasion.CHECK_IN, True, anchor, DAY), a_purchase(), CARD) == due
 
 
 def test_without_what_it_counts_from_or_has_to_say_it_doesnt_come():
     waits = a_purchase(delivered_at=None)
     untold = ProductCard("teapot")
 
-    assert due_at(Rule(Occasion.QUESTION, True, Anchor.DELIVERED, DAY), waits, CARD, ZONES[0]) is None
-    assert due_at(Rule(Occasion.CHECK_IN, True, Anchor.RESULT, DAY), waits, None, ZONES[0]) is None
+    assert due_at(Rule(Occasion.QUESTION, True, Anchor.DELIVERED, DAY), waits, CARD) is None
+    assert due_at(Rule(Occasion.CHECK_IN, True, Anchor.RESULT, DAY), waits, None) is None
     for touchpoint in (Occasion.EXPECTATION, Occasion.RESULT, Occasion.VALUE):
-        assert due_at(Rule(touchpoint, True, Anchor.PURCHASED, DAY), a_purchase(), untold, ZONES[0]) is None
-        assert due_at(Rule(touchpoint, True, Anchor.PURCHASED, DAY), a_purchase(), CARD, ZONES[0]) is not None
-    assert due_at(Rule(Occasion.DELIVERED, True, Anchor.PURCHASED, DAY), a_purchase(), CARD, ZONES[0]) is None
+        assert due_at(Rule(touchpoint, True, Anchor.PURCHASED, DAY), a_purchase(), untold) is None
+        assert due_at(Rule(touchpoint, True, Anchor.PURCHASED, DAY), a_purchase(), CARD) is not None
+    assert due_at(Rule(Occasion.DELIVERED, True, Anchor.PURCHASED, DAY), a_purchase(), CARD) is None
 
 
 @pytest.mark.parametrize("touchpoint", TOUCHPOINTS)
@@ -50,7 +51,7 @@ def test_what_is_off_or_given_back_never_comes(touchpoint):
         (Rule(touchpoint, True, Anchor.PURCHASED, DAY), a_purchase(returned_at=BOUGHT)),
         (Rule(touchpoint, True, Anchor.PURCHASED, DAY), a_purchase(cancelled_at=BOUGHT)),
     ):
-        assert due_at(rule, purchase, CARD, ZONES[0]) is None
+        assert due_at(rule, purchase, CARD) is None
 
 
 @given(st.sampled_from(DayPart), MOMENTS, st.sampled_from(ZONES))

@@ -43,4 +43,5 @@ async def why_of(work: Work, customer: int) -> None:
         customer_id=found.id,
         planned=planned,
         is_stopped=int(found.asks_stopped_at is not None),
+        known_purchases=await feelings.bought(work.tx, found.id),
     )
