@@ -39,7 +39,7 @@ async def my_data(reads: Transaction, person: PersonId) -> dict[str, Any]:
         "hours_changed": [
             {**row, "day": date.fromisoformat(row["day"]) if row["day"] else None} for row in lists["hours_changed"]
         ],
-        **{name: lists[name] for name in ("plans", "appointments", "in_hand", "sheets_sent")},
+        **{name: lists[name] for name in ("plans", "appointments", "in_hand", "sheets_sent", "searches")},
     }
 
 

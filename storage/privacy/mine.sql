@@ -92,6 +92,10 @@ order by at;
 -- Files of purchases that they sent as staff.
 select name, sent_at, added from sheets where by_id = :person_id order by id;
 
+-- name: searches(person_id)
+-- What they looked for as staff.
+select wanted, searched_at from searches where by_id = :person_id order by id;
+
 -- name: in_hand(person_id)
 select number from matters
 where assignee_id = :person_id

@@ -67,6 +67,7 @@ def facts(**given: Any) -> dict[str, Any]:
                 "deeds",
                 "hours_changed",
                 "sheets_sent",
+                "searches",
             )
         },
         **given,
@@ -130,6 +131,7 @@ def full() -> dict[str, Any]:
             {"kind": kind, "at": NOW, "number": "K7M4", "by_name": "Sara", "detail": detail}
             for kind, detail in ((Happening.TAKEN, None), (Happening.ESCALATED, Role.MANAGER), (Happening.SCORED, "3"))
         ],
+        searches=[{"wanted": name, "searched_at": NOW} for name in NAMES],
         sheets_sent=[{"name": name, "sent_at": NOW, "added": 212} for name in NAMES],
         hours_changed=[
             *({"at": NOW, "day": None} | one for one in weekdays()),
