@@ -5,6 +5,7 @@ from typing import Any
 
 from actions.hours.known import with_hours
 from actions.reports.split_nps import split_of
+from actions.voices.find import with_excerpts
 from domain.business import Business
 from domain.figures.periods import Calendar
 from domain.matters.cards import Card
@@ -42,6 +43,8 @@ async def facts_of(
         facts["customers"] = [await people.get(reads, customer) for customer in facts["customers"]]
     if "voices" in facts:
         facts["voices"] = [{**voice, "text": await words.body(reads, voice["words"])} for voice in facts["voices"]]
+    if "search_id" in facts:
+        facts = await with_excerpts(reads, facts)
     await _look_up_bought(reads, facts)
     await _look_up_kept(reads, said, facts, now=now)
     await _look_up_staff(reads, said, facts)

@@ -67,7 +67,9 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     },
     Kept.WORDS: {
         "words": "id person_id matter_id response_id explanation_id part body message_id album said_at earlier_of"
-        " is_forwarded",
+        " is_forwarded has_starts",
+        "word_starts": "words_id letters",
+        "searches": "id by_id wanted searched_at",
     },
     Kept.FILES: {
         "files": "id words_id person_id kind file_id unique_id name mime size latitude longitude",
@@ -114,6 +116,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "daily_counts": "origin day zero one two three four five six seven eight nine ten delivered answered",
         "migrations": "number",
         "topics": "id code fa en place retired_at",
+        "topic_words": "id topic_id phrase spelling added_by added_at",
     },
 }
 

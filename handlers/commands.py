@@ -10,6 +10,7 @@ from handlers.customer import own_data, preferences, start, survey, touchpoints
 from handlers.owner import hours, people, plan, shops, topics
 from handlers.sales import links, purchases
 from handlers.staff import causes, complaints, nps, promises, relaying, silence, why
+from handlers.voices import find
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ COMMANDS = (
     Command("link", Role.AGENT, links.links_asked),
     Command("relay", Role.AGENT, relaying.relay_asked),
     Command("why", Role.AGENT, why.why_asked),
+    Command("find", Role.AGENT, find.find_asked),
     Command("nps", Role.MANAGER, nps.nps_asked),
     Command("silent", Role.MANAGER, silence.silent_asked),
     Command("summary", Role.MANAGER, nps.summary_asked),

@@ -15,10 +15,12 @@ from actions.silence import ask_why, measure
 from actions.silence import find_silent as find
 from actions.surveys import follow_up
 from actions.touchpoints import take_up
+from actions.voices import take_in
 from actions.work import Work, Works
 from domain.follow_ups import FollowUpId
 
 log = structlog.get_logger(__name__)
+SEARCHES_KEPT = timedelta(days=30)
 NUMBERS_KEPT = timedelta(days=8)  # Telegram keeps an update for a day; a week is its promise for new numbers.
 
 
@@ -154,3 +156,18 @@ async def forget_phones(works: Works) -> None:
     if await share_phone.old_phones(works.look()):
         async with works.open() as work:
             await share_phone.forget_old_phones(work)
+
+
+async def take_in_words(works: Works) -> None:
+    """A Work each: all that was ever written is taken in beside what is written meanwhile."""
+    while await take_in.is_any_left(works.look()):
+        async with works.open() as work:
+            if not await take_in.take_in(work):
+                return
+
+
+async def forget_searches(works: Works) -> None:
+    before = works.clock() - SEARCHES_KEPT
+    if await take_in.is_any_search_older(works.look(), than=before):
+        async with works.open() as work:
+            await take_in.forget_searches(work, before=before)

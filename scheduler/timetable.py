@@ -40,6 +40,8 @@ TIMETABLE = (
     Row(timedelta(hours=6), jobs.ask_why_they_left),
     Row(timedelta(hours=6), jobs.forget_numbers),
     Row(timedelta(hours=6), jobs.forget_phones),
+    Row(timedelta(minutes=1), jobs.take_in_words),
+    Row(timedelta(hours=6), jobs.forget_searches),
 )
 
 

@@ -9,6 +9,7 @@ from domain.words import Part, Words, Written
 from storage.database import Transaction, queries
 from storage.engines.transaction import Row
 from storage.rows import maybe, read, values
+from storage.voices import starts
 
 QUERIES = queries("words")
 
@@ -64,6 +65,7 @@ async def add(
         is_forwarded=int(written.is_forwarded),
         now=now,
     )
+    await starts.keep(tx, words, part, written.text)
     file = await _add_file(tx, person, words, written)
     return Added(words, file, len(written.text), is_more_of_album, written.is_forwarded)
 
@@ -107,10 +109,11 @@ def _as_added(row: Row, *, first: int) -> Added:
     return Added(row["id"], file, len(row["body"]), row["id"] != first, bool(row["is_forwarded"]))
 
 
-async def correct(tx: Transaction, words: int, body: str) -> None:
-    """The later text counts; the earlier one stays in history."""
+async def correct(tx: Transaction, words: int, part: Part, body: str) -> None:
+    """The later text counts, and is found; the earlier one stays in history."""
     await tx.one(QUERIES.keep_earlier, id=words)
     await tx.one(QUERIES.correct, id=words, body=body)
+    await starts.renew(tx, words, part, body)
 
 
 async def hand_reasons_over(tx: Transaction, response: int, *, matter: int) -> None:

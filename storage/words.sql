@@ -1,6 +1,7 @@
 -- name: add(person_id, matter_id, response_id, explanation_id, part, body, message_id, album, is_forwarded, now)$
-insert into words (person_id, matter_id, response_id, explanation_id, part, body, message_id, album, is_forwarded, said_at)
-values (:person_id, :matter_id, :response_id, :explanation_id, :part, :body, :message_id, :album, :is_forwarded, :now)
+insert into words (person_id, matter_id, response_id, explanation_id, part, body, message_id, album, is_forwarded, said_at,
+    has_starts)
+values (:person_id, :matter_id, :response_id, :explanation_id, :part, :body, :message_id, :album, :is_forwarded, :now, 1)
 returning id;
 
 -- name: of_album(person_id, album)^
@@ -31,11 +32,11 @@ left join files on files.words_id = other.id
 where first.id = :id and other.earlier_of is null order by other.id;
 
 -- name: keep_earlier(id)!
-insert into words (person_id, matter_id, response_id, part, body, said_at, earlier_of, is_forwarded)
-select person_id, null, null, part, body, said_at, id, is_forwarded from words where id = :id;
+insert into words (person_id, matter_id, response_id, part, body, said_at, earlier_of, is_forwarded, has_starts)
+select person_id, null, null, part, body, said_at, id, is_forwarded, 1 from words where id = :id;
 
 -- name: correct(id, body)!
-update words set body = :body where id = :id;
+update words set body = :body, has_starts = 1 where id = :id;
 
 -- name: hand_reasons_over(response_id, matter_id)!
 -- The words that explain a score become the words of its matter, too: nothing is asked twice.

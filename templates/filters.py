@@ -8,6 +8,7 @@ from babel import Locale
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
+from domain.voices.finding import Excerpt
 from templates.moments import Moments
 from templates.typography import LRI, PDI, Typography, cleaned, enclosed
 
@@ -45,6 +46,7 @@ class Filters:
             "plural": self.plural,
             "quote": quote,
             "excerpt": excerpt,
+            "found": found,
         }
 
     def shown(self, fact: Any) -> Markup | str:
@@ -96,6 +98,14 @@ def quote(words: str | None) -> Markup:
         return Markup()
     opening = "<blockquote expandable>" if len(said) > _EXPANDABLE_ABOVE else "<blockquote>"
     return enclosed(opening, escape(said), "</blockquote>")
+
+
+def found(excerpt: Excerpt) -> Markup:
+    """Somebody's own words around what was looked for, in a block of their own; no isolate tears them apart."""
+    before = f"…{excerpt.before}" if excerpt.is_cut_before else excerpt.before.lstrip()
+    after = f"{excerpt.after}…" if excerpt.is_cut_after else excerpt.after.rstrip()
+    said = escape(cleaned(before)) + enclosed("<b>", escape(cleaned(excerpt.found)), "</b>") + escape(cleaned(after))
+    return enclosed("<blockquote>", said, "</blockquote>")
 
 
 def excerpt(words: str | None, length: int) -> str:

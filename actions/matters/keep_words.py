@@ -131,7 +131,7 @@ async def correct(work: Work, message_id: int, text: str) -> None:
     if matter is not None and matter.customer_id != work.by.id:
         work.say(work.by.id, "staff.edit_stays")  # What they have passed on is the customer's now.
         return
-    await words.correct(work.tx, kept.id, text)
+    await words.correct(work.tx, kept.id, kept.part, text)
     if matter is not None and matter.is_open:
         await weigh_more(work, matter, text)
         await refresh_notices(work, matter)

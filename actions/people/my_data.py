@@ -11,7 +11,8 @@ from storage.privacy import mine
 
 Rows = list[dict[str, Any]]
 AS_THEY_ARE = (
-    *("plans", "appointments", "in_hand", "sheets_sent", "felt", "silent", "causes_kept", "opened", "set_up"),
+    *("plans", "appointments", "in_hand", "sheets_sent", "searches"),
+    *("felt", "silent", "causes_kept", "opened", "set_up"),
 )
 
 

@@ -71,6 +71,7 @@ from handlers.taps.nps import NpsTap, SplitTap
 from handlers.taps.sheets import DropSheetTap, TakeInTap
 from handlers.taps.silence import CheckInTap, SilentTap
 from handlers.taps.touchpoints import WhyTap
+from handlers.voices.answers import ANSWERS as OF_VOICES
 
 ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (TakeTap, Role.AGENT, complaints.take_tapped),
@@ -127,6 +128,7 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (NpsTap, Role.MANAGER, nps.nps_tapped),
     (SplitTap, Role.MANAGER, nps.split_tapped),
     (WhyTap, Role.AGENT, why.why_tapped),
+    *OF_VOICES,
     (SilentTap, Role.MANAGER, silence.silent_tapped),
     (CheckInTap, Role.MANAGER, silence.check_in_tapped),
     *OF_OWNERS,

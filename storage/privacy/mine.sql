@@ -96,7 +96,7 @@ select matters.number, readings.first_at, readings.last_at, readings.times
 from readings join matters on matters.id = readings.matter_id where readings.person_id = :person_id order by readings.first_at;
 
 -- name: set_up(person_id)
--- Shop systems that they connected or cut off, and what they changed of the plan.
+-- Shop systems that they connected or cut off, what they changed of the plan, and words by which topics are told.
 select name, made_at as at, 'connected' as deed from shops where made_by = :person_id
 union all
 select name, revoked_at, 'cut_off' from shops where revoked_by = :person_id and revoked_at is not null
@@ -104,6 +104,8 @@ union all
 select coalesce(product, ''), set_at, touchpoint from plan_rules where set_by = :person_id
 union all
 select name, set_at, 'card' from product_cards where set_by = :person_id
+union all
+select phrase, added_at, 'phrase' from topic_words where added_by = :person_id
 order by at;
 
 -- name: appointments(person_id)
@@ -122,6 +124,10 @@ order by at;
 -- name: sheets_sent(person_id)
 -- Files of purchases that they sent as staff.
 select name, sent_at, added from sheets where by_id = :person_id order by id;
+
+-- name: searches(person_id)
+-- What they looked for as staff.
+select wanted, searched_at from searches where by_id = :person_id order by id;
 
 -- name: in_hand(person_id)
 select number from matters

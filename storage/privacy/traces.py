@@ -11,6 +11,7 @@ from domain.people import PersonId, Role
 from storage import facts
 from storage.database import Transaction, queries
 from storage.rows import read
+from storage.voices import starts
 
 QUERIES = queries("traces", are_long=True, folder=Path(__file__).parent)
 
@@ -71,7 +72,9 @@ async def take_back(tx: Transaction, shown: list[Shown], *, now: datetime) -> No
 
 async def erase(tx: Transaction, person: PersonId, telegram_id: int, *, now: datetime) -> None:
     """Counts, scores, states and purchases stay; what could tell whose they were doesn't."""
-    await tx.one(QUERIES.words, person_id=person)
+    for row in await tx.all(QUERIES.words, person_id=person):
+        await starts.drop(tx, row["id"])
+    await tx.one(QUERIES.searches)
     await tx.one(QUERIES.files, person_id=person)
     await tx.one(QUERIES.explanations, person_id=person, now=now)
     await tx.one(QUERIES.silences, person_id=person)

@@ -9,7 +9,7 @@ where id = :id;
 -- Held until the transaction ends, in one order for everybody.
 select * from matters where customer_id = :person_id order by id for update;
 
--- name: words(person_id)!
+-- name: words(person_id)
 -- Theirs, and all that was written in their matters, earlier versions included.
 -- What they passed on as staff is its customer's, and stays.
 update words set body = '', message_id = null, album = null
@@ -21,7 +21,12 @@ where id in (select words.id from words left join matters on matters.id = words.
     where matters.customer_id = :person_id)
   or earlier_of in (
     select later.id from words as later join matters on matters.id = later.matter_id
-    where matters.customer_id = :person_id);
+    where matters.customer_id = :person_id)
+returning id;
+
+-- name: searches()!
+-- Whom staff looked for nobody can tell: all goes that they looked for.
+delete from searches;
 
 -- name: files(person_id)!
 update files set file_id = null, unique_id = null, name = null, mime = null, size = null, latitude = null, longitude = null

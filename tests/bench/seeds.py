@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from domain.voices.finding import starts_of
 from handlers.taps import ScoreTap
 from storage.database import open_database, queries
 from storage.engines.transaction import Transaction
@@ -14,7 +15,18 @@ QUERIES = queries("seeds", folder=Path(__file__).parent)
 STRANGERS = 10_000_000  # Telegram's numbers of those who are only in the tables.
 TEN_YEARS = 3650
 REGULARS = 1_000
-FILLED = ("people", "purchases", "invitations", "responses", "daily_counts", "follow_ups", "outbox")
+AT_ONCE = 50_000  # No statement may take a minute.
+FILLED = (
+    "people",
+    "purchases",
+    "invitations",
+    "responses",
+    "daily_counts",
+    "follow_ups",
+    "outbox",
+    "words",
+    "word_starts",
+)
 
 
 @asynccontextmanager
@@ -65,6 +77,21 @@ async def write_history(url: str, count: int) -> None:
         await tx.many(QUERIES.add_day, [{"i": i, "day": _day(now - timedelta(days=i))} for i in range(TEN_YEARS)])
         await tx.one(QUERIES.old_questions, count=count, days=TEN_YEARS, now=now, **await _regulars(tx))
         await tx.one(QUERIES.old_responses)
+
+
+async def write_words(url: str, count: int, sentences: list[str]) -> None:
+    """So many texts of customers, each one of these sentences, found by how their words begin."""
+    async with filling(url) as tx:
+        await tx.one(QUERIES.create_sentences)
+        await tx.one(QUERIES.create_sentence_starts)
+        await tx.many(QUERIES.add_sentence, [{"number": i, "body": body} for i, body in enumerate(sentences)])
+        starts = [{"number": i, "letters": one} for i, body in enumerate(sentences) for one in starts_of(body)]
+        await tx.many(QUERIES.add_sentence_start, starts)
+        people = await _regulars(tx)
+        await tx.one(QUERIES.old_words, count=count, sentences=len(sentences), now=datetime.now(UTC), **people)
+        last = await tx.value(QUERIES.last_words)
+        for first in range(1, last + 1, AT_ONCE):
+            await tx.one(QUERIES.old_starts, first=first, last=first + AT_ONCE - 1)
 
 
 async def plan(url: str, count: int) -> None:

@@ -51,3 +51,32 @@ select :person + i % :people, 'question', :due_at, case when i % 10 = 0 then 'do
 insert into follow_ups (customer_id, kind, purchase_id, due_at)
 select customer_id, 'question', purchases.id, :now from purchases join people on people.id = customer_id
 where telegram_id between :first and :last;
+
+-- name: create_sentences()!
+create temp table sentences (number integer primary key, body text not null unique);
+
+-- name: create_sentence_starts()!
+create temp table sentence_starts (number integer not null, letters bigint not null, primary key (number, letters));
+
+-- name: add_sentence(number, body)!
+insert into sentences (number, body) values (:number, :body);
+
+-- name: add_sentence_start(number, letters)!
+insert into sentence_starts (number, letters) values (:number, :letters);
+
+-- name: old_words(count, sentences, person, people, now)!
+-- All of them written before anybody rated anything.
+with recursive n(i) as (select 0 union all select i + 1 from n where i + 1 < :count)
+insert into words (person_id, part, body, said_at, has_starts)
+select :person + n.i % :people, 'told', sentences.body, :now, 1
+from n join sentences on sentences.number = n.i % :sentences * 7919 % :sentences;
+
+-- name: last_words()$
+select max(id) from words;
+
+-- name: old_starts(first, last)!
+insert into word_starts (words_id, letters)
+select words.id, sentence_starts.letters
+from words join sentences on sentences.body = words.body
+join sentence_starts on sentence_starts.number = sentences.number
+where words.id between :first and :last order by words.id;

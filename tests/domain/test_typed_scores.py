@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.digits import matching_key
 from domain.figures.nps import Score
 from domain.typed_scores import read_score
 
@@ -60,5 +61,5 @@ words = st.one_of(
 @given(st.lists(words, min_size=2, max_size=5).map(" ".join))
 def test_two_words_are_no_score_unless_they_say_of_ten(text):
     is_of_ten = re.search(r"/|⁄|／|از|of", unicodedata.normalize("NFKC", text).casefold())
-    if len(text.split()) >= 2 and not is_of_ten:
+    if len(matching_key(text).split()) >= 2 and not is_of_ten:  # A sign that nobody sees is no word.
         assert read_score(text) is None

@@ -33,6 +33,7 @@ from tests.templates.sheets import handed, sheets, shops
 from tests.templates.staff import colleagues
 from tests.templates.touchpoints import OF_SILENCE
 from tests.templates.touchpoints import SAMPLES as OF_TOUCHPOINTS
+from tests.templates.voices.found import BUTTONS as OF_FOUND
 from tests.topics import OFFERED
 from tests.topics import SAMPLES as OF_TOPICS
 
@@ -64,10 +65,7 @@ SAMPLES: dict[str, list[Any]] = {
     "page": [0, 1, LARGEST],
     "is_more": [0, 1, 1],
     "is_manager": [False, True],
-    "response": [LARGEST],
-    "message_words": [LARGEST],
-    "purchase": [LARGEST],
-    "purchase_id": [LARGEST],
+    **{name: [LARGEST] for name in ("response", "message_words", "purchase", "purchase_id")},
     "promise": list(promised()),
     "promises": [[], list(promised())[:5]],
     "due": [NOW + timedelta(days=1)],
@@ -91,6 +89,7 @@ SAMPLES: dict[str, list[Any]] = {
     "kind": list(CHOICES),
     "silent": OF_SILENCE["silent"],
     "product": [0, LARGEST],
+    **OF_FOUND,
 }
 
 

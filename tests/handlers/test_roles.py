@@ -9,7 +9,7 @@ import pytest
 
 from actions.surveys.hand_link import make_link
 from domain.follow_ups import FollowUpId
-from domain.people import Role
+from domain.people import PersonId, Role
 from domain.touchpoints.occasions import Occasion
 from domain.touchpoints.rules import ProductCard
 from handlers.commands import COMMANDS
@@ -19,13 +19,14 @@ from sandbox.people import Account
 from sandbox.stage import Stage
 from storage import people, purchases
 from storage.touchpoints import feelings, rules
+from storage.voices import found
 from tests.conftest import arrives
 from tests.roles import WHO, buttons, may, table
 from tests.stories.builders import DAY, appointed, column, complains, dump, last, plain, rows, taps, writes
 
 UNKNOWN = "We don't know this command. What can be done: /help"
 NOT_YOURS = "This button doesn't work for you."
-TEXTS = {"code": "en", "topic": "late", "first": "2026-10-23", "last": "2026-11-21"}
+TEXTS = {"code": "en", "how": "together", "topic": "late", "first": "2026-10-23", "last": "2026-11-21"}
 AT_WILL = dict.fromkeys(("page", "value", "weekday"), 0) | dict.fromkeys(("yes", "on", "days", "due"), 1)
 AT_WILL |= dict.fromkeys(("topic_id", "place", "holiday", "asking"), 1) | {"score": 3, "effort": 5}
 AT_WILL |= {"opens": 540, "closes": 1020, "ordinal": 739_000}
@@ -90,6 +91,8 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         "follow_up": 1,
         "matter": await newest(play, "matters", "customer_id", 300),
     }
+    async with play.house.works.open() as work:
+        search = await found.keep_search(work.tx, PersonId(await number_of(play, 300)), "smells", now=work.now)
     theirs = {"matter": await newest(play, "matters", "customer_id", 102), "purchase": 2, "appointment": 1}
     theirs |= {
         "person": await number_of(play, 303),
@@ -101,6 +104,7 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         "link": await newest_link(play),
         "product": 1,
         "sheet": 0,
+        "search": search,
         "into": theirs["matter"],
     }
     if role is not None:

@@ -32,6 +32,8 @@ from tests.templates.sheets import SAMPLES as OF_SHEETS
 from tests.templates.staff import candidacies, colleagues
 from tests.templates.touchpoints import OF_PRODUCTS, OF_SILENCE, OWN_OF_SILENCE, WHAT_OR_NONE
 from tests.templates.touchpoints import SAMPLES as OF_TOUCHPOINTS
+from tests.templates.voices.found import OWN as OWN_OF_FOUND
+from tests.templates.voices.found import SAMPLES as OF_FOUND
 from tests.topics import EVERY
 from tests.topics import SAMPLES as OF_TOPICS
 
@@ -99,6 +101,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "is_manager": [0, 1],
     "opened": [[], [{"name": name, "at": NOW} for name in NAMES[-SHOWN:]]],
     **OF_HOURS,
+    **OF_FOUND,
     "closing": list(closings()),
     "ease": [None, 5.25],
     "outside": ["", "سازمان حمایت از مصرف‌کنندگان، ۱۲۴", "<b>" * 60],
@@ -113,6 +116,7 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     **OF_PRODUCTS,
     **WHAT_OR_NONE,
     **OWN_OF_SILENCE,
+    **OWN_OF_FOUND,
     **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},
     ("staff.unseen", "raised_at"): [NOW - DAY, NOW - 400 * DAY],
     ("staff.flaw", "message"): ["survey.ask"],

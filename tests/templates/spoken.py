@@ -31,6 +31,7 @@ LOOKED_UP = {
     "colleague_id": "colleague",
     "appointment_id": "appointment",
     "author_id": "author",
+    "search_id": "wanted",
 }
 
 

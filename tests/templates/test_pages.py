@@ -73,6 +73,7 @@ def facts(**given: Any) -> dict[str, Any]:
                 "causes_kept",
                 "opened",
                 "set_up",
+                "searches",
             )
         },
         **given,
@@ -136,6 +137,7 @@ def full() -> dict[str, Any]:
             {"kind": kind, "at": NOW, "number": "K7M4", "by_name": "Sara", "detail": detail}
             for kind, detail in ((Happening.TAKEN, None), (Happening.ESCALATED, Role.MANAGER), (Happening.SCORED, "3"))
         ],
+        searches=[{"wanted": name, "searched_at": NOW} for name in NAMES],
         sheets_sent=[{"name": name, "sent_at": NOW, "added": 212} for name in NAMES],
         hours_changed=[
             *({"at": NOW, "day": None} | one for one in weekdays()),
@@ -151,7 +153,7 @@ def full() -> dict[str, Any]:
         set_up=[
             {"name": name, "at": NOW, "deed": deed}
             for name in ("", *NAMES)
-            for deed in ("connected", "cut_off", "card", *TOUCHPOINTS)
+            for deed in ("connected", "cut_off", "card", "phrase", *TOUCHPOINTS)
         ],
     )
 

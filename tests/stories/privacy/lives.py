@@ -107,7 +107,7 @@ async def is_promised(play: Stage, who: Account, agent: Account, matter: int) ->
 async def is_listed(play: Stage, agent: Account, manager: Account, number: str) -> None:
     await writes(play, manager, f"/complaint {number}", "/complaints", "/nps", "/summary")
     await taps(play, manager, "All the words", "What they wrote")
-    await writes(play, agent, "/purchase")
+    await writes(play, agent, f"/find {MARK}", "/purchase")
     await taps(play, agent, f"{MARK} name")
 
 

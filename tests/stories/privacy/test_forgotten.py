@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from domain.voices.finding import Range
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import DAY, heard, last, plain, rows, writes
+from tests.stories.builders import DAY, column, heard, last, plain, rows, writes
 from tests.stories.privacy.lives import MARK, NUMBER, file_ids, is_forgotten, left, lives, marked, other
 
+STARTS = Range.of(MARK)  # By these the words are found.
 COUNTED = (
     "purchases",
     "invitations",
@@ -33,10 +35,13 @@ async def test_nothing_of_theirs_is_left_in_any_column_of_any_table(
     await lives(play, who, agent, manager, monkeypatch)
     traces = [MARK, str(NUMBER), *file_ids(who)]
     assert len(await left(play, *traces)) > 20
+    begun = f"select count(*) from word_starts where letters between {STARTS.low} and {STARTS.high}"  # noqa: S608  Numbers of ours.
+    assert (await column(play, begun))[0] > 8
 
     await is_forgotten(play, who)
 
     assert await left(play, *traces) == []
+    assert await column(play, begun) == [0]
 
 
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)  # What a server keeps on its disks is its keeper's.
@@ -45,6 +50,7 @@ async def test_nothing_of_theirs_is_left_in_the_bytes_of_the_database_file(
 ):
     await lives(play, who, agent, manager, monkeypatch)
     traces = [MARK.encode(), str(NUMBER).encode(), NUMBER.to_bytes(6, "big"), *(id_.encode() for id_ in file_ids(who))]
+    traces.append(STARTS.low.to_bytes(8, "big")[:6])
 
     await is_forgotten(play, who)
 

@@ -1,0 +1,1 @@
+"""What customers wrote, looked at as a whole: found by words, and brought together by themes."""

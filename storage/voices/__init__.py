@@ -1,0 +1,1 @@
+"""What customers wrote, as it is found and brought together."""
