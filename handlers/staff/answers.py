@@ -2,6 +2,7 @@
 
 from domain.people import Role
 from handlers.access import Handler
+from handlers.managers import exports
 from handlers.owner.answers import ANSWERS as OF_OWNERS
 from handlers.sales import links, purchases, sheets
 from handlers.staff import (
@@ -65,6 +66,7 @@ from handlers.taps import (
     VoicesTap,
     WhomTap,
 )
+from handlers.taps.exports import ExportTap, WriteExportTap
 from handlers.taps.links import LinksTap, LinkTap, SheetTap
 from handlers.taps.nps import NpsTap, SplitTap
 from handlers.taps.sheets import DropSheetTap, TakeInTap
@@ -124,6 +126,8 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (VoicesTap, Role.MANAGER, nps.voices_tapped),
     (NpsTap, Role.MANAGER, nps.nps_tapped),
     (SplitTap, Role.MANAGER, nps.split_tapped),
+    (ExportTap, Role.MANAGER, exports.export_tapped),
+    (WriteExportTap, Role.MANAGER, exports.write_tapped),
     (WhyTap, Role.AGENT, why.why_tapped),
     (SilentTap, Role.MANAGER, silence.silent_tapped),
     (CheckInTap, Role.MANAGER, silence.check_in_tapped),

@@ -92,6 +92,10 @@ order by at;
 -- Files of purchases that they sent as staff.
 select name, sent_at, added from sheets where by_id = :person_id order by id;
 
+-- name: exports_asked(person_id)
+-- Lists that they took along as a file, as managers.
+select what, form, first, last, asked_at, lines from exports where by_id = :person_id order by id;
+
 -- name: in_hand(person_id)
 select number from matters
 where assignee_id = :person_id

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
-from tests.bench import campaign, sheets, traffic, works
+from tests.bench import campaign, exports, sheets, traffic, works
 from tests.bench.programs import OTHERS_CORE, stay_on
 from tests.bench.table import Row, printed, save
 from tests.bench.traffic import Ground
@@ -28,6 +28,7 @@ MEASURES: dict[str, traffic.Rows] = {
     "nps": works.nps,
     "claim": works.claim,
     "sheet": sheets.sheet,
+    "export": exports.export,
 }
 PLACE = Path("bench.json")
 

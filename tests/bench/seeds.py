@@ -14,7 +14,7 @@ QUERIES = queries("seeds", folder=Path(__file__).parent)
 STRANGERS = 10_000_000  # Telegram's numbers of those who are only in the tables.
 TEN_YEARS = 3650
 REGULARS = 1_000
-FILLED = ("people", "purchases", "invitations", "responses", "daily_counts", "follow_ups", "outbox")
+FILLED = ("people", "words", "purchases", "invitations", "responses", "daily_counts", "follow_ups", "outbox")
 
 
 @asynccontextmanager
@@ -65,6 +65,16 @@ async def write_history(url: str, count: int) -> None:
         await tx.many(QUERIES.add_day, [{"i": i, "day": _day(now - timedelta(days=i))} for i in range(TEN_YEARS)])
         await tx.one(QUERIES.old_questions, count=count, days=TEN_YEARS, now=now, **await _regulars(tx))
         await tx.one(QUERIES.old_responses)
+
+
+async def write_reasons(url: str) -> None:
+    """A few words with each response."""
+    async with filling(url) as tx:
+        await tx.one(QUERIES.reasons, now=now())
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
 
 
 async def plan(url: str, count: int) -> None:

@@ -29,6 +29,7 @@ from tests.templates.hours import BUTTONS as OF_HOURS
 from tests.templates.periods import OF_SPLITS, PERIODS
 from tests.templates.promises import promised
 from tests.templates.remedies import remedies
+from tests.templates.reports.exports import SAMPLES as OF_EXPORTS
 from tests.templates.sheets import handed, sheets, shops
 from tests.templates.staff import colleagues
 from tests.templates.touchpoints import OF_SILENCE
@@ -64,10 +65,7 @@ SAMPLES: dict[str, list[Any]] = {
     "page": [0, 1, LARGEST],
     "is_more": [0, 1, 1],
     "is_manager": [False, True],
-    "response": [LARGEST],
-    "message_words": [LARGEST],
-    "purchase": [LARGEST],
-    "purchase_id": [LARGEST],
+    **{name: [LARGEST] for name in ("response", "message_words", "purchase", "purchase_id")},
     "promise": list(promised()),
     "promises": [[], list(promised())[:5]],
     "due": [NOW + timedelta(days=1)],
@@ -87,6 +85,7 @@ SAMPLES: dict[str, list[Any]] = {
     "sheet": list(sheets()),
     "good": [1, 200_000],
     **OF_HOURS,
+    **OF_EXPORTS,
     **OF_TOUCHPOINTS,
     "kind": list(CHOICES),
     "silent": OF_SILENCE["silent"],
@@ -192,7 +191,7 @@ def test_no_label_waits_for_a_button():
     source = "\n".join(path.read_text("utf-8") for path in sorted(ROOMS.rglob("*buttons.py")))
     named = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
     made = re.compile(
-        r"(split|since|list|close|change|delivered|due_in|outcome|invite|make|severity|finding|remedy|felt|touch|count|part)_\w+|\w+_(yes|no)|done|just_send|none_of_these|not_about|leave_since|propose|go_on|again|discard"
+        r"(export|split|since|list|close|change|delivered|due_in|outcome|invite|make|severity|finding|remedy|felt|touch|count|part)_\w+|\w+_(yes|no)|done|just_send|none_of_these|not_about|leave_since|propose|go_on|again|discard"
     )
 
     labels = {name.removeprefix("buttons.") for name in TEXTS.messages("en") if name.startswith("buttons.")}

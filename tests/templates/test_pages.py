@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from domain.exports.exports import What
 from domain.matters.events import Happening
 from domain.matters.findings import Finding
 from domain.matters.remedies import RemedyKind
@@ -15,7 +16,7 @@ from domain.surveys import Origin
 from domain.touchpoints.occasions import Occasion
 from domain.words import Part
 from templates.render import Texts
-from tests.templates.cards import NAMES, NOW, TEXTS, cards
+from tests.templates.cards import DAY, NAMES, NOW, TEXTS, cards
 from tests.templates.conftest import TEHRAN
 from tests.templates.hours import weekdays
 
@@ -67,6 +68,7 @@ def facts(**given: Any) -> dict[str, Any]:
                 "deeds",
                 "hours_changed",
                 "sheets_sent",
+                "exports_asked",
             )
         },
         **given,
@@ -129,6 +131,11 @@ def full() -> dict[str, Any]:
         deeds=[
             {"kind": kind, "at": NOW, "number": "K7M4", "by_name": "Sara", "detail": detail}
             for kind, detail in ((Happening.TAKEN, None), (Happening.ESCALATED, Role.MANAGER), (Happening.SCORED, "3"))
+        ],
+        exports_asked=[
+            {"asked_at": NOW, "what": what, "first": NOW.date() - 30 * DAY, "last": NOW.date(), "lines": lines}
+            for what in What
+            for lines in (0, 1, 1_000_000)
         ],
         sheets_sent=[{"name": name, "sent_at": NOW, "added": 212} for name in NAMES],
         hours_changed=[
