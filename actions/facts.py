@@ -14,6 +14,7 @@ from domain.messages import Said
 from domain.people import NAMELESS
 from storage import appointments, cards, closings, explanations, links, people, promises, purchases, words
 from storage.database import Transaction
+from storage.exports import exports
 from storage.shops import sheets, shops, unclaimed
 from storage.staff import causes, remedies, topics
 
@@ -103,6 +104,8 @@ async def _look_up_kept(reads: Transaction, said: Said, facts: dict[str, Any], *
         facts["shops"] = [await shops.card(reads, shop) for shop in facts["shops"]]
     if "sheet_id" in facts:
         facts["sheet"] = await sheets.card(reads, facts["sheet_id"])
+    if "export_id" in facts:
+        facts["export"] = await exports.get(reads, facts["export_id"])
     if "promise_id" in facts:
         facts["promise"] = await promises.of(reads, facts["promise_id"])
     if "promises" in facts:

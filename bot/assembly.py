@@ -16,6 +16,8 @@ import handlers
 from actions.people.roles import appoint_owners
 from actions.work import Works
 from bot.contact import Contact
+from bot.exports.exporter import Exporter
+from bot.exports.place import Place
 from bot.intake import HonestApplication, Intake
 from bot.line import Line
 from bot.menus import publish
@@ -52,6 +54,7 @@ class House:
     drawer: Drawer
     way: Polling | Webhook
     clerk: Clerk
+    exporter: Exporter
 
     def link(self) -> str:
         """How every link to the bot begins."""
@@ -97,13 +100,13 @@ async def _assembled(
     handlers.register(application)
     intake = Intake(application, works)
     contact = Contact(clock, on_contact=partial(jobs.keep_contact, works))
-    clerk = Clerk(works, application.bot)
+    clerks = Clerk(works, application.bot), Exporter(works, texts, settings.database_url)
     way = _way_in(settings, intake, Line(application.bot.base_url, transport), contact)
     try:
         await _introduce(application)
         await _begin(works, settings)
         await intake.resume()
-        yield House(application, database, works, messenger, intake, texts, transport, contact, drawer, way, clerk)
+        yield House(application, database, works, messenger, intake, texts, transport, contact, drawer, way, *clerks)
     finally:
         await intake.stop()
         await messenger.stop()
@@ -143,6 +146,7 @@ def _composer(
         settings.business,
         bot_username=lambda: application.bot.username,
         drawer=drawer,
+        exports=Place(settings.database_url),
     )
 
 

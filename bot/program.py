@@ -92,7 +92,7 @@ def _keep_what_is_loaded() -> None:
 
 async def _serve(house: House) -> None:
     """Hear until it is cancelled; what makes hearing end by itself is raised."""
-    ticking = timetable.start(house.works, again.row(house.intake), house.clerk.row)
+    ticking = timetable.start(house.works, again.row(house.intake), house.clerk.row, house.exporter.row)
     log.info("Seda listens", business=house.works.business.name, way=type(house.way).__name__.lower())
     try:
         await house.way.run()

@@ -34,6 +34,8 @@ LOUD = frozenset({"staff.severe"})
 SECRETS = frozenset({"shops.key", "shops.secret"})
 # What of the documents is shown as a picture, with words under it that are worth sending alone.
 PICTURES = frozenset({"links.picture"})
+# A part of an export: so large, perhaps, that whoever waits for it is written to meanwhile.
+EXPORTED = "exports.file"
 QUESTIONS = frozenset({"survey.ask", "survey.ask_anew", "survey.remind"})
 
 
@@ -99,7 +101,9 @@ class Said:
 
     @property
     def lane(self) -> tuple[str, int | None]:
-        """Messages of one lane are sent in the order in which they were said."""
+        """Messages of one lane are sent in the order in which they were said; nothing waits for a large file."""
+        if self.message == EXPORTED:
+            return ("export", self.person_id)
         return ("person", self.person_id) if self.person_id is not None else ("chat", self.chat_id)
 
 

@@ -17,6 +17,7 @@ class Kept(StrEnum):
     PROMISES = "promises"
     PLANS = "plans"
     MESSAGES = "messages"
+    EXPORTS = "exports"
     FAILURES = "failures"
     WORKINGS = "workings"
 
@@ -97,6 +98,9 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "outbox": "id person_id chat_id intent message facts matter_id invitation_id explanation_id words_id file_id"
         " instead_of instead_of_row is_silent as_read_by said_at until sent_at message_id failure run_id"
         " appointment_id cause_id last_message_id urgency perhaps_twice flaw",
+    },
+    Kept.EXPORTS: {
+        "exports": "id by_id what form first last state asked_at run_id lines parts ended_at",
     },
     Kept.FAILURES: {
         "failures": "id update_id raw traceback failed_at telegram_id again_at",

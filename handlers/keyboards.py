@@ -9,6 +9,7 @@ from handlers.customer import closing_buttons as closings
 from handlers.customer import complaint_buttons as complaints
 from handlers.customer import phone_buttons as phones
 from handlers.customer import touchpoint_buttons as touchpoints
+from handlers.managers import export_buttons as exports
 from handlers.owner import hours_buttons as hours
 from handlers.owner import people_buttons as people
 from handlers.owner import plan_buttons as plan
@@ -34,6 +35,7 @@ ROOMS = (
     *(customer, complaints, closings, staff, desk, merging, people, severity, senior),
     *(promises, causes, relaying, remedies, shops, hours, touchpoints, plan, why, silence, nps, topics, sheets, links),
     find,
+    exports,
 )
 BUTTONS: dict[str, Build] = {message: build for room in ROOMS for message, build in room.BUTTONS.items()}
 

@@ -48,6 +48,7 @@ class Stage:
             count = await self.take_in()
             await self.house.settle()
             await self.house.clerk.look()
+            await self.house.exporter.look()
             await self.house.settle()
             if len(self.telegram.updates) <= (0 if self.courier else count):
                 return

@@ -1,6 +1,7 @@
 """A bot's requests straight into the sandbox, without a network between."""
 
 import asyncio
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -60,6 +61,11 @@ def _uploads(data: RequestData | None) -> dict[str, Upload]:
         return {}
     uploads = {}
     for name, (file_name, content, mime) in data.multipart_data.items():
-        whole = content if isinstance(content, bytes) else content.read()
+        whole = content if isinstance(content, bytes) else _read(content)
         uploads[name] = Upload(file_name, whole, mime)
     return uploads
+
+
+def _read(content: Any) -> bytes:
+    """PTB's files are open; ours say where they are."""
+    return content.read_bytes() if isinstance(content, Path) else content.read()

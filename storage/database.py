@@ -1,13 +1,14 @@
 """URL → engine, and the one face that every engine shows: a transaction whose statements are one await each."""
 
-from contextlib import AbstractAsyncContextManager, AbstractContextManager, nullcontext
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Protocol
 
 import aiosql
 
-from storage.engines import postgres, postgres_errors, sqlite, sqlite_errors, sqlite_file
+from storage.engines import postgres, postgres_errors, sqlite, sqlite_connection, sqlite_errors, sqlite_file
 from storage.engines.postgres import Postgres, without_password
 from storage.engines.postgres_errors import is_postgres_away
 from storage.engines.sqlite import SQLITE_SCHEME, CommitFailed, Sqlite
@@ -81,6 +82,14 @@ async def open_database(url: str) -> Database:
         mend = sqlite_errors.mend if isinstance(error, sqlite.Error) else postgres_errors.mend
         raise CannotOpen(f"the database {without_password(url)} {mend(error)}.") from error
     return engine
+
+
+@asynccontextmanager
+async def beside(url: str) -> AsyncIterator[Transaction]:
+    """A line of its own for looking only, into a database that another program of ours has open and up to date."""
+    connect = postgres.beside if url.startswith(postgres.SCHEMES) else sqlite_connection.beside
+    async with connect(url.removeprefix(SQLITE_SCHEME)) as reads:
+        yield reads
 
 
 def is_away(error: BaseException) -> bool:

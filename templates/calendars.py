@@ -45,6 +45,12 @@ def calendar_of(language: str) -> WritingCalendar:
     return Jalali() if language == "fa" else Gregorian(language)
 
 
+def jalali(day: date) -> str:
+    """Year, month and day in figures, of one width."""
+    here = jdatetime.date.fromgregorian(date=day, locale="fa_IR")
+    return f"{here.year}/{here.month:02}/{here.day:02}"
+
+
 def _read(text: str) -> date | None:
     """Read year-month-day or day-month-year in any digits; a year before 1700 is Jalali."""
     key = matching_key(text)

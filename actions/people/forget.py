@@ -1,17 +1,21 @@
 """Whoever wants it is forgotten at once: counts, scores and states stay, of nobody."""
 
+from datetime import timedelta
+
 from actions.matters.open_matter import NOTICE, note, refresh_notices
 from actions.work import Work
 from domain.matters.events import Happening
 from domain.matters.matters import Matter
 from domain.matters.steps import Step, after
-from domain.messages import Intent
+from domain.messages import EXPORTED, Intent
 from domain.people import NotYours
 from storage import follow_ups, outbox
 from storage.privacy import traces
 from storage.privacy.traces import Shown
 
 WHY = "forgotten"
+DELETABLE = timedelta(hours=48)
+"""For so long Telegram lets a bot delete its messages."""
 
 
 async def ask_to_forget(work: Work) -> None:
@@ -30,7 +34,7 @@ async def forget(work: Work, person: int) -> None:
     _ensure_self(work, person)
     work.by.ensure_forgettable()
     matters = await traces.matters_of(work.tx, work.by.id)
-    shown = await traces.shown(work.tx, work.by.id, matters)
+    shown = await traces.shown(work.tx, work.by.id, matters, reached_since=work.now - DELETABLE)
     await follow_ups.drop_of_customer(work.tx, work.by.id, why=WHY, now=work.now)
     await outbox.drop_of(work.tx, work.by.id, why=WHY, now=work.now)
     await _take_back(work, [one for one in shown if not _is_refreshed(one)])
@@ -72,3 +76,5 @@ async def _take_back(work: Work, shown: list[Shown]) -> None:
             work.take_back(one.person_id, **place)
         for number in one.others:
             work.take_back(one.person_id, instead_of=number)
+    for reader in {one.person_id for one in shown if one.message == EXPORTED}:
+        work.say(reader, "exports.taken_back")

@@ -40,11 +40,15 @@ async def my_data(reads: Transaction, person: PersonId) -> dict[str, Any]:
         "awaited": await mine.awaited(reads, person),
         "failures": await mine.failures(reads, who["telegram_id"]),
         "deeds": [{**row, "by_name": who["name"]} for row in lists["deeds"]],
-        "hours_changed": [
-            {**row, "day": date.fromisoformat(row["day"]) if row["day"] else None} for row in lists["hours_changed"]
-        ],
+        "hours_changed": _dated(lists["hours_changed"], "day"),
+        "exports_asked": _dated(lists["exports_asked"], "first", "last"),
         **{name: lists[name] for name in AS_THEY_ARE},
     }
+
+
+def _dated(rows: Rows, *days: str) -> Rows:
+    """With days as days."""
+    return [{**row, **{day: date.fromisoformat(row[day]) for day in days if row[day]}} for row in rows]
 
 
 def _whole(words: Rows, files: Rows) -> Rows:

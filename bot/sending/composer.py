@@ -11,6 +11,7 @@ from actions import deliver
 from actions.deliver import Address
 from actions.facts import facts_of, named
 from bot import files
+from bot.exports.place import Place
 from bot.pictures.drawer import Drawer
 from bot.sending.call import Call
 from bot.sending.documents import Documents, Gone
@@ -35,13 +36,16 @@ class Composer:
         *,
         bot_username: Callable[[], str],
         drawer: Drawer,
+        exports: Place,
     ) -> None:
         self._reads = reads
         self._texts = texts
         self._clock = clock
         self._business = business
         self._bot_username = bot_username
-        self._documents = Documents(reads, texts, clock, business, link=lambda: link_of(bot_username()))
+        self._documents = Documents(
+            reads, texts, clock, business, link=lambda: link_of(bot_username()), exports=exports
+        )
         self._pictures = Pictures(reads, texts, clock, business, drawer)
         self._commands_of = cache(self._named_commands)  # Asked for with every message, and always the same.
 

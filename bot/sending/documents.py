@@ -7,13 +7,14 @@ from typing import Any
 from actions.facts import facts_of
 from actions.people.my_data import my_data
 from actions.surveys.show_links import sheet_of
+from bot.exports.place import Place
 from bot.pictures.png import png
 from bot.sending.call import Call
 from bot.sending.tables import TABLES
 from bot.transport import File
 from domain.business import Business
-from domain.messages import Said
-from domain.people import Person
+from domain.messages import EXPORTED, Said
+from domain.people import Person, Role
 from domain.purchases import is_token
 from storage.database import Transaction
 from templates.calendars import calendar_of
@@ -22,9 +23,15 @@ from templates.pictures.sheet import Label, sheet_svg
 from templates.render import Texts
 
 SHEET = "links.sheet"
+LOST = "exports.lost"
 PNG = "image/png"
 DPI = 300
 A4_WIDE = 2480  # Pixels: 210 mm at 300 an inch.
+MIMES = {
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".csv": "text/csv",
+    ".zip": "application/zip",
+}
 # Under which message which page goes out: who knows its facts, its text, and its name as a file.
 PAGES = {"mydata.caption": (my_data, "mydata", "seda-my-data.html")}
 Made = tuple[File, dict[str, Any]]
@@ -45,16 +52,20 @@ class Documents:
         business: Business,
         *,
         link: Callable[[], str],
+        exports: Place,
     ) -> None:
         self._reads = reads
         self._texts = texts
         self._clock = clock
         self._business = business
         self._link = link
+        self._exports = exports
 
     async def call(self, said: Said, chat_id: int, reader: Person, language: str) -> Call:
         if said.is_picture:
             return await self._code(said, chat_id, language)
+        if said.message == EXPORTED:
+            return await self._export(said, chat_id, reader, language)
         file, facts = await self._made(said, reader, language)
         caption = self._texts.plain(said.message, language, facts, now=self._clock())
         parameters = {"chat_id": chat_id, "document": "attach://file", "caption": caption}
@@ -91,6 +102,19 @@ class Documents:
             return self._texts.plain(message, language, given, now=now)
 
         return await TABLES[said.message](self._reads, facts, words), facts
+
+    async def _export(self, said: Said, chat_id: int, reader: Person, language: str) -> Call:
+        """A part that was written before; where it isn't there any more, a word about that."""
+        if not reader.may(Role.MANAGER):
+            raise Gone
+        path = self._exports.file(said.facts["export_id"], said.facts["file"])
+        now = self._clock()
+        facts = await facts_of(self._reads, said, now=now, business=self._business, calendar=calendar_of(language))
+        if path is None:
+            return Call("sendMessage", {"chat_id": chat_id, "text": self._texts.plain(LOST, language, facts, now=now)})
+        caption = self._texts.plain(said.message, language, facts, now=now)
+        parameters = {"chat_id": chat_id, "document": "attach://file", "caption": caption}
+        return Call("sendDocument", parameters, {"file": (path.name, path, MIMES[path.suffix])})
 
     async def _page(self, said: Said, reader: Person, language: str) -> Made:
         """A page about its reader."""

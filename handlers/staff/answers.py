@@ -2,6 +2,7 @@
 
 from domain.people import Role
 from handlers.access import Handler
+from handlers.managers import exports
 from handlers.owner.answers import ANSWERS as OF_OWNERS
 from handlers.sales import links, purchases, sheets
 from handlers.staff import (
@@ -66,6 +67,7 @@ from handlers.taps import (
     WhomTap,
 )
 from handlers.taps.desk import ObjectTap
+from handlers.taps.exports import ExportTap, WriteExportTap
 from handlers.taps.links import LinksTap, LinkTap, SheetTap
 from handlers.taps.nps import NpsTap, SplitTap
 from handlers.taps.sheets import DropSheetTap, TakeInTap
@@ -127,6 +129,8 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (VoicesTap, Role.MANAGER, nps.voices_tapped),
     (NpsTap, Role.MANAGER, nps.nps_tapped),
     (SplitTap, Role.MANAGER, nps.split_tapped),
+    (ExportTap, Role.MANAGER, exports.export_tapped),
+    (WriteExportTap, Role.MANAGER, exports.write_tapped),
     (WhyTap, Role.AGENT, why.why_tapped),
     *OF_VOICES,
     (SilentTap, Role.MANAGER, silence.silent_tapped),

@@ -1,7 +1,6 @@
 """/nps, /summary and /conviction: a period is read, a report is given."""
 
 from datetime import date
-from typing import TypedDict
 
 from telegram import Update
 
@@ -10,22 +9,17 @@ from actions.reports.report_conviction import report_conviction
 from actions.reports.report_nps import report_nps, show_voices
 from actions.reports.split_nps import split_nps
 from actions.work import Work
-from domain.figures.periods import Calendar, Period, read_period
+from domain.figures.periods import Period, read_period
 from domain.figures.questions import read_question
 from handlers.context import Context
+from handlers.periods import calendar_for
 from handlers.taps import ForgedButton, VoicesTap
 from handlers.taps.nps import Look, NpsTap, SplitTap, period_of
-from templates.calendars import calendar_of
-
-
-class Today(TypedDict):
-    today: date
-    calendar: Calendar
 
 
 async def nps_asked(update: Update, context: Context) -> None:
     async with context.work(update) as work:
-        asked = read_question(context.args or [], **_calendar(work))
+        asked = read_question(context.args or [], **calendar_for(work))
         if asked.split is None:
             await report_nps(work, asked.period, is_compared=asked.is_compared)
         else:
@@ -66,9 +60,4 @@ async def voices_tapped(update: Update, context: Context) -> None:
 
 
 def _period(work: Work, context: Context) -> Period:
-    return read_period(context.args or [], **_calendar(work))
-
-
-def _calendar(work: Work) -> Today:
-    """In the calendar of the business: its quarter and its year are everybody's."""
-    return {"today": work.business.day_of(work.now), "calendar": calendar_of(work.business.language)}
+    return read_period(context.args or [], **calendar_for(work))

@@ -79,7 +79,7 @@ class Program:
     async def _running(self) -> None:
         async with assemble(self.settings, transport=AiohttpRequest(), clock=self._clock) as house:
             await house.publish()
-            ticking = timetable.start(house.works, house.clerk.row)
+            ticking = timetable.start(house.works, house.clerk.row, house.exporter.row)
             self.house = house
             self._changed()
             try:

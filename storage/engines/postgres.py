@@ -39,6 +39,16 @@ def without_password(url: str) -> str:
     return url.replace(f":{password}@", ":…@", 1) if password else url
 
 
+@asynccontextmanager
+async def beside(url: str) -> AsyncIterator[PostgresTransaction]:
+    """Only for looking."""
+    connection = await asyncpg.connect(url, **EACH, server_settings={"default_transaction_read_only": "on"})
+    try:
+        yield PostgresTransaction(connection)
+    finally:
+        await connection.close()
+
+
 async def _as_it_is(_connection: Any) -> None:
     """Nothing of ours outlives its transaction, so a connection that goes back needs no statement that cleans it."""
 

@@ -2,7 +2,8 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
@@ -68,3 +69,16 @@ class SqliteTransaction(Transaction):
 
     async def many(self, query: Query, parameters: Iterable[Mapping[str, Any]]) -> None:
         self._connection.all_at_once(query.sql, list(parameters))
+
+
+@asynccontextmanager
+async def beside(path: str) -> AsyncIterator[SqliteTransaction]:
+    """Only for looking, and only at what is there; milliseconds of patience where another program writes."""
+    connection = SqliteConnection(Path(path))
+    await connection
+    try:
+        connection.row_factory = sqlite3.Row
+        await connection.executescript("pragma busy_timeout = 5000; pragma query_only = on;")
+        yield SqliteTransaction(connection)
+    finally:
+        await connection.close()

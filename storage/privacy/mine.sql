@@ -128,6 +128,9 @@ select name, sent_at, added from sheets where by_id = :person_id order by id;
 -- name: searches(person_id)
 -- What they looked for as staff.
 select wanted, searched_at from searches where by_id = :person_id order by id;
+-- name: exports_asked(person_id)
+-- Lists that they took along as a file, as managers.
+select what, form, first, last, asked_at, lines from exports where by_id = :person_id order by id;
 
 -- name: in_hand(person_id)
 select number from matters

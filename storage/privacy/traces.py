@@ -42,12 +42,15 @@ async def matters_of(tx: Transaction, person: PersonId) -> list[Matter]:
     return [read(Matter, row) for row in await tx.all(QUERIES.matters, person_id=person)]
 
 
-async def shown(tx: Transaction, person: PersonId, matters: list[Matter]) -> list[Shown]:
-    """Cards, words and files of theirs that others have in their chats, and lists in which they stand."""
+async def shown(tx: Transaction, person: PersonId, matters: list[Matter], *, reached_since: datetime) -> list[Shown]:
+    """Cards, words and files of theirs that others have in their chats, and lists in which they stand.
+
+    Of exports those that reached their readers since then: older ones can't be taken back.
+    """
     told = {row["id"] for row in await tx.all(QUERIES.words_of, person_id=person)}
     promised = {row["id"] for row in await tx.all(QUERIES.promises_of, person_id=person)}
     numbers = {int(matter.id) for matter in matters}
-    rows = await tx.all(QUERIES.shown, person_id=person)
+    rows = await tx.all(QUERIES.shown, person_id=person, reached_since=reached_since)
     return [
         read(Shown, row)
         for row in rows

@@ -114,16 +114,16 @@ update outbox set facts = '{}', chat_id = null, failure = case when failure is n
     flaw = case when flaw is null then null else 'forgotten' end
 where person_id = :person_id;
 
--- name: shown(person_id)
+-- name: shown(person_id, reached_since)
 -- What the chats of others show, or are about to show; of several that became one message the latest counts.
--- Lists name whom they show in their facts.
+-- Lists name whom they show in their facts. Of an export nobody knows whom it shows: all that can be taken back are.
 select outbox.id, outbox.person_id, outbox.intent, outbox.message, outbox.facts, outbox.message_id, outbox.last_message_id,
     outbox.instead_of_row,
     people.role, case when matter_id in (select id from matters where customer_id = :person_id)
         or words_id in (select words.id from words left join matters on matters.id = words.matter_id where words.person_id = :person_id and (words.part <> 'told' or matters.relayed_by is null or matters.relayed_by <> :person_id))
         or file_id in (select files.id from files where words_id in (select words.id from words left join matters on matters.id = words.matter_id where words.person_id = :person_id and (words.part <> 'told' or matters.relayed_by is null or matters.relayed_by <> :person_id)))
         or appointment_id in (select id from appointments where person_id = :person_id)
-        or as_read_by = :person_id then 1 else 0 end as is_about
+        or as_read_by = :person_id or outbox.message = 'exports.file' then 1 else 0 end as is_about
 from outbox join people on people.id = outbox.person_id
 where outbox.person_id <> :person_id
   and (outbox.message_id is not null or outbox.sent_at is null)
@@ -133,6 +133,10 @@ where outbox.person_id <> :person_id
     or file_id in (select files.id from files where words_id in (select words.id from words left join matters on matters.id = words.matter_id where words.person_id = :person_id and (words.part <> 'told' or matters.relayed_by is null or matters.relayed_by <> :person_id)))
     or appointment_id in (select id from appointments where person_id = :person_id)
     or as_read_by = :person_id
+    or (outbox.message = 'exports.file' and outbox.said_at >= :reached_since and (
+      exists (select 1 from purchases where customer_id = :person_id)
+      or exists (select 1 from responses where customer_id = :person_id)
+      or exists (select 1 from matters where customer_id = :person_id)))
     or facts like '%"customer_id"%' or facts like '%"customers"%' or facts like '%"cards"%' or facts like '%"promises"%' or facts like '%"voices"%')
   and not exists (
     select 1 from outbox as later

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
-from tests.bench import campaign, finding, sheets, traffic, works
+from tests.bench import campaign, exports, finding, sheets, traffic, works
 from tests.bench.programs import OTHERS_CORE, stay_on
 from tests.bench.table import Row, printed, save
 from tests.bench.traffic import Ground
@@ -29,6 +29,7 @@ MEASURES: dict[str, traffic.Rows] = {
     "claim": works.claim,
     "sheet": sheets.sheet,
     "find": finding.find,
+    "export": exports.export,
 }
 PLACE = Path("bench.json")
 

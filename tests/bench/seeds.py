@@ -94,6 +94,16 @@ async def write_words(url: str, count: int, sentences: list[str]) -> None:
             await tx.one(QUERIES.old_starts, first=first, last=first + AT_ONCE - 1)
 
 
+async def write_reasons(url: str) -> None:
+    """A few words with each response."""
+    async with filling(url) as tx:
+        await tx.one(QUERIES.reasons, now=now())
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
 async def plan(url: str, count: int) -> None:
     """So many follow-ups, half of them due by now."""
     now = datetime.now(UTC)

@@ -41,6 +41,11 @@ from n join days on days.i = n.i % :days;
 insert into responses (invitation_id, customer_id, origin, layout, score, scored_at, scored_on, changeable_until)
 select id, customer_id, origin, 1, id * 7 % 11, asked_at, asked_on, asked_at from invitations;
 
+-- name: reasons(now)!
+insert into words (person_id, response_id, part, body, said_at)
+select customer_id, id, 'reason', 'بسته ' || id || ' دیر رسید و گوشه‌اش شکسته بود؛ کتری سالم بود. سفارش ' || id * 7919 % 1000003, :now
+from responses;
+
 -- name: follow_ups(count, person, people, due_at)!
 -- One in ten is done already.
 with recursive n(i) as (select 0 union all select i + 1 from n where i + 1 < :count)

@@ -63,12 +63,12 @@ async def _beside(play: Stage, emma: Account, work: Awaitable[None]) -> tuple[fl
     doing = asyncio.ensure_future(work)
     while not doing.done():
         await asyncio.sleep(EVERY)
-        longest = max(longest, await _answered(play, emma))
+        longest = max(longest, await answered(play, emma))
     await doing
     return time.perf_counter() - began, longest
 
 
-async def _answered(play: Stage, emma: Account) -> float:
+async def answered(play: Stage, emma: Account) -> float:
     began, said = time.perf_counter(), len(emma.says)
     emma.writes("/status")
     await play.take_in()

@@ -1,11 +1,9 @@
 """The buttons under every message: labels of a size that phones show, in the same rows in every language."""
 
-import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,6 +27,7 @@ from tests.templates.hours import BUTTONS as OF_HOURS
 from tests.templates.periods import OF_SPLITS, PERIODS
 from tests.templates.promises import promised
 from tests.templates.remedies import remedies
+from tests.templates.reports.exports import SAMPLES as OF_EXPORTS
 from tests.templates.sheets import handed, sheets, shops
 from tests.templates.staff import colleagues
 from tests.templates.touchpoints import OF_SILENCE
@@ -40,7 +39,6 @@ from tests.topics import SAMPLES as OF_TOPICS
 TEXTS = Texts("مهرگان", TEHRAN)
 LANGUAGES = TEXTS.languages
 LARGEST = 10**18 - 1  # As long as a number in a button may be.
-ROOMS = Path(__file__).parents[2] / "handlers"
 MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
 
 
@@ -85,6 +83,7 @@ SAMPLES: dict[str, list[Any]] = {
     "sheet": list(sheets()),
     "good": [1, 200_000],
     **OF_HOURS,
+    **OF_EXPORTS,
     **OF_TOUCHPOINTS,
     "kind": list(CHOICES),
     "silent": OF_SILENCE["silent"],
@@ -185,15 +184,3 @@ def test_the_page_before_stands_on_the_side_from_which_one_reads():
 
     assert [each["text"] for each in rows["en"]] == ["Previous", "Next"]
     assert [each["text"] for each in rows["fa"]] == ["بعدی", "قبلی"]
-
-
-def test_no_label_waits_for_a_button():
-    source = "\n".join(path.read_text("utf-8") for path in sorted(ROOMS.rglob("*buttons.py")))
-    named = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
-    made = re.compile(
-        r"(split|since|list|close|change|delivered|due_in|outcome|invite|make|severity|finding|remedy|felt|touch|count|part)_\w+|\w+_(yes|no)|done|just_send|none_of_these|not_about|leave_since|propose|go_on|again|discard"
-    )
-
-    labels = {name.removeprefix("buttons.") for name in TEXTS.messages("en") if name.startswith("buttons.")}
-
-    assert {label for label in labels - named if not made.fullmatch(label)} == set()

@@ -25,6 +25,7 @@ LOOKED_UP = {
     "about_id": "about",
     "shop_id": "shop",
     "sheet_id": "sheet",
+    "export_id": "export",
     "cause_id": "cause",
     "topic_id": "topic",
     "split": "report",

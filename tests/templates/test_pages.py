@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from domain.exports.exports import What
 from domain.matters.events import Happening
 from domain.matters.findings import Finding
 from domain.matters.remedies import RemedyKind
@@ -16,7 +17,7 @@ from domain.touchpoints.feelings import Felt
 from domain.touchpoints.occasions import TOUCHPOINTS, Occasion
 from domain.words import Part
 from templates.render import Texts
-from tests.templates.cards import NAMES, NOW, TEXTS, cards
+from tests.templates.cards import DAY, NAMES, NOW, TEXTS, cards
 from tests.templates.conftest import TEHRAN
 from tests.templates.hours import weekdays
 
@@ -43,39 +44,24 @@ def facts(**given: Any) -> dict[str, Any]:
         **dict.fromkeys(("asks_stopped_at", "muted_at", "unreachable_at"), NOW),
     }
     empty = (
-        "purchases",
-        "questions",
-        "matters",
-        "others",
-        "explanations_written",
-        "messages",
-        "failures",
-        "promises",
-        "promises_made",
+        *("purchases", "questions", "matters", "others", "explanations_written", "messages", "failures", "promises"),
+        *(
+            "promises_made",
+            "plans",
+            "appointments",
+            "in_hand",
+            "deeds",
+            "hours_changed",
+            "sheets_sent",
+            "felt",
+            "silent",
+        ),
+        *("causes_kept", "opened", "set_up", "searches", "exports_asked"),
     )
     return {
         "person": person,
         "awaited": {"since": NOW},
-        **{
-            name: []
-            for name in (
-                *empty,
-                "promises",
-                "promises_made",
-                "plans",
-                "appointments",
-                "in_hand",
-                "deeds",
-                "hours_changed",
-                "sheets_sent",
-                "felt",
-                "silent",
-                "causes_kept",
-                "opened",
-                "set_up",
-                "searches",
-            )
-        },
+        **{name: [] for name in empty},
         **given,
     }
 
@@ -138,6 +124,11 @@ def full() -> dict[str, Any]:
             for kind, detail in ((Happening.TAKEN, None), (Happening.ESCALATED, Role.MANAGER), (Happening.SCORED, "3"))
         ],
         searches=[{"wanted": name, "searched_at": NOW} for name in NAMES],
+        exports_asked=[
+            {"asked_at": NOW, "what": what, "first": NOW.date() - 30 * DAY, "last": NOW.date(), "lines": lines}
+            for what in What
+            for lines in (0, 1, 1_000_000)
+        ],
         sheets_sent=[{"name": name, "sent_at": NOW, "added": 212} for name in NAMES],
         hours_changed=[
             *({"at": NOW, "day": None} | one for one in weekdays()),

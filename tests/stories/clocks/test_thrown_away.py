@@ -4,7 +4,9 @@ from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.stories.builders import DAY, HOUR, column, explains, heard, is_asked, rows, taps, writes
 
-STANDS = "select kind, state, closed_at is not null as is_closed, answered_at is not null as has_answer from matters order by id"
+STANDS = """
+select kind, state, closed_at is not null as is_closed, answered_at is not null as has_answer from matters order by id
+"""
 
 
 async def test_a_score_that_was_read_or_explained_is_so_again_and_never_late(

@@ -1,0 +1,1 @@
+"""What managers take along, and what comes to them by itself."""
