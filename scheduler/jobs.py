@@ -5,6 +5,8 @@ from datetime import timedelta
 import structlog
 
 from actions import begin_run, deliver, note_contact
+from actions.digests import send
+from actions.digests import watch as digests
 from actions.intake import hand_over, sort_words
 from actions.matters import remind_staff, urge_owners
 from actions.people import share_phone
@@ -15,6 +17,7 @@ from actions.surveys import follow_up
 from actions.touchpoints import plan
 from actions.work import Works
 from domain.follow_ups import FollowUpId
+from templates.calendars import calendar_of
 
 log = structlog.get_logger(__name__)
 NUMBERS_KEPT = timedelta(days=8)  # Telegram keeps an update for a day; a week is its promise for new numbers.
@@ -106,6 +109,20 @@ async def urge(works: Works) -> None:
     if await urge_owners.unseen_matters(works.look()):
         async with works.open() as work:
             await urge_owners.urge_owners(work)
+
+
+async def send_digests(works: Works) -> None:
+    """Looked together beside the others' work, for it may look at much; said in a short Work each."""
+    for reader in await send.due(works.look()):
+        composed = await send.look(works.look(), reader, calendar_of)
+        async with works.open() as work:
+            await send.send(work, reader, composed, calendar_of)
+
+
+async def remind_of_digests(works: Works) -> None:
+    for digest in await digests.unseen(works.look()):
+        async with works.open() as work:
+            await digests.remind(work, digest)
 
 
 async def watch(works: Works) -> None:

@@ -10,7 +10,17 @@ QUERIES = queries("mine", are_long=True, folder=Path(__file__).parent)
 # What is read by the person's id, under the name by which the page knows it.
 LISTS = (
     *("purchases", "questions", "changes", "words", "files", "explanations", "promises", "closings"),
-    *("plans", "appointments", "in_hand", "deeds", "hours_changed", "sheets_sent", "exports_asked", "messages"),
+    *(
+        "plans",
+        "appointments",
+        "in_hand",
+        "deeds",
+        "hours_changed",
+        "sheets_sent",
+        "exports_asked",
+        "digests",
+        "messages",
+    ),
 )
 
 

@@ -96,6 +96,10 @@ select name, sent_at, added from sheets where by_id = :person_id order by id;
 -- Lists that they took along as a file, as managers.
 select what, form, first, last, asked_at, lines from exports where by_id = :person_id order by id;
 
+-- name: digests(person_id)
+-- What they had as managers, and what they answered to it.
+select first, last, said_at, seen_at, reply from digests where person_id = :person_id order by id;
+
 -- name: in_hand(person_id)
 select number from matters
 where assignee_id = :person_id

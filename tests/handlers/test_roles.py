@@ -101,6 +101,7 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         "link": await newest_link(play),
         "product": 1,
         "sheet": 0,
+        "digest": 0,
         "into": theirs["matter"],
     }
     if role is not None:

@@ -69,6 +69,7 @@ def facts(**given: Any) -> dict[str, Any]:
                 "hours_changed",
                 "sheets_sent",
                 "exports_asked",
+                "digests",
             )
         },
         **given,
@@ -131,6 +132,11 @@ def full() -> dict[str, Any]:
         deeds=[
             {"kind": kind, "at": NOW, "number": "K7M4", "by_name": "Sara", "detail": detail}
             for kind, detail in ((Happening.TAKEN, None), (Happening.ESCALATED, Role.MANAGER), (Happening.SCORED, "3"))
+        ],
+        digests=[
+            {"first": NOW.date(), "last": NOW.date(), "said_at": NOW, "seen_at": seen, "reply": reply}
+            for seen in (None, NOW)
+            for reply in (None, *TEXTS[:3])
         ],
         exports_asked=[
             {"asked_at": NOW, "what": what, "first": NOW.date() - 30 * DAY, "last": NOW.date(), "lines": lines}
