@@ -14,6 +14,7 @@ from domain.messages import Said
 from domain.people import NAMELESS
 from storage import appointments, cards, closings, explanations, links, people, promises, purchases, words
 from storage.database import Transaction
+from storage.digests import digests
 from storage.exports import exports
 from storage.shops import sheets, shops, unclaimed
 from storage.staff import causes, remedies, topics
@@ -118,7 +119,11 @@ async def _look_up_staff(reads: Transaction, said: Said, facts: dict[str, Any]) 
         facts["appointment"] = await appointments.candidacy(reads, said.appointment_id)
     if "colleague_id" in facts:
         facts["colleague"] = await people.get(reads, facts["colleague_id"])
-    for listed in ("authors", "loads", "opened", "silent"):
+    if "digest_id" in facts:
+        facts["digest"] = await digests.get(reads, facts["digest_id"])
+    if "previous_id" in facts:
+        facts["previous"] = facts["previous_id"] and await digests.get(reads, facts["previous_id"])
+    for listed in ("readers", "authors", "loads", "opened", "silent"):
         if listed in facts:
             facts[listed] = [
                 {**one, "name": (await people.get(reads, one["person"])).name or NAMELESS} for one in facts[listed]

@@ -1,6 +1,7 @@
 """What staff are asked about promises, remedies, opening hours, topics and the like, and who takes the answer."""
 
 from actions.causes import happen, keep_cause
+from actions.digests import watch
 from actions.hours import change_hours
 from actions.intake import relay
 from actions.promises import keep_promise, make_promise, move_promise
@@ -31,4 +32,5 @@ TOLD_BY_STAFF = {
     Awaited.HOURS: change_hours.write_hours,
     Awaited.HOLIDAY: change_hours.write_holiday,
     Awaited.HOLIDAY_NAME: change_hours.name_holiday,
+    Awaited.DIGEST_REPLY: watch.take_reply,
 }

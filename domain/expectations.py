@@ -54,6 +54,7 @@ class Awaited(StrEnum):
     HOURS = "hours"
     HOLIDAY = "holiday"
     HOLIDAY_NAME = "holiday_name"
+    DIGEST_REPLY = "digest_reply"
 
 
 OF_EXPLANATIONS = frozenset(
@@ -89,6 +90,7 @@ BY_STAFF = frozenset(
         *(Awaited.SHOP_NAME, Awaited.PRODUCT_EXPECTED, Awaited.PRODUCT_WORTH),
         *(Awaited.REMEDY_COST, Awaited.REMEDY_WHAT, Awaited.REMEDY_WHY_NOT),
         *OF_HOURS,
+        Awaited.DIGEST_REPLY,
     }
 )
 

@@ -13,7 +13,7 @@ from domain.touchpoints.occasions import OF_CASES, Occasion
 
 class Coming(StrEnum):
     """What will happen: the occasions of follow-ups, a reminder to staff, words that reach staff as they stand,
-    and a promise that is due."""
+    a promise that is due, and somebody's digest."""
 
     QUESTION = Occasion.QUESTION
     REMINDER = Occasion.REMINDER
@@ -33,6 +33,7 @@ class Coming(StrEnum):
     UNSEEN = "unseen"
     HANDED_OVER = "handed_over"
     PROMISE = "promise"
+    DIGEST = "digest"
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,10 @@ PERSONAL = tuple(one for one in Kept if one.is_personal)
 COLUMNS: dict[Kept, dict[str, str]] = {
     Kept.WHO: {"people": "telegram_id name username met_at heard_at unreachable_at unreachable_why forgotten_at"},
     Kept.LANGUAGES: {"people": "telegram_language chosen_language menu"},
-    Kept.CHOICES: {"people": "asks_stopped_at muted_at news_stopped_at"},
+    Kept.CHOICES: {
+        "people": "asks_stopped_at muted_at news_stopped_at",
+        "digest_rules": "person_id rhythm hour next_at set_by set_at",
+    },
     Kept.ROLES: {
         "people": "role by_settings appointed_at",
         "appointments": "id token role made_by made_at expires_at person_id came_at confirmed_at declined_at"
@@ -71,6 +74,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         " is_forwarded has_starts",
         "word_starts": "words_id letters",
         "searches": "id by_id wanted searched_at",
+        "digests": "reply",
     },
     Kept.FILES: {
         "files": "id words_id person_id kind file_id unique_id name mime size latitude longitude",
@@ -98,6 +102,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "outbox": "id person_id chat_id intent message facts matter_id invitation_id explanation_id words_id file_id"
         " instead_of instead_of_row is_silent as_read_by said_at until sent_at message_id failure run_id"
         " appointment_id cause_id last_message_id urgency perhaps_twice flaw",
+        "digests": "id person_id rhythm first last question said_at seen_at reminded_at raised_at",
     },
     Kept.EXPORTS: {
         "exports": "id by_id what form first last state asked_at run_id lines parts ended_at",

@@ -7,7 +7,7 @@ from domain.people import Role
 from handlers.access import Handler
 from handlers.customer import complaints as own
 from handlers.customer import own_data, preferences, start, survey, touchpoints
-from handlers.managers import exports
+from handlers.managers import digests, exports
 from handlers.owner import hours, people, plan, shops, topics
 from handlers.sales import links, purchases
 from handlers.staff import causes, complaints, nps, promises, relaying, silence, why
@@ -40,6 +40,7 @@ COMMANDS = (
     Command("silent", Role.MANAGER, silence.silent_asked),
     Command("summary", Role.MANAGER, nps.summary_asked),
     Command("conviction", Role.MANAGER, nps.conviction_asked),
+    Command("digest", Role.MANAGER, digests.digest_asked),
     Command("export", Role.MANAGER, exports.export_asked),
     Command("people", Role.OWNER, people.people_asked),
     Command("topics", Role.OWNER, topics.topics_asked),

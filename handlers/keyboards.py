@@ -9,6 +9,7 @@ from handlers.customer import closing_buttons as closings
 from handlers.customer import complaint_buttons as complaints
 from handlers.customer import phone_buttons as phones
 from handlers.customer import touchpoint_buttons as touchpoints
+from handlers.managers import digest_buttons as digests
 from handlers.managers import export_buttons as exports
 from handlers.owner import hours_buttons as hours
 from handlers.owner import people_buttons as people
@@ -34,8 +35,7 @@ from handlers.voices import find_buttons as find
 ROOMS = (
     *(customer, complaints, closings, staff, desk, merging, people, severity, senior),
     *(promises, causes, relaying, remedies, shops, hours, touchpoints, plan, why, silence, nps, topics, sheets, links),
-    find,
-    exports,
+    *(find, exports, digests),
 )
 BUTTONS: dict[str, Build] = {message: build for room in ROOMS for message, build in room.BUTTONS.items()}
 

@@ -7,6 +7,8 @@ from typing import Any
 import structlog
 
 from actions import begin_run, deliver, note_contact
+from actions.digests import send
+from actions.digests import watch as digests
 from actions.intake import hand_over, sort_words
 from actions.matters import remind_staff, urge_owners
 from actions.people import share_phone
@@ -18,6 +20,7 @@ from actions.touchpoints import take_up
 from actions.voices import take_in
 from actions.work import Work, Works
 from domain.follow_ups import FollowUpId
+from templates.calendars import calendar_of
 
 log = structlog.get_logger(__name__)
 SEARCHES_KEPT = timedelta(days=30)
@@ -121,6 +124,20 @@ async def urge(works: Works) -> None:
     if await urge_owners.unseen_matters(works.look()):
         async with works.open() as work:
             await urge_owners.urge_owners(work)
+
+
+async def send_digests(works: Works) -> None:
+    """Looked together beside the others' work, for it may look at much; said in a short Work each."""
+    for reader in await send.due(works.look()):
+        composed = await send.look(works.look(), reader, calendar_of)
+        async with works.open() as work:
+            await send.send(work, reader, composed, calendar_of)
+
+
+async def remind_of_digests(works: Works) -> None:
+    for digest in await digests.unseen(works.look()):
+        async with works.open() as work:
+            await digests.remind(work, digest)
 
 
 async def watch(works: Works) -> None:

@@ -41,6 +41,7 @@ async def my_data(reads: Transaction, person: PersonId) -> dict[str, Any]:
         "failures": await mine.failures(reads, who["telegram_id"]),
         "deeds": [{**row, "by_name": who["name"]} for row in lists["deeds"]],
         "hours_changed": _dated(lists["hours_changed"], "day"),
+        "digests": _dated(lists["digests"], "first", "last"),
         "exports_asked": _dated(lists["exports_asked"], "first", "last"),
         **{name: lists[name] for name in AS_THEY_ARE},
     }

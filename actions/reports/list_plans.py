@@ -7,6 +7,7 @@ from actions.work import Works
 from domain.business import Business
 from domain.plans import Coming, Plan, asked_at, reminded_at
 from storage import plans
+from storage.digests import digests
 
 
 async def list_plans(works: Works, *, limit: int = 20) -> list[Plan]:
@@ -18,6 +19,7 @@ async def list_plans(works: Works, *, limit: int = 20) -> list[Plan]:
         *await _for_owners(works, business, now, limit),
         *await _of_words(works, now, limit),
         *await _of_promises(works, now, limit),
+        *await _of_digests(works, now, limit),
     ]
     return sorted(found, key=lambda plan: plan.at)[:limit]
 
@@ -86,4 +88,12 @@ async def _of_promises(works: Works, now: datetime, limit: int) -> list[Plan]:
             one.number,
         )
         for one in await plans.promises(works.reads, limit=limit)
+    ]
+
+
+async def _of_digests(works: Works, now: datetime, limit: int) -> list[Plan]:
+    """Here the name is its reader's."""
+    return [
+        Plan(Coming.DIGEST, max(one.next_at, now), one.telegram_id, one.name)
+        for one in await digests.coming(works.reads, limit=limit)
     ]

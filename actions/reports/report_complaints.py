@@ -39,31 +39,34 @@ async def list_complaints(work: Work, choice: Choice, *, page: int) -> None:
 
 
 async def summarize(work: Work, period: Period) -> None:
+    found = await summary_of(work, period)
+    voices = await _voices(work, *work.business.span_of(period))
+    work.say(work.by.id, "summary.report", **found, voices=voices, until=work.now + STALE_AFTER)
+    if found["new"] >= SHOWN_FROM:
+        hand_picture(work, period)
+
+
+async def summary_of(work: Work, period: Period) -> dict[str, Any]:
+    """All figures of a summary: /summary and digests tell the same."""
     start, ending = work.business.span_of(period)
     told, standing = await reports.complaints(work.tx, start, ending), await reports.standing(work.tx, now=work.now)
     conviction = await reports.conviction(work.tx, start, ending)
     trust = await reports.kept_promises(work.tx, start, min(ending, work.now))
-    work.say(
-        work.by.id,
-        "summary.report",
-        period=days_of(period),
-        new=len(told),
-        open_now=standing.open_now,
-        overdue=standing.overdue,
-        topics=_counts([one.topic or "none" for one in told]),
-        states=_counts([one.state for one in told]),
-        oldest=await _oldest(work),
+    return {
+        "period": days_of(period),
+        "new": len(told),
+        "open_now": standing.open_now,
+        "overdue": standing.overdue,
+        "topics": _counts([one.topic or "none" for one in told]),
+        "states": _counts([one.state for one in told]),
+        "oldest": await _oldest(work),
         **await _first_answers(work, start, ending),
         **_share(conviction, "convinced", "asked", "low", "high"),
         **await _afterwards(work, start, ending),
         **_share(trust, "kept", "promised", "trust_low", "trust_high"),
-        reach=await _reach(work, start, ending),
-        silence=await report_silence(work, period, complaints=len(told)),
-        voices=await _voices(work, told, start, ending),
-        until=work.now + STALE_AFTER,
-    )
-    if len(told) >= SHOWN_FROM:
-        hand_picture(work, period)
+        "reach": await _reach(work, start, ending),
+        "silence": await report_silence(work, period, complaints=len(told)),
+    }
 
 
 def _share(share: Share, k: str, n: str, low: str, high: str) -> dict[str, float | None]:
@@ -106,8 +109,9 @@ def _counts(names: list[str]) -> list[dict[str, Any]]:
     return [{"name": name, "count": count} for name, count in Counter(names).most_common()]
 
 
-async def _voices(work: Work, told: list[reports.Told], start: datetime, ending: datetime) -> list[dict[str, Any]]:
+async def _voices(work: Work, start: datetime, ending: datetime) -> list[dict[str, Any]]:
     """The latest words of the largest topics."""
+    told = await reports.complaints(work.tx, start, ending)
     largest = Counter(one.topic for one in told if one.topic).most_common(TOPICS_QUOTED)
     found = [
         {"topic": topic, "words": await reports.latest_words(work.tx, topic, start, ending, reader=work.by.id)}

@@ -17,25 +17,29 @@ VOICES = 5
 
 
 async def report_nps(work: Work, period: Period, *, is_compared: bool = False) -> None:
-    """Asked and volunteered scores are two figures; the asked one leads where there is one.
+    """Each figure tells how it differs from the period before; where that is compared, how it stood then, too."""
+    found = await nps_of(work, period)
+    figures = found["figures"]
+    message = "nps.report" if figures else "nps.empty"
+    work.say(work.by.id, message, **found, is_compared=int(is_compared), until=work.now + STALE_AFTER)
+    if figures and figures[0]["sample"] is not Sample.COUNTS_ONLY:
+        hand_picture(work, figures[0]["origin"], period)
 
-    Each tells how it differs from the period before; where that is compared, how it stood then, too.
+
+async def nps_of(work: Work, period: Period) -> dict[str, Any]:
+    """All figures of a score: /nps and digests tell the same.
+
+    Asked and volunteered scores are two figures; the asked one leads where there is one.
     """
     totals = {origin: await daily_counts.total(work.tx, origin, period) for origin in Origin}
     figures = [await _figure(work, origin, total.tally, period) for origin, total in totals.items() if total.tally.n]
-    work.say(
-        work.by.id,
-        "nps.report" if figures else "nps.empty",
-        period=days_of(period),
-        before=days_of(period.before),
-        figures=figures,
-        is_compared=int(is_compared),
-        rate=_share(totals[Origin.ASKED].answered),
+    return {
+        "period": days_of(period),
+        "before": days_of(period.before),
+        "figures": figures,
+        "rate": _share(totals[Origin.ASKED].answered),
         **await _heard(work, period, totals[Origin.ASKED]),
-        until=work.now + STALE_AFTER,
-    )
-    if figures and figures[0]["sample"] is not Sample.COUNTS_ONLY:
-        hand_picture(work, figures[0]["origin"], period)
+    }
 
 
 async def show_voices(work: Work, period: Period) -> None:

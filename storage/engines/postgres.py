@@ -30,7 +30,7 @@ CLOSES_WITHIN = 5.0
 """Seconds for a good-bye to a server that may not answer any more."""
 ERASED_FROM = (
     *("people", "words", "files", "explanations", "failures", "set_by", "outbox"),
-    *("purchases", "sheets", "sheet_rows", "word_starts", "searches"),
+    *("purchases", "sheets", "sheet_rows", "word_starts", "searches", "digests", "digest_rules"),
 )
 
 

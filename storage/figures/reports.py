@@ -98,6 +98,17 @@ async def kept_promises(tx: Transaction, start: datetime, ending: datetime) -> S
     return Share(row["kept"], row["due"]) if row else Share(0, 0)
 
 
+async def promises_ahead(tx: Transaction, *, now: datetime, until: datetime) -> tuple[int, int]:
+    """How many are due until then, and how many are late now."""
+    row = await tx.one(QUERIES.promises_ahead, now=now, until=until)
+    return (row["due"], row["late"]) if row else (0, 0)
+
+
+async def broken(tx: Transaction, start: datetime, ending: datetime) -> int:
+    """Of how many it was said that they can't be kept."""
+    return await tx.value(QUERIES.broken, start=start, ending=ending)
+
+
 async def latest_words(
     tx: Transaction, topic: str, start: datetime, ending: datetime, *, reader: PersonId
 ) -> int | None:

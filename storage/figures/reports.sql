@@ -47,6 +47,15 @@ group by outcome, effort;
 select count(*) as due, count(case when kept_at <= first_due_at then 1 end) as kept from promises
 where told_at is not null and (dropped_at is null or first_due_at <= dropped_at) and first_due_at >= :start and first_due_at < :ending;
 
+-- name: promises_ahead(now, until)^
+-- What is to be kept until then, and what is late now.
+select count(case when due_at > :now and due_at <= :until then 1 end) as due, count(case when due_at <= :now then 1 end) as late
+from promises where told_at is not null and dropped_at is null and kept_at is null and broken_at is null;
+
+-- name: broken(start, ending)$
+select count(*) from promises
+where told_at is not null and dropped_at is null and broken_at >= :start and broken_at < :ending;
+
 -- name: latest_words(topic, reader_id, start, ending)$
 -- Nobody is quoted what is about themselves.
 select words.id from words join matters on matters.id = words.matter_id

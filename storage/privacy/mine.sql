@@ -106,6 +106,8 @@ union all
 select name, set_at, 'card' from product_cards where set_by = :person_id
 union all
 select phrase, added_at, 'phrase' from topic_words where added_by = :person_id
+union all
+select rhythm, set_at, 'digest' from digest_rules where set_by = :person_id
 order by at;
 
 -- name: appointments(person_id)
@@ -131,6 +133,10 @@ select wanted, searched_at from searches where by_id = :person_id order by id;
 -- name: exports_asked(person_id)
 -- Lists that they took along as a file, as managers.
 select what, form, first, last, asked_at, lines from exports where by_id = :person_id order by id;
+
+-- name: digests(person_id)
+-- What they had as managers, and what they answered to it.
+select first, last, said_at, seen_at, reply from digests where person_id = :person_id order by id;
 
 -- name: in_hand(person_id)
 select number from matters

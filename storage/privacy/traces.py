@@ -85,6 +85,8 @@ async def erase(tx: Transaction, person: PersonId, telegram_id: int, *, now: dat
     await tx.one(QUERIES.sheet_rows, person_id=person)
     await tx.one(QUERIES.purchases, person_id=person)
     await tx.one(QUERIES.remedies, person_id=person)
+    await tx.one(QUERIES.digests, person_id=person)
+    await tx.one(QUERIES.digest_rules, person_id=person)
     await tx.one(QUERIES.promises, person_id=person, now=now)
     await tx.one(QUERIES.expectations, person_id=person)
     mention = f'%"id": {telegram_id},%'

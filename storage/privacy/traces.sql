@@ -64,6 +64,13 @@ where customer_ref in (select customer_ref from purchases
     where customer_id = :person_id and customer_ref is not null and shop_id in (select id from shops where digest = 'files'))
   or phone in (select phone from purchases where customer_id = :person_id and phone is not null);
 
+-- name: digests(person_id)!
+-- That they had some as staff, and saw them, still counts; none comes any more.
+update digests set reply = null where person_id = :person_id;
+
+-- name: digest_rules(person_id)!
+delete from digest_rules where person_id = :person_id;
+
 -- name: remedies(person_id)!
 -- That something was given, and its cost, still counts.
 update remedies set what = null, why_not = null

@@ -27,6 +27,7 @@ from tests.templates.hours import BUTTONS as OF_HOURS
 from tests.templates.periods import OF_SPLITS, PERIODS
 from tests.templates.promises import promised
 from tests.templates.remedies import remedies
+from tests.templates.reports.digests import SAMPLES as OF_DIGESTS
 from tests.templates.reports.exports import SAMPLES as OF_EXPORTS
 from tests.templates.sheets import handed, sheets, shops
 from tests.templates.staff import colleagues
@@ -68,8 +69,7 @@ SAMPLES: dict[str, list[Any]] = {
     "promises": [[], list(promised())[:5]],
     "due": [NOW + timedelta(days=1)],
     "closing": list(closings()),
-    "cause": list(causes()),
-    "causes": [[], list(causes())[:3]],
+    **{"cause": list(causes()), "causes": [[], list(causes())[:3]]},
     **OF_TOPICS,
     "about": OF_INTAKE["about"],
     "bought": OF_INTAKE["bought"],
@@ -83,7 +83,7 @@ SAMPLES: dict[str, list[Any]] = {
     "sheet": list(sheets()),
     "good": [1, 200_000],
     **OF_HOURS,
-    **OF_EXPORTS,
+    **(OF_EXPORTS | OF_DIGESTS),
     **OF_TOUCHPOINTS,
     "kind": list(CHOICES),
     "silent": OF_SILENCE["silent"],
@@ -162,6 +162,7 @@ def test_no_two_buttons_of_a_message_say_the_same(language):
         "staff.merge_into",
         "staff.concerns_whom",
         "people.put_down",
+        "digest.list",
     }:
         for rows in keyboards(message, language):
             labels = [label for row in rows for label, _ in row]

@@ -105,6 +105,7 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         "product": 1,
         "sheet": 0,
         "search": search,
+        "digest": 0,
         "into": theirs["matter"],
     }
     if role is not None:

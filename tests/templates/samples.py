@@ -27,6 +27,8 @@ from tests.templates.promises import SAMPLES as OF_PROMISES
 from tests.templates.promises import promised
 from tests.templates.remedies import OWN as OWN_OF_REMEDIES
 from tests.templates.remedies import SAMPLES as OF_REMEDIES
+from tests.templates.reports.digests import OWN as OWN_OF_DIGESTS
+from tests.templates.reports.digests import SAMPLES as OF_DIGESTS
 from tests.templates.reports.exports import OWN as OWN_OF_EXPORTS
 from tests.templates.reports.exports import SAMPLES as OF_EXPORTS
 from tests.templates.sheets import OF_SHOPS
@@ -93,7 +95,7 @@ USUAL: dict[str, Sequence[Any]] = {
     **dict.fromkeys(("day", "first", "last"), (NOW.date(), NOW.date() - 400 * DAY)),
     "due": [NOW + DAY, NOW],
     **OF_PROMISES,
-    **OF_EXPORTS,
+    **(OF_EXPORTS | OF_DIGESTS),
     **OF_CAUSES,
     **OF_TOPICS,
     "about": OF_INTAKE["about"],
@@ -115,7 +117,7 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     ("buttons.bought", "bought"): OF_INTAKE["about"][1:],
     **{(f"topic.{name}", "topics"): [[{"name": one, "count": 12} for one in EVERY]] for name in ("list", "retired")},
     **OWN_OF_PICTURES,
-    **OWN_OF_EXPORTS,
+    **(OWN_OF_EXPORTS | OWN_OF_DIGESTS),
     **OWN_OF_REMEDIES,
     **OF_PRODUCTS,
     **WHAT_OR_NONE,

@@ -26,6 +26,8 @@ LOOKED_UP = {
     "shop_id": "shop",
     "sheet_id": "sheet",
     "export_id": "export",
+    "digest_id": "digest",
+    "previous_id": "previous",
     "cause_id": "cause",
     "topic_id": "topic",
     "split": "report",

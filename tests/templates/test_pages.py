@@ -56,7 +56,7 @@ def facts(**given: Any) -> dict[str, Any]:
             "felt",
             "silent",
         ),
-        *("causes_kept", "opened", "set_up", "searches", "exports_asked"),
+        *("causes_kept", "opened", "set_up", "searches", "exports_asked", "digests"),
     )
     return {
         "person": person,
@@ -124,6 +124,11 @@ def full() -> dict[str, Any]:
             for kind, detail in ((Happening.TAKEN, None), (Happening.ESCALATED, Role.MANAGER), (Happening.SCORED, "3"))
         ],
         searches=[{"wanted": name, "searched_at": NOW} for name in NAMES],
+        digests=[
+            {"first": NOW.date(), "last": NOW.date(), "said_at": NOW, "seen_at": seen, "reply": reply}
+            for seen in (None, NOW)
+            for reply in (None, *TEXTS[:3])
+        ],
         exports_asked=[
             {"asked_at": NOW, "what": what, "first": NOW.date() - 30 * DAY, "last": NOW.date(), "lines": lines}
             for what in What
@@ -142,9 +147,12 @@ def full() -> dict[str, Any]:
         causes_kept=[{"name": name, "at": NOW, "deed": deed} for name in NAMES for deed in ("kept", "happens")],
         opened=[{"number": "K7M4", "first_at": NOW, "last_at": NOW, "times": times} for times in (1, 3)],
         set_up=[
-            {"name": name, "at": NOW, "deed": deed}
-            for name in ("", *NAMES)
-            for deed in ("connected", "cut_off", "card", "phrase", *TOUCHPOINTS)
+            *({"name": rhythm, "at": NOW, "deed": "digest"} for rhythm in ("daily", "weekly", "monthly", "never")),
+            *(
+                {"name": name, "at": NOW, "deed": deed}
+                for name in ("", *NAMES)
+                for deed in ("connected", "cut_off", "card", "phrase", *TOUCHPOINTS)
+            ),
         ],
     )
 

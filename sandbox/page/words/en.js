@@ -35,6 +35,7 @@ export const en = {
     give_up: ({ customer }) => `${customer}’s complaint closes without an answer`,
     late: ({ customer }) => `Staff are reminded: ${customer}’s answer is late`,
     unseen: ({ customer }) => `The owner hears that no manager has seen ${customer}’s words`,
+    digest: ({ customer }) => `${customer}’s digest`,
     handed_over: ({ customer }) => `${customer}’s words reach staff`,
     promise: ({ customer, what }) => `A promise to ${customer} is due: ${what}`,
   },

@@ -1,0 +1,1 @@
+"""Digests: chosen by buttons, made of the figures that commands show, said once, and watched until they are seen."""

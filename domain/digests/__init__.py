@@ -1,0 +1,1 @@
+"""Digests: what comes to managers by itself, when, and what it holds."""

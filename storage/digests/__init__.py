@@ -1,0 +1,1 @@
+"""Digests: who gets them when, and what was said."""

@@ -1,0 +1,116 @@
+"""When a digest comes and about which days, by the week, the feasts and the calendar of the business."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.business import Business
+from domain.digests.rules import HOURS, DigestRule, Rhythm, edition_after, edition_due, open_from
+from domain.figures.periods import Period
+from domain.hours.opening import OpeningHours
+from domain.hours.shifts import Shift
+from domain.people import PersonId
+from domain.quiet_hours import QuietHours
+from templates.calendars import calendar_of
+
+TEHRAN = ZoneInfo("Asia/Tehran")
+NOW = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)  # Saturday 30 Aban 1405, 12:00 in Tehran.
+FRIDAY = 4
+FEAST = date(2026, 11, 28)  # A Saturday.
+OFFICE = OpeningHours(TEHRAN, begins=5).with_shift(FRIDAY, None)
+BUSINESS = Business("مهرگان", TEHRAN, None, "fa", opening=OFFICE)
+JALALI, GREGORIAN = calendar_of("fa"), calendar_of("en")
+
+
+def rule(rhythm: Rhythm, hour: int = 9) -> DigestRule:
+    return DigestRule(PersonId(1), rhythm, hour, NOW)
+
+
+def at(day: date, hour: int) -> datetime:
+    return datetime.combine(day, time(hour), TEHRAN)
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "calendar", "comes", "first", "last"),
+    [
+        (Rhythm.DAILY, JALALI, date(2026, 11, 22), date(2026, 11, 21), date(2026, 11, 21)),
+        (Rhythm.WEEKLY, JALALI, date(2026, 11, 28), date(2026, 11, 21), date(2026, 11, 27)),
+        (Rhythm.MONTHLY, JALALI, date(2026, 11, 22), date(2026, 10, 23), date(2026, 11, 21)),
+        (Rhythm.MONTHLY, GREGORIAN, date(2026, 12, 1), date(2026, 11, 1), date(2026, 11, 30)),
+    ],
+)
+def test_the_next_one_comes_on_its_day_and_tells_of_those_before(rhythm, calendar, comes, first, last):
+    assert edition_after(NOW, rule(rhythm), BUSINESS, calendar) == (at(comes, 9), Period(first, last))
+
+
+def test_after_a_day_off_it_tells_of_that_too():
+    thursday = datetime(2026, 11, 26, 20, tzinfo=UTC)
+
+    found = edition_after(thursday, rule(Rhythm.DAILY), BUSINESS, JALALI)
+
+    assert found == (at(date(2026, 11, 28), 9), Period(date(2026, 11, 26), date(2026, 11, 27)))
+
+
+def test_a_feast_puts_it_off_by_a_day_and_its_days_stay_the_same():
+    feast = replace(BUSINESS, opening=replace(OFFICE, holidays={FEAST: "x"}))
+
+    found = edition_after(NOW, rule(Rhythm.WEEKLY), feast, JALALI)
+
+    assert found == (at(date(2026, 11, 29), 9), Period(date(2026, 11, 21), date(2026, 11, 27)))
+
+
+@pytest.mark.parametrize(("hour", "comes"), [(9, 10), (12, 12), (18, 13)])
+def test_it_comes_while_somebody_is_there(hour, comes):
+    short = replace(BUSINESS, opening=OpeningHours(TEHRAN, (Shift(600, 840),) * 7, begins=5))
+
+    thursday = NOW + timedelta(days=5)
+
+    assert edition_after(thursday, rule(Rhythm.WEEKLY, hour), short, JALALI).at == at(FEAST, comes)
+
+
+def test_of_several_that_a_standstill_left_out_the_latest_alone_is_due():
+    later = NOW + timedelta(days=17, hours=1)
+
+    assert edition_due(rule(Rhythm.WEEKLY), NOW, BUSINESS, JALALI) is None
+    found = edition_due(rule(Rhythm.WEEKLY), later, BUSINESS, JALALI)
+
+    assert found == (at(date(2026, 12, 5), 9), Period(date(2026, 11, 28), date(2026, 12, 4)))
+
+
+def test_none_comes_any_more():
+    never = rule(Rhythm.WEEKLY).changed(NOW, BUSINESS, JALALI, rhythm=Rhythm.NEVER)
+
+    assert never.next_at is None
+    assert edition_due(never, NOW, BUSINESS, JALALI) is None
+
+
+@given(
+    st.sampled_from([Rhythm.DAILY, Rhythm.WEEKLY, Rhythm.MONTHLY]),
+    st.sampled_from(HOURS),
+    st.integers(0, 400 * 24 * 60),
+    st.tuples(st.integers(0, 12), st.integers(13, 24)),
+    st.sampled_from([None, QuietHours(time(21), time(9)), QuietHours(time(9), time(16))]),
+    st.sets(st.integers(0, 40), max_size=6),
+)
+def test_it_comes_in_opening_hours_tells_of_whole_days_before_and_never_goes_back(
+    rhythm, hour, minutes, shift, quiet, feasts
+):
+    week = (Shift(shift[0] * 60, shift[1] * 60),) * 7
+    hours = OpeningHours(TEHRAN, week, {NOW.date() + timedelta(days=one): "x" for one in feasts}, begins=5)
+    if quiet and quiet.start == time(9) and shift[1] <= 16:
+        hours = replace(hours, week=(Shift(0, 24 * 60),) * 7)  # Else nobody would ever be there to be told.
+    business = replace(BUSINESS, opening=hours.with_shift(FRIDAY, None), staff_quiet_hours=quiet)
+    moment = NOW + timedelta(minutes=minutes)
+
+    found = edition_after(moment, rule(rhythm, hour), business, JALALI)
+    again = edition_after(found.at, rule(rhythm, hour), business, JALALI)
+
+    assert found.at > moment
+    assert open_from(found.at, business) == found.at
+    assert found.period.last < business.day_of(found.at)
+    assert again.at > found.at
+    assert again.period.first == found.period.last + timedelta(days=1)
