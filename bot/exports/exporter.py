@@ -28,7 +28,6 @@ class Exporter:
         self._place = Place(database_url)
         self._database_url = database_url
         self._stopped: set[ExportId] = set()
-        self._is_cleared = False
         self._at_work = asyncio.Lock()
 
     @property
@@ -44,9 +43,7 @@ class Exporter:
         """Do all that there is to do; one that meets a fault of ours waits for the next start."""
         async with self._at_work:
             exports = await write_export.under_way(self._works.look())
-            if not self._is_cleared:
-                self._place.clear_all_but({export.id for export in exports})
-                self._is_cleared = True
+            self._place.clear_all_but({export.id for export in exports})
             for export in exports:
                 if export.id not in self._stopped:
                     await self._try(export)

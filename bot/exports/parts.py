@@ -15,7 +15,7 @@ from domain.media.files import MEGABYTE
 
 Cell = str | int | float | datetime | None
 LONGEST_CELL = 32_767
-"""As much as a spreadsheet takes."""
+"""As much as a spreadsheet takes, in units of UTF-16: an emoji is two."""
 PLAIN = 2 * MEGABYTE
 """A table as text that is larger goes zipped."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -76,7 +76,7 @@ class Sheet:
                     continue
                 case str():
                     form = self._quoted if is_formula(cell) else None  # As if somebody had put ' before it.
-                    self._sheet.write_string(self._line, place, cell[:LONGEST_CELL], form)
+                    self._sheet.write_string(self._line, place, _fitting(cell), form)
                 case datetime():
                     self._sheet.write_datetime(self._line, place, cell)
                 case _:
@@ -87,6 +87,12 @@ class Sheet:
         self._book.use_zip64()
         self._book.close()
         return self._path
+
+
+def _fitting(text: str) -> str:
+    if 2 * len(text) <= LONGEST_CELL:
+        return text
+    return text.encode("utf-16-le", "replace")[: 2 * LONGEST_CELL].decode("utf-16-le", "ignore")
 
 
 class Text:

@@ -3,11 +3,14 @@
 import hashlib
 import shutil
 import tempfile
+import time
 from pathlib import Path
 
 from storage.database import SQLITE_SCHEME
 
 PRIVATE = 0o700
+OLD = 120
+"""Seconds."""
 
 
 class Place:
@@ -37,12 +40,19 @@ class Place:
         shutil.rmtree(self._of(export), ignore_errors=True)
 
     def clear_all_but(self, exports: set[int]) -> None:
-        """What nobody waits for any more, from whichever run it is."""
+        """What nobody waits for any more, whichever run has left it; what is new may be that of another run."""
         if not self._folder.is_dir():
             return
         for each in self._folder.iterdir():
-            if not (each.name.isdigit() and int(each.name) in exports):
+            if not (each.name.isdigit() and int(each.name) in exports) and _is_old(each):
                 shutil.rmtree(each, ignore_errors=True)
 
     def _of(self, export: int) -> Path:
         return self._folder / str(int(export))
+
+
+def _is_old(folder: Path) -> bool:
+    try:
+        return time.time() - folder.stat().st_mtime > OLD
+    except FileNotFoundError:  # Another run was first.
+        return False

@@ -51,6 +51,22 @@ async def test_a_conversation_over_http(distant_bot, ali):
     assert confirmed == ()
 
 
+async def test_a_large_file_goes_up_from_the_disk(telegram, root, ali, tmp_path):
+    """Nobody holds it in memory, and it is closed afterwards: else its warning would be an error here."""
+    path, transport = tmp_path / "scores.csv", AiohttpRequest()
+    path.write_bytes(b"0,1,2\n" * 1_000_000)
+    await transport.initialize()
+    try:
+        parameters = {"chat_id": 5, "document": "attach://file"}
+        files = {"file": (path.name, path, "text/csv")}
+        sent = await transport.call(f"{root}/bot{telegram.token}/sendDocument", parameters, files=files)
+    finally:
+        await transport.shutdown()
+
+    assert sent["document"]["file_size"] == path.stat().st_size
+    assert telegram.files.known(ali.last.document).upload.content == path.read_bytes()
+
+
 async def test_files_go_up_and_come_down_over_http(distant_bot, ali):
     await distant_bot.send_photo(5, PIXEL, caption="x")
 
