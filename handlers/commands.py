@@ -10,7 +10,7 @@ from handlers.customer import own_data, preferences, start, survey, touchpoints
 from handlers.owner import hours, people, plan, shops, topics
 from handlers.sales import links, purchases
 from handlers.staff import causes, complaints, nps, promises, relaying, silence, why
-from handlers.voices import find
+from handlers.voices import find, themes
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ COMMANDS = (
     Command("silent", Role.MANAGER, silence.silent_asked),
     Command("summary", Role.MANAGER, nps.summary_asked),
     Command("conviction", Role.MANAGER, nps.conviction_asked),
+    Command("themes", Role.MANAGER, themes.themes_asked),
     Command("people", Role.OWNER, people.people_asked),
     Command("topics", Role.OWNER, topics.topics_asked),
     Command("plan", Role.OWNER, plan.plan_asked),

@@ -191,7 +191,7 @@ def test_no_label_waits_for_a_button():
     source = "\n".join(path.read_text("utf-8") for path in sorted(ROOMS.rglob("*buttons.py")))
     named = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
     made = re.compile(
-        r"(split|since|list|close|change|delivered|due_in|outcome|invite|make|severity|finding|remedy|felt|touch|count|part)_\w+|\w+_(yes|no)|done|just_send|none_of_these|not_about|leave_since|propose|go_on|again|discard"
+        r"(themes_of|split|since|list|close|change|delivered|due_in|outcome|invite|make|severity|finding|remedy|felt|touch|count|part)_\w+|\w+_(yes|no)|done|just_send|none_of_these|not_about|leave_since|propose|go_on|again|discard"
     )
 
     labels = {name.removeprefix("buttons.") for name in TEXTS.messages("en") if name.startswith("buttons.")}
