@@ -28,7 +28,6 @@ LONGEST_QUOTE = 240
 ROOM = 2400
 """UTF-16 units for what is quoted, with what stands around each: a message of Telegram's has 4,096."""
 AROUND = 30
-AT_ONCE = 100  # Texts that are read while everybody else waits: a few milliseconds.
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +51,27 @@ class Voice:
 
 
 async def read_themes(work: Work, asked: ThemesQuestion, telegram_id: int) -> dict[str, Any]:
-    """The facts of the report; for looking only, for it may take a second."""
+    """The facts of the report; for looking only. To read thousands of texts takes a second: that is done beside."""
     reader = await people.by_telegram_id(work.tx, telegram_id)
     if reader is None:
         raise NotYours()
     lexicon = Lexicon.of(await topic_words.by_code(work.tx))
-    now = await _voices(work, asked.period, asked.voices, lexicon)
-    before = await _voices(work, asked.period.before, asked.voices, lexicon)
-    themes, other = counted([one.themes for one in now], [one.themes for one in before])
-    is_cut = max(len(now), len(before)) >= spoken.MOST
+    now = await _spoken(work, asked.period, asked.voices)
+    before = await _spoken(work, asked.period.before, asked.voices)
+    themes = await asyncio.to_thread(_themes, now, before, lexicon, reader.id)
     return {
         "period": days_of(asked.period),
         "before": days_of(asked.period.before),
         "of": asked.voices,
+        **themes,
+    }
+
+
+def _themes(told: list[Spoken], told_before: list[Spoken], lexicon: Lexicon, reader: PersonId) -> dict[str, Any]:
+    now, before = [Voice.of(one, lexicon) for one in told], [Voice.of(one, lexicon) for one in told_before]
+    themes, other = counted([one.themes for one in now], [one.themes for one in before])
+    is_cut = max(len(now), len(before)) >= spoken.MOST
+    return {
         "count": len(now),
         "then": len(before),
         "is_cut": int(is_cut),
@@ -72,7 +79,7 @@ async def read_themes(work: Work, asked: ThemesQuestion, telegram_id: int) -> di
         "topics": [_shown(one, is_cut=is_cut) for one in themes],
         "other": {**_shown(other, is_cut=is_cut), "percent": other.now.percent},
         "compared": 0 if is_cut else sum(one.shift is not Shift.UNJUDGED for one in themes),
-        "voices": _quoted([one for one in now if one.said and one.may_be_read_by(reader.id)], [*themes, other]),
+        "voices": _quoted([one for one in now if one.said and one.may_be_read_by(reader)], [*themes, other]),
         "phrases": _new(now, before),
     }
 
@@ -84,7 +91,7 @@ async def show_themes(work: Work, facts: dict[str, Any]) -> None:
     work.say(work.by.id, message, instead_of=work.tapped, until=work.now + STALE_AFTER, **facts)
 
 
-async def _voices(work: Work, period: Period, voices: Voices, lexicon: Lexicon) -> list[Voice]:
+async def _spoken(work: Work, period: Period, voices: Voices) -> list[Spoken]:
     """A score that became a complaint is one voice; without words or topic it says nothing."""
     told: list[Spoken] = []
     if voices in (Voices.ALL, Voices.COMPLAINTS):
@@ -94,13 +101,7 @@ async def _voices(work: Work, period: Period, voices: Voices, lexicon: Lexicon) 
         low, high = voices.scores
         rated = await spoken.rated(work.tx, period, low=low, high=high)
         told += [one for one in rated if one.matter_id is None or one.matter_id not in known]
-    read: list[Voice] = []
-    for place, one in enumerate(told):
-        if place % AT_ONCE == 0:
-            await asyncio.sleep(0)
-        if one.text or one.topic not in (None, OTHER):
-            read.append(Voice.of(one, lexicon))
-    return read
+    return [one for one in told if one.text or one.topic not in (None, OTHER)]
 
 
 def _shown(count: ThemeCount, *, is_cut: bool) -> dict[str, Any]:

@@ -13,6 +13,7 @@ USUAL_WORDS = 14
 """What is quoted best has about as many."""
 MUCH_ALIKE = 0.6
 SHORT = 3  # Letters of a word that says little by itself.
+LONGEST_PHRASE = 5
 SAID_BY = 3
 """A phrase of fewer people tells of them, not of a theme."""
 MOST_NEW = 5
@@ -110,9 +111,9 @@ class NewPhrase:
 
 
 def new_phrases(now: Iterable[Said], before: Iterable[Said]) -> list[NewPhrase]:
-    """What several people say and nobody said before: two words that stand together, or one.
+    """What several people say and nobody said before: a word, or several in a row.
 
-    What shares a word with something that is said more often is left out: it tells the same.
+    What shares a word with something that is said more often, or is said by the same people, tells nothing more.
     """
     known = {phrase for one in before for phrase in _phrases(one)}
     sayers: dict[_Phrase, set[Hashable]] = defaultdict(set)
@@ -125,7 +126,7 @@ def new_phrases(now: Iterable[Said], before: Iterable[Said]) -> list[NewPhrase]:
     often = [phrase for phrase, by in sayers.items() if len(by) >= SAID_BY]
     chosen: list[_Phrase] = []
     for phrase in sorted(often, key=lambda phrase: (-len(sayers[phrase]), -len(phrase), phrase)):
-        if not any(set(phrase) & set(other) for other in chosen):
+        if not any(set(phrase) & set(other) or sayers[phrase] <= sayers[other] for other in chosen):
             chosen.append(phrase)
     return [NewPhrase(spelt[phrase], len(sayers[phrase])) for phrase in chosen[:MOST_NEW]]
 
@@ -135,14 +136,13 @@ _Phrase = tuple[str, ...]
 
 def _phrases(said: Said) -> dict[_Phrase, str]:
     """Each with how it is spelt there."""
-    telling = [_tells(word) for word in said.words]
+    telling = [place for place, word in enumerate(said.words) if _tells(word)]
     found: dict[_Phrase, str] = {}
-    for place, word in enumerate(said.words):
-        start, end = said.spans[place]
-        if telling[place] and len(word) > SHORT:
-            found[word,] = said.text[start:end]
-        if telling[place] and place + 1 < len(telling) and telling[place + 1]:
-            found[word, said.words[place + 1]] = " ".join(said.text[start : said.spans[place + 1][1]].split())
+    for first in telling:
+        for last in (place for place in telling if first <= place < first + LONGEST_PHRASE):
+            phrase = said.words[first : last + 1]
+            if first < last or len(said.words[first]) > SHORT:
+                found[phrase] = " ".join(said.text[said.spans[first][0] : said.spans[last][1]].split())
     return found
 
 

@@ -12,9 +12,9 @@ from storage.engines.transaction import Query, Row
 from storage.rows import maybe, read
 
 QUERIES = queries("found", are_long=True, folder=Path(__file__).parent)
-RARE = 2_500
+RARE = 5_000
 """What is found more often is soon found among the newest words; of what is rarer all is looked at."""
-AT_ONCE = 50
+AT_ONCE = 30
 FIRST_STRETCH = 2_000
 
 
