@@ -9,6 +9,7 @@ from actions.remedies import allow_remedy, choose_remedy
 from actions.shops import keys
 from actions.topics import change_topics
 from actions.touchpoints import describe_product
+from actions.voices import topic_words
 from domain.expectations import Awaited
 
 TOLD_BY_STAFF = {
@@ -23,6 +24,7 @@ TOLD_BY_STAFF = {
     Awaited.TOPIC_NAME: change_topics.name_topic,
     Awaited.TOPIC_FA: change_topics.name_in_persian,
     Awaited.TOPIC_EN: change_topics.name_in_english,
+    Awaited.TOPIC_WORDS: topic_words.add_words,
     Awaited.PRODUCT_EXPECTED: describe_product.write_expected,
     Awaited.PRODUCT_WORTH: describe_product.write_worth,
     Awaited.SHOP_NAME: keys.name_shop,

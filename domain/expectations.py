@@ -45,6 +45,7 @@ class Awaited(StrEnum):
     TOPIC_NAME = "topic_name"
     TOPIC_FA = "topic_fa"
     TOPIC_EN = "topic_en"
+    TOPIC_WORDS = "topic_words"
     PRODUCT_EXPECTED = "product_expected"
     PRODUCT_WORTH = "product_worth"
     SHOP_NAME = "shop_name"
@@ -76,7 +77,7 @@ OF_DRAFTS = frozenset(
         *(Awaited.COMPLAINT_SINCE, Awaited.COMPLAINT_WANTED),
     }
 )
-OF_TOPICS = frozenset({Awaited.TOPIC_NAME, Awaited.TOPIC_FA, Awaited.TOPIC_EN})
+OF_TOPICS = frozenset({Awaited.TOPIC_NAME, Awaited.TOPIC_FA, Awaited.TOPIC_EN, Awaited.TOPIC_WORDS})
 OF_HOURS = frozenset({Awaited.HOURS, Awaited.HOLIDAY, Awaited.HOLIDAY_NAME})
 # What only somebody of the staff is asked; with the role the answer loses its meaning.
 BY_STAFF = frozenset(

@@ -11,7 +11,7 @@ from handlers.managers import digests, exports
 from handlers.owner import hours, people, plan, shops, topics
 from handlers.sales import links, purchases
 from handlers.staff import causes, complaints, nps, promises, relaying, silence, why
-from handlers.voices import find
+from handlers.voices import find, themes
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ COMMANDS = (
     Command("conviction", Role.MANAGER, nps.conviction_asked),
     Command("digest", Role.MANAGER, digests.digest_asked),
     Command("export", Role.MANAGER, exports.export_asked),
+    Command("themes", Role.MANAGER, themes.themes_asked),
     Command("people", Role.OWNER, people.people_asked),
     Command("topics", Role.OWNER, topics.topics_asked),
     Command("plan", Role.OWNER, plan.plan_asked),

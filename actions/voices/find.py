@@ -13,7 +13,7 @@ from storage.voices import found
 from storage.voices.found import Candidate
 
 A_PAGE = 5
-MOST = 50
+MOST = 30
 """Whoever finds more is helped by another word, not by more pages."""
 MOST_READ = 500
 

@@ -4,6 +4,7 @@ from domain.matters.topics import Topic
 from domain.messages import Said
 from handlers.buttons import Build, Button, Facts, Label, Rows, button, pages, paired
 from handlers.taps import ChangeTopicTap, Changing, MoveTopicTap, RetiredTap, Topical, TopicsTap
+from handlers.taps.voices import TopicWordsTap, Wording
 
 
 def _each(facts: Facts, label: Label) -> Rows:
@@ -41,6 +42,7 @@ def card(_: Said, facts: Facts, label: Label) -> Rows:
     rename = button(label("topic_rename"), ChangeTopicTap(topic.id, Changing.RENAME))
     name, what = ("topic_retire", Changing.RETIRE) if topic.is_offered else ("topic_take_back", Changing.TAKE_BACK)
     rows = [[rename, button(label(name), ChangeTopicTap(topic.id, what))]]
+    rows[0:0] = [[button(label("topic_words"), TopicWordsTap(topic.id, Wording.SHOW, 0))]]
     if topic.is_offered and (moves := _moves(topic, facts, label)):
         rows.append(moves)
     return [*rows, [_to_list(label)]]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.voices.questions import Voices
 from handlers.taps.base import Tap
 
 
@@ -18,3 +19,29 @@ class FindTap(Tap, prefix="fd"):
     search: int
     how: How
     page: int
+
+
+@dataclass(frozen=True)
+class ThemesTap(Tap, prefix="th"):
+    first: str
+    last: str
+    of: Voices
+
+
+class Wording(StrEnum):
+    """What can be done with the words by which a topic is told."""
+
+    SHOW = "show"
+    ADD = "add"
+
+
+@dataclass(frozen=True)
+class TopicWordsTap(Tap, prefix="tw"):
+    topic_id: int
+    what: Wording
+    page: int
+
+
+@dataclass(frozen=True)
+class DropWordTap(Tap, prefix="twd"):
+    word: int

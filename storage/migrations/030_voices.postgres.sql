@@ -1,6 +1,7 @@
--- By what the customers' words are found: the letters from each of their words on, as a number.
+-- By what the customers' words are found: the letters from each of their words on, as a number. Words stay for ever, and
+-- each has a dozen of these: nothing is checked for each of them.
 create table word_starts (
-    words_id bigint not null references words (id),
+    words_id bigint not null,
     letters bigint not null,
     primary key (words_id, letters)
 );

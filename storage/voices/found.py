@@ -12,9 +12,9 @@ from storage.engines.transaction import Query, Row
 from storage.rows import maybe, read
 
 QUERIES = queries("found", are_long=True, folder=Path(__file__).parent)
-RARE = 10_000
+RARE = 5_000
 """What is found more often is soon found among the newest words; of what is rarer all is looked at."""
-AT_ONCE = 50
+AT_ONCE = 30
 FIRST_STRETCH = 2_000
 
 
@@ -66,15 +66,15 @@ async def candidates(tx: Transaction, ranges: list[Range]) -> AsyncIterator[Cand
     counted.sort(key=lambda one: one[0])
     is_rare, limits = counted[0][0] <= RARE, _limits([one for _, one in counted])
     query = DETAILED[f"{'rare' if is_rare else 'frequent'}{'_with' if len(ranges) > 1 else ''}"]
-    stretches = _of_rare(tx, query, limits) if is_rare else _of_frequent(tx, query, limits)
+    stretches = _of_rare(tx, query, limits, counted[0][0]) if is_rare else _of_frequent(tx, query, limits)
     async for found in stretches:
         for row in found:
             yield read(Candidate, row)
 
 
-async def _of_rare(tx: Transaction, query: Query, limits: dict[str, int]) -> AsyncIterator[list[Row]]:
+async def _of_rare(tx: Transaction, query: Query, limits: dict[str, int], count: int) -> AsyncIterator[list[Row]]:
     before = await _end(tx)
-    while found := await tx.all(query, **limits, before=before, most=RARE + 1, limit=AT_ONCE):
+    while found := await tx.all(query, **limits, before=before, count=count, limit=AT_ONCE):
         yield found
         before = found[-1]["id"]
 

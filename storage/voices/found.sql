@@ -1,6 +1,8 @@
 -- name: count(low, high, most)$
--- How often something begins so, as far as that is few.
-select count(*) from (select letters from word_starts where letters between :low and :high order by letters limit :most) as few;
+-- How often something begins so, as far as that is few. Where it ends is asked outside: a range that is open above is one
+-- that PostgreSQL always goes through in order.
+select count(*) from (select letters from word_starts where letters >= :low order by letters limit :most) as first_ones
+where letters <= :high;
 
 -- name: details()
 -- Of those that were found by one of the following, which is put before it.
@@ -12,17 +14,16 @@ left join matters as goes_on on goes_on.id = matters.merged_into
 left join responses on responses.id = words.response_id
 order by words.id desc;
 
--- name: rare(low, high, before, most, limit)
--- The newest words in which something begins so. All of them are looked at, so it must be rare; the order of the inner
--- list and its limit hold the engine to the index.
+-- name: rare(low, count, before, limit)
+-- The newest words in which something begins so: of the counted, which are few, all are looked at.
 select distinct words_id from (
-    select words_id from word_starts where letters between :low and :high order by letters limit :most
+    select words_id from word_starts where letters >= :low order by letters limit :count
 ) as begun where words_id < :before order by words_id desc limit :limit;
 
--- name: rare_with(low, high, second_low, second_high, third_low, third_high, before, most, limit)
+-- name: rare_with(low, count, second_low, second_high, third_low, third_high, before, limit)
 -- And in which something else begins so, and so.
 select distinct words_id from (
-    select words_id from word_starts where letters between :low and :high order by letters limit :most
+    select words_id from word_starts where letters >= :low order by letters limit :count
 ) as begun where words_id < :before
   and exists (select 1 from word_starts as second
     where second.words_id = begun.words_id and second.letters between :second_low and :second_high)
@@ -31,13 +32,14 @@ select distinct words_id from (
 order by words_id desc limit :limit;
 
 -- name: frequent(low, high, first, before, limit)
--- Of the words between two, for of what is frequent the newest are soon found.
+-- Of the words between two, for of what is frequent the newest are soon found; what is reckoned with is looked up by no
+-- index, so that the engine goes by the words.
 select distinct words_id from word_starts
-where words_id >= :first and words_id < :before and letters between :low and :high order by words_id desc limit :limit;
+where words_id >= :first and words_id < :before and letters + 0 between :low and :high order by words_id desc limit :limit;
 
 -- name: frequent_with(low, high, second_low, second_high, third_low, third_high, first, before, limit)
 select distinct words_id from word_starts
-where words_id >= :first and words_id < :before and letters between :low and :high
+where words_id >= :first and words_id < :before and letters + 0 between :low and :high
   and exists (select 1 from word_starts as second
     where second.words_id = word_starts.words_id and second.letters between :second_low and :second_high)
   and exists (select 1 from word_starts as third

@@ -1,4 +1,4 @@
-"""How long staff wait for what they look for among a million texts: rare or frequent, whole or a beginning."""
+"""How long staff wait for what they look for among a million texts: rare, frequent, a beginning, or nothing at all."""
 
 import random
 import time

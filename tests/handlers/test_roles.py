@@ -26,7 +26,7 @@ from tests.stories.builders import DAY, appointed, column, complains, dump, last
 
 UNKNOWN = "We don't know this command. What can be done: /help"
 NOT_YOURS = "This button doesn't work for you."
-TEXTS = {"code": "en", "how": "together", "topic": "late", "first": "2026-10-23", "last": "2026-11-21"}
+TEXTS = {"code": "en", "how": "together", "of": "all", "topic": "late", "first": "2026-10-23", "last": "2026-11-21"}
 AT_WILL = dict.fromkeys(("page", "value", "weekday"), 0) | dict.fromkeys(("yes", "on", "days", "due"), 1)
 AT_WILL |= dict.fromkeys(("topic_id", "place", "holiday", "asking"), 1) | {"score": 3, "effort": 5}
 AT_WILL |= {"opens": 540, "closes": 1020, "ordinal": 739_000}
@@ -106,6 +106,7 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         "sheet": 0,
         "search": search,
         "digest": 0,
+        "word": 0,
         "into": theirs["matter"],
     }
     if role is not None:

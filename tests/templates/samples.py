@@ -38,6 +38,7 @@ from tests.templates.touchpoints import OF_PRODUCTS, OF_SILENCE, OWN_OF_SILENCE,
 from tests.templates.touchpoints import SAMPLES as OF_TOUCHPOINTS
 from tests.templates.voices.found import OWN as OWN_OF_FOUND
 from tests.templates.voices.found import SAMPLES as OF_FOUND
+from tests.templates.voices.themes import OWN as OWN_OF_THEMES
 from tests.topics import EVERY
 from tests.topics import SAMPLES as OF_TOPICS
 
@@ -123,6 +124,7 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     **WHAT_OR_NONE,
     **OWN_OF_SILENCE,
     **OWN_OF_FOUND,
+    **OWN_OF_THEMES,
     **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},
     ("staff.unseen", "raised_at"): [NOW - DAY, NOW - 400 * DAY],
     ("staff.flaw", "message"): ["survey.ask"],

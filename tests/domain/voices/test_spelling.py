@@ -10,7 +10,7 @@ from domain.voices.finding import DEPTH, Range, number_of, read_sought, starts_o
 from domain.voices.spelling import letters_of, squashed
 
 ALPHABET = "ابپتثجچحخدذرزسشصطعغفقکگلمنوهی"
-WORD = st.text(ALPHABET, min_size=2, max_size=6)
+WORD = st.text(ALPHABET, min_size=2, max_size=6).filter(lambda word: not any(sign * 3 in word for sign in ALPHABET))
 BETWEEN = st.sampled_from(["", " ", "\u200c", "  ", "\u00a0", "\n", "-", " \u200f"])
 
 

@@ -98,10 +98,10 @@ async def test_words_that_stand_together_come_first_and_a_tap_finds_them_apart(
 
     await writes(play, agent, "/find broken glasses")
     assert "in 1 message\n" in last(agent)
-    assert labels(agent)[-1] == "Words apart, too"
-    await taps(play, agent, "Words apart, too")
+    assert labels(agent)[-1] == "Find them apart, too"
+    await taps(play, agent, "Find them apart, too")
     assert "“broken glasses”: in 2 messages, the words apart\n" in last(agent)
-    assert "Words apart, too" not in labels(agent)
+    assert "Find them apart, too" not in labels(agent)
 
     await writes(play, agent, "/find glasses again brok")
     assert "in 1 message, the words apart\n" in last(agent)

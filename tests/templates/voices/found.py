@@ -4,6 +4,7 @@ from typing import Any
 
 from domain.voices.finding import LONGEST, SHORTEST, Excerpt
 from tests.templates.cards import DAY, NOW
+from tests.templates.voices.themes import BUTTONS as OF_THEMES
 
 WANTED = ["شکست", "", "<b>&", "broken glass", "😀" * (LONGEST // 2)]
 
@@ -33,4 +34,4 @@ OWN: dict[tuple[str, str], list[Any]] = {
     ("refusals.sought_too_long", "longest"): [LONGEST],
 }
 # All that buttons under it may meet.
-BUTTONS = SAMPLES | {"voices": OWN["find.list", "voices"]}
+BUTTONS = SAMPLES | {"voices": OWN["find.list", "voices"]} | OF_THEMES
