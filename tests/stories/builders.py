@@ -132,7 +132,8 @@ async def dump(play: Stage) -> dict[str, list[dict[str, Any]]]:
     """All that is kept, apart from what every knock leaves behind: its number, who knocked when, and the answer."""
     left_out = {"updates", "people", "outbox", "runs", "contact"}
     kept = [name for name in await tables(play) if name not in left_out]
-    return {name: await rows(play, f"select * from {name} order by 1") for name in kept}  # noqa: S608  The names are its own.
+    found = {name: await rows(play, f"select * from {name}") for name in kept}  # noqa: S608  The names are its own.
+    return {name: sorted(there, key=repr) for name, there in found.items()}
 
 
 async def tables(play: Stage) -> list[str]:
