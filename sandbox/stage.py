@@ -21,6 +21,8 @@ from storage import people
 
 HOUR = timedelta(hours=1)
 HALF_A_DAY = timedelta(hours=12)
+DAY = timedelta(days=1)
+MONTHS = timedelta(days=45)
 MOST_PLANS = 1000
 OWNER = 900
 TOKEN = "900001:sandbox"
@@ -66,19 +68,22 @@ class Stage:
             raise NotTaken((self.telegram.webhook or {}).get("last_error_message"))
 
     async def pass_time(self, span: timedelta) -> None:
-        """Every job at the hour at which anything is planned, and twice a day: what falls due at night does so then."""
+        """Every job at the hour at which anything is planned, and twice a day: what falls due at night does so then.
+
+        Where months pass, an idle day is one step, but for the last weeks.
+        """
         left = span
         while left > timedelta():
-            step = min(left, await self._until_next())
+            step = min(left, await self._until_next(DAY if left > MONTHS else HALF_A_DAY))
             self.clock.move(step)
             await timetable.run_all(self.house.works)
             await self.settle()
             left -= step
 
-    async def _until_next(self) -> timedelta:
-        """Full hours until the next thing that is planned, at least one; Telegram is heard twice a day in any case."""
+    async def _until_next(self, idle: timedelta) -> timedelta:
+        """Full hours until the next thing that is planned, at least one; what is idle is no longer than told."""
         ahead = [plan.at - self.clock() for plan in await list_plans(self.house.works, limit=MOST_PLANS)]
-        return max(-(-min([*ahead, HALF_A_DAY]) // HOUR), 1) * HOUR
+        return max(-(-min([*ahead, idle]) // HOUR), 1) * HOUR
 
     async def sell(self, telegram_id: int, what: str, *, delivered_at: datetime | None = None) -> None:
         """The shop reports a purchase that has just been delivered, as its own software would."""

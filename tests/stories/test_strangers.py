@@ -86,12 +86,18 @@ async def test_what_is_a_managers_is_no_command_to_an_agent(busy: Stage, agent: 
         assert last(agent) == unknown
 
 
+def batched(kinds: list[type[Tap]]) -> list[list[type[Tap]]]:
+    """All tables are looked at after a few, which is soon enough to tell which it was."""
+    return [kinds[start : start + 8] for start in range(0, len(kinds), 8)]
+
+
 async def test_a_staff_button_forged_by_a_stranger_does_nothing(busy: Stage, emma: Account, owner: Account):
     before, said = await dump(busy), (emma.says, owner.says)
 
-    for tap in [tap for tap, _, _ in OF_STAFF]:
-        await forges(busy, emma, forgeries(tap))
-        assert await dump(busy) == before, tap
+    for few in batched([tap for tap, _, _ in OF_STAFF]):
+        for tap in few:
+            await forges(busy, emma, forgeries(tap))
+        assert await dump(busy) == before, few
 
     assert (emma.says, owner.says) == said
 
