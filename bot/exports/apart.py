@@ -1,16 +1,12 @@
 """Starts the process that writes an export, and waits for it beside everybody's work."""
 
 import asyncio
-import contextlib
 import json
-import os
-import sys
 from dataclasses import asdict
-from pathlib import Path
 
+from bot.apart import running
 from bot.exports.writing import Given, Written
 
-HOME = Path(__file__).parents[2]
 ERRORS_SHOWN = 4000
 
 
@@ -19,21 +15,13 @@ class NotWritten(Exception):
 
 
 async def write(given: Given) -> Written:
-    """However it ends, the process doesn't outlive it."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot.exports.writing"),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-        cwd=HOME,
-        env={**os.environ, "PYTHONPATH": str(HOME)},
-    )
-    try:
+    """Return what was written.
+
+    Raises:
+        NotWritten: the process has ended without having written it.
+    """
+    async with running("bot.exports.writing", stderr=asyncio.subprocess.PIPE) as process:
         said, errors = await process.communicate(json.dumps(asdict(given)).encode())
-    finally:
-        with contextlib.suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()
     if process.returncode:
         raise NotWritten(errors.decode(errors="replace")[-ERRORS_SHOWN:])
     return Written(**json.loads(said))

@@ -3,29 +3,27 @@
 import asyncio
 import contextlib
 import json
-import os
-import sys
-from collections.abc import AsyncGenerator, AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import structlog
 
+from bot.apart import running
 from bot.sheets.reading import Given
 from domain.media.files import MEGABYTE
 from domain.sheets.sheets import Why
 
 log = structlog.get_logger(__name__)
-HOME = Path(__file__).parents[2]
 LONGEST_LINE = 64 * MEGABYTE
 A_SIP = 256 * 1024
 
 
 async def pieces(content: bytes, given: Given) -> AsyncGenerator[Any, None]:
     """What the process says: the columns first, then rows; or why there are none."""
-    async with _reading(given) as process:
+    silent = asyncio.subprocess.DEVNULL  # A traceback would quote the file.
+    arguments = json.dumps(asdict(given))
+    async with running("bot.sheets.reading", arguments, stderr=silent, limit=LONGEST_LINE) as process:
         feeding = asyncio.create_task(_feed(process, content))
         try:
             while line := await _out(process).readline():
@@ -45,26 +43,6 @@ def _out(process: asyncio.subprocess.Process) -> asyncio.StreamReader:
     if process.stdout is None:
         raise LookupError("the process has no way out")
     return process.stdout
-
-
-@asynccontextmanager
-async def _reading(given: Given) -> AsyncIterator[asyncio.subprocess.Process]:
-    """However it ends, the process doesn't outlive it."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot.sheets.reading", json.dumps(asdict(given))),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,  # A traceback would quote the file.
-        limit=LONGEST_LINE,
-        cwd=HOME,
-        env={**os.environ, "PYTHONPATH": str(HOME)},
-    )
-    try:
-        yield process
-    finally:
-        with contextlib.suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()
 
 
 async def _feed(process: asyncio.subprocess.Process, content: bytes) -> None:

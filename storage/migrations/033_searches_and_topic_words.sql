@@ -1,12 +1,3 @@
--- By what the customers' words are found: the letters from each of their words on, as a number. Words stay for ever, and
--- each has a dozen of these: nothing is checked for each of them.
-create table word_starts (
-    words_id bigint not null,
-    letters bigint not null,
-    primary key (words_id, letters)
-);
-create index word_starts_in_order on word_starts (letters, words_id);
-
 -- What was written before is taken in by a job, the newest first; what comes is taken in with the words themselves.
 alter table words add column has_starts integer not null default 0;
 create index words_without_starts on words (id) where has_starts = 0;
