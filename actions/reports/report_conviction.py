@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from actions.reports.report_nps import STALE_AFTER, days_of
+from actions.reports.told import told
 from actions.work import Work
 from domain.figures.convictions import Judged, convinced_by, together
-from domain.figures.nps import SHOWN_FROM, Tally, compare, sample_of
+from domain.figures.nps import SHOWN_FROM, Tally, compare
 from domain.figures.periods import Period
-from domain.figures.shares import Share
 from domain.matters.findings import Ending
 from storage.figures import convictions
 
@@ -30,12 +30,12 @@ async def report_conviction(work: Work, period: Period) -> None:
         period=days_of(period),
         sent=sum(one.sent for one in judged),
         at_once=sum(one.sent for one in found if one.is_automatic),
-        convinced=_told(together(one.convinced for one in judged)),
-        clear=_told(together(one.clear for one in judged)),
-        honest=_told(together(one.honest for one in judged)),
-        topics=[{"name": name, **_told(share)} for name, share in topics[:MOST_COMPARED]],
-        authors=[{"person": author, **_told(share)} for author, share in authors[:MOST_COMPARED]],
-        causes_used=[{"name": name, **_told(share)} for name, share in causes[:MOST_COMPARED]],
+        convinced=told(together(one.convinced for one in judged)),
+        clear=told(together(one.clear for one in judged)),
+        honest=told(together(one.honest for one in judged)),
+        topics=[{"name": name, **told(share)} for name, share in topics[:MOST_COMPARED]],
+        authors=[{"person": author, **told(share)} for author, share in authors[:MOST_COMPARED]],
+        causes_used=[{"name": name, **told(share)} for name, share in causes[:MOST_COMPARED]],
         scores=_scores(unconvinced, convinced),
         **await _beside(work, judged, start, ending),
         until=work.now + STALE_AFTER,
@@ -48,7 +48,7 @@ async def _beside(work: Work, judged: list[Judged], start: datetime, ending: dat
     is_compared = any(one.remedy != "none" for one in judged)
     endings = await convictions.endings(work.tx, start, ending)
     return {
-        "remedies": [{"name": name, **_told(share)} for name, share in remedies] if is_compared else [],
+        "remedies": [{"name": name, **told(share)} for name, share in remedies] if is_compared else [],
         "costs": [asdict(one) for one in await convictions.costs(work.tx, start, ending)],
         "satisfied": endings.get(Ending.SATISFIED, 0),
         "appeased": endings.get(Ending.APPEASED, 0),
@@ -62,18 +62,6 @@ def _beside_scores(compensated: Tally, explained: Tally) -> dict[str, Any] | Non
         return None
     verdict = compare(compensated, explained).verdict
     return {"explained": _figure(explained), "compensated": _figure(compensated), "verdict": verdict}
-
-
-def _told(share: Share) -> dict[str, Any]:
-    """Of few only how many; what the interval of some more allows to be said, its sample tells."""
-    interval = share.wilson if share.n >= SHOWN_FROM else None
-    return {
-        "k": share.k,
-        "n": share.n,
-        "low": interval.low if interval else None,
-        "high": interval.high if interval else None,
-        "sample": sample_of(share.n),
-    }
 
 
 def _scores(unconvinced: Tally, convinced: Tally) -> dict[str, Any] | None:

@@ -31,6 +31,7 @@ from tests.templates.reports.digests import OWN as OWN_OF_DIGESTS
 from tests.templates.reports.digests import SAMPLES as OF_DIGESTS
 from tests.templates.reports.exports import OWN as OWN_OF_EXPORTS
 from tests.templates.reports.exports import SAMPLES as OF_EXPORTS
+from tests.templates.reports.retention import OWN as OWN_OF_RETENTION
 from tests.templates.sheets import OF_SHOPS
 from tests.templates.sheets import SAMPLES as OF_SHEETS
 from tests.templates.staff import candidacies, colleagues
@@ -125,6 +126,7 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     **OWN_OF_SILENCE,
     **OWN_OF_FOUND,
     **OWN_OF_THEMES,
+    **OWN_OF_RETENTION,
     **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},
     ("staff.unseen", "raised_at"): [NOW - DAY, NOW - 400 * DAY],
     ("staff.flaw", "message"): ["survey.ask"],

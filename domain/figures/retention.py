@@ -1,0 +1,94 @@
+"""Who stays: the cohort of a period beside the articles' formula, who bought again, and from whom the income comes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Self
+
+from domain.figures.shares import Share
+
+TOP = 20
+"""Of a hundred customers, so many are the most valuable ones; what they bring is measured, and never taken as 80."""
+
+
+def by_formula(start: int, end: int, new: int) -> float | None:
+    """The articles' formula, 100·(E − N) / S: right only where N is new and still here. None of nobody at the start.
+
+    Raises:
+        ValueError: more are new than are here.
+    """
+    if new > end:
+        raise ValueError(f"of {end} who are here at the end, {new} can't be new")
+    return 100 * (end - new) / start if start else None
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """Customers of a period, each in one place only."""
+
+    kept: int  # Here at the start and at the end.
+    lost: int  # Here at the start alone.
+    new: int  # Here at the end alone: new, or back again.
+    passing: int  # They came within the period, and had gone again by its end.
+
+    @property
+    def start(self) -> int:
+        return self.kept + self.lost
+
+    @property
+    def end(self) -> int:
+        return self.kept + self.new
+
+    @property
+    def retention(self) -> Share:
+        """Of those who were here at the start; whoever came later is in no part of it."""
+        return Share(self.kept, self.start)
+
+    @property
+    def churn(self) -> Share:
+        return Share(self.lost, self.start)
+
+    @property
+    def formula(self) -> float | None:
+        return by_formula(self.start, self.end, self.new)
+
+    @property
+    def formula_with_all(self) -> float | None:
+        """What it comes to where N counts whoever came: too low, as some of them had gone again."""
+        joined = self.new + self.passing
+        return by_formula(self.start, self.end, joined) if joined <= self.end else None
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """What the most valuable customers bring of the income; all in whole units of one currency."""
+
+    customers: int
+    top: int
+    income: Share
+    average: int
+    median: int
+
+    @classmethod
+    def of(cls, values: Sequence[int]) -> Self | None:
+        """`values` is what each customer spent; None where nobody spent anything that is known."""
+        spent = sorted((value for value in values if value > 0), reverse=True)
+        if not spent:
+            return None
+        top, whole = ceil(len(spent) * TOP / 100), sum(spent)
+        income = Share(sum(spent[:top]), whole)
+        return cls(len(spent), top, income, round(whole / len(spent)), spent[len(spent) // 2])
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """What the article on keeping customers claims (E5 and E20, after Bain): told beside, never as a result."""
+
+    more_kept: int = 5
+    profit_at_least: int = 25
+    profit_at_most: int = 95
+    times_dearer: int = 5
+    income: int = 80  # Said of the top 20 (A21).
+
+
+ARTICLES = Articles()

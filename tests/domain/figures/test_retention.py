@@ -1,0 +1,54 @@
+"""Who stays: the examples V16 to V18, and what holds for every period."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.figures.retention import Cohort, Tier, by_formula
+from domain.figures.shares import Share
+
+COUNTS = st.integers(0, 10**6)
+COHORTS = st.builds(Cohort, COUNTS, COUNTS, COUNTS, COUNTS)
+
+
+def test_the_articles_example_comes_to_ninety_and_what_cannot_be_is_refused():
+    """V16."""
+    assert by_formula(100, 110, 20) == 90
+    assert by_formula(0, 110, 20) is None
+    with pytest.raises(ValueError, match="can't be new"):
+        by_formula(100, 19, 20)
+
+
+def test_who_came_and_went_makes_the_formula_too_low_unless_only_who_is_still_here_counts_as_new():
+    """V17 and V18: 100 at the start; 20 came and 10 were lost, 3 of them among those who had just come."""
+    cohort = Cohort(kept=93, lost=7, new=17, passing=3)
+
+    assert (cohort.start, cohort.end) == (100, 110)
+    assert cohort.retention == Share(93, 100)
+    assert cohort.churn.percent == 7
+    assert cohort.formula == 93
+    assert cohort.formula_with_all == 90
+
+
+@given(COHORTS)
+def test_the_formula_says_what_the_cohort_says_where_new_means_still_here(cohort: Cohort):
+    assert cohort.formula == cohort.retention.percent
+    if cohort.start:
+        assert Share(cohort.kept + cohort.lost, cohort.start).percent == 100
+        assert cohort.formula_with_all is None or cohort.formula_with_all <= (cohort.formula or 0)
+
+
+def test_the_income_of_the_top_is_measured():
+    assert Tier.of([100, 700, 100, 50, 50]) == Tier(5, 1, Share(700, 1000), 200, 100)
+    assert Tier.of([1] * 6) == Tier(6, 2, Share(2, 6), 1, 1)
+    assert Tier.of([0, 0]) is None
+    assert Tier.of([]) is None
+
+
+@given(st.lists(st.integers(1, 10**13), min_size=1))
+def test_the_top_never_bring_less_than_their_number(values: list[int]):
+    tier = Tier.of(values)
+
+    assert tier is not None
+    assert tier.income.k * tier.customers >= tier.income.n * tier.top
+    assert min(values) <= tier.median <= max(values)

@@ -1,0 +1,41 @@
+"""Facts of the report on who stays: of nobody, of few and of many; with sums and without, with reasons and without."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from actions.reports.told import told
+from domain.figures.retention import ARTICLES
+from domain.figures.shares import Share
+from domain.money import MOST, Currency
+from domain.touchpoints.feelings import CHOICES
+from domain.touchpoints.occasions import Occasion
+
+COUNTS = {"start": 12345, "end": 12346, "lost": 1234, "new": 1235, "passing": 0}
+NONE = dict.fromkeys(("percent", "churn", "formula", "with_all"))
+SHOWN = {"percent": 90.0, "churn": 10.0, "formula": 90.0, "with_all": None}
+TIER = {"customers": 12345, "top": 2469, "percent": 61.6, "average": MOST, "median": MOST}
+SUMS = {"known": 12, "purchases": 12345}
+OWN: dict[tuple[str, str], Sequence[Any]] = {
+    ("retention.report", name): samples
+    for name, samples in {
+        "lasts": [365],
+        "cohort": [
+            {**dict.fromkeys(COUNTS, 0), "end": 1, "new": 1, **NONE},
+            {**dict.fromkeys(COUNTS, 1), **NONE},
+            {**COUNTS, **SHOWN},
+            {**COUNTS, **SHOWN, "passing": 12, "with_all": 88.8},
+        ],
+        "stayed": [told(share) for share in (Share(0, 0), Share(1, 1), Share(0, 4), Share(5, 5), Share(21, 40))],
+        "twice": [told(share) for share in (Share(0, 1), Share(5, 5), Share(1234, 12345))],
+        "reasons": [[], [{"felt": felt, "times": 12345} for felt in CHOICES[Occasion.EXIT]]],
+        "unsaid": [0, 12345],
+        "unasked": [0, 12345],
+        "income": [
+            {**SUMS, "currency": currency, "tier": tier, "lifetime": lifetime}
+            for currency in Currency
+            for tier, lifetime in ((None, None), (None, TIER), (TIER, TIER), ({**TIER, "percent": None}, TIER))
+        ],
+        "articles": [asdict(ARTICLES)],
+    }.items()
+}
