@@ -10,7 +10,8 @@ from actions.silence.measure import BOUGHT_WITHIN
 from actions.work import Work
 from domain.figures.nps import SHOWN_FROM
 from domain.figures.periods import Period
-from domain.figures.retention import ARTICLES, Cohort, Tier
+from domain.figures.retention import ARTICLES, Cohort, Tier, traits_of
+from domain.figures.shifts import Shift
 from domain.money import Currency, exchanged
 from storage.figures import retention
 from storage.figures.retention import Span, Spent
@@ -29,6 +30,7 @@ async def report_retention(work: Work, period: Period) -> None:
         stayed=told(cohort.retention),
         twice=told(twice),
         **await _why(work, span),
+        **await _traits(work, span),
         income=await _income(work, span),
         articles=asdict(ARTICLES),
         until=work.now + STALE_AFTER,
@@ -57,6 +59,17 @@ async def _why(work: Work, span: Span) -> dict[str, Any]:
         "reasons": [{"felt": one.felt, "times": one.times} for one in found if one.felt is not None],
         "unsaid": sum(one.times for one in found if one.is_asked and one.felt is None),
         "unasked": sum(one.times for one in found if not one.is_asked),
+    }
+
+
+async def _traits(work: Work, span: Span) -> dict[str, Any]:
+    found = traits_of(await retention.traits(work.tx, span))
+    return {
+        "traits": [
+            {"name": one.name, "kept": told(one.kept), "lost": told(one.lost), "among_lost": one.among_lost}
+            for one in found
+        ],
+        "compared": sum(one.among_lost is not Shift.UNJUDGED for one in found),
     }
 
 

@@ -10,11 +10,12 @@ from actions.reports.report_nps import days_of
 from actions.work import Work
 from domain.figures.nps import SHOWN_FROM
 from domain.figures.periods import Period
+from domain.figures.shifts import Shift
 from domain.matters.topics import OTHER
 from domain.people import NotYours, PersonId
 from domain.voices.lexicon import PRAISES
 from domain.voices.questions import ThemesQuestion, Voices
-from domain.voices.reports import Shift, ThemeCount, counted
+from domain.voices.reports import ThemeCount, counted
 from domain.voices.spelling import letters_of
 from domain.voices.themes import Lexicon
 from domain.voices.typical import Said, Weights, new_phrases, typical

@@ -1,11 +1,13 @@
 """Who stays: the cohort of a period beside the articles' formula, who bought again, and from whom the income comes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Self
 
+from domain.figures.nps import Category, Score
 from domain.figures.shares import Share
+from domain.figures.shifts import Shift, shift_of
 
 TOP = 20
 """Of a hundred customers, so many are the most valuable ones; what they bring is measured, and never taken as 80."""
@@ -78,6 +80,54 @@ class Tier:
         top, whole = ceil(len(spent) * TOP / 100), sum(spent)
         income = Share(sum(spent[:top]), whole)
         return cls(len(spent), top, income, round(whole / len(spent)), spent[len(spent) // 2])
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """So many of a cohort of whom the same was known when the period began."""
+
+    times: int
+    is_kept: bool
+    had_bought_twice: bool
+    had_complained: bool
+    score: Score | None  # Their last one.
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """How many had it of those who stayed, and of the lost."""
+
+    name: str
+    kept: Share
+    lost: Share
+
+    @property
+    def among_lost(self) -> Shift:
+        return shift_of(self.lost, self.kept)
+
+
+def traits_of(cohort: Sequence[Alike]) -> list[Trait]:
+    """What was known before the period: what came within it the lost had less time for. Of scores, who gave one."""
+    scored = [one for one in cohort if one.score is not None]
+    found = [
+        _trait("bought_twice", cohort, lambda one: one.had_bought_twice),
+        _trait("complained", cohort, lambda one: one.had_complained),
+        _trait("promoter", scored, lambda one: _stood(one) is Category.PROMOTER),
+        _trait("detractor", scored, lambda one: _stood(one) is Category.DETRACTOR),
+    ]
+    return [one for one in found if one.kept.n and one.lost.n]
+
+
+def _stood(one: Alike) -> Category | None:
+    return None if one.score is None else one.score.category
+
+
+def _trait(name: str, cohort: Sequence[Alike], has: Callable[[Alike], bool]) -> Trait:
+    def share(*, is_kept: bool) -> Share:
+        group = [one for one in cohort if one.is_kept is is_kept]
+        return Share(sum(one.times for one in group if has(one)), sum(one.times for one in group))
+
+    return Trait(name, share(is_kept=True), share(is_kept=False))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,20 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from math import erfc, sqrt
 
-from domain.figures.nps import JUDGED_FROM, PROVEN_BELOW
 from domain.figures.shares import Share
-
-
-class Shift(StrEnum):
-    """Whether a theme has come up more or less often, by its share of the texts."""
-
-    MORE = "more"
-    LESS = "less"
-    UNPROVEN = "unproven"
-    UNJUDGED = "unjudged"
+from domain.figures.shifts import Shift, shift_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +18,8 @@ class ThemeCount:
 
     @property
     def shift(self) -> Shift:
-        """By two shares with one success and one failure added to each (Agresti and Caffo 2000)."""
-        if min(self.now.n, self.then.n) < JUDGED_FROM:
-            return Shift.UNJUDGED
-        (p, var), (q, other) = _adjusted(self.now), _adjusted(self.then)
-        z = (p - q) / sqrt(var + other)
-        if erfc(abs(z) / sqrt(2)) >= PROVEN_BELOW:
-            return Shift.UNPROVEN
-        return Shift.MORE if z > 0 else Shift.LESS
-
-
-def _adjusted(share: Share) -> tuple[float, float]:
-    p = (share.k + 1) / (share.n + 2)
-    return p, p * (1 - p) / (share.n + 2)
+        """Whether it has come up more or less often, by its share of the texts."""
+        return shift_of(self.now, self.then)
 
 
 def counted(now: Sequence[Iterable[str]], before: Sequence[Iterable[str]]) -> tuple[list[ThemeCount], ThemeCount]:

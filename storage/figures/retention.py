@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from domain.figures.retention import Cohort
+from domain.figures.nps import Score
+from domain.figures.retention import Alike, Cohort
 from domain.figures.shares import Share
 from domain.money import Currency, exchanged
 from storage.database import Transaction, queries
@@ -62,6 +63,20 @@ async def lost_for(tx: Transaction, span: Span) -> Sequence[Why]:
     """Why the lost of the period left, the most frequent first."""
     rows = await tx.all(QUERIES.lost_for, **span.moments)
     return [Why(bool(row["is_asked"]), row["felt"], row["times"]) for row in rows]
+
+
+async def traits(tx: Transaction, span: Span) -> list[Alike]:
+    """What was known of the cohort when the period began."""
+    return [
+        Alike(
+            row["times"],
+            bool(row["is_kept"]),
+            bool(row["twice"]),
+            bool(row["complained"]),
+            None if row["score"] is None else Score(row["score"]),
+        )
+        for row in await tx.all(QUERIES.traits, **span.moments)
+    ]
 
 
 async def spent(tx: Transaction, span: Span) -> list[Spent]:

@@ -36,6 +36,30 @@ select case when exits.customer_id is null then 0 else 1 end as is_asked, exits.
 from lost left join exits on exits.customer_id = lost.customer_id
 group by 1, 2 order by count(*) desc, exits.felt;
 
+-- name: traits(bought_since, start, here_since, ending)
+-- What was known, when the period began, of those who were here then; of scores their last one.
+with cohort as (
+    select bought.customer_id, max(case when bought.at >= :here_since then 1 else 0 end) as is_kept,
+        case when min(bought.at) < max(case when bought.at < :start then bought.at end) then 1 else 0 end as twice
+    from (select customer_id, coalesce(purchased_at, registered_at) as at from purchases
+          where customer_id is not null and returned_at is null and cancelled_at is null) as bought
+    join people on people.id = bought.customer_id
+    where bought.at < :ending and people.telegram_id is not null and people.role is null and people.forgotten_at is null
+    group by bought.customer_id
+    having max(case when bought.at >= :bought_since and bought.at < :start then 1 else 0 end) = 1
+), known as (
+    select cohort.is_kept, cohort.twice,
+        case when exists (
+            select 1 from matters where matters.customer_id = cohort.customer_id and matters.kind = 'complaint'
+                and matters.state <> 'merged' and matters.received_at >= :bought_since and matters.received_at < :start
+        ) then 1 else 0 end as complained,
+        (select responses.score from responses where responses.customer_id = cohort.customer_id
+            and responses.scored_at >= :bought_since and responses.scored_at < :start
+            order by responses.scored_at desc, responses.id desc limit 1) as score
+    from cohort
+)
+select is_kept, twice, complained, score, count(*) as times from known group by is_kept, twice, complained, score;
+
 -- name: spent(start, ending)
 -- What each customer has spent until the end of the period, and how much of it within the period, in each currency.
 select purchases.customer_id, purchases.currency, sum(purchases.cost) as whole,

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.figures.retention import Cohort, Tier, by_formula
+from domain.figures.nps import Score
+from domain.figures.retention import Alike, Cohort, Tier, Trait, by_formula, traits_of
 from domain.figures.shares import Share
+from domain.figures.shifts import Shift
 
 COUNTS = st.integers(0, 10**6)
 COHORTS = st.builds(Cohort, COUNTS, COUNTS, COUNTS, COUNTS)
@@ -52,3 +54,24 @@ def test_the_top_never_bring_less_than_their_number(values: list[int]):
     assert tier is not None
     assert tier.income.k * tier.customers >= tier.income.n * tier.top
     assert min(values) <= tier.median <= max(values)
+
+
+def test_traits_are_of_those_who_stayed_against_the_lost_and_of_scores_of_who_gave_one():
+    cohort = [
+        Alike(60, True, True, False, Score(9)),
+        Alike(20, True, False, True, None),
+        Alike(10, False, True, False, Score(6)),
+        Alike(30, False, False, True, Score(10)),
+    ]
+
+    found = traits_of(cohort)
+
+    assert found == [
+        Trait("bought_twice", Share(60, 80), Share(10, 40)),
+        Trait("complained", Share(20, 80), Share(30, 40)),
+        Trait("promoter", Share(60, 60), Share(30, 40)),
+        Trait("detractor", Share(0, 60), Share(10, 40)),
+    ]
+    assert [one.among_lost for one in found] == [Shift.LESS, Shift.MORE, Shift.LESS, Shift.MORE]
+    assert traits_of(cohort[:2]) == traits_of([]) == []
+    assert traits_of([Alike(1, True, True, True, None), Alike(1, False, True, True, None)])[-1].name == "complained"

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.figures.shares import Share
-from domain.voices.reports import Shift, ThemeCount, counted
+from domain.figures.shifts import Shift
+from domain.voices.reports import ThemeCount, counted
 from domain.voices.typical import NewPhrase, Said, Weights, new_phrases, typical
 
 LEAKS = [

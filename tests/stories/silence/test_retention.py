@@ -5,7 +5,7 @@ from datetime import timedelta
 from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.conftest import arrives
-from tests.stories.builders import DAY, labels, last, taps, writes
+from tests.stories.builders import DAY, complains, labels, last, taps, writes
 
 
 async def bought(
@@ -50,6 +50,10 @@ async def test_who_stayed_is_told_beside_the_articles_formula_with_why_the_lost_
     lee, maxim = [await arrives(play, 300 + at, name, "en") for at, name in enumerate(("Lee", "Max"))]
     await bought(play, lee, 170)
     await bought(play, maxim, 160)
+    for customer, score in ((emma, "10"), (maxim, "7")):
+        await writes(play, customer, "/rate")
+        await taps(play, customer, score)
+    await complains(play, emma, "It leaks.")
     await play.pass_time(273 * DAY)
     for account in (lee, maxim):
         assert "You haven't bought from us for quite a while" in last(account)
@@ -82,6 +86,12 @@ async def test_who_stayed_is_told_beside_the_articles_formula_with_why_the_lost_
         "• asked, and said nothing: 1",
         "• not asked: 1",
         "",
+        "Known before the period, of those who stayed and of the lost:",
+        "• had bought at least twice: 1 of 3 and 0 of 3",
+        "• had complained within the year: 1 of 3 and 0 of 3",
+        "• gave 9 or 10 last: 1 of 1 and 0 of 1",
+        "• gave 0 to 6 last: 0 of 1 and 0 of 1",
+        "",
         "The top 20% (1 of 5 who bought) brought 65% of the income. That is measured; the articles say 80%.",
         "A customer brought 310,000 toman on average, one in the middle 100,000 toman; counted 5.",
         "From their first purchase until the end of the period: 800,000 toman on average, 200,000 toman in the middle;"
@@ -95,6 +105,7 @@ async def test_who_stayed_is_told_beside_the_articles_formula_with_why_the_lost_
     ]
     assert "از ۶ مشتری اول دوره، ۳ نفر تا آخر مانده‌اند: ۵۰ درصد (بین ۱۹ و ۸۱ درصد)" in last(owner)
     assert "• پرسیدیم و چیزی نگفتند: ۱\n• نپرسیده‌ایم: ۱" in last(owner)
+    assert "• آخرین نمره‌شان ۹ یا ۱۰ بود: ۱ نفر از ۱ و ۰ نفر از ۱" in last(owner)
     assert "(۱ نفر از ۵ خریدار) ۶۵ درصد درآمد" in last(owner)
 
     for customer in (emma, sara, kim, noa, pia):

@@ -7,6 +7,7 @@ from typing import Any
 from actions.reports.told import told
 from domain.figures.retention import ARTICLES
 from domain.figures.shares import Share
+from domain.figures.shifts import Shift
 from domain.money import MOST, Currency
 from domain.touchpoints.feelings import CHOICES
 from domain.touchpoints.occasions import Occasion
@@ -16,6 +17,8 @@ NONE = dict.fromkeys(("percent", "churn", "formula", "with_all"))
 SHOWN = {"percent": 90.0, "churn": 10.0, "formula": 90.0, "with_all": None}
 TIER = {"customers": 12345, "top": 2469, "percent": 61.6, "average": MOST, "median": MOST}
 SUMS = {"known": 12, "purchases": 12345}
+TRAITS = ("bought_twice", "complained", "promoter", "detractor")
+LOST = (Share(1, 12345), Share(0, 12345), Share(30, 40), Share(1, 1))
 OWN: dict[tuple[str, str], Sequence[Any]] = {
     ("retention.report", name): samples
     for name, samples in {
@@ -31,6 +34,16 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
         "reasons": [[], [{"felt": felt, "times": 12345} for felt in CHOICES[Occasion.EXIT]]],
         "unsaid": [0, 12345],
         "unasked": [0, 12345],
+        "traits": [
+            [],
+            *(
+                [{"name": name, "kept": told(kept), "lost": told(lost), "among_lost": shift} for name in TRAITS]
+                for kept, lost, shift in zip(
+                    (Share(0, 1), Share(5, 5), *(Share(1234, 12345),) * 2), LOST, Shift, strict=True
+                )
+            ),
+        ],
+        "compared": [0, 1, 4],
         "income": [
             {**SUMS, "currency": currency, "tier": tier, "lifetime": lifetime}
             for currency in Currency

@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from domain.figures.shifts import Shift
 from domain.voices.lexicon import PRAISES
 from domain.voices.questions import Voices
-from domain.voices.reports import Shift
 from domain.voices.topic_words import LONGEST, MOST
 from tests import topics
 from tests.templates.periods import PERIODS
