@@ -1,11 +1,15 @@
-"""What reading a period needs: today, and the calendar of the business."""
+"""What a period is read from: words with today and the business's calendar beside them, or what a button carries."""
 
 from datetime import date
-from typing import TypedDict
+from typing import Protocol, TypedDict
 
 from actions.work import Work
-from domain.figures.periods import Calendar
+from domain.figures.periods import LONGEST_DAYS, Calendar, Period
+from handlers.taps import ForgedButton
 from templates.calendars import calendar_of
+
+FIRST_YEAR = 1000
+"""Before any day that a report was ever asked for; so the period before is a period, too."""
 
 
 class Today(TypedDict):
@@ -13,6 +17,27 @@ class Today(TypedDict):
     calendar: Calendar
 
 
+class WithDays(Protocol):
+    """A button that carries a period's days, as ISO has them."""
+
+    @property
+    def first(self) -> str: ...
+
+    @property
+    def last(self) -> str: ...
+
+
 def calendar_for(work: Work) -> Today:
     """In the calendar of the business: its quarter and its year are everybody's."""
     return {"today": work.business.day_of(work.now), "calendar": calendar_of(work.business.language)}
+
+
+def period_of(tap: WithDays) -> Period:
+    """Raise ForgedButton where these are no days that we would have put there."""
+    try:
+        first, last = date.fromisoformat(tap.first), date.fromisoformat(tap.last)
+    except ValueError as error:
+        raise ForgedButton() from error
+    if not (first.year >= FIRST_YEAR and 0 <= (last - first).days < LONGEST_DAYS):
+        raise ForgedButton()
+    return Period(first, last)

@@ -1,7 +1,5 @@
 """/nps, /summary and /conviction: a period is read, a report is given."""
 
-from datetime import date
-
 from telegram import Update
 
 from actions.reports.report_complaints import summarize
@@ -12,9 +10,9 @@ from actions.work import Work
 from domain.figures.periods import Period, read_period
 from domain.figures.questions import read_question
 from handlers.context import Context
-from handlers.periods import calendar_for
-from handlers.taps import ForgedButton, VoicesTap
-from handlers.taps.nps import Look, NpsTap, SplitTap, period_of
+from handlers.periods import calendar_for, period_of
+from handlers.taps import VoicesTap
+from handlers.taps.nps import Look, NpsTap, SplitTap
 
 
 async def nps_asked(update: Update, context: Context) -> None:
@@ -51,12 +49,8 @@ async def conviction_asked(update: Update, context: Context) -> None:
 
 async def voices_tapped(update: Update, context: Context) -> None:
     tap = VoicesTap.read(update)
-    try:
-        period = Period(date.fromisoformat(tap.first), date.fromisoformat(tap.last))
-    except ValueError as error:
-        raise ForgedButton() from error
     async with context.work(update) as work:
-        await show_voices(work, period)
+        await show_voices(work, period_of(tap))
 
 
 def _period(work: Work, context: Context) -> Period:
