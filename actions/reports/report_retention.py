@@ -1,6 +1,7 @@
 """Who stays: the cohort of a period beside the articles' formula, who bought twice, why the lost left, their worth."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -10,31 +11,34 @@ from actions.silence.measure import BOUGHT_WITHIN
 from actions.work import Work
 from domain.figures.nps import SHOWN_FROM
 from domain.figures.periods import Period
-from domain.figures.retention import ARTICLES, Cohort, Tier, traits_of
+from domain.figures.retention import ARTICLES, Alike, Cohort, Tier, bought_twice, how_many, traits_of
 from domain.figures.shifts import Shift
-from domain.money import Currency, exchanged
+from domain.money import exchanged
 from storage.figures import retention
-from storage.figures.retention import Span, Spent
+from storage.figures.retention import Span
 
 
-async def report_retention(work: Work, period: Period) -> None:
-    """Whoever has bought within a year is a customer, as under /silent."""
+async def read_retention(work: Work, period: Period) -> dict[str, Any]:
+    """The facts of the report; for looking only. Whoever has bought within a year is a customer, as under /silent."""
     span = Span(*work.business.span_of(period), BOUGHT_WITHIN)
-    cohort, twice = await retention.cohort(work.tx, span)
-    work.say(
-        work.by.id,
-        "retention.report" if twice.n else "retention.nobody",
-        period=days_of(period),
-        lasts=BOUGHT_WITHIN.days,
-        cohort=_cohort(cohort),
-        stayed=told(cohort.retention),
-        twice=told(twice),
-        **await _why(work, span),
-        **await _traits(work, span),
-        income=await _income(work, span),
-        articles=asdict(ARTICLES),
-        until=work.now + STALE_AFTER,
-    )
+    customers = await retention.customers(work.tx, span)
+    cohort, twice = Cohort.of(customers), bought_twice(customers)
+    return {
+        "period": days_of(period),
+        "lasts": BOUGHT_WITHIN.days,
+        "cohort": _cohort(cohort),
+        "stayed": told(cohort.retention),
+        "twice": told(twice),
+        **_why([one for one in customers if one.is_lost]),
+        **_traits(customers),
+        "income": await _income(work, span),
+        "articles": asdict(ARTICLES),
+    }
+
+
+async def show_retention(work: Work, facts: dict[str, Any]) -> None:
+    message = "retention.report" if facts["twice"]["n"] else "retention.nobody"
+    work.say(work.by.id, message, until=work.now + STALE_AFTER, **facts)
 
 
 def _cohort(cohort: Cohort) -> dict[str, Any]:
@@ -53,17 +57,23 @@ def _cohort(cohort: Cohort) -> dict[str, Any]:
     }
 
 
-async def _why(work: Work, span: Span) -> dict[str, Any]:
-    found = await retention.lost_for(work.tx, span)
+def _why(lost: Sequence[Alike]) -> dict[str, Any]:
+    """The most frequent reason first."""
+    reasons: Counter[str] = Counter()
+    for one in lost:
+        if one.felt is not None:
+            reasons[one.felt] += one.times
     return {
-        "reasons": [{"felt": one.felt, "times": one.times} for one in found if one.felt is not None],
-        "unsaid": sum(one.times for one in found if one.is_asked and one.felt is None),
-        "unasked": sum(one.times for one in found if not one.is_asked),
+        "reasons": [
+            {"felt": felt, "times": reasons[felt]} for felt in sorted(reasons, key=lambda it: (-reasons[it], it))
+        ],
+        "unsaid": how_many(one for one in lost if one.was_asked and one.felt is None),
+        "unasked": how_many(one for one in lost if not one.was_asked),
     }
 
 
-async def _traits(work: Work, span: Span) -> dict[str, Any]:
-    found = traits_of(await retention.traits(work.tx, span))
+def _traits(customers: Sequence[Alike]) -> dict[str, Any]:
+    found = traits_of(customers)
     return {
         "traits": [
             {"name": one.name, "kept": told(one.kept), "lost": told(one.lost), "among_lost": one.among_lost}
@@ -78,21 +88,21 @@ async def _income(work: Work, span: Span) -> dict[str, Any]:
     currency = work.business.currency
     whole: Counter[int] = Counter()
     within: Counter[int] = Counter()
-    for one in await retention.spent(work.tx, span):
-        whole[one.customer_id] += _in(currency, one, one.whole)
-        within[one.customer_id] += _in(currency, one, one.within)
-    known = await retention.sums(work.tx, span, currency)
+    known = 0
+    found = await retention.spent(work.tx, span)
+    for one in found:
+        ever, lately = exchanged(one.whole, one.currency, currency), exchanged(one.within, one.currency, currency)
+        if ever is not None and lately is not None:
+            known += one.known
+            whole[one.customer_id] += ever
+            within[one.customer_id] += lately
     return {
-        "known": known.k,
-        "purchases": known.n,
+        "known": known,
+        "purchases": sum(one.bought for one in found),
         "currency": currency,
         "tier": _tier(Tier.of(list(within.values()))),
         "lifetime": _tier(Tier.of(list(whole.values()))),
     }
-
-
-def _in(currency: Currency, one: Spent, amount: int) -> int:
-    return exchanged(amount, one.currency, currency) or 0
 
 
 def _tier(tier: Tier | None) -> dict[str, Any] | None:

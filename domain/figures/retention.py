@@ -1,6 +1,6 @@
 """Who stays: the cohort of a period beside the articles' formula, who bought again, and from whom the income comes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Self
@@ -25,6 +25,34 @@ def by_formula(start: int, end: int, new: int) -> float | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """So many customers of whom the same is known; "had" is of the time before the period."""
+
+    times: int
+    was_here: bool  # When the period began.
+    is_here: bool  # At its end.
+    has_come: bool  # They bought within it.
+    has_bought_twice: bool
+    had_bought_twice: bool
+    had_complained: bool  # This and the score are known of who was here.
+    score: Score | None  # Their last one.
+    was_asked: bool = False  # Why they left.
+    felt: str | None = None  # What they said to that.
+
+    @property
+    def is_lost(self) -> bool:
+        return self.was_here and not self.is_here
+
+
+def how_many(customers: Iterable[Alike]) -> int:
+    return sum(one.times for one in customers)
+
+
+def bought_twice(customers: Sequence[Alike]) -> Share:
+    return Share(how_many(one for one in customers if one.has_bought_twice), how_many(customers))
+
+
+@dataclass(frozen=True, slots=True)
 class Cohort:
     """Customers of a period, each in one place only."""
 
@@ -32,6 +60,16 @@ class Cohort:
     lost: int  # Here at the start alone.
     new: int  # Here at the end alone: new, or back again.
     passing: int  # They came within the period, and had gone again by its end.
+
+    @classmethod
+    def of(cls, customers: Sequence[Alike]) -> Self:
+        here = [one for one in customers if one.is_here]
+        return cls(
+            kept=how_many(one for one in here if one.was_here),
+            lost=how_many(one for one in customers if one.is_lost),
+            new=how_many(one for one in here if not one.was_here),
+            passing=how_many(one for one in customers if one.has_come and not one.was_here and not one.is_here),
+        )
 
     @property
     def start(self) -> int:
@@ -83,17 +121,6 @@ class Tier:
 
 
 @dataclass(frozen=True, slots=True)
-class Alike:
-    """So many of a cohort of whom the same was known when the period began."""
-
-    times: int
-    is_kept: bool
-    had_bought_twice: bool
-    had_complained: bool
-    score: Score | None  # Their last one.
-
-
-@dataclass(frozen=True, slots=True)
 class Trait:
     """How many had it of those who stayed, and of the lost."""
 
@@ -106,8 +133,9 @@ class Trait:
         return shift_of(self.lost, self.kept)
 
 
-def traits_of(cohort: Sequence[Alike]) -> list[Trait]:
+def traits_of(customers: Sequence[Alike]) -> list[Trait]:
     """What was known before the period: what came within it the lost had less time for. Of scores, who gave one."""
+    cohort = [one for one in customers if one.was_here]
     scored = [one for one in cohort if one.score is not None]
     found = [
         _trait("bought_twice", cohort, lambda one: one.had_bought_twice),
@@ -124,8 +152,8 @@ def _stood(one: Alike) -> Category | None:
 
 def _trait(name: str, cohort: Sequence[Alike], has: Callable[[Alike], bool]) -> Trait:
     def share(*, is_kept: bool) -> Share:
-        group = [one for one in cohort if one.is_kept is is_kept]
-        return Share(sum(one.times for one in group if has(one)), sum(one.times for one in group))
+        group = [one for one in cohort if one.is_here is is_kept]
+        return Share(how_many(one for one in group if has(one)), how_many(group))
 
     return Trait(name, share(is_kept=True), share(is_kept=False))
 

@@ -1,5 +1,7 @@
 """Who stays: the examples V16 to V18, and what holds for every period."""
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,6 +42,14 @@ def test_the_formula_says_what_the_cohort_says_where_new_means_still_here(cohort
         assert cohort.formula_with_all is None or cohort.formula_with_all <= (cohort.formula or 0)
 
 
+def test_each_customer_stands_in_one_place_of_the_cohort_and_who_neither_was_nor_came_in_none():
+    places = list(product((True, False), repeat=3))
+    found = [Alike(2**at, was, now, came, False, False, False, None) for at, (was, now, came) in enumerate(places)]
+
+    assert Cohort.of(found) == Cohort(kept=1 + 2, lost=4 + 8, new=16 + 32, passing=64)
+    assert Cohort.of([]) == Cohort(0, 0, 0, 0)
+
+
 def test_the_income_of_the_top_is_measured():
     assert Tier.of([100, 700, 100, 50, 50]) == Tier(5, 1, Share(700, 1000), 200, 100)
     assert Tier.of([1] * 6) == Tier(6, 2, Share(2, 6), 1, 1)
@@ -56,12 +66,16 @@ def test_the_top_never_bring_less_than_their_number(values: list[int]):
     assert min(values) <= tier.median <= max(values)
 
 
+def of_cohort(times: int, *, is_here: bool, twice: bool, complained: bool, score: Score | None) -> Alike:
+    return Alike(times, True, is_here, False, twice, twice, complained, score)
+
+
 def test_traits_are_of_those_who_stayed_against_the_lost_and_of_scores_of_who_gave_one():
     cohort = [
-        Alike(60, True, True, False, Score(9)),
-        Alike(20, True, False, True, None),
-        Alike(10, False, True, False, Score(6)),
-        Alike(30, False, False, True, Score(10)),
+        of_cohort(60, is_here=True, twice=True, complained=False, score=Score(9)),
+        of_cohort(20, is_here=True, twice=False, complained=True, score=None),
+        of_cohort(10, is_here=False, twice=True, complained=False, score=Score(6)),
+        of_cohort(30, is_here=False, twice=False, complained=True, score=Score(10)),
     ]
 
     found = traits_of(cohort)
@@ -74,4 +88,5 @@ def test_traits_are_of_those_who_stayed_against_the_lost_and_of_scores_of_who_ga
     ]
     assert [one.among_lost for one in found] == [Shift.LESS, Shift.MORE, Shift.LESS, Shift.MORE]
     assert traits_of(cohort[:2]) == traits_of([]) == []
-    assert traits_of([Alike(1, True, True, True, None), Alike(1, False, True, True, None)])[-1].name == "complained"
+    unscored = [of_cohort(1, is_here=here, twice=True, complained=True, score=None) for here in (True, False)]
+    assert traits_of(unscored)[-1].name == "complained"
