@@ -11,6 +11,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 from domain.exports.exports import Form
+from domain.exports.formulas import defused, is_formula
 from domain.media.files import MEGABYTE
 
 Cell = str | int | float | datetime | None
@@ -18,7 +19,6 @@ LONGEST_CELL = 32_767
 """As much as a spreadsheet takes, in units of UTF-16: an emoji is two."""
 PLAIN = 2 * MEGABYTE
 """A table as text that is larger goes zipped."""
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 WIDE, NARROW = 40, 18
 ISO = "yyyy-mm-dd hh:mm"
 
@@ -33,11 +33,6 @@ class Part(Protocol):
 
 def part(form: Form, folder: Path, name: str, head: Sequence[str], *, is_rtl: bool) -> Part:
     return Sheet(folder / f"{name}.xlsx", head, is_rtl=is_rtl) if form is Form.XLSX else Text(folder, name, head)
-
-
-def is_formula(text: str) -> bool:
-    """Whether a spreadsheet might take it for one, whatever spaces stand before it."""
-    return text.startswith(FORMULA) or text.lstrip().startswith(FORMULA)
 
 
 class Sheet:
@@ -123,5 +118,5 @@ def _as_text(cell: Cell) -> str | int | float | None:
         case datetime():
             return f"{cell:%Y-%m-%d %H:%M}"
         case str():
-            return f"'{cell}" if is_formula(cell) else cell
+            return defused(cell)
     return cell

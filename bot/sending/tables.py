@@ -9,12 +9,12 @@ from typing import Any
 
 from actions.sheets import give_back
 from bot.transport import File
+from domain.exports.formulas import defused
 from storage.database import Transaction
 
 Facts = dict[str, Any]
 Words = Callable[..., str]
 MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 async def _links(reads: Transaction, facts: Facts, words: Words) -> File:
@@ -50,15 +50,14 @@ async def _table(name: str, head: list[str], rows: Iterable[list[str]]) -> File:
 def _written(head: list[str], rows: Iterable[list[str]]) -> bytes:
     written = io.StringIO()
     table = csv.writer(written)
-    table.writerow([MARKS.sub("", cell) for cell in head])
-    table.writerows([_harmless(cell) for cell in row] for row in rows)
+    table.writerow([_bare(cell) for cell in head])
+    table.writerows([defused(_bare(cell)) for cell in row] for row in rows)
     return written.getvalue().encode("utf-8-sig", "replace")
 
 
-def _harmless(cell: str) -> str:
-    """No spreadsheet takes it for a formula."""
-    bare = MARKS.sub("", cell)
-    return f"'{bare}" if bare.startswith(FORMULA) else bare
+def _bare(cell: str) -> str:
+    """Without the marks of direction that a message needs."""
+    return MARKS.sub("", cell)
 
 
 Maker = Callable[[Transaction, Facts, Words], Awaitable[File]]

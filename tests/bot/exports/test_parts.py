@@ -13,8 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.exports import parts
-from bot.exports.parts import LONGEST_CELL, Cell, is_formula, part
+from bot.exports.parts import LONGEST_CELL, Cell, part
 from domain.exports.exports import Form
+from domain.exports.formulas import is_formula
 from domain.media.files import MEGABYTE
 
 STRANGE = (
