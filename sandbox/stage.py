@@ -22,6 +22,7 @@ from storage import people
 HOUR = timedelta(hours=1)
 HALF_A_DAY = timedelta(hours=12)
 DAY = timedelta(days=1)
+DAYS = timedelta(days=3)
 MONTHS = timedelta(days=45)
 MOST_PLANS = 1000
 OWNER = 900
@@ -70,11 +71,11 @@ class Stage:
     async def pass_time(self, span: timedelta) -> None:
         """Every job at the hour at which anything is planned, and twice a day: what falls due at night does so then.
 
-        Where months pass, an idle day is one step, but for the last weeks.
+        Where months pass, idle days are one step, but for the last weeks.
         """
         left = span
         while left > timedelta():
-            step = min(left, await self._until_next(DAY if left > MONTHS else HALF_A_DAY))
+            step = min(left, await self._until_next(DAYS if left > MONTHS else HALF_A_DAY))
             self.clock.move(step)
             await timetable.run_all(self.house.works)
             await self.settle()

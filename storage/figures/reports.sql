@@ -11,9 +11,10 @@ where words.earlier_of is null and words.part = 'reason' and words.is_forwarded 
 order by words.id desc limit :limit;
 
 -- name: complaints(start, ending)
--- What was merged into another counts there.
+-- What was merged into another counts there; as they came, which is how topics stand that came up equally often.
 select topic, state from matters
-where kind = 'complaint' and state <> 'merged' and received_at >= :start and received_at < :ending;
+where kind = 'complaint' and state <> 'merged' and received_at >= :start and received_at < :ending
+order by received_at, id;
 
 -- name: standing(now)^
 select count(*) as open_now,
