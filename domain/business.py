@@ -19,6 +19,8 @@ class Business:
     staff_quiet_hours: QuietHours | None = None
     outside_help: str = ""  # Where customers can turn to beyond the business, in its own words.
     currency: Currency = Currency.TOMAN
+    margin_percent: int = 0  # Of sales; 0 where nobody has said it, as below.
+    handling_cost: int = 0  # Of the work on one complaint, in whole units of the currency.
     opening: OpeningHours | None = None  # Without any it is always open.
 
     @property

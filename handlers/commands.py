@@ -7,7 +7,7 @@ from domain.people import Role
 from handlers.access import Handler
 from handlers.customer import complaints as own
 from handlers.customer import own_data, preferences, start, survey, touchpoints
-from handlers.managers import digests, exports, retention
+from handlers.managers import digests, exports, retention, worth
 from handlers.owner import hours, people, plan, shops, topics
 from handlers.sales import links, purchases
 from handlers.staff import causes, complaints, nps, promises, relaying, silence, why
@@ -44,6 +44,7 @@ COMMANDS = (
     Command("export", Role.MANAGER, exports.export_asked),
     Command("themes", Role.MANAGER, themes.themes_asked),
     Command("retention", Role.MANAGER, retention.retention_asked),
+    Command("worth", Role.MANAGER, worth.worth_asked),
     Command("people", Role.OWNER, people.people_asked),
     Command("topics", Role.OWNER, topics.topics_asked),
     Command("plan", Role.OWNER, plan.plan_asked),

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from actions.reports.report_nps import STALE_AFTER, days_of
+from actions.reports.spent import Spent, read_spent
 from actions.reports.told import told
 from actions.silence.measure import BOUGHT_WITHIN
 from actions.work import Work
@@ -13,7 +14,6 @@ from domain.figures.nps import SHOWN_FROM
 from domain.figures.periods import Period
 from domain.figures.retention import ARTICLES, Alike, Cohort, Tier, bought_twice, how_many, traits_of
 from domain.figures.shifts import Shift
-from domain.money import exchanged
 from storage.figures import retention
 from storage.figures.retention import Span
 
@@ -31,7 +31,7 @@ async def read_retention(work: Work, period: Period) -> dict[str, Any]:
         "twice": told(twice),
         **_why([one for one in customers if one.is_lost]),
         **_traits(customers),
-        "income": await _income(work, span),
+        "income": _income(work, await read_spent(work, span)),
         "articles": asdict(ARTICLES),
     }
 
@@ -83,25 +83,13 @@ def _traits(customers: Sequence[Alike]) -> dict[str, Any]:
     }
 
 
-async def _income(work: Work, span: Span) -> dict[str, Any]:
-    """Sums in a currency that can't be exchanged by itself aren't added, as under /silent."""
-    currency = work.business.currency
-    whole: Counter[int] = Counter()
-    within: Counter[int] = Counter()
-    known = 0
-    found = await retention.spent(work.tx, span)
-    for one in found:
-        ever, lately = exchanged(one.whole, one.currency, currency), exchanged(one.within, one.currency, currency)
-        if ever is not None and lately is not None:
-            known += one.known
-            whole[one.customer_id] += ever
-            within[one.customer_id] += lately
+def _income(work: Work, spent: Spent) -> dict[str, Any]:
     return {
-        "known": known,
-        "purchases": sum(one.bought for one in found),
-        "currency": currency,
-        "tier": _tier(Tier.of(list(within.values()))),
-        "lifetime": _tier(Tier.of(list(whole.values()))),
+        "known": spent.known,
+        "purchases": spent.bought,
+        "currency": work.business.currency,
+        "tier": _tier(Tier.of(list(spent.within.values()))),
+        "lifetime": _tier(Tier.of(list(spent.whole.values()))),
     }
 
 

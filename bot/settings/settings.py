@@ -18,7 +18,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.sending.pace import FASTEST
 from bot.settings.address import TELEGRAM, ensure_reachable
 from bot.settings.mistakes import WrongSettings, in_plain_words
-from bot.settings.values import Ids, Span, Sum
+from bot.settings.values import Ids, Percent, Span, Sum
 from domain.business import Business
 from domain.money import Currency
 from domain.people import LANGUAGES
@@ -47,6 +47,8 @@ class Settings(BaseModel):
     business_name: str = Field(default="فروشگاه ما", max_length=64)
     outside_help: str = Field(default="", max_length=300)
     currency: Currency = Currency.TOMAN
+    margin_percent: Percent = 0
+    handling_cost: Sum = 0
     default_language: str = "fa"
     timezone: str = "Asia/Tehran"
     webhook_url: str = ""
@@ -166,7 +168,7 @@ class Settings(BaseModel):
         zone = ZoneInfo(self.timezone)
         quiet, staff_quiet = (QuietHours.read(hours) for hours in (self.quiet_hours, self.staff_quiet_hours))
         told = (self.business_name, zone, quiet, self.default_language, staff_quiet, self.outside_help, self.currency)
-        return Business(*told, opening=usual_hours(zone))
+        return Business(*told, self.margin_percent, self.handling_cost, usual_hours(zone))
 
 
 class FromOutside(Settings, BaseSettings):

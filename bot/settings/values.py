@@ -26,4 +26,5 @@ def _read_sum(value: Any) -> Any:
 
 Ids = Annotated[frozenset[int], NoDecode, BeforeValidator(_read_ids)]
 Span = Annotated[timedelta, BeforeValidator(read_span)]
+Percent = Annotated[int, BeforeValidator(_read_sum), Field(ge=0, le=100)]
 Sum = Annotated[int, BeforeValidator(_read_sum), Field(ge=0, le=MOST)]

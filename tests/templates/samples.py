@@ -32,6 +32,7 @@ from tests.templates.reports.digests import SAMPLES as OF_DIGESTS
 from tests.templates.reports.exports import OWN as OWN_OF_EXPORTS
 from tests.templates.reports.exports import SAMPLES as OF_EXPORTS
 from tests.templates.reports.retention import OWN as OWN_OF_RETENTION
+from tests.templates.reports.worth import OWN as OWN_OF_WORTH
 from tests.templates.sheets import OF_SHOPS
 from tests.templates.sheets import SAMPLES as OF_SHEETS
 from tests.templates.staff import candidacies, colleagues
@@ -127,6 +128,7 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     **OWN_OF_FOUND,
     **OWN_OF_THEMES,
     **OWN_OF_RETENTION,
+    **OWN_OF_WORTH,
     **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},
     ("staff.unseen", "raised_at"): [NOW - DAY, NOW - 400 * DAY],
     ("staff.flaw", "message"): ["survey.ask"],
@@ -136,6 +138,7 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     **{(f"refusals.unknown_{one}", "text"): ["", "<b>", "😀" * (LONGEST_TEXT // 2)] for one in ("question", "split")},
     ("refusals.too_many_to_split", "n"): [12345678],
     ("refusals.too_many_to_split", "most"): [1_000_000],
+    ("refusals.no_margin", "percent"): [0, 101, 99999],
     ("refusals.unknown_period", "text"): ["", "tomorrow", "<b>", "😀" * (LONGEST_TEXT // 2)],
     ("complaint.message", "text"): ["شکسته بود؟", "", *("ن" * LONGEST_QUESTION, "<" * LONGEST_QUESTION, "ن\n" * 1000)],
     ("words.whole", "text"): [*TEXTS[:-1]],
