@@ -86,13 +86,15 @@ class Stage:
         ahead = [plan.at - self.clock() for plan in await list_plans(self.house.works, limit=MOST_PLANS)]
         return max(-(-min([*ahead, idle]) // HOUR), 1) * HOUR
 
-    async def sell(self, telegram_id: int, what: str, *, delivered_at: datetime | None = None) -> None:
+    async def sell(
+        self, telegram_id: int, what: str, *, delivered_at: datetime | None = None, cost: int | None = None
+    ) -> None:
         """The shop reports a purchase that has just been delivered, as its own software would."""
         customer = await people.by_telegram_id(self.house.works.reads, telegram_id)
         if customer is None:
             raise LookupError("the shop knows a customer only after they pressed Start")
         async with self.house.works.open() as work:
-            await report_purchase(work, customer.id, what, delivered_at=delivered_at or work.now)
+            await report_purchase(work, customer.id, what, delivered_at=delivered_at or work.now, cost=cost)
         await self.house.settle()
 
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from domain.money import Currency
 from domain.people import PersonId
 from domain.purchases import Bought, Purchase, PurchaseId
 from storage.database import Transaction, queries
@@ -11,9 +12,17 @@ QUERIES = queries("purchases")
 
 
 async def add(
-    tx: Transaction, customer: PersonId | None, what: str, *, registered_by: PersonId | None, now: datetime
+    tx: Transaction,
+    customer: PersonId | None,
+    what: str,
+    *,
+    registered_by: PersonId | None,
+    now: datetime,
+    price: tuple[int, Currency] | None = None,
 ) -> PurchaseId:
-    return await tx.value(QUERIES.add, customer_id=customer, what=what, registered_by=registered_by, now=now)
+    cost, currency = price or (None, None)
+    told = {"customer_id": customer, "what": what, "cost": cost, "currency": currency}
+    return await tx.value(QUERIES.add, **told, registered_by=registered_by, now=now)
 
 
 async def get(tx: Transaction, purchase: int) -> Purchase | None:

@@ -1,6 +1,6 @@
--- name: add(customer_id, what, registered_by, now)$
-insert into purchases (customer_id, what, registered_by, registered_at)
-values (:customer_id, :what, :registered_by, :now) returning id;
+-- name: add(customer_id, what, cost, currency, registered_by, now)$
+insert into purchases (customer_id, what, cost, currency, registered_by, registered_at)
+values (:customer_id, :what, :cost, :currency, :registered_by, :now) returning id;
 
 -- name: get(id)^
 select * from purchases where id = :id;

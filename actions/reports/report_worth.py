@@ -32,7 +32,7 @@ async def read_worth(work: Work, period: Period, margin: int | None) -> dict[str
         "margin": margin,
         **_again(returned),
         "back": await _return(work, start, ending, returned, margin),
-        "more": await _what_if(work, ending, margin),
+        **await _what_if(work, ending, margin),
         "lasts": BOUGHT_WITHIN.days,
         "articles": asdict(ARTICLES),
     }
@@ -79,15 +79,18 @@ async def _return(
     }
 
 
-async def _what_if(work: Work, ending: datetime, margin: int) -> dict[str, Any] | None:
-    """Of the year until then; None where nobody was lost, no sum is known, or there are too few for an average."""
+async def _what_if(work: Work, ending: datetime, margin: int) -> dict[str, Any]:
+    """Of the year until then: `more`, or else `why_not`, by what it can't be reckoned."""
     span = Span(ending - BOUGHT_WITHIN, ending, BOUGHT_WITHIN)
     cohort = Cohort.of(await retention.customers(work.tx, span))
     tier = Tier.of(list((await read_spent(work, span)).within.values()))
+    if not cohort.lost:
+        return {"more": None, "why_not": "none_lost" if cohort.start else "too_young"}
     if tier is None or tier.customers < SHOWN_FROM:
-        return None
+        return {"more": None, "why_not": "few_sums"}
     found = WhatIf.of(cohort, tier, ARTICLES.more_kept)
     if found is None:
-        return None
+        return {"more": None, "why_not": "too_few"}
     kept = found.income * margin // 100
-    return {**asdict(found), "start": cohort.start, "lost": cohort.lost, "average": tier.average, "kept": kept}
+    more = {**asdict(found), "start": cohort.start, "lost": cohort.lost, "average": tier.average, "kept": kept}
+    return {"more": more, "why_not": None}

@@ -102,9 +102,12 @@ async def _tell_registered(work: Work, purchase: Purchase, customer: Person) -> 
     )
 
 
-async def report_purchase(work: Work, customer: PersonId, what: str, *, delivered_at: datetime) -> PurchaseId:
-    """What a shop's own software reports: the purchase with its delivery, in one step."""
-    number = await purchases.add(work.tx, customer, ensure_named(what), registered_by=None, now=work.now)
+async def report_purchase(
+    work: Work, customer: PersonId, what: str, *, delivered_at: datetime, cost: int | None = None
+) -> PurchaseId:
+    """What a shop's own software reports: the purchase with its delivery, in one step; `cost` in whole units."""
+    price = None if cost is None else (cost, work.business.currency)
+    number = await purchases.add(work.tx, customer, ensure_named(what), registered_by=None, now=work.now, price=price)
     found = (await lock_purchase(work, number)).delivered(delivered_at, now=work.now)
     await purchases.delivered(work.tx, found.id, delivered_at)
     await plan_touchpoints(work, found)

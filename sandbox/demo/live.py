@@ -5,8 +5,9 @@ import contextlib
 import secrets
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from actions.reports.list_plans import list_plans
 from bot.assembly import House
@@ -180,9 +181,9 @@ class LiveStage(Stage):
             raise NotPossible("nothing is planned")
         await self.pass_time(min(max(ahead[0] - self.clock(), timedelta()) + SHORT, FURTHEST))
 
-    async def sell(self, telegram_id: int, what: str, *, delivered_at: datetime | None = None) -> None:
+    async def sell(self, telegram_id: int, what: str, **told: Any) -> None:
         await self.settle()
-        await super().sell(telegram_id, what, delivered_at=delivered_at)
+        await super().sell(telegram_id, what, **told)
         self.notes.sold.append(telegram_id)
         self.pulse.beat()
 

@@ -19,7 +19,7 @@ class Director:
     """The stage's clock stands where the past begins; `reports` is what the shop has sold since the last moment."""
 
     def __init__(self, stage: Stage, zone: ZoneInfo, tell: Tell) -> None:
-        self.reports: list[tuple[int, str]] = []
+        self.reports: list[tuple[int, str, int]] = []
         self._stage = stage
         self._zone = zone
         self._tell = tell
@@ -58,7 +58,8 @@ class Director:
             await self._stage.take_in()
             await self._stage.house.settle()
         while self.reports:
-            await self._stage.sell(*self.reports.pop(0))
+            who, what, cost = self.reports.pop(0)
+            await self._stage.sell(who, what, cost=cost)
 
     async def _strike_until(self, until: datetime) -> None:
         while self._strikes_at <= until:

@@ -18,6 +18,7 @@ from sandbox.stage import OWNER, Stage
 DAY = timedelta(days=1)
 AWAKE = (time(8, 30), time(22, 45))
 AT_WORK = (time(9, 30), time(19, 0))
+THOUSAND = 1000
 SCORES = {
     Category.PROMOTER: ((9, 10), (45, 55)),
     Category.PASSIVE: ((7, 8), (40, 60)),
@@ -60,7 +61,7 @@ class Shop:
 
     def sells(self, buyer: Hand, what: Good) -> Life:
         """The shop's software reports a purchase that has just arrived."""
-        self.director.reports.append((buyer.person.number, what.named(buyer.person.writes)))
+        self.director.reports.append((buyer.person.number, what.named(buyer.person.writes), what.price * THOUSAND))
         yield self.now
 
     def season(self, at: datetime) -> Season:

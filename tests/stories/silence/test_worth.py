@@ -18,9 +18,7 @@ async def test_with_nothing_to_tell_and_what_is_no_margin_nor_period(
     play: Stage, emma: Account, manager: Account, owner: Account
 ):
     await writes(play, manager, "/worth")
-    assert "No complaint ended with its customer's yes.\n\nIf more stayed\nThere are too few sums for that" in last(
-        manager
-    )
+    assert "No complaint ended with its customer's yes.\n\nIf more stayed\nThere are no customers yet" in last(manager)
     assert "/worth 30% reckons with 30; MARGIN_PERCENT in the settings keeps it." in last(manager)
     await writes(play, owner, "/worth ۳۰٪ ۹۰ روز")
     assert "هیچ شکایتی با «بله»ی مشتری بسته نشده است." in last(owner)
@@ -57,7 +55,7 @@ async def test_what_settled_complaints_brought_stands_beside_what_they_cost(
         "Too few to compare them.",
         "Since their yes they brought 4,000,000 toman; the sum is known of 2 of 3 purchases.\n"
         "It cost 0 toman that you gave; the work isn't in it, HANDLING_COST in the settings would say it.",
-        "If more stayed\nThere are too few sums for that, or nobody was lost in the 365 days before.",
+        "If more stayed\nThere are no customers yet from 365 days before.",
     ]
 
     await writes(play, manager, "/worth 25%")

@@ -40,6 +40,7 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
             BACK,
         ],
         "more": [None, {**MORE, "average": MOST, "kept": MOST}],
+        "why_not": [None, "none_lost", "too_young", "few_sums", "too_few"],
         "lasts": [365],
         "articles": [asdict(ARTICLES)],
     }.items()
