@@ -32,6 +32,7 @@ from tests.templates.reports.digests import SAMPLES as OF_DIGESTS
 from tests.templates.reports.exports import OWN as OWN_OF_EXPORTS
 from tests.templates.reports.exports import SAMPLES as OF_EXPORTS
 from tests.templates.reports.retention import OWN as OWN_OF_RETENTION
+from tests.templates.reports.satisfaction import OWN as OWN_OF_SATISFACTION
 from tests.templates.reports.worth import OWN as OWN_OF_WORTH
 from tests.templates.sheets import OF_SHOPS
 from tests.templates.sheets import SAMPLES as OF_SHEETS
@@ -128,6 +129,7 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     **OWN_OF_FOUND,
     **OWN_OF_THEMES,
     **OWN_OF_RETENTION,
+    **OWN_OF_SATISFACTION,
     **OWN_OF_WORTH,
     **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},
     ("staff.unseen", "raised_at"): [NOW - DAY, NOW - 400 * DAY],

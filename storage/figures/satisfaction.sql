@@ -1,0 +1,17 @@
+-- name: felt(start, ending)
+-- What customers said to the questions of the plan that were asked within the period; null where they said nothing.
+select kind, felt, count(*) as times from feelings
+where kind in ('result', 'check_in', 'delivered') and asked_at >= :start and asked_at < :ending
+group by kind, felt;
+
+-- name: felt_of_products(start, ending)
+select purchases.what, feelings.felt, count(*) as times
+from feelings join purchases on purchases.id = feelings.purchase_id
+where feelings.kind in ('result', 'check_in') and feelings.felt is not null
+  and feelings.asked_at >= :start and feelings.asked_at < :ending
+group by purchases.what, feelings.felt;
+
+-- name: outcomes(start, ending)
+-- What complainants said, after their yes, of the outcome.
+select outcome, count(*) as times from closings
+where asked_at >= :start and asked_at < :ending and outcome is not null group by outcome;
