@@ -7,6 +7,7 @@ from actions.silence.measure import shown
 from actions.work import Work
 from domain.figures.nps import Category, Sample, Tally, compare
 from domain.figures.periods import Period
+from domain.figures.precision import AIM, needed, within
 from domain.figures.shares import Share
 from domain.silence.coverage import if_silent_were_passive
 from domain.surveys import Origin
@@ -32,7 +33,7 @@ async def nps_of(work: Work, period: Period) -> dict[str, Any]:
     Asked and volunteered scores are two figures; the asked one leads where there is one.
     """
     totals = {origin: await daily_counts.total(work.tx, origin, period) for origin in Origin}
-    figures = [await _figure(work, origin, total.tally, period) for origin, total in totals.items() if total.tally.n]
+    figures = [await _figure(work, origin, total, period) for origin, total in totals.items() if total.tally.n]
     return {
         "period": days_of(period),
         "before": days_of(period.before),
@@ -53,12 +54,14 @@ async def show_voices(work: Work, period: Period) -> None:
     )
 
 
-async def _figure(work: Work, origin: Origin, tally: Tally, period: Period) -> dict[str, Any]:
+async def _figure(work: Work, origin: Origin, total: daily_counts.Total, period: Period) -> dict[str, Any]:
+    tally = total.tally
     before = await daily_counts.total(work.tx, origin, period.before)
     change = compare(before.tally, tally)
     return {
         "origin": origin,
         **_stand(tally),
+        **_precision(tally, total.answered.n),
         "promoters": tally.promoters,
         "passives": tally.passives,
         "detractors": tally.detractors,
@@ -80,6 +83,18 @@ def _stand(tally: Tally) -> dict[str, Any]:
         "nps": tally.nps,
         "low": tally.interval.low if shown and tally.interval else None,
         "high": tally.interval.high if shown and tally.interval else None,
+    }
+
+
+def _precision(tally: Tally, asked: int) -> dict[str, Any]:
+    """How many it would take where the interval is wide, and how closely those who were asked are known."""
+    interval, variance = tally.interval, tally.variance
+    is_wide = interval is not None and interval.high - interval.low > 2 * AIM
+    return {
+        "needed": needed(variance) if is_wide and variance else None,
+        "aim": AIM,
+        "within": within(tally, asked),
+        "asked": asked,
     }
 
 
