@@ -1,8 +1,8 @@
 """How content customers are with what they bought and with how they were served, apart from the score."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 from actions.reports.report_nps import STALE_AFTER, days_of
@@ -11,14 +11,17 @@ from actions.work import Work
 from domain.figures.efforts import ces
 from domain.figures.nps import SHOWN_FROM
 from domain.figures.periods import Period
+from domain.figures.retention import ARTICLES
 from domain.figures.shares import Share
 from domain.figures.shifts import shift_of
+from domain.figures.spans import Spread
 from domain.matters.closings import Outcome
 from domain.touchpoints.feelings import CHOICES
 from domain.touchpoints.occasions import Occasion
 from domain.touchpoints.satisfaction import Felts, least_content
 from storage.figures import reports, satisfaction
 
+SOON = timedelta(hours=1)
 ASKED = (Occasion.CHECK_IN, Occasion.RESULT, Occasion.DELIVERED)
 
 
@@ -49,6 +52,7 @@ async def read_satisfaction(work: Work, period: Period) -> dict[str, Any]:
         "least": [{"what": what, **told(share)} for what, share in least],
         "compared": compared,
         "outcome": {**told(now.good), "shift": shift_of(now.good, before.good), "times": _times(Outcome, now.outcomes)},
+        "settled": _settled(await satisfaction.settled(work.tx, start, ending)),
         "effort": _effort(now.efforts),
         "before": _effort(before.efforts),
     }
@@ -73,6 +77,11 @@ def _felt(kind: Occasion, now: Felts, before: Felts) -> dict[str, Any]:
 
 def _times(choices: Iterable[str], found: Mapping[Any, int]) -> dict[str, int]:
     return {str(choice): found.get(choice, 0) for choice in choices}
+
+
+def _settled(spans: list[timedelta]) -> dict[str, Any]:
+    soon = Share(sum(span <= SOON for span in spans), len(spans))
+    return {**asdict(Spread.of(spans)), **told(soon), "within": SOON, "claimed": ARTICLES.settled_in_minutes}
 
 
 def _effort(times: dict[int, int]) -> dict[str, Any]:

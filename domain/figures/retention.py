@@ -160,7 +160,7 @@ def _trait(name: str, cohort: Sequence[Alike], has: Callable[[Alike], bool]) -> 
 
 @dataclass(frozen=True, slots=True)
 class Articles:
-    """What the articles claim, some of it after Bain (E5, E20, A16, A17, A21): told beside, never as a result."""
+    """What the articles claim, some of it after Bain (E5, E20, A11, A16, A17, A21): told beside, never as a result."""
 
     more_kept: int = 5
     profit_at_least: int = 25
@@ -169,6 +169,7 @@ class Articles:
     roi: int = 100  # Percent, "more than": of a complaint that was settled.
     times_dearer: int = 5
     income: int = 80  # Said of the top 20 (A21).
+    settled_in_minutes: int = 80  # Percent of what reaches support (A11).
 
 
 ARTICLES = Articles()

@@ -1,7 +1,7 @@
 """What customers said of what they bought and of how they were served; read-only."""
 
 from collections import defaultdict
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from domain.matters.closings import Outcome
@@ -29,3 +29,9 @@ async def felt_of_products(tx: Transaction, start: datetime, ending: datetime) -
 async def outcomes(tx: Transaction, start: datetime, ending: datetime) -> dict[Outcome, int]:
     rows = await tx.all(QUERIES.outcomes, start=start, ending=ending)
     return {Outcome(row["outcome"]): row["times"] for row in rows}
+
+
+async def settled(tx: Transaction, start: datetime, ending: datetime) -> list[timedelta]:
+    """From the complaint to its customer's yes, on the wall clock; what was opened again counts to the last yes."""
+    rows = await tx.all(QUERIES.settled, start=start, ending=ending)
+    return [row["closed_at"] - row["received_at"] for row in rows]

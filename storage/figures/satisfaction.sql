@@ -15,3 +15,8 @@ group by purchases.what, feelings.felt;
 -- What complainants said, after their yes, of the outcome.
 select outcome, count(*) as times from closings
 where asked_at >= :start and asked_at < :ending and outcome is not null group by outcome;
+
+-- name: settled(start, ending)
+-- Complaints that ended within the period with their customer's yes: when they came, and when that was.
+select received_at, closed_at from matters
+where kind = 'complaint' and state = 'closed_agreed' and closed_at >= :start and closed_at < :ending;

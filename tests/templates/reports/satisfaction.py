@@ -1,6 +1,7 @@
 """Facts of the report on how content customers are: nobody asked, nobody answered, few and many."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 from actions.reports.told import told
@@ -33,6 +34,17 @@ SAMPLES: dict[str, Sequence[Any]] = {
     "outcome": [
         {**told(share), "shift": shift, "times": dict.fromkeys(Outcome, share.n)}
         for share, shift in zip(SHARES, Shift, strict=True)
+    ],
+    "settled": [
+        {
+            **told(share),
+            "median": share.n and span,
+            "p90": share.n and span,
+            "within": timedelta(hours=1),
+            "claimed": 80,
+        }
+        for share in SHARES
+        for span in (timedelta(minutes=1), timedelta(days=30, hours=3))
     ],
     "effort": [{"n": 0, "mean": None}, {"n": 1, "mean": None}, {"n": 12345, "mean": 6.94}],
     "before": [{"n": 0, "mean": None}, {"n": 12345, "mean": 6.94}],
