@@ -46,7 +46,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     Kept.PURCHASES: {
         "purchases": "id customer_id what delivered_at registered_by registered_at shop_id number digest purchased_at"
         " returned_at cancelled_at customer_ref phone customer_name cost currency served_by told_at sheet_id",
-        "links": "id token purchase_id made_at expires_at claimed_at",
+        "links": "id token purchase_id made_at expires_at claimed_at way",
         "sheets": "id by_id file_id name state sent_at run_id why columns good bad known message_id after_line taken"
         " added delivered ended_at cleared_at",
         "sheet_rows": "sheet_id line number what purchased_at delivered_at customer_ref phone customer_name cost"

@@ -4,7 +4,7 @@ from actions.matters.open_matter import get_matter
 from actions.numbers import normalized
 from actions.work import Work
 from domain.people import Person, PersonId, UnknownCustomer
-from storage import matters, people
+from storage import links, matters, people
 from storage.touchpoints import feelings
 
 SHOWN = 12
@@ -43,5 +43,6 @@ async def why_of(work: Work, customer: int) -> None:
         customer_id=found.id,
         planned=planned,
         is_stopped=int(found.asks_stopped_at is not None),
+        claims=await links.claims_of(work.tx, found.id, limit=MOST_NAMED),
         known_purchases=await feelings.bought(work.tx, found.id),
     )

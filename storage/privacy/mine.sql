@@ -2,7 +2,7 @@
 select * from people where id = :id;
 
 -- name: purchases(person_id)
-select purchases.what, purchases.registered_at, purchases.delivered_at, purchases.phone, links.claimed_at,
+select purchases.what, purchases.registered_at, purchases.delivered_at, purchases.phone, links.claimed_at, links.way,
     purchases.customer_ref, purchases.cost,
     purchases.currency, purchases.served_by, case when purchases.number like 'row %' then null else purchases.number end as number
 from purchases left join links on links.purchase_id = purchases.id

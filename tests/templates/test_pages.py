@@ -12,6 +12,7 @@ from domain.matters.findings import Finding
 from domain.matters.remedies import RemedyKind
 from domain.money import Currency
 from domain.people import Role
+from domain.purchases import Way
 from domain.surveys import Origin
 from domain.touchpoints.feelings import Felt
 from domain.touchpoints.occasions import TOUCHPOINTS, Occasion
@@ -91,7 +92,7 @@ EXPLAINED = {
 
 BOUGHT = {
     **{"registered_at": NOW, "delivered_at": NOW, "claimed_at": NOW, "number": "1001", "phone": "+989121234567"},
-    **{"cost": 2_500_000, "currency": "toman"},
+    **{"cost": 2_500_000, "currency": "toman", "way": Way.PHONE},
 }
 
 
@@ -101,7 +102,8 @@ def full() -> dict[str, Any]:
     asked = {"asked_at": NOW, "reminded_at": NOW, "skipped_at": NOW, "scored_at": NOW, "what": "قوری"}
     change = {"old_score": 0, "new_score": 10, "changed_at": NOW + timedelta(days=400)}
     return facts(
-        purchases=[BOUGHT | {"what": name, "customer_ref": name, "served_by": name} for name in NAMES],
+        purchases=[BOUGHT | {"what": name, "customer_ref": name, "served_by": name} for name in NAMES]
+        + [BOUGHT | {"what": "قوری", "way": way, "customer_ref": None, "served_by": None} for way in (*Way, None)],
         questions=[
             {"origin": origin, "score": score, "changes": [change], "reasons": words, **asked}
             for origin in Origin

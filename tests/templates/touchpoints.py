@@ -4,7 +4,7 @@ from datetime import timedelta
 from itertools import cycle
 from typing import Any
 
-from domain.purchases import LONGEST_NAME
+from domain.purchases import LONGEST_NAME, Way
 from domain.touchpoints.feelings import CHOICES, Felt
 from domain.touchpoints.occasions import TOUCHPOINTS, Occasion
 from domain.touchpoints.rules import LONGEST_TOLD, Anchor, DayPart
@@ -41,6 +41,10 @@ SAMPLES: dict[str, list[Any]] = {
     "bought_at": [NOW, NOW - 400 * DAY],
     "result_at": [None, NOW + 90 * DAY],
     "known_purchases": [0, 1, 12],
+    "claims": [
+        [],
+        *([{"what": name, "at": NOW, "way": way}] * 8 for name in ("قوری", "W" * LONGEST_NAME) for way in (*Way, None)),
+    ],
     "planned": [[], *([one] * 3 for one in PLANNED), PLANNED[:12]],
     "rules": [[one] * 8 for one in RULES],
     "rule": RULES,
