@@ -97,6 +97,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "feelings": "id follow_up_id customer_id purchase_id kind asked_at felt felt_at told_at",
         "expectations": "person_id kind subject_id since",
         "silences": "customer_id found_at heard_at last_at rhythm_days purchases worth has_left",
+        "not_ours": "id customer_id why set_by set_at undone_by undone_at",
     },
     Kept.MESSAGES: {
         "outbox": "id person_id chat_id intent message facts matter_id invitation_id explanation_id words_id file_id"
