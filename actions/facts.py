@@ -123,7 +123,7 @@ async def _look_up_staff(reads: Transaction, said: Said, facts: dict[str, Any]) 
         facts["digest"] = await digests.get(reads, facts["digest_id"])
     if "previous_id" in facts:
         facts["previous"] = facts["previous_id"] and await digests.get(reads, facts["previous_id"])
-    for listed in ("readers", "authors", "loads", "opened", "silent"):
+    for listed in ("readers", "authors", "loads", "opened", "silent", "unfit"):
         if listed in facts:
             facts[listed] = [
                 {**one, "name": (await people.get(reads, one["person"])).name or NAMELESS} for one in facts[listed]

@@ -8,7 +8,7 @@ from actions.promises import keep_promise, make_promise, move_promise
 from actions.remedies import allow_remedy, choose_remedy
 from actions.shops import keys
 from actions.topics import change_topics
-from actions.touchpoints import describe_product
+from actions.touchpoints import change_plan, describe_product
 from actions.voices import topic_words
 from domain.expectations import Awaited
 
@@ -27,6 +27,7 @@ TOLD_BY_STAFF = {
     Awaited.TOPIC_WORDS: topic_words.add_words,
     Awaited.PRODUCT_EXPECTED: describe_product.write_expected,
     Awaited.PRODUCT_WORTH: describe_product.write_worth,
+    Awaited.PLAN_SPAN: change_plan.write_span,
     Awaited.SHOP_NAME: keys.name_shop,
     Awaited.REMEDY_COST: choose_remedy.take_cost,
     Awaited.REMEDY_WHAT: choose_remedy.word_remedy,

@@ -10,6 +10,7 @@ from domain.policy import Policy
 class Awaited(StrEnum):
     """The subject is the invitation, response, matter, explanation, promise, topic or customer that it belongs to.
 
+    Of a rule of the plan it is the number of its product and touchpoint in one.
     Of opening hours it is the weekday or the holiday, of a holiday that is still to be named 0.
     The purchase of somebody who isn't here yet belongs to nobody so far: there the subject is None, and so it is
     where somebody is to show their phone number.
@@ -48,6 +49,7 @@ class Awaited(StrEnum):
     TOPIC_WORDS = "topic_words"
     PRODUCT_EXPECTED = "product_expected"
     PRODUCT_WORTH = "product_worth"
+    PLAN_SPAN = "plan_span"
     SHOP_NAME = "shop_name"
     REMEDY_COST = "remedy_cost"
     REMEDY_WHAT = "remedy_what"
@@ -88,7 +90,7 @@ BY_STAFF = frozenset(
         *OF_PROMISES,
         *(Awaited.CAUSE_NAME, Awaited.CAUSE_OVER),
         *OF_TOPICS,
-        *(Awaited.SHOP_NAME, Awaited.PRODUCT_EXPECTED, Awaited.PRODUCT_WORTH),
+        *(Awaited.SHOP_NAME, Awaited.PRODUCT_EXPECTED, Awaited.PRODUCT_WORTH, Awaited.PLAN_SPAN),
         *(Awaited.REMEDY_COST, Awaited.REMEDY_WHAT, Awaited.REMEDY_WHY_NOT),
         *OF_HOURS,
         Awaited.DIGEST_REPLY,

@@ -44,6 +44,7 @@ class CustomerState:
     felt_asked_at: datetime | None = None  # When they were asked last how it goes.
     news_at: datetime | None = None
     news_stopped_at: datetime | None = None
+    not_ours_at: datetime | None = None  # When a manager said that they never were our customer.
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ def _why_never(follow_up: FollowUp, state: CustomerState, *, now: datetime, poli
     reasons["stopped"] = state.asks_stopped_at is not None
     if kind is not MessageKind.SERVICE:
         reasons |= {
+            "not_ours": state.not_ours_at is not None,
             "muted": state.muted_at is not None,
             "open_complaint": state.open_complaints > 0 or state.drafts > 0,
         }

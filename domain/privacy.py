@@ -46,7 +46,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     Kept.PURCHASES: {
         "purchases": "id customer_id what delivered_at registered_by registered_at shop_id number digest purchased_at"
         " returned_at cancelled_at customer_ref phone customer_name cost currency served_by told_at sheet_id",
-        "links": "id token purchase_id made_at expires_at claimed_at",
+        "links": "id token purchase_id made_at expires_at claimed_at way",
         "sheets": "id by_id file_id name state sent_at run_id why columns good bad known message_id after_line taken"
         " added delivered ended_at cleared_at",
         "sheet_rows": "sheet_id line number what purchased_at delivered_at customer_ref phone customer_name cost"
@@ -97,6 +97,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "feelings": "id follow_up_id customer_id purchase_id kind asked_at felt felt_at told_at",
         "expectations": "person_id kind subject_id since",
         "silences": "customer_id found_at heard_at last_at rhythm_days purchases worth has_left",
+        "not_ours": "id customer_id why set_by set_at undone_by undone_at",
     },
     Kept.MESSAGES: {
         "outbox": "id person_id chat_id intent message facts matter_id invitation_id explanation_id words_id file_id"

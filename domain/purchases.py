@@ -156,6 +156,15 @@ class Link:
         return Standing.OVER if now >= self.expires_at else Standing.OPEN
 
 
+class Way(StrEnum):
+    """How somebody came to have it: `OTHER` with another purchase of theirs, `SHOP` because the shop said so later."""
+
+    LINK = "link"
+    PHONE = "phone"
+    OTHER = "other"
+    SHOP = "shop"
+
+
 def is_token(text: str) -> bool:
     """Whether a link of Telegram's could carry it; anything else was written by hand, and no table is asked for it."""
     return TOKEN.fullmatch(text) is not None

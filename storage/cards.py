@@ -8,6 +8,7 @@ from domain.matters.cards import Card, Choice
 from domain.matters.kinds import Kind
 from domain.matters.matters import Matter
 from domain.people import NAMELESS, NoSuchNumber, PersonId, Role
+from domain.purchases import Way
 from storage import matters, promises, words
 from storage.database import Transaction, queries
 from storage.rows import read
@@ -23,6 +24,7 @@ async def of(tx: Transaction, matter: int) -> Card:
     return Card(
         matter=read(Matter, row),
         **_whose(row),
+        **_claimed(row),
         purchases=row["purchases"],
         complaints=row["complaints"],
         score=row["score"],
@@ -55,6 +57,11 @@ def _whose(row: Mapping[str, Any]) -> dict[str, Any]:
         "is_forgotten": is_forgotten,
         "is_hearsay": row["customer_number"] is None and not is_forgotten,
     }
+
+
+def _claimed(row: Mapping[str, Any]) -> dict[str, Any]:
+    """How and when its customer came for what it is about."""
+    return {"claimed_at": row["claimed_at"], "way": Way(row["way"]) if row["way"] else None}
 
 
 async def chosen(tx: Transaction, choice: Choice, *, by: PersonId, now: datetime, limit: int, skip: int) -> list[Card]:

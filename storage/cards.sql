@@ -2,7 +2,7 @@
 -- All that the card of a matter says, but for words and history. Moments come one a column, never reckoned.
 select matters.*, customer.name as customer, customer.met_at as customer_since, customer.muted_at, customer.unreachable_at, customer.forgotten_at,
     coalesce(customer.chosen_language, customer.telegram_language) as reads,
-    survivor.number as goes_on_as, assignee.name as assignee, assignee.role as assignee_role, seeing.name as seen_to, purchases.what, responses.score, raised.raised_at,
+    survivor.number as goes_on_as, assignee.name as assignee, assignee.role as assignee_role, seeing.name as seen_to, purchases.what, links.claimed_at, links.way, responses.score, raised.raised_at,
     relaying.name as relayed, concerned.name as concerns, customer.telegram_id as customer_number,
     topics.id as topic_id, topics.fa as topic_fa, topics.en as topic_en, topics.place as topic_place, topics.retired_at as topic_retired_at,
     (select count(*) from purchases as bought where bought.customer_id = matters.customer_id) as purchases,
@@ -22,6 +22,7 @@ left join people as relaying on relaying.id = matters.relayed_by
 left join people as concerned on concerned.id = matters.concerns_id
 left join matters as survivor on survivor.id = matters.merged_into
 left join purchases on purchases.id = matters.purchase_id
+left join links on links.purchase_id = matters.purchase_id
 left join topics on topics.code = matters.topic
 left join responses on responses.id = matters.response_id
 left join raised on raised.id = (select max(latest.id) from raised as latest where latest.matter_id = matters.id)

@@ -40,7 +40,7 @@ where invitation_id = :invitation_id and state = 'waiting';
 -- name: state_of(customer_id, now)^
 -- Everything about a customer that decides whether an ask may go out now; moments come one a column, never reckoned.
 select people.heard_at, people.asks_stopped_at, people.unreachable_at, people.muted_at, people.news_stopped_at,
-    expectations.since as awaited_since,
+    expectations.since as awaited_since, not_ours.set_at as not_ours_at,
     (select count(*) from matters where matters.customer_id = people.id and matters.kind = 'complaint'
         and matters.state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened'))
         as open_complaints,
@@ -48,7 +48,9 @@ select people.heard_at, people.asks_stopped_at, people.unreachable_at, people.mu
         as drafts,
     (select count(*) from invitations where invitations.customer_id = people.id and answered_at is null
         and skipped_at is null and expires_at > :now and origin = 'asked') as open_invitations
-from people left join expectations on expectations.person_id = people.id where people.id = :customer_id;
+from people left join expectations on expectations.person_id = people.id
+left join not_ours on not_ours.customer_id = people.id and not_ours.undone_at is null
+where people.id = :customer_id;
 
 -- name: latest_ask(customer_id)^
 select asked_at from invitations where customer_id = :customer_id and origin = 'asked' order by id desc limit 1;

@@ -1,8 +1,10 @@
 """Links: which token leads to which purchase, and whether somebody has come with it."""
 
 from datetime import datetime
+from typing import Any
 
-from domain.purchases import Link, LinkId, PurchaseId
+from domain.people import PersonId
+from domain.purchases import Link, LinkId, PurchaseId, Way
 from storage.database import Transaction, queries
 from storage.rows import maybe
 
@@ -34,9 +36,14 @@ async def token(tx: Transaction, link: int) -> str:
     return await tx.value(QUERIES.token, id=link)
 
 
-async def claimed(tx: Transaction, link: LinkId, *, now: datetime) -> None:
-    await tx.one(QUERIES.claimed, id=link, now=now)
+async def claimed(tx: Transaction, link: LinkId, way: Way, *, now: datetime) -> None:
+    await tx.one(QUERIES.claimed, id=link, way=way, now=now)
 
 
-async def claimed_of_purchase(tx: Transaction, purchase: PurchaseId, *, now: datetime) -> None:
-    await tx.one(QUERIES.claimed_of_purchase, purchase_id=purchase, now=now)
+async def claimed_of_purchase(tx: Transaction, purchase: PurchaseId, way: Way, *, now: datetime) -> None:
+    await tx.one(QUERIES.claimed_of_purchase, purchase_id=purchase, way=way, now=now)
+
+
+async def claims_of(tx: Transaction, customer: PersonId, *, limit: int) -> list[dict[str, Any]]:
+    """What they came for and when, and how: what, at and way, the latest first."""
+    return [dict(row) for row in await tx.all(QUERIES.claims_of, customer_id=customer, limit=limit)]

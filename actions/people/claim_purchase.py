@@ -4,7 +4,7 @@ from actions.people.greet import greet
 from actions.surveys.register_purchase import lock_purchase
 from actions.touchpoints.plan import plan_all
 from actions.work import Work
-from domain.purchases import Link, Purchase, Standing, is_token
+from domain.purchases import Link, Purchase, Standing, Way, is_token
 from domain.shops import ShopId
 from storage import links, people, purchases
 from storage.shops import reported
@@ -26,7 +26,7 @@ async def claim(work: Work, token: str) -> bool:
 
 
 async def _hand_over(work: Work, link: Link, purchase: Purchase) -> None:
-    await links.claimed(work.tx, link.id, now=work.now)
+    await links.claimed(work.tx, link.id, Way.LINK, now=work.now)
     await purchases.claimed(work.tx, purchase.id, by=work.by.id)
     bought = purchase.claimed(by=work.by.id)
     await plan_all(work, [bought, *await hand_over_others(work, bought)])
@@ -42,7 +42,7 @@ async def hand_over_others(work: Work, bought: Purchase) -> list[Purchase]:
         return others
     for number in await reported.claim_of_ref(work.tx, ShopId(bought.shop_id), bought.customer_ref, by=work.by.id):
         other = await lock_purchase(work, number)
-        await links.claimed_of_purchase(work.tx, other.id, now=work.now)
+        await links.claimed_of_purchase(work.tx, other.id, Way.OTHER, now=work.now)
         others.append(other)
     return others
 

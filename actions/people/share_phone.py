@@ -6,7 +6,7 @@ from actions.surveys.register_purchase import lock_purchase
 from actions.touchpoints.plan import plan_all
 from actions.work import Work
 from domain.expectations import Awaited
-from domain.purchases import Link, Purchase
+from domain.purchases import Link, Purchase, Way
 from domain.unclaimed import ForCustomersOnly, SharedPhone
 from storage import expectations, links
 from storage.shops import unclaimed
@@ -60,7 +60,7 @@ async def _bought_under(work: Work, phone: str) -> list[Purchase]:
 
 async def _hand_over(work: Work, link: Link) -> Purchase:
     found = await lock_purchase(work, link.purchase_id)
-    await links.claimed(work.tx, link.id, now=work.now)
+    await links.claimed(work.tx, link.id, Way.PHONE, now=work.now)
     await unclaimed.claimed_by_phone(work.tx, found.id, by=work.by.id)
     bought = found.claimed(by=work.by.id)
     await tell_registrar(work, bought, "staff.purchase_claimed_by_phone")

@@ -2,9 +2,11 @@
 
 from actions.matters.open_matter import get_matter
 from actions.numbers import normalized
+from actions.silence.measure import BOUGHT_WITHIN
 from actions.work import Work
-from domain.people import Person, PersonId, UnknownCustomer
-from storage import matters, people
+from domain.people import Person, PersonId, Role, UnknownCustomer
+from storage import links, matters, people
+from storage.silence import fits
 from storage.touchpoints import feelings
 
 SHOWN = 12
@@ -35,6 +37,7 @@ async def _found(work: Work, text: str) -> list[Person]:
 async def why_of(work: Work, customer: int) -> None:
     found = await people.get(work.tx, PersonId(customer))
     found.ensure_remembered()
+    unfit = await fits.said_of(work.tx, found.id)
     planned = await feelings.history(work.tx, found.id, limit=SHOWN)
     work.say(
         work.by.id,
@@ -43,5 +46,12 @@ async def why_of(work: Work, customer: int) -> None:
         customer_id=found.id,
         planned=planned,
         is_stopped=int(found.asks_stopped_at is not None),
+        unfit=unfit,
+        may_judge=int(work.by.may(Role.MANAGER) and (bool(unfit) or await _is_gone(work, found.id))),
+        claims=await links.claims_of(work.tx, found.id, limit=MOST_NAMED),
         known_purchases=await feelings.bought(work.tx, found.id),
     )
+
+
+async def _is_gone(work: Work, customer: PersonId) -> bool:
+    return await fits.is_gone(work.tx, customer, bought_since=work.now - BOUGHT_WITHIN)

@@ -1,7 +1,7 @@
 """Who stays: the cohort of a period beside the articles' formula, who bought twice, why the lost left, their worth."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -58,18 +58,25 @@ def _cohort(cohort: Cohort) -> dict[str, Any]:
 
 
 def _why(lost: Sequence[Alike]) -> dict[str, Any]:
+    return {
+        "reasons": [{"felt": felt, "times": times} for felt, times in _counted(lost, lambda one: one.felt)],
+        "unsaid": how_many(one for one in lost if one.was_asked and one.felt is None),
+        "unasked": how_many(one for one in lost if not one.was_asked),
+        "not_ours": {
+            "k": how_many(one for one in lost if one.misfit is not None),
+            "n": how_many(lost),
+            "reasons": [{"why": why, "times": times} for why, times in _counted(lost, lambda one: one.misfit)],
+        },
+    }
+
+
+def _counted(lost: Sequence[Alike], reason: Callable[[Alike], str | None]) -> list[tuple[str, int]]:
     """The most frequent reason first."""
     reasons: Counter[str] = Counter()
     for one in lost:
-        if one.felt is not None:
-            reasons[one.felt] += one.times
-    return {
-        "reasons": [
-            {"felt": felt, "times": reasons[felt]} for felt in sorted(reasons, key=lambda it: (-reasons[it], it))
-        ],
-        "unsaid": how_many(one for one in lost if one.was_asked and one.felt is None),
-        "unasked": how_many(one for one in lost if not one.was_asked),
-    }
+        if (said := reason(one)) is not None:
+            reasons[said] += one.times
+    return sorted(reasons.items(), key=lambda it: (-it[1], it[0]))
 
 
 def _traits(customers: Sequence[Alike]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from actions.surveys.hand_link import make_link
 from actions.surveys.register_purchase import lock_purchase
 from actions.touchpoints.plan import plan_quarter_of, plan_touchpoints
 from actions.work import Work
-from domain.purchases import Purchase
+from domain.purchases import Purchase, Way
 from domain.reports import Order
 from domain.shops import ShopId
 from storage import follow_ups, links
@@ -35,7 +35,7 @@ async def _retell(work: Work, before: Purchase, order: Order, told: Purchase) ->
     """What is planned follows; whoever has been asked about it isn't asked again."""
     await purchases.retell(work.tx, told, order.reported)
     if told.customer_id is not None:
-        await links.claimed_of_purchase(work.tx, told.id, now=work.now)
+        await links.claimed_of_purchase(work.tx, told.id, Way.SHOP, now=work.now)
     if told.is_over and not before.is_over:
         await follow_ups.drop_of_purchase(work.tx, told.id, why="changed", now=work.now)
         await plan_quarter_of(work, told)

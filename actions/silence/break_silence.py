@@ -5,7 +5,7 @@ from actions.work import Work
 from domain.people import PersonId
 from domain.touchpoints.occasions import Occasion
 from storage import follow_ups, people
-from storage.silence import silence
+from storage.silence import fits, silence
 from storage.silence.silence import Listed
 from storage.touchpoints import rules
 
@@ -47,7 +47,9 @@ async def check_in(work: Work, customer: int, *, page: int) -> None:
     """At the next moment at which it disturbs nobody, and if nothing speaks against it then."""
     found = await people.get(work.tx, PersonId(customer))
     found.ensure_reachable()
-    if await rules.is_waiting(work.tx, found.id, Occasion.SILENCE):
+    if await fits.said_of(work.tx, found.id):
+        work.toast("toasts.is_not_ours")
+    elif await rules.is_waiting(work.tx, found.id, Occasion.SILENCE):
         work.toast("toasts.kept_before")
     else:
         purchase = await silence.latest_purchase(work.tx, found.id)

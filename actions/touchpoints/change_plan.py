@@ -1,4 +1,4 @@
-"""/plan: owners see and change, by buttons, what a purchase brings: for all products or for one."""
+"""/plan: owners see and change what a purchase brings: for all products or for one."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -6,10 +6,14 @@ from typing import Any
 
 from actions.touchpoints.rules_that_hold import rules_of
 from actions.work import Work
-from domain.people import NoSuchNumber
+from domain.expectations import Awaited
+from domain.people import NoSuchNumber, NotYours, Role
 from domain.policy import DAY, HOUR
 from domain.touchpoints.occasions import TOUCHPOINTS, Occasion
-from domain.touchpoints.rules import Anchor, DayPart, Rule
+from domain.touchpoints.rules import Anchor, DayPart, Rule, rule_number, rule_of_number
+from domain.touchpoints.spans import read_span
+from domain.words import Written, ensure_in_words
+from storage import expectations
 from storage.touchpoints import planned, rules
 
 FOR_ALL = 0
@@ -85,6 +89,23 @@ async def move_span(work: Work, product: int, touchpoint: Occasion, later: int) 
     await _change(work, product, touchpoint, moved)
 
 
+async def ask_span(work: Work, product: int, touchpoint: Occasion, _: int) -> None:
+    """What no step leads to is written."""
+    key, name = await product_named(work, product)
+    rule = await _rule(work, key, touchpoint)
+    await expectations.put(work.tx, work.by.id, Awaited.PLAN_SPAN, rule_number(product, touchpoint), now=work.now)
+    work.say(work.by.id, "plan.ask_span", product=product, name_of_product=name, rule=_told(rule))
+
+
+async def write_span(work: Work, number: int, written: Written) -> None:
+    if not work.by.may(Role.OWNER):
+        raise NotYours()
+    ensure_in_words(written)
+    after = read_span(written.text)
+    product, touchpoint = rule_of_number(number)
+    await _change(work, product, touchpoint, lambda rule: replace(rule, after=after))
+
+
 async def count_from(work: Work, product: int, touchpoint: Occasion, anchor: int) -> None:
     chosen = list(Anchor)[anchor] if anchor < len(Anchor) else None
     if chosen is None:
@@ -100,11 +121,12 @@ async def choose_part(work: Work, product: int, touchpoint: Occasion, part: int)
 
 
 async def _change(work: Work, product: int, touchpoint: Occasion, changed: Any) -> None:
-    """Kept beside what held before, and applied to what hasn't gone out yet."""
+    """Kept beside what held before, and applied to what hasn't gone out yet; no written span is waited for any more."""
     key, name = await product_named(work, product)
     rule = await _rule(work, key, touchpoint)
     wanted = replace(changed(rule), product=key)
     if wanted != replace(rule, product=key):
         await rules.add(work.tx, wanted, by=work.by.id, now=work.now)
         await planned.changed(work.tx, key, now=work.now)
+    await expectations.settle(work.tx, work.by.id, Awaited.PLAN_SPAN, rule_number(product, touchpoint))
     _say_rule(work, product, name, wanted)

@@ -17,6 +17,7 @@ from domain.touchpoints.occasions import OF_PURCHASES, SCORED, TOUCHPOINTS, Occa
 from domain.touchpoints.planning import LONG_DELIVERED, OVERDUE_TOGETHER, At, End, Planned, decided
 from domain.touchpoints.rules import DayPart, ProductCard, Rule, product_of
 from storage import people, purchases
+from storage.silence import fits
 from storage.touchpoints import planned, rules
 
 
@@ -55,6 +56,7 @@ async def plan_touchpoints(work: Work, purchase: Purchase, *, makes_up: bool = T
     """
     if purchase.customer_id is None or purchase.is_over or await _is_forgotten(work, purchase.customer_id):
         return
+    await fits.end_by_purchase(work.tx, purchase.customer_id, bought_at=purchase.bought_at, now=work.now)
     known, rows = await Known.of(work, purchase), await planned.of_purchase(work.tx, purchase.id)
     for touchpoint in OF_PURCHASES:
         await _plan(work, known, touchpoint, rows.get(touchpoint), makes_up=makes_up)

@@ -4,13 +4,16 @@ from actions.touchpoints.quarter import plan_quarter
 from actions.work import Work
 from domain.follow_ups import FollowUpId
 from domain.people import NotYours
-from domain.touchpoints.occasions import DECLINABLE, Occasion
+from domain.touchpoints.occasions import DECLINABLE, KIND_OF, MessageKind, Occasion
 from storage import follow_ups
+from storage.silence import fits
 from storage.touchpoints import feelings
 
 
 async def show_next(work: Work, *, in_place: bool = False) -> None:
     coming = await feelings.coming(work.tx, work.by.id)
+    if await fits.said_of(work.tx, work.by.id):
+        coming = [one for one in coming if KIND_OF[one.kind] is MessageKind.SERVICE]
     work.say(
         work.by.id,
         "touch.next",

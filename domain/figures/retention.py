@@ -38,6 +38,7 @@ class Alike:
     score: Score | None  # Their last one.
     was_asked: bool = False  # Why they left.
     felt: str | None = None  # What they said to that.
+    misfit: str | None = None  # Why they never were our customer, where a manager says so.
 
     @property
     def is_lost(self) -> bool:

@@ -18,6 +18,7 @@ from domain.matters.topics import Topic
 from domain.media.files import FileKind
 from domain.people import PersonId, Role
 from domain.promises.ledger import Promised
+from domain.purchases import Way
 from domain.refusals import Refusal
 from domain.words import Part, Words
 
@@ -78,6 +79,8 @@ class Card:
     is_hearsay: bool = False
     open_others: int = 0  # How many more complaints of this customer are open.
     goes_on_as: str | None = None  # The number of the one with which it was merged.
+    claimed_at: datetime | None = None  # When its customer came for what it is about, where nobody had it, and
+    way: Way | None = None  # how, if that is known.
     concerns: str | None = None  # Whom of the staff it is about.
     waits: timedelta | None = None  # How long its customer has waited for the first answer, and
     worked: timedelta | None = None  # how much of it the business was open: where that differs.

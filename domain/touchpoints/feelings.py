@@ -32,11 +32,6 @@ class Felt(StrEnum):
     def is_unhappy(self) -> bool:
         return self in (Felt.NOT_FINE, Felt.LESS, Felt.QUALITY, Felt.TREATMENT)
 
-    @property
-    def is_fit(self) -> bool:
-        """Whether whoever left for this might have stayed with us: who needs nothing more was no loss of ours."""
-        return self is not Felt.NO_NEED
-
 
 CHOICES: dict[Occasion, tuple[Felt, ...]] = {
     Occasion.CHECK_IN: (Felt.FINE, Felt.NOT_FINE),

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from domain.digits import matching_key
 from domain.policy import DAY, Policy
-from domain.touchpoints.occasions import Occasion
+from domain.touchpoints.occasions import TOUCHPOINTS, Occasion
 
 LONGEST_TOLD = 600
 
@@ -70,6 +70,16 @@ def usual_rules(policy: Policy) -> dict[Occasion, Rule]:
             Rule(Occasion.ANNIVERSARY, False, Anchor.PURCHASED, 365 * DAY),
         )
     }
+
+
+def rule_number(product: int, touchpoint: Occasion) -> int:
+    """By which an answer knows the rule that was asked about."""
+    return product * len(TOUCHPOINTS) + TOUCHPOINTS.index(touchpoint)
+
+
+def rule_of_number(number: int) -> tuple[int, Occasion]:
+    product, place = divmod(number, len(TOUCHPOINTS))
+    return product, TOUCHPOINTS[place]
 
 
 def product_of(what: str) -> str:

@@ -9,6 +9,7 @@ from handlers.taps.touchpoints import Changing, Describing, PlanTap, ProductsTap
 CHANGING = {
     Changing.TURN: change_plan.turn,
     Changing.SPAN: change_plan.move_span,
+    Changing.OTHER: change_plan.ask_span,
     Changing.ANCHOR: change_plan.count_from,
     Changing.PART: change_plan.choose_part,
 }

@@ -35,6 +35,7 @@ def rule(_: Said, facts: Facts, label: Label) -> Rows:
     return [
         [turn],
         [changing("sooner", Changing.SPAN), changing("later", Changing.SPAN, 1)],
+        [changing("other_span", Changing.OTHER)],
         anchors,
         parts[:2],
         parts[2:],

@@ -72,7 +72,7 @@ from handlers.taps.exports import ExportTap, WriteExportTap
 from handlers.taps.links import LinksTap, LinkTap, SheetTap
 from handlers.taps.nps import NpsTap, SplitTap
 from handlers.taps.sheets import DropSheetTap, TakeInTap
-from handlers.taps.silence import CheckInTap, SilentTap
+from handlers.taps.silence import CheckInTap, MisfitTap, MisfitWhyTap, OursTap, SilentTap
 from handlers.taps.touchpoints import WhyTap
 from handlers.voices.answers import ANSWERS as OF_VOICES
 
@@ -141,5 +141,8 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     *OF_VOICES,
     (SilentTap, Role.MANAGER, silence.silent_tapped),
     (CheckInTap, Role.MANAGER, silence.check_in_tapped),
+    (MisfitTap, Role.MANAGER, silence.misfit_tapped),
+    (MisfitWhyTap, Role.MANAGER, silence.misfit_why_tapped),
+    (OursTap, Role.MANAGER, silence.ours_tapped),
     *OF_OWNERS,
 )

@@ -14,6 +14,7 @@ class Changing(StrEnum):
     SHOW = "show"
     TURN = "turn"
     SPAN = "span"
+    OTHER = "other"
     ANCHOR = "anchor"
     PART = "part"
 

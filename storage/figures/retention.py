@@ -56,6 +56,7 @@ async def customers(tx: Transaction, span: Span) -> list[Alike]:
             score=None if row["score"] is None else Score(row["score"]),
             was_asked=bool(row["was_asked"]),
             felt=row["felt"],
+            misfit=row["misfit"],
         )
         for row in await tx.all(QUERIES.customers, **span.moments)
     ]

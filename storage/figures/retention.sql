@@ -1,7 +1,7 @@
 -- name: customers(bought_since, start, here_since, ending)
 -- Those who may be written to, as /silent counts them, by what is known of them: who was here at the start of the period,
 -- who is at its end, and what was known of the former when it began (of scores their last one); of the lost, what they
--- said of why they left, once they were asked.
+-- said of why they left, once they were asked, and whether managers say that they never were our customers.
 with here as (
     select bought.customer_id,
         max(case when bought.at >= :bought_since and bought.at < :start then 1 else 0 end) as was_here,
@@ -26,13 +26,15 @@ with here as (
             and responses.scored_at >= :bought_since and responses.scored_at < :start
             order by responses.scored_at desc, responses.id desc limit 1) end as score,
         case when is_here = 0 and exits.customer_id is not null then 1 else 0 end as was_asked,
-        case when is_here = 0 then exits.felt end as felt
+        case when is_here = 0 then exits.felt end as felt,
+        case when was_here = 1 and is_here = 0 then not_ours.why end as misfit
     from here left join exits on exits.customer_id = here.customer_id
+    left join not_ours on not_ours.customer_id = here.customer_id and not_ours.undone_at is null
 )
-select was_here, is_here, has_come, has_bought_twice, had_bought_twice, had_complained, score, was_asked, felt,
+select was_here, is_here, has_come, has_bought_twice, had_bought_twice, had_complained, score, was_asked, felt, misfit,
     count(*) as times
 from known
-group by was_here, is_here, has_come, has_bought_twice, had_bought_twice, had_complained, score, was_asked, felt;
+group by was_here, is_here, has_come, has_bought_twice, had_bought_twice, had_complained, score, was_asked, felt, misfit;
 
 -- name: spent(start, ending)
 -- What each customer has spent until the end of the period, and how much of it within the period, in each currency; and of

@@ -2,7 +2,7 @@
 select * from people where id = :id;
 
 -- name: purchases(person_id)
-select purchases.what, purchases.registered_at, purchases.delivered_at, purchases.phone, links.claimed_at,
+select purchases.what, purchases.registered_at, purchases.delivered_at, purchases.phone, links.claimed_at, links.way,
     purchases.customer_ref, purchases.cost,
     purchases.currency, purchases.served_by, case when purchases.number like 'row %' then null else purchases.number end as number
 from purchases left join links on links.purchase_id = purchases.id
@@ -84,6 +84,9 @@ where feelings.customer_id = :person_id order by feelings.id;
 -- name: silent(person_id)
 select last_at, rhythm_days from silences where customer_id = :person_id;
 
+-- name: not_ours(person_id)
+select why, set_at as at, undone_at from not_ours where customer_id = :person_id order by id;
+
 -- name: causes_kept(person_id)
 select name, kept_at as at, 'kept' as deed from causes where owner_id = :person_id
 union all
@@ -96,7 +99,7 @@ select matters.number, readings.first_at, readings.last_at, readings.times
 from readings join matters on matters.id = readings.matter_id where readings.person_id = :person_id order by readings.first_at;
 
 -- name: set_up(person_id)
--- Shop systems that they connected or cut off, what they changed of the plan, and words by which topics are told.
+-- Shop systems that they connected or cut off, what they changed of the plan, words by which topics are told, and whom they judged.
 select name, made_at as at, 'connected' as deed from shops where made_by = :person_id
 union all
 select name, revoked_at, 'cut_off' from shops where revoked_by = :person_id and revoked_at is not null
@@ -108,6 +111,10 @@ union all
 select phrase, added_at, 'phrase' from topic_words where added_by = :person_id
 union all
 select rhythm, set_at, 'digest' from digest_rules where set_by = :person_id
+union all
+select '', set_at, 'not_ours' from not_ours where set_by = :person_id
+union all
+select '', undone_at, 'ours_again' from not_ours where undone_by = :person_id
 order by at;
 
 -- name: appointments(person_id)

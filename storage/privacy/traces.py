@@ -81,6 +81,7 @@ async def erase(tx: Transaction, person: PersonId, telegram_id: int, *, now: dat
     await tx.one(QUERIES.files, person_id=person)
     await tx.one(QUERIES.explanations, person_id=person, now=now)
     await tx.one(QUERIES.silences, person_id=person)
+    await tx.one(QUERIES.not_ours, person_id=person)
     await tx.one(QUERIES.sheets, person_id=person)
     await tx.one(QUERIES.sheet_rows, person_id=person)
     await tx.one(QUERIES.purchases, person_id=person)

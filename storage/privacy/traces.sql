@@ -52,6 +52,9 @@ update purchases set customer_ref = null, customer_name = null, served_by = null
 -- name: silences(person_id)!
 delete from silences where customer_id = :person_id;
 
+-- name: not_ours(person_id)!
+delete from not_ours where customer_id = :person_id;
+
 -- name: sheets(person_id)!
 -- Of a file that they sent as staff the purchases stay; neither its name nor the file can be had from here.
 update sheets set name = '', file_id = null, state = case when state in ('waiting', 'read') then 'dropped' else state end

@@ -68,14 +68,18 @@ select silences.customer_id, silences.last_at, silences.rhythm_days, silences.pu
         and follow_ups.state = 'waiting') as is_asked
 from silences join people on people.id = silences.customer_id
 where people.heard_at <= silences.heard_at and people.unreachable_at is null and people.forgotten_at is null
-  and people.role is null and not exists (select 1 from purchases
+  and people.role is null
+  and not exists (select 1 from not_ours where not_ours.customer_id = silences.customer_id and not_ours.undone_at is null)
+  and not exists (select 1 from purchases
     where purchases.customer_id = silences.customer_id and purchases.registered_at > silences.found_at)
 order by silences.worth desc, silences.customer_id limit :limit offset :skip;
 
 -- name: count_silent()$
 select count(*) from silences join people on people.id = silences.customer_id
 where people.heard_at <= silences.heard_at and people.unreachable_at is null and people.forgotten_at is null
-  and people.role is null and not exists (select 1 from purchases
+  and people.role is null
+  and not exists (select 1 from not_ours where not_ours.customer_id = silences.customer_id and not_ours.undone_at is null)
+  and not exists (select 1 from purchases
     where purchases.customer_id = silences.customer_id and purchases.registered_at > silences.found_at);
 
 -- name: left(asked_before, dropped_before, limit)
@@ -83,6 +87,7 @@ where people.heard_at <= silences.heard_at and people.unreachable_at is null and
 select silences.customer_id from silences join people on people.id = silences.customer_id
 where silences.has_left = 1 and people.heard_at <= silences.heard_at and people.unreachable_at is null
   and people.forgotten_at is null and people.role is null
+  and not exists (select 1 from not_ours where not_ours.customer_id = silences.customer_id and not_ours.undone_at is null)
   and not exists (select 1 from purchases
     where purchases.customer_id = silences.customer_id and purchases.registered_at > silences.found_at)
   and not exists (select 1 from feelings where feelings.customer_id = silences.customer_id

@@ -45,6 +45,12 @@ def step(kind: Occasion = Occasion.QUESTION, *, now: datetime = NOW, due_at: dat
     return next_step(planned(kind, due_at=due_at or now), on_the_day, now=now, policy=POLICY, business=SHOP)
 
 
+@pytest.mark.parametrize("kind", Occasion)
+def test_to_whom_never_was_our_customer_only_what_their_own_case_needs_goes_out(kind):
+    decided = step(kind, not_ours_at=NOW - 900 * DAY)
+    assert decided == (Go() if KIND_OF[kind] is MessageKind.SERVICE else Drop("not_ours"))
+
+
 QUESTIONS = [
     ("nothing stands against it", {}, Go()),
     ("they said stop", {"asks_stopped_at": NOW - 900 * DAY}, Drop("stopped")),

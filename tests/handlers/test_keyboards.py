@@ -54,6 +54,7 @@ SAMPLES: dict[str, list[Any]] = {
     "matter": list(cards()),
     "explanation": list(explanations()),
     "cards": [[], [a_card()] * 5],
+    "customer_id": [LARGEST],
     "customers": [[], [Somebody(LARGEST, name) for name in NAMES]],
     "colleague": list(colleagues()),
     "colleagues": [[], [one for one in colleagues() if one.role]],

@@ -15,7 +15,7 @@ from domain.matters.steps import IN_WORK, State
 from domain.matters.told import ONE_MESSAGE
 from domain.media.files import FileKind
 from domain.people import NAMELESS, PersonId, Role
-from domain.purchases import LONGEST_NAME
+from domain.purchases import LONGEST_NAME, Way
 from domain.words import LONGEST_QUESTION, Part, Words
 from tests import topics
 
@@ -129,6 +129,7 @@ def cards() -> Iterator[Card]:
     yield from (a_card(a_matter(state=state), assignee="سارا", assignee_role=Role.AGENT) for state in State)
     yield from (a_card(a_matter(kind=kind), score=score) for kind in Kind for score in (0, 10))
     yield from (a_card(a_matter(topic=code), what="قوری", words=[]) for code in (*codes.BUILT_IN, None))
+    yield from (a_card(what="قوری", claimed_at=NOW - DAY, way=way) for way in (*Way, None))
     yield from (a_card(topic=topic, what="قوری") for topic in topics.OWN)
     yield from (a_card(a_matter(level=level, state=State.ESCALATED)) for level in Role)
     yield from (a_card(words=some_words(text), last_score=0, complaints=1) for text in TEXTS)
@@ -171,6 +172,8 @@ def largest_card(letter: str) -> Card:
         score=10,
         last_score=10,
         what=letter * LONGEST_NAME,
+        claimed_at=NOW - 900 * DAY,
+        way=Way.PHONE,
         topic=topics.OWN[0],
         assignee=name,
         assignee_role=Role.OWNER,

@@ -12,6 +12,8 @@ from domain.matters.findings import Finding
 from domain.matters.remedies import RemedyKind
 from domain.money import Currency
 from domain.people import Role
+from domain.purchases import Way
+from domain.silence.fits import Misfit
 from domain.surveys import Origin
 from domain.touchpoints.feelings import Felt
 from domain.touchpoints.occasions import TOUCHPOINTS, Occasion
@@ -45,17 +47,8 @@ def facts(**given: Any) -> dict[str, Any]:
     }
     empty = (
         *("purchases", "questions", "matters", "others", "explanations_written", "messages", "failures", "promises"),
-        *(
-            "promises_made",
-            "plans",
-            "appointments",
-            "in_hand",
-            "deeds",
-            "hours_changed",
-            "sheets_sent",
-            "felt",
-            "silent",
-        ),
+        *("promises_made", "plans", "appointments", "in_hand", "deeds", "hours_changed", "sheets_sent", "felt"),
+        *("silent", "not_ours"),
         *("causes_kept", "opened", "set_up", "searches", "exports_asked", "digests"),
     )
     return {
@@ -91,7 +84,7 @@ EXPLAINED = {
 
 BOUGHT = {
     **{"registered_at": NOW, "delivered_at": NOW, "claimed_at": NOW, "number": "1001", "phone": "+989121234567"},
-    **{"cost": 2_500_000, "currency": "toman"},
+    **{"cost": 2_500_000, "currency": "toman", "way": Way.PHONE},
 }
 
 
@@ -101,7 +94,8 @@ def full() -> dict[str, Any]:
     asked = {"asked_at": NOW, "reminded_at": NOW, "skipped_at": NOW, "scored_at": NOW, "what": "قوری"}
     change = {"old_score": 0, "new_score": 10, "changed_at": NOW + timedelta(days=400)}
     return facts(
-        purchases=[BOUGHT | {"what": name, "customer_ref": name, "served_by": name} for name in NAMES],
+        purchases=[BOUGHT | {"what": name, "customer_ref": name, "served_by": name} for name in NAMES]
+        + [BOUGHT | {"what": "قوری", "way": way, "customer_ref": None, "served_by": None} for way in (*Way, None)],
         questions=[
             {"origin": origin, "score": score, "changes": [change], "reasons": words, **asked}
             for origin in Origin
@@ -144,6 +138,7 @@ def full() -> dict[str, Any]:
             {"kind": kind, "asked_at": NOW, "what": "قوری", "felt": felt} for kind in Occasion for felt in (None, *Felt)
         ],
         silent=[{"last_at": NOW, "rhythm_days": 20}],
+        not_ours=[{"at": NOW, "why": why, "undone_at": undone} for why in Misfit for undone in (None, NOW)],
         causes_kept=[{"name": name, "at": NOW, "deed": deed} for name in NAMES for deed in ("kept", "happens")],
         opened=[{"number": "K7M4", "first_at": NOW, "last_at": NOW, "times": times} for times in (1, 3)],
         set_up=[
@@ -151,7 +146,7 @@ def full() -> dict[str, Any]:
             *(
                 {"name": name, "at": NOW, "deed": deed}
                 for name in ("", *NAMES)
-                for deed in ("connected", "cut_off", "card", "phrase", *TOUCHPOINTS)
+                for deed in ("connected", "cut_off", "card", "phrase", "not_ours", "ours_again", *TOUCHPOINTS)
             ),
         ],
     )

@@ -4,7 +4,8 @@ from datetime import timedelta
 from itertools import cycle
 from typing import Any
 
-from domain.purchases import LONGEST_NAME
+from domain.purchases import LONGEST_NAME, Way
+from domain.silence.fits import Misfit
 from domain.touchpoints.feelings import CHOICES, Felt
 from domain.touchpoints.occasions import TOUCHPOINTS, Occasion
 from domain.touchpoints.rules import LONGEST_TOLD, Anchor, DayPart
@@ -16,7 +17,17 @@ WHYS = (
     *("quiet_hours", "holiday", "in_conversation", "unreachable", "declined", "delivered", "returned", "cancelled"),
     *("plan_changed", "news_lately", "news_stopped", "day_part", "answered", "changed", "skipped", "said in no list"),
     *("had_complaint", "failed", "forgotten", "agreed", "withdrawn", "merged", "dismissed", "seen", "more words came"),
-    *("closed_not_agreed", "not settled", "asked", "escalated", "explained anew", "received", "blocked", None),
+    *(
+        "closed_not_agreed",
+        "not settled",
+        "not_ours",
+        "asked",
+        "escalated",
+        "explained anew",
+        "received",
+        "blocked",
+        None,
+    ),
 )
 SPANS = (timedelta(), timedelta(hours=1), DAY, 730 * DAY)
 RULES = [
@@ -41,6 +52,12 @@ SAMPLES: dict[str, list[Any]] = {
     "bought_at": [NOW, NOW - 400 * DAY],
     "result_at": [None, NOW + 90 * DAY],
     "known_purchases": [0, 1, 12],
+    "unfit": [[], *([{"person": 1, "name": name, "at": NOW, "why": why}] for name in NAMES for why in Misfit)],
+    "may_judge": [0, 1],
+    "claims": [
+        [],
+        *([{"what": name, "at": NOW, "way": way}] * 8 for name in ("قوری", "W" * LONGEST_NAME) for way in (*Way, None)),
+    ],
     "planned": [[], *([one] * 3 for one in PLANNED), PLANNED[:12]],
     "rules": [[one] * 8 for one in RULES],
     "rule": RULES,

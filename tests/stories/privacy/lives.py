@@ -127,8 +127,8 @@ async def comes_by_links(play: Stage) -> None:
         purchase = (await column(play, "select max(id) from purchases"))[0]
         given = {"now": work.now, "person": person, "purchase": purchase, "one": f"{MARK}-1", "two": f"{MARK}-2"}
         await work.tx.rows(
-            "insert into links (token, purchase_id, made_at, expires_at, claimed_at)"
-            " values (:one, :purchase, :now, :now, :now)",
+            "insert into links (token, purchase_id, made_at, expires_at, claimed_at, way)"
+            " values (:one, :purchase, :now, :now, :now, 'link')",
             given,
         )
         await work.tx.rows(

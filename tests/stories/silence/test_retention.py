@@ -68,6 +68,9 @@ async def test_who_stayed_is_told_beside_the_articles_formula_with_why_the_lost_
     await bought(play, oli, 900, 10, cost=50_000)  # Back again.
     await bought(play, pia, 460, 50, cost=900, currency="euro")
 
+    await writes(play, manager, "/why Ned")
+    await taps(play, manager, "Not our customer", "Just that once")
+
     await writes(play, manager, "/retention 120")
     await writes(play, owner, "/retention ۱۲۰")
 
@@ -85,6 +88,9 @@ async def test_who_stayed_is_told_beside_the_articles_formula_with_why_the_lost_
         "• the price: 1",
         "• asked, and said nothing: 1",
         "• not asked: 1",
+        "",
+        "Of the 3 lost, 1 never was our customer, as managers said under /why; we wouldn't win them back:",
+        "• needed it just that once: 1",
         "",
         "Known before the period, of those who stayed and of the lost:",
         "• had bought at least twice: 1 of 3 and 0 of 3",
@@ -105,6 +111,8 @@ async def test_who_stayed_is_told_beside_the_articles_formula_with_why_the_lost_
     ]
     assert "از ۶ مشتری اول دوره، ۳ نفر تا آخر مانده‌اند: ۵۰ درصد (بین ۱۹ و ۸۱ درصد)" in last(owner)
     assert "• پرسیدیم و چیزی نگفتند: ۱\n• نپرسیده‌ایم: ۱" in last(owner)
+    assert "از ۳ نفری که رفتند، ۱ نفر به گفته‌ی مدیران در /why از اول مشتری ما نبود و سراغش نمی‌رویم:" in last(owner)
+    assert "• همان یک بار لازمش بود: ۱" in last(owner)
     assert "• آخرین نمره‌شان ۹ یا ۱۰ بود: ۱ نفر از ۱ و ۰ نفر از ۱" in last(owner)
     assert "(۱ نفر از ۵ خریدار) ۶۵ درصد درآمد" in last(owner)
 

@@ -1,4 +1,4 @@
-"""/plan: an owner changes what a purchase brings, by buttons; what hasn't gone out follows the change."""
+"""/plan: an owner changes what a purchase brings, by taps or in writing; what hasn't gone out follows the change."""
 
 from sandbox.people import Account
 from sandbox.stage import Stage
@@ -66,9 +66,46 @@ async def test_for_one_product_there_is_a_plan_of_its_own(play: Stage, emma: Acc
     assert "kettle" in heard(dana)
 
 
+async def test_a_span_that_no_step_leads_to_is_written(play: Stage, emma: Account, owner: Account):
+    await play.sell(emma.id, "teapot")
+    await writes(play, owner, "/plan")
+    await taps(play, owner, "سؤال ۰ تا ۱۰", "فاصله‌ی دیگر")
+    assert last(owner).startswith("چه مدت پس از تحویل؟ سؤال ۰ تا ۱۰. تعداد روزها را بنویسید")
+    for text, answer in (
+        *(("زود", "نفهمیدیم چه مدت است"), ("x" * 4096, "نفهمیدیم چه مدت است"), ("-۳", "کمتر از صفر نمی‌شود")),
+        *(("۷۳۱", "حداکثر ۷۳۰ روز"), ("9" * 4000, "حداکثر ۷۳۰ روز")),
+    ):
+        await writes(play, owner, text)
+        assert answer in last(owner)
+    assert await column(play, "select count(*) from plan_rules") == [0]
+
+    await writes(play, owner, "دو هفته")
+    assert "۱۴ روز پس از تحویل" in last(owner)
+    await play.pass_time(13 * DAY)
+    assert "teapot" not in heard(emma)
+    await play.pass_time(2 * DAY)
+    assert "teapot" in heard(emma)
+    assert await rows(play, "select set_by, after_seconds from plan_rules") == [
+        {"set_by": 1, "after_seconds": 1_209_600}
+    ]
+
+    await taps(play, owner, "برگشت به برنامه", "سالگرد", "روشن کردن", "فاصله‌ی دیگر", "دیرتر")
+    assert await column(play, "select kind from expectations") == ["score"]  # Emma's.
+    await taps(play, owner, "فاصله‌ی دیگر")
+    await writes(play, owner, "۰")
+    assert "هنگام خرید" in last(owner)
+
+
 async def test_old_and_forged_buttons_change_nothing(play: Stage, owner: Account, emma: Account):
     await writes(play, owner, "/plan")
-    rules = ("plr:0:question:anchor:9", "plr:0:question:part:9", "plr:77:question:turn:0", "plr:0:reminder:turn:0")
+    rules = (
+        "plr:0:question:anchor:9",
+        "plr:0:reminder:other:0",
+        "plr:77:question:other:0",
+        "plr:0:question:part:9",
+        "plr:77:question:turn:0",
+        "plr:0:reminder:turn:0",
+    )
     for data in (*rules, "plp:0:show", "plp:77:later", "pln:77"):
         owner.forges(data, owner.last.id)
     emma.forges("plr:0:question:turn:0", emma.last.id)

@@ -9,6 +9,7 @@ from domain.figures.retention import ARTICLES
 from domain.figures.shares import Share
 from domain.figures.shifts import Shift
 from domain.money import MOST, Currency
+from domain.silence.fits import Misfit
 from domain.touchpoints.feelings import CHOICES
 from domain.touchpoints.occasions import Occasion
 
@@ -34,6 +35,11 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
         "reasons": [[], [{"felt": felt, "times": 12345} for felt in CHOICES[Occasion.EXIT]]],
         "unsaid": [0, 12345],
         "unasked": [0, 12345],
+        "not_ours": [
+            {"k": 0, "n": 0, "reasons": []},
+            {"k": 1, "n": 3, "reasons": [{"why": Misfit.NEED, "times": 1}]},
+            {"k": 12345, "n": 12345, "reasons": [{"why": why, "times": 12345} for why in Misfit]},
+        ],
         "traits": [
             [],
             *(

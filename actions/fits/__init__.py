@@ -1,0 +1,1 @@
+"""Whom not to pursue: what managers say of those who have gone."""
