@@ -1,9 +1,11 @@
 """The facts of a message as they are when it is sent: what it only points to is looked up."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from actions.hours.known import with_hours
+from actions.reports.measure_top import brought_by
 from actions.reports.split_nps import split_of
 from actions.voices.find import with_excerpts
 from domain.business import Business
@@ -20,6 +22,7 @@ from storage.shops import sheets, shops, unclaimed
 from storage.staff import causes, remedies, topics
 
 TELLS_HOW_LONG = "staff.card"
+TELL_BROUGHT = ("staff.card", "staff.notice", "staff.complaints")
 
 
 async def facts_of(
@@ -28,19 +31,16 @@ async def facts_of(
     """The facts of a message; people, matters, words and long figures that it only points to are looked up now."""
     facts = dict(said.facts)
     if "split" in facts:
-        facts["report"] = await split_of(reads, facts, calendar)
+        facts["report"] = await split_of(reads, facts, calendar, business)
     if said.matter_id is not None:
-        facts["matter"] = await cards.of(reads, said.matter_id)
-    if said.message == TELLS_HOW_LONG:
-        hours = (await with_hours(reads, business)).hours
-        facts["matter"] = facts["matter"].waited(hours, now=now)
+        facts["matter"] = await _card(reads, said, said.matter_id, now=now, business=business)
     if said.explanation_id is not None:
         facts["explanation"] = await explanations.get(reads, said.explanation_id)
         facts["remedy"] = await remedies.of(reads, said.explanation_id)
     if said.words_id is not None:
         facts["text"] = await words.body(reads, said.words_id)
     if "cards" in facts:
-        facts["cards"] = await _in_sight(reads, said)
+        facts["cards"] = await _in_sight(reads, said, now=now, business=business)
     if "customers" in facts:
         facts["customers"] = [await people.get(reads, customer) for customer in facts["customers"]]
     if "voices" in facts:
@@ -53,9 +53,20 @@ async def facts_of(
     return await named(reads, facts)
 
 
-async def _in_sight(reads: Transaction, said: Said) -> list[Card]:
+async def _card(reads: Transaction, said: Said, matter: int, *, now: datetime, business: Business) -> Card:
+    """What is for staff alone stands on it only where they read it; of whoever is forgotten nothing is told."""
+    card = await cards.of(reads, matter)
+    if said.message in TELL_BROUGHT and not card.is_forgotten:
+        found = await brought_by(reads, card.matter.customer_id, business=business, now=now)
+        card = replace(card, brought=found)
+    if said.message == TELLS_HOW_LONG:
+        card = card.waited((await with_hours(reads, business)).hours, now=now)
+    return card
+
+
+async def _in_sight(reads: Transaction, said: Said, *, now: datetime, business: Business) -> list[Card]:
     """What a list shows: nothing that is about its reader by now."""
-    listed = [await cards.of(reads, matter) for matter in said.facts["cards"]]
+    listed = [await _card(reads, said, matter, now=now, business=business) for matter in said.facts["cards"]]
     return [one for one in listed if not is_out_of_sight(one.matter, said.person_id)]
 
 

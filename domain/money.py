@@ -1,6 +1,7 @@
 """Sums of money: so many whole units of a currency, as people write them."""
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.digits import matching_key
@@ -44,6 +45,29 @@ def exchanged(amount: int, currency: Currency | None, wanted: Currency) -> int |
         case (Currency.RIAL, Currency.TOMAN):
             return amount // TOMAN_IN_RIALS
     return amount if currency in (wanted, None) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How sums are added up where they lie: each times the weight of its currency; any other isn't counted.
+
+    The total in whole units is what `own_weight` goes into it.
+    """
+
+    own: Currency
+    own_weight: int
+    other: Currency
+    other_weight: int
+
+
+def weights(wanted: Currency) -> Weights:
+    """The same that `exchanged` says of each currency."""
+    match wanted:
+        case Currency.TOMAN:
+            return Weights(wanted, TOMAN_IN_RIALS, Currency.RIAL, 1)
+        case Currency.RIAL:
+            return Weights(wanted, 1, Currency.TOMAN, TOMAN_IN_RIALS)
+    return Weights(wanted, 1, wanted, 1)
 
 
 def read_amount(text: str, currency: Currency) -> int:

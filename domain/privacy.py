@@ -113,7 +113,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "set_by": "id raw telegram_id set_by_at",
     },
     Kept.WORKINGS: {
-        "coverage": "day heard active products told_at looked_to is_looked_through",
+        "coverage": "day heard active products told_at looked_to is_looked_through top_from top_in",
         "plan_rules": "id product touchpoint is_on anchor after_seconds part set_by set_at",
         "plan_changes": "id product changed_at before_id is_over",
         "product_cards": "id product name expected result_after_seconds worth set_by set_at",

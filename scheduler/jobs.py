@@ -13,6 +13,7 @@ from actions.intake import hand_over, sort_words
 from actions.matters import remind_staff, urge_owners
 from actions.people import share_phone
 from actions.promises import watch_promises
+from actions.reports import measure_top
 from actions.silence import ask_why, measure
 from actions.silence import find_silent as find
 from actions.surveys import follow_up
@@ -71,11 +72,12 @@ async def _alone(works: Works, action: Callable[[Work, Any], Awaitable[None]], s
 
 
 async def measure_coverage(works: Works) -> None:
-    """Counted beside the others' work: it looks at every customer, and holds nobody up."""
+    """Counted beside the others' work: it looks at every customer and purchase, and holds nobody up."""
     if not await measure.is_measured(works.look()):
-        measured = await measure.measure(works.look())
+        measured, top = await measure.measure(works.look()), await measure_top.measure_top(works.look())
         async with works.open() as work:
             await measure.keep_coverage(work, measured)
+            await measure_top.keep_top(work, measured.day, top)
 
 
 async def find_silent(works: Works) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from domain.matters.cards import Card, Choice
+from domain.matters.cards import Card
 from domain.matters.kinds import Kind
-from domain.matters.matters import Matter
+from domain.matters.matters import Matter, MatterId
 from domain.people import NAMELESS, NoSuchNumber, PersonId, Role
 from domain.purchases import Way
 from storage import matters, promises, words
@@ -64,16 +64,13 @@ def _claimed(row: Mapping[str, Any]) -> dict[str, Any]:
     return {"claimed_at": row["claimed_at"], "way": Way(row["way"]) if row["way"] else None}
 
 
-async def chosen(tx: Transaction, choice: Choice, *, by: PersonId, now: datetime, limit: int, skip: int) -> list[Card]:
-    """The complaints of one page: what is due first comes first; of all of them, the newest."""
+async def overdue(tx: Transaction, *, by: PersonId, now: datetime, limit: int, skip: int = 0) -> list[MatterId]:
+    """The complaints of one page that are late, the latest first; what is about their reader is in none."""
     page = {"kind": Kind.COMPLAINT, "reader_id": by, "limit": limit, "skip": skip}
-    match choice:
-        case Choice.OPEN:
-            rows = await tx.all(QUERIES.open_ids, **page)
-        case Choice.OVERDUE:
-            rows = await tx.all(QUERIES.overdue_ids, now=now, **page)
-        case Choice.MINE:
-            rows = await tx.all(QUERIES.mine_ids, **page)
-        case Choice.ALL:
-            rows = await tx.all(QUERIES.all_ids, **page)
-    return [await of(tx, row["id"]) for row in rows]
+    return [MatterId(row["id"]) for row in await tx.all(QUERIES.overdue_ids, now=now, **page)]
+
+
+async def newest(tx: Transaction, *, by: PersonId, limit: int, skip: int) -> list[MatterId]:
+    """The same of all, whatever became of them, the newest first."""
+    page = {"kind": Kind.COMPLAINT, "reader_id": by, "limit": limit, "skip": skip}
+    return [MatterId(row["id"]) for row in await tx.all(QUERIES.all_ids, **page)]

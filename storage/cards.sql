@@ -5,7 +5,8 @@ select matters.*, customer.name as customer, customer.met_at as customer_since, 
     survivor.number as goes_on_as, assignee.name as assignee, assignee.role as assignee_role, seeing.name as seen_to, purchases.what, links.claimed_at, links.way, responses.score, raised.raised_at,
     relaying.name as relayed, concerned.name as concerns, customer.telegram_id as customer_number,
     topics.id as topic_id, topics.fa as topic_fa, topics.en as topic_en, topics.place as topic_place, topics.retired_at as topic_retired_at,
-    (select count(*) from purchases as bought where bought.customer_id = matters.customer_id) as purchases,
+    (select count(*) from purchases as bought where bought.customer_id = matters.customer_id
+        and bought.returned_at is null and bought.cancelled_at is null) as purchases,
     (select count(*) from matters as other where other.customer_id = matters.customer_id
         and other.kind = 'complaint' and other.received_at is not null and other.state <> 'merged'
         and other.id <> matters.id) as complaints,
@@ -28,20 +29,9 @@ left join responses on responses.id = matters.response_id
 left join raised on raised.id = (select max(latest.id) from raised as latest where latest.matter_id = matters.id)
 where matters.id = :id;
 
--- name: open_ids(kind, reader_id, limit, skip)
-select id from matters
-where kind = :kind and (concerns_id is null or concerns_id <> :reader_id) and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
-order by due_at, id limit :limit offset :skip;
-
 -- name: overdue_ids(kind, reader_id, now, limit, skip)
 select id from matters
 where kind = :kind and (concerns_id is null or concerns_id <> :reader_id) and state in ('received', 'investigating', 'escalated', 'reopened') and due_at < :now
-order by due_at, id limit :limit offset :skip;
-
--- name: mine_ids(kind, reader_id, limit, skip)
-select id from matters
-where kind = :kind and assignee_id = :reader_id and (concerns_id is null or concerns_id <> :reader_id)
-  and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
 order by due_at, id limit :limit offset :skip;
 
 -- name: all_ids(kind, reader_id, limit, skip)

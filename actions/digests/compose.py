@@ -11,7 +11,6 @@ from domain.digests.questions import Question, Standing, question_after
 from domain.digests.verbatims import typical
 from domain.figures.nps import Category, Verdict
 from domain.figures.periods import Period
-from domain.matters.cards import Choice
 from domain.people import PersonId
 from storage import cards
 from storage.figures import reports, voices
@@ -28,14 +27,14 @@ async def compose(
     score, summary = await nps_of(work, period), await summary_of(work, period)
     due, late = await reports.promises_ahead(work.tx, now=work.now, until=until)
     question = question_after(before.question if before else None, _standing(score, summary))
-    overdue = await cards.chosen(work.tx, Choice.OVERDUE, by=reader, now=work.now, limit=CARDS_SHOWN, skip=0)
+    overdue = await cards.overdue(work.tx, by=reader, now=work.now, limit=CARDS_SHOWN)
     facts = {
         **{name: score[name] for name in ("period", "before", "figures")},
         **{name: summary[name] for name in TAKEN},
         "due": due,
         "late": late,
         "broken": await reports.broken(work.tx, start, ending),
-        "cards": [one.matter.id for one in overdue],
+        "cards": overdue,
         "voices": await _voices(work, reader, period, score["figures"]),
         "question": question,
         "previous_id": before.id if before and before.reply else None,

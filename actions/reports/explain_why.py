@@ -2,6 +2,7 @@
 
 from actions.matters.open_matter import get_matter
 from actions.numbers import normalized
+from actions.reports.measure_top import told_brought
 from actions.silence.measure import BOUGHT_WITHIN
 from actions.work import Work
 from domain.people import Person, PersonId, Role, UnknownCustomer
@@ -50,6 +51,7 @@ async def why_of(work: Work, customer: int) -> None:
         may_judge=int(work.by.may(Role.MANAGER) and (bool(unfit) or await _is_gone(work, found.id))),
         claims=await links.claims_of(work.tx, found.id, limit=MOST_NAMED),
         known_purchases=await feelings.bought(work.tx, found.id),
+        brought=await told_brought(work, found.id),
     )
 
 

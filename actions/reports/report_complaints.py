@@ -10,6 +10,7 @@ from actions.reports.draw_complaints import hand_picture
 from actions.reports.report_nps import STALE_AFTER, days_of
 from actions.silence.report_silence import report_silence
 from actions.work import Work
+from domain.figures.brought import MEASURED_OVER
 from domain.figures.efforts import ces
 from domain.figures.nps import SHOWN_FROM
 from domain.figures.periods import Period
@@ -17,15 +18,18 @@ from domain.figures.reach import Reach
 from domain.figures.shares import Share
 from domain.figures.spans import Spread
 from domain.matters.cards import Choice
+from domain.matters.matters import MatterId
+from domain.matters.turns import in_turn, presses_within
 from storage import cards
-from storage.figures import answers, reach, reports
+from storage.figures import answers, brought, reach, reports
+from storage.staff import turns
 
 A_PAGE = 5
 TOPICS_QUOTED = 3
 
 
 async def list_complaints(work: Work, choice: Choice, *, page: int) -> None:
-    found = await cards.chosen(work.tx, choice, by=work.by.id, now=work.now, limit=A_PAGE + 1, skip=page * A_PAGE)
+    found = await _listed(work, choice, limit=A_PAGE + 1, skip=page * A_PAGE)
     work.say(
         work.by.id,
         "staff.complaints",
@@ -33,9 +37,34 @@ async def list_complaints(work: Work, choice: Choice, *, page: int) -> None:
         choice=choice,
         page=page,
         is_more=int(len(found) > A_PAGE),
-        cards=[card.matter.id for card in found[:A_PAGE]],
+        cards=found[:A_PAGE],
         now=work.now,
     )
+
+
+async def _listed(work: Work, choice: Choice, *, limit: int, skip: int) -> list[MatterId]:
+    match choice:
+        case Choice.OVERDUE:
+            return await cards.overdue(work.tx, by=work.by.id, now=work.now, limit=limit, skip=skip)
+        case Choice.ALL:
+            return await cards.newest(work.tx, by=work.by.id, limit=limit, skip=skip)
+        case Choice.OPEN | Choice.MINE:
+            return (await _in_turn(work, is_mine=choice is Choice.MINE))[skip : skip + limit]
+
+
+async def _in_turn(work: Work, *, is_mine: bool) -> list[MatterId]:
+    """As they are to be worked through."""
+    currency = work.business.currency
+    found = await turns.waiting(
+        work.tx,
+        currency,
+        reader=work.by.id,
+        assignee=work.by.id if is_mine else None,
+        since=work.now - MEASURED_OVER,
+        ending=work.now,
+        top_from=await brought.top_from(work.tx, work.business.day_of(work.now), currency),
+    )
+    return [turn.id for turn in in_turn(found, now=work.now, presses_within=presses_within(work.policy))]
 
 
 async def summarize(work: Work, period: Period) -> None:

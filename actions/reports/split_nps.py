@@ -1,15 +1,28 @@
-"""The score by product, touchpoint, who served, month, language or topic: one figure a group, none where few spoke."""
+"""The score split by whatever is known of it: one figure a group, none where few spoke."""
 
 from typing import Any
 
 from actions.reports.draw_nps import STALE_AFTER
 from actions.reports.report_nps import days_of
 from actions.work import Work
+from domain.business import Business
+from domain.figures.brought import MEASURED_OVER, Top, top_of
 from domain.figures.periods import Calendar, Period
-from domain.figures.splits import MOST_SPLIT, Counted, Group, Split, SplitReport, TooManyToSplit, by_month, grouped
+from domain.figures.splits import (
+    MOST_SPLIT,
+    Counted,
+    Found,
+    Group,
+    Split,
+    SplitReport,
+    TooManyToSplit,
+    by_month,
+    by_tier,
+    grouped,
+)
 from domain.surveys import Origin
 from storage.database import Transaction
-from storage.figures import daily_counts, splits
+from storage.figures import brought, daily_counts, splits
 from storage.staff import topics
 
 
@@ -23,8 +36,6 @@ async def split_nps(
     place = work.tapped if in_place else None
     if not n:
         work.say(work.by.id, "nps.empty", period=days_of(period), instead_of=place)
-    elif split is Split.TIER:
-        work.say(work.by.id, "nps.no_tiers", period=days_of(period), instead_of=place)
     else:
         work.say(
             work.by.id,
@@ -45,29 +56,44 @@ async def _leading(tx: Transaction, period: Period) -> tuple[Origin, int]:
     return Origin.VOLUNTEERED, (await daily_counts.total(tx, Origin.VOLUNTEERED, period)).tally.n
 
 
-async def split_of(reads: Transaction, facts: dict[str, Any], calendar: Calendar) -> SplitReport:
+async def split_of(reads: Transaction, facts: dict[str, Any], calendar: Calendar, business: Business) -> SplitReport:
     """Looked up where it is sent, beside everybody's work, for it may take a second; months are the reader's."""
     split, origin, is_compared = Split(facts["split"]), Origin(facts["origin"]), bool(facts["on"])
     period = Period(facts["period"]["first"], facts["period"]["last"])
+    top = None
     if split is Split.MONTH:
         days = await daily_counts.by_day(reads, origin, period)
         found = by_month(days, period, calendar, is_compared=is_compared)
+    elif split is Split.TIER:
+        found, top = await _by_tier(reads, origin, period, business, is_compared=is_compared)
     else:
         before = await _counts(reads, split, origin, period.before) if is_compared else None
         found = grouped(await _counts(reads, split, origin, period), before)
-    groups, rest, rest_of = found
     return SplitReport(
         split,
         origin is Origin.VOLUNTEERED,
         is_compared,
         period,
         await _whole(reads, origin, period, is_compared=is_compared),
-        tuple(groups),
-        rest,
-        rest_of,
+        tuple(found[0]),
+        *found[1:],
         (await daily_counts.total(reads, Origin.VOLUNTEERED, period)).tally if origin is Origin.ASKED else None,
         {one.code: one for one in (await topics.known(reads)).known} if split is Split.TOPIC else None,
+        top,
+        business.currency,
     )
+
+
+async def _by_tier(
+    reads: Transaction, origin: Origin, period: Period, business: Business, *, is_compared: bool
+) -> tuple[Found, Top]:
+    """By what they brought in the year until the period's end; the period before is told of the same people."""
+    _, ending = business.span_of(period)
+    since, currency = ending - MEASURED_OVER, business.currency
+    top = top_of(await brought.incomes(reads, currency, since=since, ending=ending))
+    parted = splits.Parted(since, ending, currency, top.least)
+    before = await splits.by_tier(reads, origin, period.before, parted) if is_compared else None
+    return by_tier(await splits.by_tier(reads, origin, period, parted), before, top), top
 
 
 async def _counts(reads: Transaction, split: Split, origin: Origin, period: Period) -> list[Counted]:

@@ -14,7 +14,10 @@ NAMES: dict[Split, str] = {
     Split.PRODUCT: r"products?|goods|محصول(?:ات| ?ها)?|کالا(?: ?ها)?",
     Split.TOUCHPOINT: r"touch[- ]?points?|نقطه ?ی? ?تماس|نقاط تماس|موقعیت",
     Split.SERVED_BY: r"served[-_ ]?by|who served|sellers?|staff|فروشنده(?: ?ها)?|فروشندگان|همکار(?: ?ها|ان)?",
-    Split.TIER: r"(?:customer )?tiers?|سطح(?: مشتری)?|رده(?: ?ی? مشتری)?",
+    Split.TIER: (
+        r"(?:customer )?tiers?|spending|income|value"
+        r"|میزان خرید(?: مشتری)?|خرید|پرخرید(?:ترین|تر)?(?: ?ها)?|ارزش(?: مشتری)?|سطح(?: مشتری)?|رده(?: ?ی? مشتری)?"
+    ),
     Split.MONTH: r"months?|ماه(?: ?ها)?",
     Split.LANGUAGE: r"languages?|زبان(?: ?ها)?",
     Split.TOPIC: r"topics?|موضوع(?: ?ها)?(?: ?ی? ?شکایت)?",

@@ -9,10 +9,12 @@ from itertools import pairwise
 from typing import Any
 
 from domain.digits import matching_key
+from domain.figures.brought import TierGroup, Top
 from domain.figures.months import SHOWN, Histogram, counted
 from domain.figures.nps import Change, Sample, Score, Tally, compare
 from domain.figures.periods import Calendar, Period
 from domain.figures.shares import Interval
+from domain.money import Currency
 from domain.refusals import Refusal
 
 MOST_GROUPS = 10
@@ -69,6 +71,10 @@ class Group:
         return None if self.before is None else compare(self.before, self.tally)
 
 
+Found = tuple[list[Group], Group | None, int]
+"""Groups that are shown alone, the rest together, and of how many it is made."""
+
+
 @dataclass(frozen=True)
 class SplitReport:
     """`rest` are `rest_of` groups that aren't shown alone; `known` are the topics by their codes."""
@@ -83,6 +89,8 @@ class SplitReport:
     rest_of: int = 0
     volunteered: Tally | None = None
     known: Mapping[str, Any] | None = None
+    top: Top | None = None  # By which customers are parted, and
+    currency: Currency | None = None  # in which sums: of a split by tier.
 
     @property
     def is_known(self) -> bool:
@@ -101,9 +109,7 @@ class SplitReport:
         return frozenset(group.sample for group in self.groups)
 
 
-def grouped(
-    now: Iterable[Counted], before: Iterable[Counted] | None = None, *, most: int = MOST_GROUPS
-) -> tuple[list[Group], Group | None, int]:
+def grouped(now: Iterable[Counted], before: Iterable[Counted] | None = None, *, most: int = MOST_GROUPS) -> Found:
     """The largest groups first, what nobody knows last; where there are too many, the rest together, and its number.
 
     Two spellings of a name are one group, called as it is written most often.
@@ -123,11 +129,20 @@ def grouped(
     )
 
 
-_Found = dict[Hashable, tuple[Counter[int], Counter[str]]]
+def by_tier(now: Iterable[Counted], before: Iterable[Counted] | None, top: Top) -> Found:
+    """The most valuable first; where nobody stands out, nobody belongs anywhere."""
+    if top.least is None:
+        now, before = ([(None, *one[1:]) for one in now], before and [(None, *one[1:]) for one in before])
+    groups, rest, rest_of = grouped(now, before)
+    order = [*TierGroup, None]
+    return sorted(groups, key=lambda group: order.index(group.name)), rest, rest_of
 
 
-def _by_key(counted: Iterable[Counted]) -> _Found:
-    found: _Found = {}
+_ByKey = dict[Hashable, tuple[Counter[int], Counter[str]]]
+
+
+def _by_key(counted: Iterable[Counted]) -> _ByKey:
+    found: _ByKey = {}
     for name, score, times in counted:
         scores, names = found.setdefault(matching_key(name or "") or None, (Counter(), Counter()))
         scores[score] += times
@@ -139,7 +154,7 @@ def _called(names: Counter[str]) -> str | None:
     return max(names, key=lambda name: (names[name], name)) or None
 
 
-def _before(earlier: _Found | None, keys: Iterable[Hashable]) -> Tally | None:
+def _before(earlier: _ByKey | None, keys: Iterable[Hashable]) -> Tally | None:
     if earlier is None:
         return None
     return _tally(sum((earlier[key][0] for key in keys if key in earlier), Counter[int]()))
@@ -151,7 +166,7 @@ def _tally(scores: Counter[int]) -> Tally:
 
 def by_month(
     days: Mapping[date, Histogram], period: Period, calendar: Calendar, *, is_compared: bool, most: int = SHOWN
-) -> tuple[list[Group], Group | None, int]:
+) -> Found:
     """The months of the period in their order, each beside the one before it; the oldest together where there are many.
 
     The first and the last are as long as the period lets them.

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Self
 
 from domain.digits import matching_key
+from domain.figures.brought import Brought
 from domain.hours.opening import OpeningHours
 from domain.matters.events import PRIVATE, Event, Happening
 from domain.matters.lateness import is_seen_to
@@ -84,6 +85,17 @@ class Card:
     concerns: str | None = None  # Whom of the staff it is about.
     waits: timedelta | None = None  # How long its customer has waited for the first answer, and
     worked: timedelta | None = None  # how much of it the business was open: where that differs.
+    brought: Brought | None = None  # What the customer has brought, where the message says it.
+
+    @property
+    def customer_from(self) -> datetime:
+        """Since when they buy, or have come, where no purchase is known."""
+        return self.brought.since if self.brought else self.customer_since
+
+    @property
+    def goes_before(self) -> bool:
+        """Whether it comes before equally serious ones, for what its customer brings."""
+        return self.awaits_staff and self.brought is not None and self.brought.is_top
 
     @property
     def number(self) -> str:

@@ -7,8 +7,6 @@ from handlers.buttons import Build, Facts, Label, Rows, button
 from handlers.taps import VoicesTap
 from handlers.taps.nps import Look, NpsTap, SplitTap
 
-OFFERED = [split for split in Split if split is not Split.TIER]
-
 
 def report(said: Said, facts: Facts, label: Label) -> Rows:
     voices = VoicesTap(*_days(_period(facts)))
@@ -17,7 +15,7 @@ def report(said: Said, facts: Facts, label: Label) -> Rows:
 
 def splits(_: Said, facts: Facts, label: Label) -> Rows:
     days = _days(_period(facts))
-    found = [button(label(f"split_{split}"), SplitTap(*days, split, Look.NEW)) for split in OFFERED]
+    found = [button(label(f"split_{split}"), SplitTap(*days, split, Look.NEW)) for split in Split]
     return [found[at : at + 2] for at in range(0, len(found), 2)]
 
 
@@ -42,4 +40,4 @@ def _days(period: Period) -> tuple[str, str]:
     return period.first.isoformat(), period.last.isoformat()
 
 
-BUTTONS: dict[str, Build] = {"nps.report": report, "nps.empty": before, "nps.split": split, "nps.no_tiers": splits}
+BUTTONS: dict[str, Build] = {"nps.report": report, "nps.empty": before, "nps.split": split}

@@ -34,3 +34,21 @@ from responses left join matters on matters.id = (
 )
 where responses.origin = :origin and responses.scored_on between :first and :last
 group by case when matters.id is not null then coalesce(matters.topic, 'none') end, responses.score;
+
+-- name: tier(origin, first, last, since, ending, own, own_weight, other, other_weight, least)
+-- By what their customers brought between two moments; none where no sum is known of them, or they may not be written to.
+with brought as (
+    select purchases.customer_id, sum(purchases.cost * case when purchases.currency is null or purchases.currency = :own then :own_weight
+        when purchases.currency = :other then :other_weight else 0 end) as income
+    from purchases join people on people.id = purchases.customer_id
+    where purchases.cost is not null and purchases.returned_at is null and purchases.cancelled_at is null
+      and coalesce(purchased_at, registered_at) >= :since and coalesce(purchased_at, registered_at) < :ending
+      and people.telegram_id is not null and people.role is null and people.forgotten_at is null
+    group by purchases.customer_id
+), standing as (
+    select customer_id, case when income >= :least then 'top' when income > 0 then 'rest' end as name from brought
+)
+select standing.name, responses.score, count(*) as times
+from responses left join standing on standing.customer_id = responses.customer_id
+where responses.origin = :origin and responses.scored_on between :first and :last
+group by standing.name, responses.score;

@@ -73,6 +73,25 @@ async def is_asked(play: Stage, customer: Account, what: str = "kettle") -> None
     await play.pass_time(DAY)
 
 
+async def bought(
+    play: Stage, customer: Account, *days_ago: int, cost: int | None = None, currency: str = "toman"
+) -> None:
+    """As a shop's system tells it afterwards."""
+    async with play.house.works.open() as work:
+        for ago in days_ago:
+            await work.tx.rows(
+                "insert into purchases (customer_id, what, purchased_at, registered_at, cost, currency) "
+                "select id, 'kettle', :then, :now, :cost, :currency from people where telegram_id = :telegram_id",
+                {
+                    "then": work.now - timedelta(days=ago),
+                    "now": work.now,
+                    "cost": cost,
+                    "currency": None if cost is None else currency,
+                    "telegram_id": customer.id,
+                },
+            )
+
+
 async def complains(play: Stage, customer: Account, words: str, done: str = "That's all") -> str:
     """Tell a problem in the shortest way; return its number."""
     await writes(play, customer, "/complain", words)

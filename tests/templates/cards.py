@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from domain.figures.brought import Brought
 from domain.matters import topics as codes
 from domain.matters.cards import Card
 from domain.matters.events import Event, Happening
@@ -14,6 +15,7 @@ from domain.matters.severity import Severity, Sign
 from domain.matters.steps import IN_WORK, State
 from domain.matters.told import ONE_MESSAGE
 from domain.media.files import FileKind
+from domain.money import MOST, Currency
 from domain.people import NAMELESS, PersonId, Role
 from domain.purchases import LONGEST_NAME, Way
 from domain.words import LONGEST_QUESTION, Part, Words
@@ -143,6 +145,11 @@ def cards() -> Iterator[Card]:
     yield a_card(events=[reading(number, name) for number, name in enumerate(NAMES)], raised_at=NOW - DAY)
     yield a_card(a_matter(state=State.MERGED), goes_on_as="PX4VDRN9")
     yield a_card(open_others=2)
+    yield from (
+        a_card(brought=Brought(12345, known, MOST, one, NOW, at % 2 == 1))
+        for known in (0, 3, 12345)
+        for at, one in enumerate(Currency)
+    )
     yield from (a_card(waits=2 * DAY, worked=worked) for worked in (0 * DAY, DAY / 3, 80 * DAY))
     yield a_card(a_matter(state=State.FORGOTTEN), customer=NAMELESS, words=some_words(""), is_forgotten=True)
     yield a_card(events=[an_event(kind, name) for kind in Happening for name in ("Sara", None)])
@@ -168,6 +175,7 @@ def largest_card(letter: str) -> Card:
         customer=name,
         customer_since=NOW - 9000 * DAY,
         purchases=123456,
+        brought=Brought(123456, 123455, MOST, Currency.RIAL, NOW - 9000 * DAY, is_top=True),
         complaints=123456,
         score=10,
         last_score=10,

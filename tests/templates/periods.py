@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from domain.figures.brought import TierGroup, Top
 from domain.figures.nps import Category, Sample, Tally, Verdict
 from domain.figures.periods import Period
 from domain.figures.splits import Group, Split, SplitReport
+from domain.money import MOST, Currency
 from domain.surveys import Origin
 from tests.templates.cards import DAY, NOW, TEXTS
 from tests.topics import EVERY
@@ -101,7 +103,7 @@ def split_reports() -> Iterator[SplitReport]:
     """Each split with groups of every size, beside what stood there before and not, and of what nobody knows."""
     tallies = (Tally(5000, 300, 45), Tally(40, 35, 25), Tally(3, 4, 10), Tally(1, 1, 0), Tally(0, 0, 0))
     befores = (Tally(100, 20, 3000), Tally(52, 30, 18), Tally(9, 0, 0), Tally(0, 0, 0), Tally(5, 0, 0))
-    for number, split in enumerate(one for one in Split if one is not Split.TIER):
+    for number, split in enumerate(Split):
         for is_compared in (False, True):
             pairs = list(zip(tallies, befores if is_compared else [None] * 5, strict=True))
             named = [Group(name, *pair) for name, pair in zip(NAMES_OF[split] * 5, pairs, strict=False)]
@@ -109,10 +111,14 @@ def split_reports() -> Iterator[SplitReport]:
             known = {topic.code: topic for topic in EVERY}
             period = Period(NOW.date() - 30 * DAY, NOW.date())
             given = (split, number % 2 == 1, is_compared, period, whole)
-            yield SplitReport(*given, (*named, Group(None, *pairs[2])), rest, 3, tallies[number % 5], known)
-            yield SplitReport(*given, (Group(None, *pairs[0]),), known=known)
+            yield SplitReport(
+                *given, (*named, Group(None, *pairs[2])), rest, 3, tallies[number % 5], known, TOPS[-1], Currency.RIAL
+            )
+            for top in TOPS:
+                yield SplitReport(*given, (Group(None, *pairs[0]),), known=known, top=top, currency=Currency.TOMAN)
 
 
+TOPS = (Top(0, 0, None), Top(1, 0, None), Top(12345, 0, None), Top(12345, 2469, MOST))
 OF_SPLITS: dict[str, list[Any]] = {"split": list(Split), "on": [0, 1]}
 NAMES_OF: dict[Split, list[Any]] = {
     Split.PRODUCT: ["قوری", "<b>&" * 30, "😀" * 60, "teapot"],
@@ -121,4 +127,5 @@ NAMES_OF: dict[Split, list[Any]] = {
     Split.TOPIC: [*[topic.code for topic in EVERY], "none"],
     Split.SERVED_BY: ["سارا", "Till"],
     Split.LANGUAGE: ["fa", "en", "de", "xx"],
+    Split.TIER: list(TierGroup),
 }

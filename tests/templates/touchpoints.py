@@ -4,6 +4,7 @@ from datetime import timedelta
 from itertools import cycle
 from typing import Any
 
+from domain.money import MOST
 from domain.purchases import LONGEST_NAME, Way
 from domain.silence.fits import Misfit
 from domain.touchpoints.feelings import CHOICES, Felt
@@ -57,6 +58,13 @@ SAMPLES: dict[str, list[Any]] = {
     "claims": [
         [],
         *([{"what": name, "at": NOW, "way": way}] * 8 for name in ("قوری", "W" * LONGEST_NAME) for way in (*Way, None)),
+    ],
+    "brought": [
+        None,
+        *(
+            {"bought": 12345, "known": one, "spent": MOST, "currency": "toman", "since": NOW, "is_top": at}
+            for at, one in enumerate((0, 12, 12345))
+        ),
     ],
     "planned": [[], *([one] * 3 for one in PLANNED), PLANNED[:12]],
     "rules": [[one] * 8 for one in RULES],

@@ -1,30 +1,9 @@
 """/retention: who stays, beside the articles' formula; why the lost left, and what customers bring."""
 
-from datetime import timedelta
-
 from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.conftest import arrives
-from tests.stories.builders import DAY, complains, labels, last, taps, writes
-
-
-async def bought(
-    play: Stage, customer: Account, *days_ago: int, cost: int | None = None, currency: str = "toman"
-) -> None:
-    """As a shop's system tells it afterwards."""
-    async with play.house.works.open() as work:
-        for ago in days_ago:
-            await work.tx.rows(
-                "insert into purchases (customer_id, what, purchased_at, registered_at, cost, currency) "
-                "select id, 'kettle', :then, :now, :cost, :currency from people where telegram_id = :telegram_id",
-                {
-                    "then": work.now - timedelta(days=ago),
-                    "now": work.now,
-                    "cost": cost,
-                    "currency": None if cost is None else currency,
-                    "telegram_id": customer.id,
-                },
-            )
+from tests.stories.builders import DAY, bought, complains, labels, last, taps, writes
 
 
 async def test_an_empty_shop_what_is_no_period_and_who_may_not_ask(

@@ -5,9 +5,9 @@ import pytest
 from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.conftest import arrives
-from tests.stories.builders import DAY, labels, last, plain, taps, toast, writes
+from tests.stories.builders import DAY, bought, labels, last, plain, taps, toast, writes
 
-SPLITS = ["By product", "By month", "By touchpoint", "By topic", "By who served", "By language"]
+SPLITS = ["By product", "By month", "By touchpoint", "By topic", "By who served", "By language", "By spending"]
 
 
 async def people_score(play: Stage, scores: list[int], first: int, what: str) -> list[Account]:
@@ -98,7 +98,7 @@ async def test_by_what_is_not_known_it_is_said_kindly_and_by_what_nobody_has_how
         "by touchpoint": "• Question, 0 to 10: +40 (−30 to +80), 5 responses",
         "by language": "• English: +40 (−30 to +80), 5 responses",
         "by month": "• Nov 2026: +40 (−30 to +80), 5 responses",
-        "by tier": "Customers have no tiers here, so the score of",
+        "by tier": "Of nobody a sum in toman is known in the 365 days until 22 November: a shop system or a file",
         "by colour": "We can't split the score by “colour”. By these we can: product, month, touchpoint",
         "by": "We can't split the score by “”. By these we can",
         "product": "“by product” or “compare” may follow, as in /nps 90 by product compare",
@@ -107,13 +107,71 @@ async def test_by_what_is_not_known_it_is_said_kindly_and_by_what_nobody_has_how
         assert told in last(manager), asked
     await writes(play, owner, "/nps به تفکیک رنگ")
     assert last(owner).startswith("شاخص را به تفکیک «رنگ» نداریم. به این تفکیک‌ها داریم: محصول، ماه")
-    await writes(play, manager, "/nps by tier")
-    assert labels(manager) == SPLITS
-    await taps(play, manager, "By topic")
+    await writes(play, owner, "/nps به تفکیک میزان خرید")
+    assert "در ۳۶۵ روز تا ۱ آذر مبلغ هیچ خریدی به تومان معلوم نیست؛" in last(owner)
+    await taps(play, manager, "The whole score", "By topic")
     assert last(manager).splitlines()[3:5] == [
         "• Damaged: 1 response, too few for a score",
         "• No complaint: 4 responses, too few for a score",
     ]
+
+
+async def test_by_what_customers_brought_measured_in_the_year_and_none_where_too_few_or_nobody_stands_out(
+    play: Stage, manager: Account, owner: Account
+):
+    early = await people_score(play, [0, 0, 0, 6, 7], 200, "kettle")
+    for customer in early[:4]:
+        await bought(play, customer, 3, cost=500_000)
+    await writes(play, manager, "/nps by tier")
+    assert last(manager).splitlines()[3:] == [
+        "In the 365 days until 22 November sums in toman are known of 4 customers. Fewer than 5 can't be parted."
+    ]
+    await bought(play, early[4], 400, 3, cost=500_000)
+    await taps(play, manager, "The whole score", "By spending")
+    assert "so many of 5 customers brought the same that no top 20% stands out." in last(manager)
+    await writes(play, owner, "/nps به تفکیک سطح")
+    assert "خرید ۵ خریدار آن‌قدر به هم نزدیک است که ۲۰ درصدِ پرخریدتر از بقیه جدا نمی‌شود." in last(owner)
+
+    late = await people_score(play, [10, 9, 9, 8, 3] * 4 + [0], 300, "kettle")
+    for customer in late[:20]:
+        await bought(play, customer, 1, cost=100_000)
+    await bought(play, late[0], 1, cost=30_000_000, currency="rial")
+    for customer in early[:3]:
+        await bought(play, customer, 2, cost=100_000)
+    await writes(play, manager, "/nps 1 by tier compare")
+
+    assert last(manager).splitlines()[2:] == [
+        "Against the period before: +113 (+23 to +136): too few to judge",
+        "",
+        "By what they brought in the 365 days until 23 November. The top 20%: 4 of 25 customers,"
+        " each with 600,000 toman or more. The period before is told of the same customers.",
+        "",
+        "• The top 20%: 1 response, too few for a score",
+        "Then: too few to compare",
+        "• The others: +37 (−2 to +65), 19 responses",
+        "Then: too few to compare",
+        "• No sums known: 1 response, too few for a score",
+        "Then: no responses",
+        "",
+        "In brackets: 95% intervals. Less than 30 responses are too few to judge.",
+    ]
+    await writes(play, owner, "/nps ۷ به تفکیک میزان خرید")
+    assert last(owner).splitlines()[3:8] == [
+        "بر پایه‌ی خرید هر کس در ۳۶۵ روز تا ۲ آذر. ۲۰ درصدِ پرخریدتر: ۴ نفر از ۲۵ خریدار،"
+        " هر کدام از ۶۰۰٬۰۰۰ تومان به بالا.",
+        "",
+        "• ۲۰ درصدِ پرخریدتر: ۴ پاسخ، کم برای شاخص",
+        "• بقیه‌ی خریداران: +۲۹ (−۸ تا +۵۸)، ۲۱ پاسخ",
+        "• مبلغ خریدشان معلوم نیست: ۱ پاسخ، کم برای شاخص",
+    ]
+    await writes(play, early[0], "/forget")
+    await taps(play, early[0], labels(early[0])[0])
+    await writes(play, manager, "/nps 7 by spending")
+    assert "The top 20%: 5 of 24 customers, each with 500,000 toman or more." in last(manager)
+    assert "• The top 20%: −40 (" in last(manager)
+    assert "), 5 responses\n• The others: +37 (−2 to +65), 19 responses\n" in last(manager)
+    assert "• No sums known: 2 responses, too few for a score" in last(manager)
+    assert "2 groups were compared: even if nothing differs" in last(manager)
 
 
 @pytest.mark.parametrize(

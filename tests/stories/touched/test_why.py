@@ -13,7 +13,7 @@ async def test_each_with_its_reason(play: Stage, emma: Account, agent: Account, 
 
     await writes(play, agent, "/why emma")
     assert last(agent) == (
-        "What was planned for Emma\n\n"
+        "What was planned for Emma\n2 purchases since 21 November\n\n"
         "• Question, 0 to 10, kettle: waits for 23 November\n"
         "• Question, 0 to 10, teapot: didn't go out, a complaint was open"
     )
