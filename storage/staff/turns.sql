@@ -1,5 +1,6 @@
 -- name: waiting(reader_id, assignee_id, since, ending, own, own_weight, other, other_weight, is_measured, top_from)
--- Open complaints, those in somebody's hands or all (0), and whether their customers are among the most valuable.
+-- Open complaints, those in somebody's hands or all (0), and whether their customers are among the most valuable. They are
+-- found by their state: what is open is little, and most of what there ever was are complaints.
 select matters.id, matters.state, matters.severity, matters.due_at,
     case when :is_measured = 1 and matters.state in ('received', 'investigating', 'escalated', 'reopened') and exists (
         select 1 from people where people.id = matters.customer_id
@@ -10,6 +11,6 @@ select matters.id, matters.state, matters.severity, matters.due_at,
             and coalesce(purchased_at, registered_at) >= :since and coalesce(purchased_at, registered_at) < :ending
     ) >= :top_from then 1 else 0 end as is_top
 from matters
-where kind = 'complaint' and (concerns_id is null or concerns_id <> :reader_id)
+where kind || '' = 'complaint' and (concerns_id is null or concerns_id <> :reader_id)
   and (assignee_id = :assignee_id or :assignee_id = 0)
   and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened');

@@ -7,7 +7,7 @@ from storage import people
 from tests.conftest import arrives
 from tests.stories.builders import DAY, HOUR, bought, column, heard, labels, last, number_of, taps, writes
 
-TOP = "▲ Top 20% by income in the last 365 days"
+TOP = "▲ Among the top 20% by what they bought in the last 365 days"
 
 
 async def five_who_buy(play: Stage) -> list[Account]:
@@ -51,7 +51,7 @@ async def test_the_card_tells_what_is_known_of_a_customers_purchases_and_nothing
     assert (
         "مشتری از ۱ دی ۱۴۰۳، ۶ خرید، ۱ شکایت دیگر\n"
         "۴٬۰۰۰٬۰۰۰ تومان خرید کرده است؛ از ۶ خریدش، مبلغ ۴ تا به تومان معلوم است\n"
-        "▲ از ۲۰ درصدِ پرخریدترِ ۳۶۵ روز گذشته\n"
+        "▲ جزو ۲۰ درصدِ پرخریدترِ ۳۶۵ روز گذشته\n"
     ) in last(owner)
     await writes(play, agent, "/why emma")
     assert last(agent).startswith(
@@ -99,7 +99,7 @@ async def test_of_equally_serious_complaints_the_most_valuable_come_first_and_wh
     assert dates == sorted(dates)
     await writes(play, owner, "/complaints")
     assert f"• {told[2]}، ▲ پرخریدتر، " in last(owner)
-    assert "میان شکایت‌هایی که به یک اندازه جدی‌اند، اول نوبت اوست." in last(owner)
+    assert "از میان شکایت‌هایی که به یک اندازه جدی‌اند، اول سراغ او می‌رویم." in last(owner)
 
     await writes(play, ann, "The lid burnt my hand. It is dangerous.")
     await taps(play, agent, *([label for label in labels(agent) if label == "Take it"][:1]))
