@@ -1,0 +1,55 @@
+"""/nps says what every response and every question says by itself."""
+
+from typing import Any
+
+from actions.reports.report_nps import nps_of
+from domain.figures.periods import Period
+from tests.figures.conftest import Shop
+from tests.figures.picked import answered_in, before, coverage_at, days_told, shown, stand_in
+from tests.figures.reckoned import Stand, change, differences, is_shown, shown_interval, wilson
+from tests.figures.year import Year
+
+
+async def test_every_figure_of_a_score(shop: Shop, period: Period):
+    found = await nps_of(shop.look(), period)
+
+    assert differences(found, by_hand(shop.year, period)) == []
+    assert found["figures"]
+
+
+def by_hand(year: Year, period: Period) -> dict[str, Any]:
+    k, n = answered_in(year, period)
+    low, high = wilson(k, n) if n else (None, None)
+    asked, share = stand_in(year, period, "asked"), 100 * k / n if n else None
+    stands = {origin: stand_in(year, period, origin) for origin in ("asked", "volunteered")}
+    return {
+        "period": days_told(period),
+        "before": days_told(before(period)),
+        "figures": [_figure(year, period, origin, stand) for origin, stand in stands.items() if stand.n],
+        "rate": {"k": k, "n": n, "percent": share, "low": low, "high": high},
+        "coverage": shown(coverage_at(year, period)),
+        "if_passive": (asked.nps or 0) * k / n if is_shown(asked.n) and n else None,
+    }
+
+
+def _figure(year: Year, period: Period, origin: str, stand: Stand) -> dict[str, Any]:
+    then = stand_in(year, before(period), origin)
+    changed = change(then, stand)
+    counts = {"promoter": stand.p, "passive": stand.a, "detractor": stand.d}
+    return {
+        "origin": origin,
+        **_stand(stand),
+        **{f"{name}s": count for name, count in counts.items()},
+        "shares": {name: 100 * count / stand.n for name, count in counts.items()},
+        "then": _stand(then),
+        "difference": changed.difference,
+        "difference_low": changed.low,
+        "difference_high": changed.high,
+        "p": changed.p,
+        "verdict": changed.verdict,
+    }
+
+
+def _stand(stand: Stand) -> dict[str, Any]:
+    low, high = shown_interval(stand)
+    return {"n": stand.n, "sample": stand.sample, "nps": stand.nps, "low": low, "high": high}
