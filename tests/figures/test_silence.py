@@ -1,0 +1,69 @@
+"""From how many customers we hear, and who is silent for longer than is usual for them, by every purchase itself."""
+
+from collections import defaultdict
+from itertools import pairwise
+
+from actions.silence.measure import measure
+from domain.silence.rhythms import silent_of
+from storage.silence import silence
+from tests.figures.chance import DAY, NOW, TODAY
+from tests.figures.conftest import Shop
+from tests.figures.rows import Purchase
+from tests.figures.year import Year
+
+HEARD_WITHIN, BOUGHT_WITHIN, LOST_AFTER = 90 * DAY, 365 * DAY, 730 * DAY
+PRODUCTS, LOOKED_AT, LATEST = 4, 1_500, 24
+
+
+async def test_from_how_many_customers_we_hear(shop: Shop):
+    found = await measure(shop.look())
+
+    active, heard, products = heard_of(shop.year)
+    assert (found.day, found.heard, found.active) == (TODAY, len(active & heard), len(active))
+    assert list(found.products) == products
+
+
+def heard_of(year: Year) -> tuple[set[int], set[int], list[tuple[str, int, int]]]:
+    """Whoever bought within a year, whoever said a word within three months, and the same by what sold to most."""
+    ours = {one.id for one in year.people if one.is_customer}
+    heard = {one.id for one in year.people if one.heard_at is not None and one.heard_at >= NOW - HEARD_WITHIN}
+    buyers = defaultdict(set)
+    for one in year.purchases:
+        if one.customer_id in ours and one.stands and one.at >= NOW - BOUGHT_WITHIN:
+            buyers[one.what].add(one.customer_id)
+    largest = sorted(buyers, key=lambda what: (-len(buyers[what]), what))[:PRODUCTS]
+    told = [(what, len(buyers[what] & heard), len(buyers[what])) for what in largest]
+    return set().union(*buyers.values()), heard, told
+
+
+async def test_who_is_silent_against_their_own_rhythm(shop: Shop):
+    customers = await silence.next_customers(shop.reads, after=0, limit=LOOKED_AT)
+
+    found = silent_of(customers, NOW, shop.business.currency)
+
+    last = customers[-1].customer_id
+    assert [
+        (one.customer_id, one.heard_at, one.last_at, one.rhythm_days, one.purchases, bool(one.has_left))
+        for one in found
+    ] == silent_by_hand(shop.year, last)
+
+
+def silent_by_hand(year: Year, last: int) -> list[tuple]:
+    """Longer quiet than the lower middle one of the spans between their purchases, which is two weeks at least."""
+    bought: dict[int | None, list[Purchase]] = defaultdict(list)
+    for one in reversed(year.purchases):
+        if one.stands and len(bought[one.customer_id]) < LATEST:
+            bought[one.customer_id].append(one)
+    found = []
+    for person in year.people[:last]:
+        moments = sorted(one.at for one in bought[person.id])
+        if not person.is_customer or person.heard_at is None or not moments:
+            continue
+        gaps = sorted(later - earlier for earlier, later in pairwise(moments))
+        rhythm = max(gaps[(len(gaps) - 1) // 2], 14 * DAY) if gaps else 90 * DAY
+        last_at = max(person.heard_at, moments[-1])
+        quiet = NOW - last_at
+        if rhythm < quiet < LOST_AFTER:
+            has_left = quiet >= 3 * rhythm and quiet >= 180 * DAY
+            found.append((person.id, person.heard_at, last_at, rhythm.days, len(moments), has_left))
+    return found
