@@ -7,7 +7,7 @@ from tests.figures.chance import DAY, HOUR, NOW, TODAY, Chance, days_until
 from tests.figures.customers import STAFF_IDS
 from tests.figures.rows import AnswerClock, Matter, Raised, Response
 
-OF_RESPONSES = 0.06
+OF_RESPONSES = 0.065
 KINDS = {"complaint": 12, "low_score": 5, "note": 1, "thanks": 1}
 TOPICS = {"late": 9, "damaged": 7, "quality": 5, "price": 3, "other": 3, "treatment": 2, "wrong_item": 2, None: 4}
 # Those without which a complaint is none yet; those under way; and those it may have ended in.
@@ -30,7 +30,7 @@ def matters(chance: Chance, people: int, responses: list[Response]) -> list[Matt
     count = int(len(responses) * OF_RESPONSES * 19 / 12)
     scored = [one for one in chance.sample(responses, count // 2) for _ in range(1 + chance.happens(0.1))]
     begun = [(min(one.scored_at + HOUR, NOW), one.customer_id, one.id) for one in scored]
-    moments = chance.moments(count // 2, days_until(TODAY, 730))
+    moments = chance.moments(count // 2, days_until(TODAY, 400))
     begun += [(at, chance.randint(1, people), None) for at in moments]
     begun.sort(key=lambda one: one[0])
     about = zip(begun, chance.some(len(begun), KINDS), chance.some(len(begun), TOPICS), strict=True)
