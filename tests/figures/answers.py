@@ -16,8 +16,9 @@ EFFORTS = {1: 2, 2: 1, 3: 1, 4: 2, 5: 3, 6: 4, 7: 6, None: 4}
 
 
 def causes() -> list[Cause]:
-    """Two of them have one name."""
-    return [Cause(number, name, 2, NOW - 500 * DAY) for number, name in enumerate(CAUSES, 1)]
+    """Two of them have one name; every other one happens right now."""
+    kept_at, since = NOW - 500 * DAY, NOW - 200 * DAY
+    return [Cause(number, name, 2, kept_at, since if number % 2 else None) for number, name in enumerate(CAUSES, 1)]
 
 
 def explanations(chance: Chance, complaints: list[Matter]) -> list[Explanation]:

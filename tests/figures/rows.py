@@ -86,6 +86,7 @@ class Cause(NamedTuple):
     name: str
     owner_id: int
     kept_at: datetime
+    happening_since: datetime | None
 
 
 class Explanation(NamedTuple):

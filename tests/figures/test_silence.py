@@ -1,6 +1,7 @@
 """From how many customers we hear, and who is silent for longer than is usual for them, by every purchase itself."""
 
 from collections import defaultdict
+from dataclasses import asdict
 from itertools import pairwise
 
 from actions.silence.measure import measure
@@ -42,28 +43,47 @@ async def test_who_is_silent_against_their_own_rhythm(shop: Shop):
     found = silent_of(customers, NOW, shop.business.currency)
 
     last = customers[-1].customer_id
-    assert [
-        (one.customer_id, one.heard_at, one.last_at, one.rhythm_days, one.purchases, bool(one.has_left))
-        for one in found
-    ] == silent_by_hand(shop.year, last)
+    expected = silent_by_hand(shop.year, last)
+    assert [tuple(asdict(one).values()) for one in found] == expected
+    assert len(found) > LOOKED_AT / 4
 
 
 def silent_by_hand(year: Year, last: int) -> list[tuple]:
-    """Longer quiet than the lower middle one of the spans between their purchases, which is two weeks at least."""
-    bought: dict[int | None, list[Purchase]] = defaultdict(list)
-    for one in reversed(year.purchases):
-        if one.stands and len(bought[one.customer_id]) < LATEST:
-            bought[one.customer_id].append(one)
+    """Longer quiet than the lower middle one of the spans between their purchases, which is two weeks at least.
+
+    They are worth what they spent, or what others did, by how many such spans they are quiet.
+    """
+    bought = _bought(year)
+    quiet = [one for one in year.people[:last] if one.is_customer and one.heard_at is not None]
+    spent = {one.id: sum(map(_tomans, bought[one.id])) for one in quiet}
+    means = sorted(spent[one.id] / len(bought[one.id]) for one in quiet if spent[one.id])
+    usual = means[len(means) // 2]
     found = []
-    for person in year.people[:last]:
+    for person in quiet:
         moments = sorted(one.at for one in bought[person.id])
-        if not person.is_customer or person.heard_at is None or not moments:
+        if not moments:
             continue
         gaps = sorted(later - earlier for earlier, later in pairwise(moments))
         rhythm = max(gaps[(len(gaps) - 1) // 2], 14 * DAY) if gaps else 90 * DAY
         last_at = max(person.heard_at, moments[-1])
-        quiet = NOW - last_at
-        if rhythm < quiet < LOST_AFTER:
-            has_left = quiet >= 3 * rhythm and quiet >= 180 * DAY
-            found.append((person.id, person.heard_at, last_at, rhythm.days, len(moments), has_left))
+        span = NOW - last_at
+        if rhythm < span < LOST_AFTER:
+            worth = round((spent[person.id] or len(moments) * usual) * (span / rhythm))
+            has_left = int(span >= 3 * rhythm and span >= 180 * DAY)
+            found.append((person.id, person.heard_at, last_at, rhythm.days, len(moments), worth, has_left))
     return found
+
+
+def _bought(year: Year) -> dict[int | None, list[Purchase]]:
+    """The latest of each."""
+    bought: dict[int | None, list[Purchase]] = defaultdict(list)
+    for one in reversed(year.purchases):
+        if one.stands and len(bought[one.customer_id]) < LATEST:
+            bought[one.customer_id].append(one)
+    return bought
+
+
+def _tomans(one: Purchase) -> int:
+    if one.cost is None or one.currency == "euro":
+        return 0
+    return one.cost // 10 if one.currency == "rial" else one.cost
