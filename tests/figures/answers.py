@@ -55,11 +55,11 @@ def _explanation(chance: Chance, number: int, matter: Matter, at: datetime) -> E
 
 
 def remedies(chance: Chance, explanations: list[Explanation]) -> list[Remedy]:
-    """Nothing is given without its cost."""
+    """Nothing is given without its cost; what was only begun may have none yet."""
     count = len(explanations)
     drawn = zip(explanations, chance.some(count, REMEDIES), chance.some(count, CURRENCIES), strict=True)
     return [
-        Remedy(one.id, kind, currency, int(chance.random() * 900_001) if one.sent_at else None)
+        Remedy(one.id, kind, currency, int(chance.random() * 900_001) if one.sent_at or one.id % 2 else None)
         for one, kind, currency in drawn
         if kind is not None
     ]
@@ -102,7 +102,7 @@ def _promise(chance: Chance, number: int, matter: Matter, at: datetime) -> Promi
     if fate == "kept_at":
         ends["kept_at"] = first_due_at if chance.happens(0.02) else chance.later(at, first_due_at - at)
     elif fate == "late":
-        ends["kept_at"] = chance.later(due_at, 4 * DAY)
+        ends["kept_at"] = chance.later(first_due_at, due_at - first_due_at + 4 * DAY)
     elif fate != "none":
         ends[fate] = chance.later(at, 14 * DAY)
     told_at = at if chance.happens(0.95) else None

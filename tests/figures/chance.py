@@ -11,8 +11,10 @@ NOW = NOON
 TODAY = date(2026, 11, 21)
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 AHEAD_OF_UTC = timedelta(hours=3, minutes=30)  # Tehran's clock, without any summer since 2022.
-# Every hundredth moment or so is a midnight itself: periods begin with it.
-OF_A_DAY = [timedelta()] * 100 + [timedelta(seconds=second) for second in range(0, 86_400, 9)]
+OF_A_DAY = [timedelta(seconds=second) for second in range(0, 86_400, 9)]
+# With these midnights a period or the one before it begins or ends, or what is a year before that.
+BOUNDS = (29, 59, 119, 364, 394, 399, 401, 424, 766)
+AT_A_BOUND = 0.01
 
 One = TypeVar("One")
 
@@ -42,13 +44,19 @@ class Chance(Random):
         """None of them is still to come."""
         starts = self.choices([midnight(day) for day in days], weights, k=count)
         found = [start + span for start, span in zip(starts, self.some(count, OF_A_DAY), strict=True)]
+        bounds = [midnight(day) for day in (TODAY - ago * DAY for ago in BOUNDS) if days[0] <= day <= days[-1]]
+        for place in range(0, count, round(1 / AT_A_BOUND)):
+            found[place] = self.choice([*bounds, found[place]])
         return [moment if moment <= NOW else moment - DAY for moment in found]
 
     def span(self, most: timedelta) -> timedelta:
         return timedelta(seconds=int(self.random() * most.total_seconds()))
 
     def later(self, moment: datetime, most: timedelta) -> datetime:
-        return moment + self.span(most)
+        """Now and then just at midnight: then it belongs to the day that begins."""
+        found = moment + self.span(most)
+        day_begun = midnight(day_of(found)) if self.happens(0.05) else found
+        return max(moment, day_begun)
 
     def happens(self, share: float) -> bool:
         return self.random() < share

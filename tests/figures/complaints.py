@@ -41,8 +41,8 @@ def matters(chance: Chance, people: int, responses: list[Response]) -> list[Matt
 def _matter(
     chance: Chance, number: int, at: datetime, customer: int, response: int | None, kind: str, topic: str | None
 ) -> Matter:
-    state, received_at = _state(chance, at), at + timedelta(minutes=number % 50)
-    if chance.happens(0.05) and number % 50:
+    state, received_at = _state(chance, at), at + timedelta(minutes=number % 3)
+    if chance.happens(0.05):
         (state,) = chance.some(1, UNSENT)
     is_told = state not in UNSENT and received_at <= NOW
     closed_at = None if state in OPEN else min(chance.later(at + 2 * HOUR, 12 * DAY), NOW)
@@ -82,11 +82,10 @@ def _merged(chance: Chance, matters: list[Matter]) -> list[Matter]:
             if chance.happens(MERGED):
                 kept[one.id] = _into(one, first)
     still = [kept[one.id] for one in told if kept[one.id].state in OPEN]
-    oldest = min(still, key=lambda one: one.received_at)
-    gone = next(one for one in told if one.opened_at < oldest.opened_at and kept[one.id].merged_into is None)
-    survivors = {one.merged_into for one in kept.values()}
-    if gone.id not in survivors:
-        kept[gone.id] = _into(gone, oldest)
+    oldest, survivors = min(still, key=lambda one: one.received_at), {one.merged_into for one in kept.values()}
+    before, gone = [one for one in told if one.id < oldest.id and one.id not in survivors][:2]
+    kept[gone.id] = _into(gone, oldest)
+    kept[before.id] = _into(before, oldest)._replace(closed_at=before.received_at)  # Before that was opened again.
     return list(kept.values())
 
 
@@ -103,11 +102,12 @@ def _clock(chance: Chance, matter: Matter, cycle: int) -> AnswerClock:
     assert matter.received_at is not None and matter.due_at is not None
     ago = (matter.cycle - cycle) * 6 * DAY
     started_at, due_at = matter.received_at - ago, matter.due_at - ago
-    answered_at = chance.later(started_at, 4 * DAY) if chance.happens(0.9) else None
+    is_in_work = matter.state in IN_WORK
+    answered_at = chance.later(started_at, 4 * DAY) if chance.happens(0.4 if is_in_work else 0.9) else None
     if answered_at is not None and answered_at > NOW:
         answered_at = None
-    is_owed = int(matter.state in IN_WORK and chance.happens(0.9))
-    breached_at = due_at if due_at < (answered_at or NOW) and chance.happens(0.9) else None
+    is_owed = int(is_in_work and chance.happens(0.7))
+    breached_at = due_at if due_at < (answered_at or NOW) and chance.happens(0.5 if is_in_work else 0.9) else None
     waited = int(chance.random() * 100_000) if chance.happens(0.2) else 0
     return AnswerClock(matter.id, cycle, started_at, due_at, is_owed, waited, answered_at, breached_at)
 

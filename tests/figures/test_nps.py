@@ -4,6 +4,7 @@ from typing import Any
 
 from actions.reports.report_nps import nps_of
 from domain.figures.periods import Period
+from tests.figures.chance import DAY, TODAY
 from tests.figures.conftest import Shop
 from tests.figures.picked import answered_in, before, coverage_at, days_told, shown, stand_in
 from tests.figures.reckoned import Stand, change, differences, is_shown, shown_interval, wilson
@@ -15,6 +16,15 @@ async def test_every_figure_of_a_score(shop: Shop, period: Period):
 
     assert differences(found, by_hand(shop.year, period)) == []
     assert found["figures"]
+
+
+async def test_a_score_before_which_there_was_none(shop: Shop):
+    period = Period(TODAY - 729 * DAY, TODAY - 728 * DAY)
+
+    found = await nps_of(shop.look(), period)
+
+    assert differences(found, by_hand(shop.year, period)) == []
+    assert found["figures"][0]["verdict"] == "none_before"
 
 
 def by_hand(year: Year, period: Period) -> dict[str, Any]:
