@@ -55,7 +55,7 @@ class Chance(Random):
     def later(self, moment: datetime, most: timedelta) -> datetime:
         """Now and then just at midnight: then it belongs to the day that begins."""
         found = moment + self.span(most)
-        day_begun = midnight(day_of(found)) if self.happens(0.05) else found
+        day_begun = midnight(day_of(found)) if self.happens(0.15) else found
         return max(moment, day_begun)
 
     def happens(self, share: float) -> bool:

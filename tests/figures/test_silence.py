@@ -9,11 +9,12 @@ from domain.silence.rhythms import silent_of
 from storage.silence import silence
 from tests.figures.chance import DAY, NOW, TODAY
 from tests.figures.conftest import Shop
+from tests.figures.customers import PRODUCT_OF, PRODUCTS
 from tests.figures.rows import Purchase
 from tests.figures.year import Year
 
 HEARD_WITHIN, BOUGHT_WITHIN, LOST_AFTER = 90 * DAY, 365 * DAY, 730 * DAY
-PRODUCTS, LOOKED_AT, LATEST = 4, 1_500, 24
+MOST_PRODUCTS, LOOKED_AT, LATEST = 4, 1_500, 24
 
 
 async def test_from_how_many_customers_we_hear(shop: Shop):
@@ -25,15 +26,23 @@ async def test_from_how_many_customers_we_hear(shop: Shop):
 
 
 def heard_of(year: Year) -> tuple[set[int], set[int], list[tuple[str, int, int]]]:
-    """Whoever bought within a year, whoever said a word within three months, and the same by what sold to most."""
+    """Whoever bought within a year, whoever said a word within three months, and the same by what sold to most.
+
+    However they are written, they are called as most have it.
+    """
     ours = {one.id for one in year.people if one.is_customer}
     heard = {one.id for one in year.people if one.heard_at is not None and one.heard_at >= NOW - HEARD_WITHIN}
-    buyers = defaultdict(set)
+    buyers, spelt = defaultdict(set), defaultdict(set)
     for one in year.purchases:
         if one.customer_id in ours and one.stands and one.at >= NOW - BOUGHT_WITHIN:
-            buyers[one.what].add(one.customer_id)
-    largest = sorted(buyers, key=lambda what: (-len(buyers[what]), what))[:PRODUCTS]
-    told = [(what, len(buyers[what] & heard), len(buyers[what])) for what in largest]
+            buyers[PRODUCT_OF[one.what]].add(one.customer_id)
+            spelt[one.what].add(one.customer_id)
+    called = {
+        product: max((one for one in PRODUCTS[product] if one in spelt), key=lambda one: (len(spelt[one]), one))
+        for product in buyers
+    }
+    largest = sorted(buyers, key=lambda each: (-len(buyers[each]), called[each]))[:MOST_PRODUCTS]
+    told = [(called[each], len(buyers[each] & heard), len(buyers[each])) for each in largest]
     return set().union(*buyers.values()), heard, told
 
 
