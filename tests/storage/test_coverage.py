@@ -1,4 +1,4 @@
-"""From how many customers of each product we hear: two spellings of its name are one product, and nobody counts twice."""
+"""From how many customers of each product we hear: two spellings are one product, and nobody counts twice."""
 
 from datetime import timedelta
 
