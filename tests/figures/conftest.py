@@ -10,6 +10,7 @@ from domain.business import Business
 from domain.figures.periods import Period
 from sandbox.stage import sandbox_settings
 from storage.database import Database, Transaction, open_database
+from storage.engines import sqlite
 from tests.conftest import Silence
 from tests.figures.chance import DAY, NOW, TODAY
 from tests.figures.filled import fill
@@ -52,7 +53,10 @@ async def shop(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
         url = request.getfixturevalue("postgres").bare()
     else:
         url = request.getfixturevalue("sqlite_files").empty(tmp_path_factory.mktemp("figures"))
-    year, database = lived(SEED, RESPONSES[request.param]), await open_database(url)
+    year = lived(SEED, RESPONSES[request.param])
+    with pytest.MonkeyPatch.context() as patch:  # Nobody waits for a disk.
+        patch.setattr(sqlite, "PRAGMAS", sqlite.PRAGMAS.replace("synchronous = full", "synchronous = off"))
+        database = await open_database(url)
     await fill(database, year)
     yield Shop(year, _works(database))
     await database.close()
@@ -62,6 +66,10 @@ def _works(database: Database) -> Works:
     settings = sandbox_settings("sqlite:///unused.db")
     business = replace(settings.business, margin_percent=35, handling_cost=40_000)
     return Works(database, Silence(), lambda: NOW, policy=settings.policy, business=business, run=1)
+
+
+# For what reads all that ever was bought, whichever the period.
+WITH_TWO_PERIODS = pytest.mark.parametrize("period", [PERIODS["month"], PERIODS["year"]], ids=["month", "year"])
 
 
 @pytest.fixture(params=PERIODS)

@@ -1,7 +1,9 @@
 """Rows of a year that belong to a period, found one by one."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import cache
 
 from domain.figures.periods import Period
 from tests.figures.chance import DAY, midnight
@@ -28,9 +30,18 @@ def is_in(moment: datetime | None, period: Period) -> bool:
     return moment is not None and start <= moment < ending
 
 
+@cache
+def _scored(year: Year) -> dict[tuple[str, str], list[Response]]:
+    """By the day and by whether we had asked."""
+    found = defaultdict(list)
+    for one in year.responses:
+        found[one.scored_on, one.origin].append(one)
+    return dict(found)
+
+
 def scored_in(year: Year, period: Period, origin: str) -> list[Response]:
-    first, last = period.first.isoformat(), period.last.isoformat()
-    return [one for one in year.responses if one.origin == origin and first <= one.scored_on <= last]
+    days, scored = ((period.first + ago * DAY).isoformat() for ago in range(period.days)), _scored(year)
+    return [one for day in days for one in scored.get((day, origin), ())]
 
 
 def stand_in(year: Year, period: Period, origin: str) -> Stand:

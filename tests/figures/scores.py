@@ -9,7 +9,7 @@ from tests.figures.rows import Invitation, Purchase, Response
 
 ORIGINS = {"asked": 8, "volunteered": 2}
 TOUCHPOINTS = {"question": 8, "relationship": 3, None: 0.5}
-UNANSWERED = 0.2
+UNANSWERED = 0.15
 BEFORE = 12  # For each so many in the year there is one in the year before.
 # By the month in which they are given: better, worse and as always.
 MOODS = (

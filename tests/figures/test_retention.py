@@ -8,7 +8,7 @@ from typing import Any
 
 from actions.reports.report_retention import read_retention
 from domain.figures.periods import Period
-from tests.figures.conftest import Shop
+from tests.figures.conftest import WITH_TWO_PERIODS, Shop
 from tests.figures.picked import A_YEAR, days_told, span_of
 from tests.figures.reckoned import differences, is_shown, shift, told
 from tests.figures.spendings import spent_by, tier
@@ -20,6 +20,7 @@ CLAIMS = {
 }
 
 
+@WITH_TWO_PERIODS
 async def test_every_figure_of_retention(shop: Shop, period: Period):
     found = await read_retention(shop.look(), period)
 

@@ -8,7 +8,7 @@ from typing import Any
 from actions.reports.report_worth import read_worth
 from domain.figures.periods import Period
 from tests.figures.chance import DAY
-from tests.figures.conftest import Shop
+from tests.figures.conftest import WITH_TWO_PERIODS, Shop
 from tests.figures.picked import A_YEAR, days_told, is_in, span_of
 from tests.figures.reckoned import differences, shift, told
 from tests.figures.rows import Matter, Purchase
@@ -20,6 +20,7 @@ ENDED = ("closed_agreed", "closed_silent", "closed_not_agreed")
 POINTS = 5
 
 
+@WITH_TWO_PERIODS
 async def test_every_figure_of_worth(shop: Shop, period: Period):
     margin = None if period.days > 60 else 12  # Who names none reckons with that of the settings.
 

@@ -26,7 +26,7 @@ from tests.figures.rows import (
 BOUGHT_IN = 1_100  # Days.
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True, repr=False, eq=False)
 class Year:
     people: list[Person]
     purchases: list[Purchase]
