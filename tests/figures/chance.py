@@ -13,7 +13,7 @@ DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 AHEAD_OF_UTC = timedelta(hours=3, minutes=30)  # Tehran's clock, without any summer since 2022.
 OF_A_DAY = [timedelta(seconds=second) for second in range(0, 86_400, 9)]
 # With these midnights a period or the one before it begins or ends, or what is a year before that.
-BOUNDS = (29, 59, 119, 364, 394, 399, 401, 424, 766)
+BOUNDS = (9, 39, 59, 69, 119, 364, 374, 399, 401, 404, 424)
 AT_A_BOUND = 0.01
 
 One = TypeVar("One")

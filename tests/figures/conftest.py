@@ -19,9 +19,9 @@ from tests.figures.year import Year, lived
 SEED = 1405
 RESPONSES = {"sqlite": 100_000, "postgres": 8_000}
 ENGINES = [pytest.param(name, marks=pytest.mark.xdist_group(f"figures_{name}")) for name in RESPONSES]
-# As commands ask for them, and two days of which hardly anything is known.
+# As commands ask for them: some end today, one ended a while ago, and of two days hardly anything is known.
 PERIODS = {
-    "month": Period.last_days(30, TODAY),
+    "month": Period.last_days(30, TODAY - 10 * DAY),
     "quarter": Period.last_days(60, TODAY),
     "year": Period.last_days(365, TODAY),
     "two_days": Period(TODAY - 401 * DAY, TODAY - 400 * DAY),

@@ -40,7 +40,8 @@ def people(chance: Chance, count: int) -> list[Person]:
 def _person(chance: Chance, number: int, chosen: str | None, told: str | None) -> Person:
     role = STAFF[number - 1] if number in STAFF_IDS else None
     is_known, is_forgotten = role or chance.happens(0.96), not role and chance.happens(0.03)
-    heard_at = NOW - chance.span(400 * DAY) if chance.happens(0.95) else None
+    last_word = 90 * DAY if number % 100 == 0 else chance.span(400 * DAY)
+    heard_at = NOW - last_word if chance.happens(0.95) else None
     met_at = NOW - 3 * 366 * DAY
     known_as = 1000 + number if is_known else None
     return Person(number, known_as, "x", role, chosen, told, met_at, heard_at, NOW if is_forgotten else None)
