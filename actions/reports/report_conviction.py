@@ -17,6 +17,13 @@ MOST_COMPARED = 12
 
 
 async def report_conviction(work: Work, period: Period) -> None:
+    found = await conviction_of(work, period)
+    message = "summary.conviction" if found["sent"] or found["at_once"] else "summary.no_conviction"
+    work.say(work.by.id, message, **found, until=work.now + STALE_AFTER)
+
+
+async def conviction_of(work: Work, period: Period) -> dict[str, Any]:
+    """All figures of the report."""
     start, ending = work.business.span_of(period)
     found = await convictions.judged(work.tx, start, ending)
     judged = [one for one in found if not one.is_automatic]
@@ -24,22 +31,19 @@ async def report_conviction(work: Work, period: Period) -> None:
     topics = convinced_by(judged, lambda one: one.topic or "none")
     authors = convinced_by(judged, lambda one: one.author_id)
     causes = convinced_by([one for one in found if one.cause], lambda one: one.cause)
-    work.say(
-        work.by.id,
-        "summary.conviction" if found else "summary.no_conviction",
-        period=days_of(period),
-        sent=sum(one.sent for one in judged),
-        at_once=sum(one.sent for one in found if one.is_automatic),
-        convinced=told(together(one.convinced for one in judged)),
-        clear=told(together(one.clear for one in judged)),
-        honest=told(together(one.honest for one in judged)),
-        topics=[{"name": name, **told(share)} for name, share in topics[:MOST_COMPARED]],
-        authors=[{"person": author, **told(share)} for author, share in authors[:MOST_COMPARED]],
-        causes_used=[{"name": name, **told(share)} for name, share in causes[:MOST_COMPARED]],
-        scores=_scores(unconvinced, convinced),
+    return {
+        "period": days_of(period),
+        "sent": sum(one.sent for one in judged),
+        "at_once": sum(one.sent for one in found if one.is_automatic),
+        "convinced": told(together(one.convinced for one in judged)),
+        "clear": told(together(one.clear for one in judged)),
+        "honest": told(together(one.honest for one in judged)),
+        "topics": [{"name": name, **told(share)} for name, share in topics[:MOST_COMPARED]],
+        "authors": [{"person": author, **told(share)} for author, share in authors[:MOST_COMPARED]],
+        "causes_used": [{"name": name, **told(share)} for name, share in causes[:MOST_COMPARED]],
+        "scores": _scores(unconvinced, convinced),
         **await _beside(work, judged, start, ending),
-        until=work.now + STALE_AFTER,
-    )
+    }
 
 
 async def _beside(work: Work, judged: list[Judged], start: datetime, ending: datetime) -> dict[str, Any]:

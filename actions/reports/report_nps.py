@@ -61,7 +61,7 @@ async def _figure(work: Work, origin: Origin, total: daily_counts.Total, period:
     return {
         "origin": origin,
         **_stand(tally),
-        **_precision(tally, total.answered.n),
+        **_precision(tally, total.answered.n if origin is Origin.ASKED else 0),
         "promoters": tally.promoters,
         "passives": tally.passives,
         "detractors": tally.detractors,
@@ -87,7 +87,7 @@ def _stand(tally: Tally) -> dict[str, Any]:
 
 
 def _precision(tally: Tally, asked: int) -> dict[str, Any]:
-    """How many it would take where the interval is wide, and how closely those who were asked are known."""
+    """How many it would take where the interval is wide, and how closely they are known who were asked, if any."""
     interval, variance = tally.interval, tally.variance
     is_wide = interval is not None and interval.high - interval.low > 2 * AIM
     return {

@@ -57,9 +57,10 @@ async def read_themes(work: Work, asked: ThemesQuestion, telegram_id: int) -> di
     if reader is None:
         raise NotYours()
     lexicon = Lexicon.of(await topic_words.by_code(work.tx))
-    now = await _spoken(work, asked.period, asked.voices)
-    before = await _spoken(work, asked.period.before, asked.voices)
-    themes = await asyncio.to_thread(_themes, now, before, lexicon, reader.id)
+    now, is_cut = await _spoken(work, asked.period, asked.voices)
+    before, is_cut_before = await _spoken(work, asked.period.before, asked.voices)
+    is_cut = is_cut or is_cut_before
+    themes = await asyncio.to_thread(_themes, now, before, lexicon, reader.id, is_cut=is_cut)
     return {
         "period": days_of(asked.period),
         "before": days_of(asked.period.before),
@@ -68,10 +69,11 @@ async def read_themes(work: Work, asked: ThemesQuestion, telegram_id: int) -> di
     }
 
 
-def _themes(told: list[Spoken], told_before: list[Spoken], lexicon: Lexicon, reader: PersonId) -> dict[str, Any]:
+def _themes(
+    told: list[Spoken], told_before: list[Spoken], lexicon: Lexicon, reader: PersonId, *, is_cut: bool
+) -> dict[str, Any]:
     now, before = [Voice.of(one, lexicon) for one in told], [Voice.of(one, lexicon) for one in told_before]
     themes, other = counted([one.themes for one in now], [one.themes for one in before])
-    is_cut = max(len(now), len(before)) >= spoken.MOST
     return {
         "count": len(now),
         "then": len(before),
@@ -92,17 +94,21 @@ async def show_themes(work: Work, facts: dict[str, Any]) -> None:
     work.say(work.by.id, message, instead_of=work.tapped, until=work.now + STALE_AFTER, **facts)
 
 
-async def _spoken(work: Work, period: Period, voices: Voices) -> list[Spoken]:
-    """A score that became a complaint is one voice; without words or topic it says nothing."""
+async def _spoken(work: Work, period: Period, voices: Voices) -> tuple[list[Spoken], bool]:
+    """A score that became a complaint is one voice; without words or topic it says nothing.
+
+    Beside them whether there are more than are read.
+    """
     told: list[Spoken] = []
+    rated: list[Spoken] = []
     if voices in (Voices.ALL, Voices.COMPLAINTS):
         told = await spoken.complained(work.tx, *work.business.span_of(period))
-    known = {one.matter_id for one in told}
     if voices.scores is not None:
         low, high = voices.scores
         rated = await spoken.rated(work.tx, period, low=low, high=high)
-        told += [one for one in rated if one.matter_id is None or one.matter_id not in known]
-    return [one for one in told if one.text or one.topic not in (None, OTHER)]
+    is_cut, known = max(len(told), len(rated)) >= spoken.MOST, {one.matter_id for one in told}
+    told += [one for one in rated if one.matter_id is None or one.matter_id not in known]
+    return [one for one in told if one.text or one.topic not in (None, OTHER)], is_cut
 
 
 def _shown(count: ThemeCount, *, is_cut: bool) -> dict[str, Any]:

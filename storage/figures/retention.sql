@@ -2,6 +2,7 @@
 -- Those who may be written to, as /silent counts them, by what is known of them: who was here at the start of the period,
 -- who is at its end, and what was known of the former when it began (of scores their last one); of the lost, what they
 -- said of why they left, once they were asked, and whether managers say that they never were our customers.
+-- Complaints are read once, and not once more for each customer.
 with here as (
     select bought.customer_id,
         max(case when bought.at >= :bought_since and bought.at < :start then 1 else 0 end) as was_here,
@@ -18,9 +19,9 @@ with here as (
     select customer_id, max(felt) as felt from feelings where kind = 'exit' and asked_at >= :bought_since group by customer_id
 ), known as (
     select was_here, is_here, has_come, has_bought_twice, had_bought_twice,
-        case when was_here = 1 and exists (
-            select 1 from matters where matters.customer_id = here.customer_id and matters.kind = 'complaint'
-                and matters.state <> 'merged' and matters.received_at >= :bought_since and matters.received_at < :start
+        case when was_here = 1 and here.customer_id in (
+            select matters.customer_id from matters where matters.kind = 'complaint' and matters.state <> 'merged'
+                and matters.received_at >= :bought_since and matters.received_at < :start
         ) then 1 else 0 end as had_complained,
         case when was_here = 1 then (select responses.score from responses where responses.customer_id = here.customer_id
             and responses.scored_at >= :bought_since and responses.scored_at < :start

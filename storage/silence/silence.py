@@ -1,11 +1,13 @@
 """Who is heard and who isn't; read over several tables, for managers and for the clock."""
 
 import json
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from domain.digits import matching_key
 from domain.people import PersonId
 from domain.purchases import PurchaseId
 from domain.silence.coverage import Coverage
@@ -36,11 +38,37 @@ async def measure(tx: Transaction, day: date, *, bought_since: datetime, heard_s
     """It looks at every customer: for the clock, and not for whoever waits."""
     since = {"bought_since": bought_since, "heard_since": heard_since}
     row = await tx.one(QUERIES.measure, **since)
-    products = [
-        (one["what"], one["heard"], one["active"])
-        for one in await tx.all(QUERIES.by_product, **since, limit=PRODUCTS_KEPT)
-    ]
+    products = await _by_product(tx, since)
     return Coverage(day, row["heard"] if row else 0, row["active"] if row else 0, products)
+
+
+async def _by_product(tx: Transaction, since: Mapping[str, datetime]) -> list[tuple[str, int, int]]:
+    """Those that sold to most; two spellings of a name are one product, whoever wrote both counts once."""
+    spelt: dict[str, list[Row]] = defaultdict(list)
+    for row in await tx.all(QUERIES.by_product, **since):
+        spelt[matching_key(row["what"])].append(row)
+    found: list[tuple[str, int, int]] = []
+    for rows in sorted(spelt.values(), key=_sold_at_most, reverse=True):
+        if len(found) >= PRODUCTS_KEPT and _sold_at_most(rows) < found[PRODUCTS_KEPT - 1][2]:
+            break  # None of those that follow has sold to more.
+        found.append(await _together(tx, rows, since))
+        found.sort(key=lambda one: (-one[2], one[0]))
+    return found[:PRODUCTS_KEPT]
+
+
+def _sold_at_most(rows: Sequence[Row]) -> int:
+    return sum(row["active"] for row in rows)
+
+
+async def _together(tx: Transaction, rows: Sequence[Row], since: Mapping[str, datetime]) -> tuple[str, int, int]:
+    """Called as most have it."""
+    called = max(rows, key=lambda row: (row["active"], row["what"]))
+    if len(rows) == 1:
+        return called["what"], called["heard"], called["active"]
+    buyers = {
+        one["id"]: one["is_heard"] for row in rows for one in await tx.all(QUERIES.buyers, what=row["what"], **since)
+    }
+    return called["what"], sum(buyers.values()), len(buyers)
 
 
 async def keep(tx: Transaction, coverage: Coverage) -> None:

@@ -7,8 +7,8 @@ where people.telegram_id is not null and people.role is null and people.forgotte
       and (purchases.purchased_at is null or purchases.purchased_at >= :bought_since)
       and purchases.returned_at is null and purchases.cancelled_at is null);
 
--- name: by_product(bought_since, heard_since, limit)
--- The same of each product, those that sold most first.
+-- name: by_product(bought_since, heard_since)
+-- The same of each product as it is written.
 select bought.what, count(*) as active, count(case when people.heard_at >= :heard_since then 1 end) as heard
 from (select distinct what, customer_id from purchases
       where customer_id is not null and registered_at >= :bought_since
@@ -16,7 +16,17 @@ from (select distinct what, customer_id from purchases
         and returned_at is null and cancelled_at is null) as bought
 join people on people.id = bought.customer_id
 where people.telegram_id is not null and people.role is null and people.forgotten_at is null
-group by bought.what order by count(*) desc, bought.what limit :limit;
+group by bought.what;
+
+-- name: buyers(what, bought_since, heard_since)
+-- Who they are, of one product as it is written.
+select people.id, max(case when people.heard_at >= :heard_since then 1 else 0 end) as is_heard
+from purchases join people on people.id = purchases.customer_id
+where purchases.what = :what and purchases.registered_at >= :bought_since
+  and (purchases.purchased_at is null or purchases.purchased_at >= :bought_since)
+  and purchases.returned_at is null and purchases.cancelled_at is null
+  and people.telegram_id is not null and people.role is null and people.forgotten_at is null
+group by people.id;
 
 -- name: keep(day, heard, active, products)!
 insert into coverage (day, heard, active, products) values (:day, :heard, :active, :products) on conflict (day) do nothing;
