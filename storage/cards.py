@@ -39,6 +39,7 @@ async def of(tx: Transaction, matter: int) -> Card:
         relayed=None if row["relayed_by"] is None else row["relayed"] or NAMELESS,
         open_others=row["open_others"],
         goes_on_as=row["goes_on_as"],
+        is_from_panel=bool(row["panel_answers"]),
         concerns=None if row["concerns_id"] is None else row["concerns"] or NAMELESS,
     )
 

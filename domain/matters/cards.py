@@ -79,6 +79,7 @@ class Card:
     open_others: int = 0  # How many more complaints of this customer are open.
     goes_on_as: str | None = None  # The number of the one with which it was merged.
     concerns: str | None = None  # Whom of the staff it is about.
+    is_from_panel: bool = False  # Whether it answers the panel's question of a quarter.
     waits: timedelta | None = None  # How long its customer has waited for the first answer, and
     worked: timedelta | None = None  # how much of it the business was open: where that differs.
 

@@ -3,6 +3,7 @@
 from domain.people import Role
 from handlers.access import Handler
 from handlers.managers import digests, exports
+from handlers.managers.answers import ANSWERS as OF_MANAGERS
 from handlers.owner.answers import ANSWERS as OF_OWNERS
 from handlers.sales import links, purchases, sheets
 from handlers.staff import (
@@ -141,5 +142,6 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     *OF_VOICES,
     (SilentTap, Role.MANAGER, silence.silent_tapped),
     (CheckInTap, Role.MANAGER, silence.check_in_tapped),
+    *OF_MANAGERS,
     *OF_OWNERS,
 )

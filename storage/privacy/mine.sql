@@ -84,6 +84,9 @@ where feelings.customer_id = :person_id order by feelings.id;
 -- name: silent(person_id)
 select last_at, rhythm_days from silences where customer_id = :person_id;
 
+-- name: panel(person_id)
+select membership, since, invited_at from panel where customer_id = :person_id;
+
 -- name: causes_kept(person_id)
 select name, kept_at as at, 'kept' as deed from causes where owner_id = :person_id
 union all
@@ -108,6 +111,8 @@ union all
 select phrase, added_at, 'phrase' from topic_words where added_by = :person_id
 union all
 select rhythm, set_at, 'digest' from digest_rules where set_by = :person_id
+union all
+select '', invited_at, 'panel' from panel where invited_by = :person_id
 order by at;
 
 -- name: appointments(person_id)

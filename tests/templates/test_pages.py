@@ -12,6 +12,7 @@ from domain.matters.findings import Finding
 from domain.matters.remedies import RemedyKind
 from domain.money import Currency
 from domain.people import Role
+from domain.silence.panel import Membership
 from domain.surveys import Origin
 from domain.touchpoints.feelings import Felt
 from domain.touchpoints.occasions import TOUCHPOINTS, Occasion
@@ -55,6 +56,7 @@ def facts(**given: Any) -> dict[str, Any]:
             "sheets_sent",
             "felt",
             "silent",
+            "panel",
         ),
         *("causes_kept", "opened", "set_up", "searches", "exports_asked", "digests"),
     )
@@ -144,6 +146,7 @@ def full() -> dict[str, Any]:
             {"kind": kind, "asked_at": NOW, "what": "قوری", "felt": felt} for kind in Occasion for felt in (None, *Felt)
         ],
         silent=[{"last_at": NOW, "rhythm_days": 20}],
+        panel=[{"membership": one, "since": NOW, "invited_at": NOW} for one in Membership],
         causes_kept=[{"name": name, "at": NOW, "deed": deed} for name in NAMES for deed in ("kept", "happens")],
         opened=[{"number": "K7M4", "first_at": NOW, "last_at": NOW, "times": times} for times in (1, 3)],
         set_up=[
@@ -151,7 +154,7 @@ def full() -> dict[str, Any]:
             *(
                 {"name": name, "at": NOW, "deed": deed}
                 for name in ("", *NAMES)
-                for deed in ("connected", "cut_off", "card", "phrase", *TOUCHPOINTS)
+                for deed in ("connected", "cut_off", "card", "phrase", "panel", *TOUCHPOINTS)
             ),
         ],
     )

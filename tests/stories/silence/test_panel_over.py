@@ -1,0 +1,71 @@
+"""Whoever is out of the panel is asked no more; who is forgotten, or concerns the reader, is in no list of it."""
+
+from domain.people import Role
+from sandbox.people import Account
+from sandbox.stage import Stage
+from tests.stories.builders import appointed, column, heard, last, taps, toast, writes
+from tests.stories.desk.test_concerned import concerns
+from tests.stories.silence.panel import SECOND, WAITING, a_quarter_goes_by, forges, is_invited
+
+
+async def test_whoever_leaves_is_taken_out_or_stops_is_asked_no_more(
+    play: Stage, emma: Account, sara: Account, manager: Account
+):
+    await is_invited(play, emma, manager)
+    await taps(play, emma, "Gladly")
+    assert await forges(play, sara, "pns:1:gladly") == "این دکمه برای شما کار نمی‌کند."
+    assert await forges(play, emma, "fl:1:rather_not") == "This button doesn't work for you."
+    assert await forges(play, emma, "pns:1:leave") == "This button doesn't work for you."
+    assert await forges(play, emma, "pns:1:wrote") == "This button doesn't work for you."
+
+    await writes(play, manager, "/panel")
+    await taps(play, manager, "Take out Emma")
+    assert toast(manager) == "Taken out; they are asked no more."
+    assert "Emma" not in last(manager)
+    assert await forges(play, emma, "pns:1:rather_not") == "This button doesn't work for you."
+    assert await column(play, WAITING) == [0]
+
+    async with play.house.works.open() as work:
+        await work.tx.rows("update panel set membership = 'left'")
+    await forges(play, emma, "pns:1:gladly")
+    await a_quarter_goes_by(play, emma)
+    await taps(play, emma, "Nothing just now")
+    assert last(emma) == "All right. We'll ask again in about three months."
+    await taps(play, emma, "Leave the panel")
+    assert last(emma).startswith("You have left the panel")
+    await writes(play, manager, "/panel")
+    assert "Answered within the last quarter: 0 of 1." in last(manager)
+    assert "may be invited: 0" in last(manager)
+
+    await forges(play, emma, "pns:1:gladly")
+    assert await column(play, WAITING) == [1]
+    await writes(play, emma, "/stop")
+    assert await column(play, WAITING) == [0]
+    assert await forges(play, emma, "pns:1:gladly") == "You have stopped our questions. To have them again: /resume"
+
+
+async def test_what_concerns_a_reader_and_who_is_forgotten_is_in_no_list(
+    play: Stage, emma: Account, agent: Account, manager: Account, owner: Account
+):
+    pari = await appointed(play, 903, "Pari", Role.MANAGER)
+    await is_invited(play, emma, manager)
+    await taps(play, emma, "Gladly")
+    await a_quarter_goes_by(play, emma)
+    await writes(play, emma, "Mina should smile at least once in a while, I think.")
+    await taps(play, emma, "It's a problem, look into it", "Just send it")
+    number = (await column(play, "select number from matters where kind = 'complaint'"))[0]
+    await concerns(play, pari, number, "Mina")
+    await writes(play, manager, "/panel")
+    assert "smile" not in last(manager)
+    assert f"• Emma: since 26 December 2026, last heard on Tuesday 24 November 2026: “{SECOND}”" in last(manager)
+    await writes(play, pari, "/panel")
+    assert "should smile" in last(pari)
+
+    await writes(play, emma, "/forget")
+    await taps(play, emma, "Yes, forget me")
+    assert "Emma" not in last(pari)
+    assert "should smile" not in heard(pari)
+    await writes(play, pari, "/panel")
+    assert "Answered within the last quarter: 1 of 1." in last(pari)
+    assert "smile" not in last(pari)
+    assert await column(play, "select count(*) from panel") == [0]
