@@ -6,6 +6,7 @@ from actions.intake.thank import are_thanks
 from actions.matters import explain, question_customer, write_to_customer
 from actions.matters.keep_words import add_words, give_reason, keep_in_silence, keep_unsorted
 from actions.matters.open_matter import get_matter, going_on
+from actions.panel import hear_answer
 from actions.people.offer_phone import put_away
 from actions.sheets import send_in
 from actions.surveys import register_purchase, take_score
@@ -118,7 +119,7 @@ async def _goes_to_its_matter(work: Work, written: Written, expected: Expectatio
         return await _reply_to_matter(work, matter, written, expected)
     if about.invitation_id is not None:
         return await _reply_to_question(work, about.invitation_id, written)
-    return False
+    return about.message == hear_answer.QUESTION and await hear_answer.hear_reply(work, written)
 
 
 async def _reply_by_staff(

@@ -15,6 +15,17 @@ from storage import words
 from storage.silence import panel
 from storage.touchpoints import feelings
 
+QUESTION = "panel.ask"
+
+
+async def hear_reply(work: Work, written: Written) -> bool:
+    """However late: whether it answers the question that they were asked last."""
+    asked = await panel.question_of(work.tx, work.by.id)
+    if asked is None or work.by.role is not None:
+        return False
+    await hear_answer(work, asked, written)
+    return True
+
 
 async def hear_answer(work: Work, feeling: int, written: Written) -> None:
     found = await feelings.lock(work.tx, feeling)

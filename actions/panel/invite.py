@@ -6,7 +6,7 @@ from actions.panel.show_panel import candidates_of, show_panel
 from actions.work import Work
 from domain.follow_ups import Drop, FollowUp, FollowUpId, next_step
 from domain.people import PersonId, Role
-from domain.silence.panel import Membership
+from domain.silence.panel import RESTS, Membership
 from domain.touchpoints.occasions import Occasion
 from storage import follow_ups, people
 from storage.silence import panel
@@ -30,8 +30,8 @@ async def invite(work: Work, customer: int, *, page: int) -> None:
 
 async def _is_seated(work: Work, customer: int) -> bool:
     """Whether they have an invitation already, or have said yes to one."""
-    seat = await panel.lock(work.tx, customer)
-    return seat is not None and seat.membership in (Membership.INVITED, Membership.IN)
+    seated = await panel.seated(work.tx, invited_since=work.now - RESTS)
+    return any(one.customer_id == customer for one in seated)
 
 
 async def _why_not_now(work: Work, customer: PersonId) -> str | None:

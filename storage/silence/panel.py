@@ -101,6 +101,12 @@ async def asked(tx: Transaction, *, since: datetime) -> Share:
     return Share(row["answered"], row["asked"]) if row else Share(0, 0)
 
 
+async def question_of(tx: Transaction, customer: PersonId) -> int | None:
+    """The latest that somebody was asked."""
+    row = await tx.one(QUERIES.question_of, customer_id=customer)
+    return None if row is None else row["id"]
+
+
 async def answers(tx: Transaction, *, since: datetime, reader: PersonId, limit: int) -> list[int]:
     rows = await tx.all(QUERIES.answers, since=since, reader_id=reader, limit=limit)
     return [row["id"] for row in rows]

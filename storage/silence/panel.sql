@@ -75,6 +75,9 @@ order by words.id desc limit 1;
 select count(*) as asked, count(matter_id) as answered from feelings
 where kind = 'panel_question' and asked_at >= :since;
 
+-- name: question_of(customer_id)^
+select id from feelings where customer_id = :customer_id and kind = 'panel_question' order by id desc limit 1;
+
 -- name: answers(since, reader_id, limit)
 -- The latest that the panel wrote, but for what concerns whoever reads it.
 select words.id from feelings

@@ -3,9 +3,9 @@
 from domain.people import Role
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import appointed, column, heard, last, taps, toast, writes
+from tests.stories.builders import DAY, appointed, column, heard, is_heard_of, last, plain, taps, toast, writes
 from tests.stories.desk.test_concerned import concerns
-from tests.stories.silence.panel import SECOND, WAITING, a_quarter_goes_by, forges, is_invited
+from tests.stories.silence.panel import QUESTION, SECOND, WAITING, WHY, a_quarter_goes_by, forges, is_invited
 
 
 async def test_whoever_leaves_is_taken_out_or_stops_is_asked_no_more(
@@ -69,3 +69,36 @@ async def test_what_concerns_a_reader_and_who_is_forgotten_is_in_no_list(
     assert "Answered within the last quarter: 1 of 1." in last(pari)
     assert "smile" not in last(pari)
     assert await column(play, "select count(*) from panel") == [0]
+
+
+async def test_a_question_that_was_dropped_comes_with_the_next_quarter_and_may_be_answered_by_voice(
+    play: Stage, emma: Account, manager: Account
+):
+    await is_invited(play, emma, manager)
+    await taps(play, emma, "Gladly")
+    await is_heard_of(play, emma, 80)
+    await play.sell(emma.id, "tray")
+    await play.pass_time(DAY)
+    await taps(play, emma, "9", "Skip")
+    await play.pass_time(12 * DAY)
+    assert QUESTION not in heard(emma)
+    assert await column(play, WHY) == [None, "asked_lately", None]
+    emma.blocks()
+    await play.settle()
+    assert await column(play, WHY) == [None, "asked_lately", "blocked"]
+    await play.pass_time(DAY)
+    emma.starts()
+    await play.settle()
+    await is_heard_of(play, emma, 90)
+    await play.pass_time(2 * DAY)
+    assert heard(emma).count(QUESTION) == 1
+
+    said = len(manager.chat)
+    (asked,) = (one for one in emma.chat if QUESTION in plain(one.text))
+    emma.sends_voice(reply_to=asked.id)
+    await play.settle()
+    assert last(emma).startswith("Thank you. Our managers read it just as you said it.")
+    assert "Note from Emma, of the panel" in heard(manager)
+    assert len(manager.chat) == said + 2
+    await writes(play, manager, "/panel")
+    assert "Answered within the last quarter: 1 of 1." in last(manager)

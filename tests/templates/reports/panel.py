@@ -19,6 +19,7 @@ SAMPLES: dict[str, Sequence[Any]] = {
 }
 OWN: dict[tuple[str, str], list[Any]] = {
     ("panel.list", "voices"): [[], *([voice] * 3 for voice in VOICES)],
+    **{("panel.list", name): [0, 1, 12345] for name in ("asked", "answered")},
     ("panel.not_sent", "why"): [why for why in WHYS if why],
     ("toasts.panel_not_now", "why"): [why for why in WHYS if why],
 }
