@@ -2,21 +2,20 @@
 
 from actions.hours.known import business_of
 from actions.panel.leave import end
-from actions.panel.show_panel import candidates_of, show_panel
+from actions.panel.show_panel import is_candidate, show_panel
 from actions.work import Work
 from domain.follow_ups import Drop, FollowUp, FollowUpId, next_step
 from domain.people import PersonId, Role
-from domain.silence.panel import RESTS, Membership
+from domain.silence.panel import RESTS, Candidate, Membership
 from domain.touchpoints.occasions import Occasion
 from storage import follow_ups, people
 from storage.silence import panel
 
 
-async def invite(work: Work, customer: int, *, page: int) -> None:
+async def invite(work: Work, customer: int, found: list[Candidate], *, page: int) -> None:
     """At the next moment at which it disturbs nobody; what speaks against it now is said, and nothing is queued."""
     await panel.hold(work.tx, customer)
-    found = {one.customer_id for one in await candidates_of(work)}
-    if PersonId(customer) not in found:
+    if not await is_candidate(work, customer):
         work.toast("toasts.kept_before" if await _is_seated(work, customer) else "toasts.panel_no_candidate")
     elif why := await _why_not_now(work, PersonId(customer)):
         work.toast("toasts.panel_not_now", why=why)
@@ -25,7 +24,7 @@ async def invite(work: Work, customer: int, *, page: int) -> None:
         planned = await follow_ups.plan(work.tx, PersonId(customer), Occasion.PANEL_INVITATION, due_at=due_at)
         await panel.invite(work.tx, PersonId(customer), follow_up=planned, by=work.by.id, now=work.now)
         work.toast("toasts.panel_invited")
-    await show_panel(work, page=page, in_place=True)
+    await show_panel(work, found, page=page, in_place=True)
 
 
 async def _is_seated(work: Work, customer: int) -> bool:
@@ -51,8 +50,8 @@ async def tell_dropped(work: Work, planned: FollowUp, *, why: str) -> None:
         work.say(seat.invited_by, "panel.not_sent", customer_id=seat.customer_id, why=why)
 
 
-async def take_out(work: Work, customer: int, *, page: int) -> None:
+async def take_out(work: Work, customer: int, found: list[Candidate], *, page: int) -> None:
     """They are asked no more; what they wrote stays theirs, and stays with us."""
     is_out = await end(work, PersonId(customer), Membership.TAKEN_OUT)
     work.toast("toasts.panel_taken_out" if is_out else "toasts.panel_not_in")
-    await show_panel(work, page=page, in_place=True)
+    await show_panel(work, found, page=page, in_place=True)

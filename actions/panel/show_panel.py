@@ -12,10 +12,20 @@ A_PAGE = 5
 QUOTED = 3
 
 
-async def show_panel(work: Work, *, page: int, in_place: bool = False) -> None:
-    """In one list: members, then the invited, then candidates."""
+async def find_candidates(look: Work) -> list[Candidate]:
+    """It looks at all that was written within a year: beside the others' work, so that nobody waits for it."""
+    return candidates(*await panel.written(look.tx, since=look.now - LOOKED_BACK), look.now)
+
+
+async def is_candidate(work: Work, customer: int) -> bool:
+    return bool(candidates(*await panel.written(work.tx, since=work.now - LOOKED_BACK, by=customer), work.now))
+
+
+async def show_panel(work: Work, found: list[Candidate], *, page: int, in_place: bool = False) -> None:
+    """In one list: members, then the invited, then candidates, but for whoever was invited since they were found."""
     seated = await panel.seated(work.tx, invited_since=work.now - RESTS)
-    found = await candidates_of(work)
+    others = {one.customer_id for one in seated}
+    found = [one for one in found if one.customer_id not in others]
     listed = list(islice([*seated, *found], page * A_PAGE, page * A_PAGE + A_PAGE + 1))
     since = work.now - A_QUARTER
     share = await panel.asked(work.tx, since=since)
@@ -35,11 +45,6 @@ async def show_panel(work: Work, *, page: int, in_place: bool = False) -> None:
         page=page,
         is_more=int(len(listed) > A_PAGE),
     )
-
-
-async def candidates_of(work: Work) -> list[Candidate]:
-    since = work.now - LOOKED_BACK
-    return candidates(await panel.texts(work.tx, since=since), await panel.writers(work.tx, since=since), work.now)
 
 
 async def _shown(work: Work, one: Seated | Candidate) -> dict[str, object]:

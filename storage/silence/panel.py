@@ -14,6 +14,7 @@ from storage.engines.transaction import Row
 from storage.rows import maybe, read
 
 QUERIES = queries("panel", are_long=True, folder=Path(__file__).parent)
+LARGEST = 2**62
 MOST_TEXTS = 20_000
 """The latest; whoever wrote before so many others did is found when they write again."""
 
@@ -36,14 +37,13 @@ class Said:
     said_at: datetime
 
 
-async def texts(tx: Transaction, *, since: datetime) -> list[Text]:
-    rows = await tx.all(QUERIES.texts, since=since, shortest=LONG_ENOUGH, limit=MOST_TEXTS)
-    return [read(Text, row) for row in rows]
-
-
-async def writers(tx: Transaction, *, since: datetime) -> list[Writer]:
-    rows = await tx.all(QUERIES.writers, since=since, shortest=LONG_ENOUGH, at_least=TEXTS_AT_LEAST)
-    return [_writer(row) for row in rows]
+async def written(tx: Transaction, *, since: datetime, by: int | None = None) -> tuple[list[Text], list[Writer]]:
+    """What was written since then, and by whom: by one person, or by everybody, of whom it looks at all words."""
+    whose = {"first": 0, "last": LARGEST} if by is None else {"first": by, "last": by}
+    of_length = {"since": since, "shortest": LONG_ENOUGH, **whose}
+    texts = await tx.all(QUERIES.texts, **of_length, limit=MOST_TEXTS)
+    writers = await tx.all(QUERIES.writers, **of_length, at_least=TEXTS_AT_LEAST)
+    return [read(Text, row) for row in texts], [_writer(row) for row in writers]
 
 
 def _writer(row: Row) -> Writer:

@@ -1,16 +1,16 @@
--- name: texts(since, shortest, limit)
+-- name: texts(since, shortest, first, last, limit)
 -- What customers wrote themselves, long enough to say something; what was thrown away or put aside says nothing.
 select words.person_id, words.said_at, length(words.body) as length
 from words
 join people on people.id = words.person_id
 left join matters on matters.id = words.matter_id
-where words.said_at >= :since and words.earlier_of is null and words.is_forwarded = 0
-  and words.part not in ('question', 'message', 'enclosed') and length(words.body) >= :shortest
-  and people.role is null and people.forgotten_at is null
+where words.person_id between :first and :last and words.said_at >= :since and words.earlier_of is null
+  and words.is_forwarded = 0 and words.part not in ('question', 'message', 'enclosed')
+  and length(words.body) >= :shortest and people.role is null and people.forgotten_at is null
   and (matters.id is null or matters.state not in ('discarded', 'dismissed'))
 order by words.id desc limit :limit;
 
--- name: writers(since, shortest, at_least)
+-- name: writers(since, shortest, first, last, at_least)
 -- Those who wrote so often, with all that decides whether they may be invited; moments come one a column.
 select people.id, people.asks_stopped_at, people.muted_at, panel.membership, panel.since, follow_ups.state,
     follow_ups.why, follow_ups.settled_at,
@@ -26,8 +26,8 @@ from people
 left join panel on panel.customer_id = people.id
 left join follow_ups on follow_ups.id = panel.follow_up_id
 where people.id in (
-    select words.person_id from words where words.said_at >= :since and words.earlier_of is null
-      and words.is_forwarded = 0 and words.part not in ('question', 'message', 'enclosed')
+    select words.person_id from words where words.person_id between :first and :last
+      and words.said_at >= :since and words.earlier_of is null and words.is_forwarded = 0 and words.part not in ('question', 'message', 'enclosed')
       and length(words.body) >= :shortest
     group by words.person_id having count(*) >= :at_least)
 order by people.id;

@@ -3,7 +3,7 @@
 from domain.people import Role
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import DAY, appointed, column, heard, is_heard_of, last, plain, taps, toast, writes
+from tests.stories.builders import DAY, appointed, column, heard, is_heard_of, labels, last, plain, taps, toast, writes
 from tests.stories.desk.test_concerned import concerns
 from tests.stories.silence.panel import QUESTION, SECOND, WAITING, WHY, a_quarter_goes_by, forges, is_invited
 
@@ -102,3 +102,33 @@ async def test_a_question_that_was_dropped_comes_with_the_next_quarter_and_may_b
     assert len(manager.chat) == said + 2
     await writes(play, manager, "/panel")
     assert "Answered within the last quarter: 1 of 1." in last(manager)
+
+
+async def test_many_candidates_come_five_a_page_and_who_is_invited_stands_before_them(play: Stage, manager: Account):
+    async with play.house.works.open() as work:
+        then = {"then": work.now - 40 * DAY}
+        await work.tx.rows(
+            "with recursive n(i) as (select 1 union all select i + 1 from n where i < 7) "
+            "insert into people (telegram_id, name, met_at, heard_at) "
+            "select 5000 + i, 'Kim ' || i, :then, :then from n",
+            then,
+        )
+        for _ in range(2):
+            await work.tx.rows(
+                "insert into purchases (customer_id, what, purchased_at, registered_at) "
+                "select id, 'mug', :then, :then from people where telegram_id > 5000",
+                then,
+            )
+            await work.tx.rows(
+                "insert into words (person_id, part, body, said_at) select id, 'reason', :body, :then "
+                "from people where telegram_id > 5000",
+                then | {"body": SECOND},
+            )
+    await writes(play, manager, "/panel")
+    assert "may be invited: 7." in last(manager)
+    assert labels(manager) == [*(f"Invite Kim {number}" for number in range(1, 6)), "Next"]
+    await taps(play, manager, "Next", "Invite Kim 7")
+
+    assert labels(manager) == ["Invite Kim 5", "Invite Kim 6", "Previous"]
+    await taps(play, manager, "Previous")
+    assert "• Kim 7: the invitation goes out today" in last(manager)
