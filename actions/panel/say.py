@@ -61,7 +61,8 @@ async def _leave(work: Work, found: Feeling) -> None:
     if found.felt is not Felt.WROTE:
         await feelings.keep(work.tx, replace(found, felt=Felt.LEAVE, felt_at=work.now))
     await expectations.settle(work.tx, work.by.id, Awaited.PANEL, found.id)
-    work.say(work.by.id, "panel.left", instead_of=work.tapped)
+    invitation = await panel.invitation_of(work.tx, work.by.id)
+    work.say(work.by.id, "panel.left", instead_of=work.tapped, feeling=invitation)
 
 
 async def _have_nothing(work: Work, found: Feeling) -> None:

@@ -54,6 +54,7 @@ BUTTONS: dict[str, Build] = {
     "panel.invite": invited,
     "panel.joined": joined,
     "panel.declined": declined,
+    "panel.left": declined,
     "panel.ask": asked,
     "panel.thanks": thanked,
     "panel.nothing_now": leaving,

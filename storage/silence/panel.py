@@ -107,6 +107,10 @@ async def question_of(tx: Transaction, customer: PersonId) -> int | None:
     return None if row is None else row["id"]
 
 
+async def invitation_of(tx: Transaction, customer: PersonId) -> int | None:
+    return await tx.value(QUERIES.invitation_of, customer_id=customer)
+
+
 async def answers(tx: Transaction, *, since: datetime, reader: PersonId, limit: int) -> list[int]:
     rows = await tx.all(QUERIES.answers, since=since, reader_id=reader, limit=limit)
     return [row["id"] for row in rows]

@@ -78,6 +78,11 @@ where kind = 'panel_question' and asked_at >= :since;
 -- name: question_of(customer_id)^
 select id from feelings where customer_id = :customer_id and kind = 'panel_question' order by id desc limit 1;
 
+-- name: invitation_of(customer_id)$
+-- What somebody was asked when they were invited last.
+select feelings.id from panel join feelings on feelings.follow_up_id = panel.follow_up_id
+where panel.customer_id = :customer_id;
+
 -- name: answers(since, reader_id, limit)
 -- The latest that the panel wrote, but for what concerns whoever reads it.
 select words.id from feelings

@@ -37,7 +37,7 @@ async def test_whoever_leaves_is_taken_out_or_stops_is_asked_no_more(
     assert "Answered within the last quarter: 0 of 1." in last(manager)
     assert "may be invited: 0" in last(manager)
 
-    await forges(play, emma, "pns:1:gladly")
+    await taps(play, emma, "Gladly")
     assert await column(play, WAITING) == [1]
     await writes(play, emma, "/stop")
     assert await column(play, WAITING) == [0]
