@@ -125,7 +125,7 @@ async def _look_up_kept(reads: Transaction, said: Said, facts: dict[str, Any], *
 
 
 async def _look_up_staff(reads: Transaction, said: Said, facts: dict[str, Any]) -> None:
-    """Colleagues, and whoever is to become one."""
+    """Colleagues, whoever is to become one, and customers in lists."""
     if said.appointment_id is not None:
         facts["appointment"] = await appointments.candidacy(reads, said.appointment_id)
     if "colleague_id" in facts:
@@ -134,6 +134,8 @@ async def _look_up_staff(reads: Transaction, said: Said, facts: dict[str, Any]) 
         facts["digest"] = await digests.get(reads, facts["digest_id"])
     if "previous_id" in facts:
         facts["previous"] = facts["previous_id"] and await digests.get(reads, facts["previous_id"])
+    if "panelists" in facts:
+        facts["panelists"] = [await _panelist(reads, one) for one in facts["panelists"]]
     for listed in ("readers", "authors", "loads", "opened", "silent", "unfit"):
         if listed in facts:
             facts[listed] = [
@@ -141,6 +143,12 @@ async def _look_up_staff(reads: Transaction, said: Said, facts: dict[str, Any]) 
             ]
     if "colleagues" in facts:
         facts["colleagues"] = [await people.get(reads, colleague) for colleague in facts["colleagues"]]
+
+
+async def _panelist(reads: Transaction, one: dict[str, Any]) -> dict[str, Any]:
+    """With their name and their latest words as they are now."""
+    name = (await people.get(reads, one["person"])).name or NAMELESS
+    return {**one, "name": name, "text": one["words"] and await words.body(reads, one["words"])}
 
 
 async def named(reads: Transaction, facts: dict[str, Any]) -> dict[str, Any]:

@@ -4,11 +4,13 @@ from actions.answerable import PROMPTS, answers_other, is_answerable
 from actions.intake import particulars, relay, tell_problem
 from actions.intake.thank import are_thanks
 from actions.matters import explain, question_customer, write_to_customer
-from actions.matters.keep_words import add_missing, add_words, give_reason, keep_in_silence, keep_unsorted
+from actions.matters.keep_words import add_words, give_reason, keep_in_silence, keep_unsorted
 from actions.matters.open_matter import get_matter, going_on
+from actions.panel import hear_answer
 from actions.people.offer_phone import put_away
 from actions.sheets import send_in
 from actions.surveys import register_purchase, take_score
+from actions.told_by_customers import TOLD_BY_CUSTOMERS
 from actions.told_by_staff import TOLD_BY_STAFF
 from actions.work import Work
 from domain.expectations import BY_STAFF, OF_DRAFTS, OF_EXPLANATIONS, Awaited, Expectation
@@ -91,12 +93,8 @@ async def _hear_answer(work: Work, expected: Expectation, written: Written) -> N
     match expected.kind:
         case Awaited.SCORE:
             await _hear_score(work, subject, written)
-        case Awaited.REASON:
-            await give_reason(work, subject, written)
-        case Awaited.ANSWER:
-            await question_customer.take_answer(work, subject, written)
-        case Awaited.MISSING:
-            await add_missing(work, subject, written)
+        case kind if kind in TOLD_BY_CUSTOMERS:
+            await TOLD_BY_CUSTOMERS[kind](work, subject, written)
         case Awaited.QUESTION:
             await question_customer.ask(work, subject, written)
         case Awaited.PURCHASE_WHAT:
@@ -121,7 +119,7 @@ async def _goes_to_its_matter(work: Work, written: Written, expected: Expectatio
         return await _reply_to_matter(work, matter, written, expected)
     if about.invitation_id is not None:
         return await _reply_to_question(work, about.invitation_id, written)
-    return False
+    return about.message == hear_answer.QUESTION and await hear_answer.hear_reply(work, written)
 
 
 async def _reply_by_staff(

@@ -9,6 +9,7 @@ from domain.policy import Policy
 
 class Awaited(StrEnum):
     """The subject is the invitation, response, matter, explanation, promise, topic or customer that it belongs to.
+    Of the panel it is the question that was asked.
 
     Of a rule of the plan it is the number of its product and touchpoint in one.
     Of opening hours it is the weekday or the holiday, of a holiday that is still to be named 0.
@@ -58,6 +59,7 @@ class Awaited(StrEnum):
     HOLIDAY = "holiday"
     HOLIDAY_NAME = "holiday_name"
     DIGEST_REPLY = "digest_reply"
+    PANEL = "panel"
 
 
 OF_EXPLANATIONS = frozenset(

@@ -29,6 +29,8 @@ class Coming(StrEnum):
     RELATIONSHIP = Occasion.RELATIONSHIP
     SILENCE = Occasion.SILENCE
     EXIT = Occasion.EXIT
+    PANEL_INVITATION = Occasion.PANEL_INVITATION
+    PANEL_QUESTION = Occasion.PANEL_QUESTION
     LATE = "late"
     UNSEEN = "unseen"
     HANDED_OVER = "handed_over"

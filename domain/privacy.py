@@ -94,7 +94,8 @@ COLUMNS: dict[Kept, dict[str, str]] = {
     Kept.PLANS: {
         "follow_ups": "id customer_id kind purchase_id invitation_id matter_id due_at state why settled_at rule_id"
         " since",
-        "feelings": "id follow_up_id customer_id purchase_id kind asked_at felt felt_at told_at",
+        "feelings": "id follow_up_id customer_id purchase_id kind asked_at felt felt_at told_at matter_id",
+        "panel": "customer_id membership since follow_up_id invited_by invited_at",
         "expectations": "person_id kind subject_id since",
         "silences": "customer_id found_at heard_at last_at rhythm_days purchases worth has_left",
         "not_ours": "id customer_id why set_by set_at undone_by undone_at",

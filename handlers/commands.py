@@ -7,7 +7,7 @@ from domain.people import Role
 from handlers.access import Handler
 from handlers.customer import complaints as own
 from handlers.customer import own_data, preferences, start, survey, touchpoints
-from handlers.managers import digests, exports, retention, satisfaction, worth
+from handlers.managers import digests, exports, panel, retention, satisfaction, worth
 from handlers.owner import hours, people, plan, shops, topics
 from handlers.sales import links, purchases
 from handlers.staff import causes, complaints, nps, promises, relaying, silence, why
@@ -38,6 +38,7 @@ COMMANDS = (
     Command("find", Role.AGENT, find.find_asked),
     Command("nps", Role.MANAGER, nps.nps_asked),
     Command("silent", Role.MANAGER, silence.silent_asked),
+    Command("panel", Role.MANAGER, panel.panel_asked),
     Command("summary", Role.MANAGER, nps.summary_asked),
     Command("conviction", Role.MANAGER, nps.conviction_asked),
     Command("digest", Role.MANAGER, digests.digest_asked),

@@ -11,6 +11,7 @@ from handlers.customer import phone_buttons as phones
 from handlers.customer import touchpoint_buttons as touchpoints
 from handlers.managers import digest_buttons as digests
 from handlers.managers import export_buttons as exports
+from handlers.managers import panel_buttons as panel
 from handlers.owner import hours_buttons as hours
 from handlers.owner import people_buttons as people
 from handlers.owner import plan_buttons as plan
@@ -36,7 +37,7 @@ from handlers.voices import theme_buttons as themes
 ROOMS = (
     *(customer, complaints, closings, staff, desk, merging, people, severity, senior),
     *(promises, causes, relaying, remedies, shops, hours, touchpoints, plan, why, silence, nps, topics, sheets, links),
-    *(find, themes, exports, digests),
+    *(find, themes, exports, digests, panel),
 )
 BUTTONS: dict[str, Build] = {message: build for room in ROOMS for message, build in room.BUTTONS.items()}
 

@@ -11,6 +11,7 @@ from actions.digests import send
 from actions.digests import watch as digests
 from actions.intake import hand_over, sort_words
 from actions.matters import remind_staff, urge_owners
+from actions.panel import ask as panel
 from actions.people import share_phone
 from actions.promises import watch_promises
 from actions.reports import measure_top
@@ -90,6 +91,11 @@ async def ask_why_they_left(works: Works) -> None:
     for customer in await ask_why.those_who_left(works.look()):
         async with works.open() as work:
             await ask_why.ask_why_they_left(work, customer)
+
+
+async def plan_for_panel(works: Works) -> None:
+    for customer in await panel.those_without_a_question(works.look()):
+        await _alone(works, panel.plan_question, customer)
 
 
 async def beat(works: Works) -> None:

@@ -40,6 +40,7 @@ TIMETABLE = (
     Row(timedelta(hours=1), jobs.measure_coverage),
     Row(timedelta(minutes=10), jobs.find_silent),
     Row(timedelta(hours=6), jobs.ask_why_they_left),
+    Row(timedelta(hours=6), jobs.plan_for_panel),
     Row(timedelta(hours=6), jobs.forget_numbers),
     Row(timedelta(hours=6), jobs.forget_phones),
     Row(timedelta(minutes=1), jobs.take_in_words),

@@ -31,9 +31,7 @@ async def of(tx: Transaction, matter: int) -> Card:
         last_score=row["last_score"],
         what=row["what"],
         topic=topic_in(row),
-        assignee=row["assignee"],
-        assignee_role=Role(row["assignee_role"]) if row["assignee_role"] else None,
-        seen_to=row["seen_to"],
+        **_in_hands(row),
         words=await words.of_matter(tx, matter),
         events=await matters.events_of(tx, matter),
         promises=await promises.open_of(tx, matter),
@@ -41,8 +39,15 @@ async def of(tx: Transaction, matter: int) -> Card:
         relayed=None if row["relayed_by"] is None else row["relayed"] or NAMELESS,
         open_others=row["open_others"],
         goes_on_as=row["goes_on_as"],
+        is_from_panel=bool(row["panel_answers"]),
         concerns=None if row["concerns_id"] is None else row["concerns"] or NAMELESS,
     )
+
+
+def _in_hands(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Who of the staff has it, and who sees to it."""
+    role = Role(row["assignee_role"]) if row["assignee_role"] else None
+    return {"assignee": row["assignee"], "assignee_role": role, "seen_to": row["seen_to"]}
 
 
 def _whose(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ select matters.*, customer.name as customer, customer.met_at as customer_since, 
     (select count(*) from matters as other where other.customer_id = matters.customer_id
         and other.kind = 'complaint' and other.id <> matters.id
         and other.state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')) as open_others,
+    (select count(*) from feelings where feelings.matter_id = matters.id) as panel_answers,
     (select latest.score from responses as latest where latest.customer_id = matters.customer_id
         order by latest.id desc limit 1) as last_score
 from matters

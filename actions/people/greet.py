@@ -5,12 +5,14 @@ from datetime import timedelta
 from typing import Any
 
 from actions.matters.open_matter import NOTICE
+from actions.panel.leave import end
 from actions.people.offer_phone import is_phone_asked, is_phone_offered, put_away
 from actions.touchpoints.quarter import plan_quarter
 from actions.touchpoints.take_up import plan_after_absence
 from actions.work import Work
 from domain.people import Person, Role
 from domain.privacy import PERSONAL
+from domain.silence.panel import Membership
 from domain.touchpoints.occasions import Occasion
 from storage import appointments, expectations, follow_ups, outbox, people
 from storage.database import Transaction
@@ -92,8 +94,9 @@ async def leave_group(work: Work, chat_id: int) -> None:
 
 
 async def stop_asking(work: Work) -> None:
-    """No more asks, for ever; answers to one's own complaints still come."""
+    """No more asks, for ever, nor the panel's; answers to one's own complaints still come."""
     await people.stop_asks(work.tx, work.by.id, work.now)
+    await end(work, work.by.id, Membership.LEFT)
     work.say(work.by.id, "start.stop_done")
 
 

@@ -3,6 +3,8 @@
 from actions.hours.known import business_of
 from actions.matters.judge import ask_if_settled
 from actions.matters.open_matter import get_matter, note, refresh_notices
+from actions.panel.ask import ask_panel
+from actions.panel.invite import tell_dropped
 from actions.touchpoints.plan import hours_today
 from actions.touchpoints.quarter import plan_quarter
 from actions.touchpoints.touch import touch
@@ -42,11 +44,16 @@ async def follow_up(work: Work, number: FollowUpId) -> None:
         case Move(to, why):
             await follow_ups.move(work.tx, planned.id, to=to, why=why)
         case Drop(why):
-            await follow_ups.drop(work.tx, planned.id, why=why, now=work.now)
-            if planned.kind is Occasion.RELATIONSHIP and why != "stopped":
-                await plan_quarter(work, planned.customer_id)
+            await _drop(work, planned, why)
         case _:
             await _carry_out(work, planned)
+
+
+async def _drop(work: Work, planned: FollowUp, why: str) -> None:
+    await follow_ups.drop(work.tx, planned.id, why=why, now=work.now)
+    await tell_dropped(work, planned, why=why)
+    if planned.kind is Occasion.RELATIONSHIP and why != "stopped":
+        await plan_quarter(work, planned.customer_id)
 
 
 async def give_up(work: Work, number: FollowUpId) -> None:
@@ -70,6 +77,8 @@ async def _carry_out(work: Work, planned: FollowUp) -> None:
             await remind(work, planned)
         case Occasion.SETTLED | Occasion.SETTLED_AGAIN | Occasion.GIVE_UP:
             await _settle(work, planned)
+        case Occasion.PANEL_INVITATION | Occasion.PANEL_QUESTION:
+            await ask_panel(work, planned)
         case _:
             await touch(work, planned)
 

@@ -83,6 +83,7 @@ class Card:
     claimed_at: datetime | None = None  # When its customer came for what it is about, where nobody had it, and
     way: Way | None = None  # how, if that is known.
     concerns: str | None = None  # Whom of the staff it is about.
+    is_from_panel: bool = False  # Whether it answers the panel's question of a quarter.
     waits: timedelta | None = None  # How long its customer has waited for the first answer, and
     worked: timedelta | None = None  # how much of it the business was open: where that differs.
     brought: Brought | None = None  # What the customer has brought, where the message says it.

@@ -12,7 +12,10 @@ FeelingId = NewType("FeelingId", int)
 
 
 class Felt(StrEnum):
-    """What a customer may say to each question; to why they left a reason, or that they haven't."""
+    """What a customer may say to each question; to why they left a reason, or that they haven't.
+
+    The last five are the panel's; that somebody wrote is what they did, and no button.
+    """
 
     FINE = "fine"
     NOT_FINE = "not_fine"
@@ -27,6 +30,11 @@ class Felt(StrEnum):
     NO_NEED = "no_need"
     ELSEWHERE = "elsewhere"
     STILL_HERE = "still_here"
+    GLADLY = "gladly"
+    RATHER_NOT = "rather_not"
+    NOTHING_NOW = "nothing_now"
+    LEAVE = "leave"
+    WROTE = "wrote"
 
     @property
     def is_unhappy(self) -> bool:
@@ -53,6 +61,7 @@ class Feeling:
     felt: Felt | None
     felt_at: datetime | None
     told_at: datetime | None = None  # When staff heard that it isn't there yet.
+    matter_id: int | None = None  # Where the answer stands that the panel wrote.
 
     def ensure_of(self, person: PersonId) -> None:
         if self.customer_id != person:
@@ -64,6 +73,6 @@ class Feeling:
         Raises:
             NotYours: no button of ours offers this answer to this question.
         """
-        if felt not in CHOICES[self.kind]:
+        if felt not in CHOICES.get(self.kind, ()):
             raise NotYours()
         return replace(self, felt=felt, felt_at=now)

@@ -18,6 +18,8 @@ class Occasion(StrEnum):
     RELATIONSHIP = "relationship"
     SILENCE = "silence"
     EXIT = "exit"
+    PANEL_INVITATION = "panel_invitation"
+    PANEL_QUESTION = "panel_question"
 
 
 class MessageKind(StrEnum):
@@ -36,6 +38,8 @@ KIND_OF: dict[Occasion, MessageKind] = {
     Occasion.RELATIONSHIP: MessageKind.ASK,
     Occasion.SILENCE: MessageKind.ASK,
     Occasion.EXIT: MessageKind.ASK,
+    Occasion.PANEL_INVITATION: MessageKind.ASK,
+    Occasion.PANEL_QUESTION: MessageKind.ASK,
     Occasion.VALUE: MessageKind.NEWS,
     Occasion.ANNIVERSARY: MessageKind.NEWS,
     Occasion.EXPECTATION: MessageKind.SERVICE,
@@ -51,8 +55,9 @@ TOUCHPOINTS = (
 )
 # These belong to a purchase; the question about us as a whole belongs to a customer.
 OF_PURCHASES = tuple(one for one in TOUCHPOINTS if one is not Occasion.RELATIONSHIP)
+OF_PANEL = (Occasion.PANEL_INVITATION, Occasion.PANEL_QUESTION)
 # What a customer sees coming, and may decline.
-DECLINABLE = (*TOUCHPOINTS, Occasion.SILENCE, Occasion.EXIT)
+DECLINABLE = (*TOUCHPOINTS, Occasion.SILENCE, Occasion.EXIT, *OF_PANEL)
 # Both are the 0–10 question.
 SCORED = frozenset({Occasion.QUESTION, Occasion.RELATIONSHIP})
 # A case's own clock runs by day and by night; what a purchase brings never disturbs.

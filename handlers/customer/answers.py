@@ -32,6 +32,7 @@ from handlers.taps import (
     WithdrawTap,
     WordsTap,
 )
+from handlers.taps.panel import PanelSayTap
 from handlers.taps.touchpoints import DeclineTap, FeelTap
 
 PLACES: dict[Place, Handler] = {
@@ -75,4 +76,5 @@ ANSWERS: tuple[tuple[type[Tap], Handler], ...] = (
     (EffortTap, closings.effort_tapped),
     (FeelTap, touchpoints.feel_tapped),
     (DeclineTap, touchpoints.decline_tapped),
+    (PanelSayTap, touchpoints.panel_said),
 )

@@ -1,10 +1,13 @@
-"""/next, and the buttons with which customers decline what comes and say how it goes."""
+"""/next, and the buttons with which customers decline what comes, say how it goes, and join the panel or leave it."""
 
 from telegram import Update
 
+from actions.panel.say import say
 from actions.touchpoints.feel import feel
 from actions.touchpoints.show_next import decline, show_next, stop_news
+from domain.touchpoints.feelings import Felt
 from handlers.context import Context
+from handlers.taps.panel import PanelSayTap
 from handlers.taps.touchpoints import DeclineTap, FeelTap
 
 
@@ -28,3 +31,9 @@ async def feel_tapped(update: Update, context: Context) -> None:
     tap = FeelTap.read(update)
     async with context.work(update) as work:
         await feel(work, tap.feeling, tap.felt)
+
+
+async def panel_said(update: Update, context: Context) -> None:
+    tap = PanelSayTap.read(update)
+    async with context.work(update) as work:
+        await say(work, tap.asked, Felt(tap.saying))

@@ -3,6 +3,7 @@
 from domain.people import Role
 from handlers.access import Handler
 from handlers.managers import digests, exports
+from handlers.managers.answers import ANSWERS as OF_MANAGERS
 from handlers.owner.answers import ANSWERS as OF_OWNERS
 from handlers.sales import links, purchases, sheets
 from handlers.staff import (
@@ -144,5 +145,6 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (MisfitTap, Role.MANAGER, silence.misfit_tapped),
     (MisfitWhyTap, Role.MANAGER, silence.misfit_why_tapped),
     (OursTap, Role.MANAGER, silence.ours_tapped),
+    *OF_MANAGERS,
     *OF_OWNERS,
 )

@@ -11,7 +11,7 @@ QUERIES = queries("mine", are_long=True, folder=Path(__file__).parent)
 LISTS = (
     *("purchases", "questions", "changes", "words", "files", "explanations", "promises", "closings"),
     *("plans", "appointments", "in_hand", "deeds", "hours_changed", "sheets_sent", "messages"),
-    *("felt", "silent", "not_ours", "causes_kept", "opened", "set_up", "searches", "exports_asked", "digests"),
+    *("felt", "silent", "not_ours", "panel", "causes_kept", "opened", "set_up", "searches", "exports_asked", "digests"),
 )
 
 

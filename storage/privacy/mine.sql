@@ -87,6 +87,9 @@ select last_at, rhythm_days from silences where customer_id = :person_id;
 -- name: not_ours(person_id)
 select why, set_at as at, undone_at from not_ours where customer_id = :person_id order by id;
 
+-- name: panel(person_id)
+select membership, since, invited_at from panel where customer_id = :person_id;
+
 -- name: causes_kept(person_id)
 select name, kept_at as at, 'kept' as deed from causes where owner_id = :person_id
 union all
@@ -115,6 +118,8 @@ union all
 select '', set_at, 'not_ours' from not_ours where set_by = :person_id
 union all
 select '', undone_at, 'ours_again' from not_ours where undone_by = :person_id
+union all
+select '', invited_at, 'panel' from panel where invited_by = :person_id
 order by at;
 
 -- name: appointments(person_id)

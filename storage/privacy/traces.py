@@ -66,6 +66,7 @@ def _names(given: dict[str, Any], *, person: int, matters: set[int], words: set[
         or not matters.isdisjoint(given.get("cards", []))
         or not promised.isdisjoint(given.get("promises", []))
         or not words.isdisjoint(voice["words"] for voice in given.get("voices", []))
+        or any(one["person"] == person for listed in ("panelists", "silent") for one in given.get(listed, []))
     )
 
 
@@ -82,6 +83,7 @@ async def erase(tx: Transaction, person: PersonId, telegram_id: int, *, now: dat
     await tx.one(QUERIES.explanations, person_id=person, now=now)
     await tx.one(QUERIES.silences, person_id=person)
     await tx.one(QUERIES.not_ours, person_id=person)
+    await tx.one(QUERIES.panel, person_id=person)
     await tx.one(QUERIES.sheets, person_id=person)
     await tx.one(QUERIES.sheet_rows, person_id=person)
     await tx.one(QUERIES.purchases, person_id=person)

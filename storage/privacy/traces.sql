@@ -55,6 +55,10 @@ delete from silences where customer_id = :person_id;
 -- name: not_ours(person_id)!
 delete from not_ours where customer_id = :person_id;
 
+-- name: panel(person_id)!
+-- That they were asked and wrote still counts; who they were doesn't.
+delete from panel where customer_id = :person_id;
+
 -- name: sheets(person_id)!
 -- Of a file that they sent as staff the purchases stay; neither its name nor the file can be had from here.
 update sheets set name = '', file_id = null, state = case when state in ('waiting', 'read') then 'dropped' else state end
@@ -147,7 +151,8 @@ where outbox.person_id <> :person_id
       exists (select 1 from purchases where customer_id = :person_id)
       or exists (select 1 from responses where customer_id = :person_id)
       or exists (select 1 from matters where customer_id = :person_id)))
-    or facts like '%"customer_id"%' or facts like '%"customers"%' or facts like '%"cards"%' or facts like '%"promises"%' or facts like '%"voices"%')
+    or facts like '%"customer_id"%' or facts like '%"customers"%' or facts like '%"cards"%' or facts like '%"promises"%' or facts like '%"voices"%'
+    or facts like '%"panelists"%' or facts like '%"silent"%')
   and not exists (
     select 1 from outbox as later
     where later.person_id = outbox.person_id and later.message_id = outbox.message_id and later.id > outbox.id)

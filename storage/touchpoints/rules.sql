@@ -37,7 +37,8 @@ select count(*) from follow_ups where customer_id = :customer_id and kind = :kin
 select follow_ups.id, follow_ups.kind, follow_ups.due_at, purchases.what from follow_ups
 left join purchases on purchases.id = follow_ups.purchase_id
 where follow_ups.customer_id = :customer_id and follow_ups.state = 'waiting'
-  and follow_ups.kind in ('expectation', 'delivered', 'question', 'check_in', 'result', 'value', 'relationship', 'anniversary', 'silence', 'exit')
+  and follow_ups.kind in ('expectation', 'delivered', 'question', 'check_in', 'result', 'value', 'relationship', 'anniversary', 'silence', 'exit',
+    'panel_invitation', 'panel_question')
 order by follow_ups.due_at, follow_ups.id limit 8;
 
 -- name: history(customer_id, limit)

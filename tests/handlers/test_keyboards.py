@@ -29,6 +29,7 @@ from tests.templates.promises import promised
 from tests.templates.remedies import remedies
 from tests.templates.reports.digests import SAMPLES as OF_DIGESTS
 from tests.templates.reports.exports import SAMPLES as OF_EXPORTS
+from tests.templates.reports.panel import SAMPLES as OF_PANEL
 from tests.templates.sheets import handed, sheets, shops
 from tests.templates.staff import colleagues
 from tests.templates.touchpoints import OF_SILENCE
@@ -88,6 +89,7 @@ SAMPLES: dict[str, list[Any]] = {
     **OF_TOUCHPOINTS,
     "kind": list(CHOICES),
     "silent": OF_SILENCE["silent"],
+    **OF_PANEL,
     "product": [0, LARGEST],
     **OF_FOUND,
 }
@@ -157,6 +159,7 @@ def test_no_two_buttons_of_a_message_say_the_same(language):
         "plan.products",
         "touch.which",
         "silence.list",
+        "panel.list",
         "promise.list",
         "cause.list",
         "cause.offered",

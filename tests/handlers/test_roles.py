@@ -56,6 +56,7 @@ async def kim(play: Stage, owner: Account, role: Role | None) -> Account:
     async with play.house.works.open() as work:
         number = (await people.by_telegram_id(work.tx, kim.id)).id
         await feelings.ask(work.tx, FollowUpId(1), number, Occasion.CHECK_IN, purchase=1, now=work.now)
+        await feelings.ask(work.tx, FollowUpId(2), number, Occasion.PANEL_QUESTION, purchase=None, now=work.now)
         await rules.keep_card(work.tx, ProductCard("kettle"), "kettle", by=number, now=work.now)
     if role is not None:
         async with play.house.works.open() as work:
@@ -88,6 +89,7 @@ async def ids(play: Stage, owner: Account, kim: Account, role: Role | None) -> d
         "words": 1,
         "into": 0,
         "feeling": 1,
+        "asked": 2,
         "follow_up": 1,
         "matter": await newest(play, "matters", "customer_id", 300),
     }

@@ -31,6 +31,8 @@ from tests.templates.reports.digests import OWN as OWN_OF_DIGESTS
 from tests.templates.reports.digests import SAMPLES as OF_DIGESTS
 from tests.templates.reports.exports import OWN as OWN_OF_EXPORTS
 from tests.templates.reports.exports import SAMPLES as OF_EXPORTS
+from tests.templates.reports.panel import OWN as OWN_OF_PANEL
+from tests.templates.reports.panel import SAMPLES as OF_PANEL
 from tests.templates.reports.retention import OWN as OWN_OF_RETENTION
 from tests.templates.reports.satisfaction import OWN as OWN_OF_SATISFACTION
 from tests.templates.reports.worth import OWN as OWN_OF_WORTH
@@ -105,7 +107,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "about": OF_INTAKE["about"],
     **OF_REMEDIES,
     **OF_TOUCHPOINTS,
-    **OF_SILENCE,
+    **(OF_SILENCE | OF_PANEL),
     **(OF_SHEETS | OF_SHOPS),
     "is_manager": [0, 1],
     "opened": [[], [{"name": name, "at": NOW} for name in NAMES[-SHOWN:]]],
@@ -130,7 +132,7 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     **OWN_OF_THEMES,
     **OWN_OF_RETENTION,
     **OWN_OF_SATISFACTION,
-    **OWN_OF_WORTH,
+    **(OWN_OF_WORTH | OWN_OF_PANEL),
     **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},
     ("staff.unseen", "raised_at"): [NOW - DAY, NOW - 400 * DAY],
     ("staff.flaw", "message"): ["survey.ask"],

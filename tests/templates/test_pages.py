@@ -14,6 +14,7 @@ from domain.money import Currency
 from domain.people import Role
 from domain.purchases import Way
 from domain.silence.fits import Misfit
+from domain.silence.panel import Membership
 from domain.surveys import Origin
 from domain.touchpoints.feelings import Felt
 from domain.touchpoints.occasions import TOUCHPOINTS, Occasion
@@ -48,7 +49,7 @@ def facts(**given: Any) -> dict[str, Any]:
     empty = (
         *("purchases", "questions", "matters", "others", "explanations_written", "messages", "failures", "promises"),
         *("promises_made", "plans", "appointments", "in_hand", "deeds", "hours_changed", "sheets_sent", "felt"),
-        *("silent", "not_ours"),
+        *("silent", "not_ours", "panel"),
         *("causes_kept", "opened", "set_up", "searches", "exports_asked", "digests"),
     )
     return {
@@ -139,6 +140,7 @@ def full() -> dict[str, Any]:
         ],
         silent=[{"last_at": NOW, "rhythm_days": 20}],
         not_ours=[{"at": NOW, "why": why, "undone_at": undone} for why in Misfit for undone in (None, NOW)],
+        panel=[{"membership": one, "since": NOW, "invited_at": NOW} for one in Membership],
         causes_kept=[{"name": name, "at": NOW, "deed": deed} for name in NAMES for deed in ("kept", "happens")],
         opened=[{"number": "K7M4", "first_at": NOW, "last_at": NOW, "times": times} for times in (1, 3)],
         set_up=[
@@ -146,7 +148,7 @@ def full() -> dict[str, Any]:
             *(
                 {"name": name, "at": NOW, "deed": deed}
                 for name in ("", *NAMES)
-                for deed in ("connected", "cut_off", "card", "phrase", "not_ours", "ours_again", *TOUCHPOINTS)
+                for deed in ("connected", "cut_off", "card", "phrase", "not_ours", "ours_again", "panel", *TOUCHPOINTS)
             ),
         ],
     )

@@ -117,3 +117,6 @@ async def test_many_who_fell_silent_lately_hide_nobody(play: Stage, emma: Accoun
     await writes(play, manager, "/silent")
 
     assert "1 is quiet for longer than is usual for them:\n• Emma: silent for 101 days" in last(manager)
+    await writes(play, emma, "/forget")
+    await taps(play, emma, "Yes, forget me")
+    assert "Emma" not in last(manager)
