@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from actions.reports.report_conviction import conviction_of
@@ -10,7 +11,7 @@ from domain.figures.periods import Period
 from tests.figures.conftest import Shop
 from tests.figures.picked import days_told, is_in
 from tests.figures.reckoned import Stand, change, differences, is_shown, stand_of, told
-from tests.figures.rows import Explanation
+from tests.figures.rows import Explanation, Response
 from tests.figures.year import Year
 
 MOST_COMPARED = 12
@@ -124,11 +125,20 @@ def _last_of_each(year: Year, judged: list[Explanation], when: Named) -> dict[in
 def _first_after(year: Year, since: dict[int, datetime | None]) -> dict[int, int]:
     """What each of these customers scored first when they were asked after this moment."""
     found: dict[int, int] = {}
-    for one in sorted(year.responses, key=lambda one: one.scored_at):
-        moment = since.get(one.customer_id)
-        if moment is not None and one.origin == "asked" and one.scored_at > moment:
-            found.setdefault(one.customer_id, one.score)
+    for customer, moment in since.items():
+        later = [one for one in _asked(year).get(customer, ()) if moment is not None and one.scored_at > moment]
+        if later:
+            found[customer] = min(later, key=lambda one: one.scored_at).score
     return found
+
+
+@cache
+def _asked(year: Year) -> dict[int, list[Response]]:
+    found = defaultdict(list)
+    for one in year.responses:
+        if one.origin == "asked":
+            found[one.customer_id].append(one)
+    return dict(found)
 
 
 def _figure(stand: Stand) -> dict[str, Any]:
