@@ -1,5 +1,6 @@
 """The week as it is usual where the business is: which days are its weekend, and with which it begins."""
 
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -10,6 +11,7 @@ from domain.hours.opening import OpeningHours
 NOWHERE = "ZZ"
 
 
+@cache
 def usual_hours(zone: ZoneInfo) -> OpeningHours:
     """Open all day but at the weekend of the zone's country; a zone of no country has none."""
     hours = OpeningHours(zone)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Self
 from zoneinfo import ZoneInfo
 
@@ -62,6 +63,7 @@ class Shift:
 ALL_DAY = Shift(0, WHOLE_DAY)
 
 
+@lru_cache(maxsize=4096)  # The same few days are looked at again and again, and a zone is slow.
 def moment_of(day: date, minute: int, zone: ZoneInfo) -> datetime:
     """What the clock on the wall calls it; an hour that is left out in spring is the one that follows."""
     ahead, rest = divmod(minute, WHOLE_DAY)
