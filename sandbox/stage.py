@@ -4,6 +4,7 @@ import socket
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import datetime, timedelta
+from itertools import cycle
 from typing import Any
 
 from actions.reports.list_plans import list_plans
@@ -39,6 +40,9 @@ class NotTaken(Exception):
 class Stage:
     """Who plays on it: `telegram` has the people, `house` is the bot, `clock` is what time it is."""
 
+    idle: tuple[timedelta, ...] = (DAY, HALF_A_DAY)
+    """The longest steps of the clock while nothing is planned, in turn: some end by day, some by night."""
+
     def __init__(self, telegram: Telegram, clock: Clock, house: House, courier: Courier | None = None) -> None:
         self.telegram = telegram
         self.clock = clock
@@ -69,13 +73,13 @@ class Stage:
             raise NotTaken((self.telegram.webhook or {}).get("last_error_message"))
 
     async def pass_time(self, span: timedelta) -> None:
-        """Every job at the hour at which anything is planned, and twice a day: what falls due at night does so then.
+        """Every job at the hour at which anything is planned, and between, by day and by night, while nothing is.
 
         Where months pass, idle days are one step, but for the last weeks.
         """
-        left = span
+        left, idle = span, cycle(self.idle)
         while left > timedelta():
-            step = min(left, await self._until_next(DAYS if left > MONTHS else HALF_A_DAY))
+            step = min(left, await self._until_next(DAYS if left > MONTHS else next(idle)))
             self.clock.move(step)
             await timetable.run_all(self.house.works)
             await self.settle()

@@ -42,6 +42,8 @@ class Asleep(Exception):
 class LiveStage(Stage):
     """The demo's stage. The bot on it may be stopped and started; Telegram and people go on."""
 
+    idle = (timedelta(hours=12),)
+
     def __init__(
         self, telegram: Watched, folder: Path, address: str, new_clock: Callable[[], Clock], *, has_past: bool
     ) -> None:
