@@ -4,16 +4,16 @@ from dataclasses import replace
 
 from actions.matters.open_matter import get_matter, going_on, note, notify_staff, open_matter, pass_on, refresh_notices
 from actions.matters.weigh import weigh_all, weigh_more
+from actions.touchpoints.feel import get_feeling
 from actions.work import Work
 from domain.matters.events import Happening
 from domain.matters.kinds import Kind
 from domain.matters.steps import State
-from domain.people import NoSuchNumber, Role
+from domain.people import Role
 from domain.touchpoints.feelings import Feeling
 from domain.words import Part, Written
 from storage import words
 from storage.silence import panel
-from storage.touchpoints import feelings
 
 QUESTION = "panel.ask"
 
@@ -28,10 +28,7 @@ async def hear_reply(work: Work, written: Written) -> bool:
 
 
 async def hear_answer(work: Work, feeling: int, written: Written) -> None:
-    found = await feelings.lock(work.tx, feeling)
-    if found is None:
-        raise NoSuchNumber()
-    found.ensure_of(work.by.id)
+    found = await get_feeling(work, feeling)
     if found.matter_id is None:
         await _keep_first(work, found, written)
     else:

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from actions.panel.ask import plan_question
 from actions.panel.leave import end
+from actions.touchpoints.feel import get_feeling
 from actions.work import Work
 from domain.expectations import Awaited
-from domain.people import NoSuchNumber, NotYours
+from domain.people import NotYours
 from domain.silence.panel import CHOICES, Membership
 from domain.touchpoints.feelings import Feeling, Felt
 from domain.touchpoints.occasions import Occasion
@@ -16,10 +17,7 @@ from storage.touchpoints import feelings
 
 
 async def say(work: Work, feeling: int, felt: Felt) -> None:
-    found = await feelings.lock(work.tx, feeling)
-    if found is None:
-        raise NoSuchNumber()
-    found.ensure_of(work.by.id)
+    found = await get_feeling(work, feeling)
     if felt not in CHOICES.get(found.kind, ()):
         raise NotYours()
     if work.by.role is not None:

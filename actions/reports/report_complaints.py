@@ -18,6 +18,7 @@ from domain.figures.reach import Reach
 from domain.figures.shares import Share
 from domain.figures.spans import Spread
 from domain.matters.cards import Choice
+from domain.matters.closings import content_of
 from domain.matters.matters import MatterId
 from domain.matters.turns import in_turn, presses_within
 from storage import cards
@@ -119,7 +120,8 @@ async def _first_answers(work: Work, start: datetime, ending: datetime) -> dict[
 
 async def _afterwards(work: Work, start: datetime, ending: datetime) -> dict[str, float | None]:
     """What complainants said once theirs was settled: of the outcome, and of how easy it was to be heard."""
-    content, efforts = await reports.closings(work.tx, start, ending)
+    outcomes, efforts = await reports.closings(work.tx, start, ending)
+    content = content_of(outcomes)
     n = sum(efforts.values())
     ease = {"efforts": n, "ease": ces(efforts) if n >= SHOWN_FROM else None}
     return {**_share(content, "content", "said", "content_low", "content_high"), **ease}

@@ -15,7 +15,7 @@ from domain.figures.retention import ARTICLES
 from domain.figures.shares import Share
 from domain.figures.shifts import shift_of
 from domain.figures.spans import Spread
-from domain.matters.closings import Outcome
+from domain.matters.closings import Outcome, content_of
 from domain.touchpoints.feelings import CHOICES
 from domain.touchpoints.occasions import Occasion
 from domain.touchpoints.satisfaction import Felts, least_content
@@ -36,10 +36,6 @@ class _Read:
     def felt(self, kind: Occasion) -> Felts:
         return self.felts.get(kind, Felts(0, {}))
 
-    @property
-    def good(self) -> Share:
-        return Share(self.outcomes.get(Outcome.GOOD, 0), sum(self.outcomes.values()))
-
 
 async def read_satisfaction(work: Work, period: Period) -> dict[str, Any]:
     """The facts of the report, each beside the period before; for looking only."""
@@ -51,7 +47,7 @@ async def read_satisfaction(work: Work, period: Period) -> dict[str, Any]:
         **{str(kind): _felt(kind, now.felt(kind), before.felt(kind)) for kind in ASKED},
         "least": [{"what": what, **told(share)} for what, share in least],
         "compared": compared,
-        "outcome": {**told(now.good), "shift": shift_of(now.good, before.good), "times": _times(Outcome, now.outcomes)},
+        "outcome": _outcome(now.outcomes, before.outcomes),
         "settled": _settled(await satisfaction.settled(work.tx, start, ending)),
         "effort": _effort(now.efforts),
         "before": _effort(before.efforts),
@@ -66,13 +62,17 @@ async def show_satisfaction(work: Work, facts: dict[str, Any]) -> None:
 
 async def _read(work: Work, start: datetime, ending: datetime) -> _Read:
     felts = {kind: Felts.of(said) for kind, said in (await satisfaction.felt(work.tx, start, ending)).items()}
-    _, efforts = await reports.closings(work.tx, start, ending)
-    return _Read(felts, await satisfaction.outcomes(work.tx, start, ending), efforts)
+    return _Read(felts, *await reports.closings(work.tx, start, ending))
 
 
 def _felt(kind: Occasion, now: Felts, before: Felts) -> dict[str, Any]:
     shift = shift_of(now.content, before.content)
     return {"asked": now.asked, **told(now.content), "shift": shift, "times": _times(CHOICES[kind], now.times)}
+
+
+def _outcome(now: Mapping[Outcome, int], before: Mapping[Outcome, int]) -> dict[str, Any]:
+    share = content_of(now)
+    return {**told(share), "shift": shift_of(share, content_of(before)), "times": _times(Outcome, now)}
 
 
 def _times(choices: Iterable[str], found: Mapping[Any, int]) -> dict[str, int]:

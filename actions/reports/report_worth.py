@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from actions.reports.report_nps import STALE_AFTER, days_of
-from actions.reports.spent import read_spent
 from actions.reports.told import told
 from actions.silence.measure import BOUGHT_WITHIN
 from actions.work import Work
@@ -16,7 +15,7 @@ from domain.figures.shares import Share
 from domain.figures.shifts import shift_of
 from domain.figures.worth import Return, WhatIf
 from domain.money import exchanged
-from storage.figures import retention, worth
+from storage.figures import brought, retention, worth
 from storage.figures.retention import Span
 from storage.figures.worth import Returned
 
@@ -83,9 +82,9 @@ async def _what_if(work: Work, ending: datetime, margin: int) -> dict[str, Any]:
     """Of the year until then: `more`, or else `why_not`, by what it can't be reckoned."""
     span = Span(ending - BOUGHT_WITHIN, ending, BOUGHT_WITHIN)
     cohort = Cohort.of(await retention.customers(work.tx, span))
-    tier = Tier.of(list((await read_spent(work, span)).within.values()))
     if not cohort.lost:
         return {"more": None, "why_not": "none_lost" if cohort.start else "too_young"}
+    tier = Tier.of(await brought.incomes(work.tx, work.business.currency, since=span.start, ending=ending))
     if tier is None or tier.customers < SHOWN_FROM:
         return {"more": None, "why_not": "few_sums"}
     found = WhatIf.of(cohort, tier, ARTICLES.more_kept)

@@ -10,10 +10,7 @@ from storage.touchpoints import feelings
 
 
 async def feel(work: Work, feeling: int, felt: Felt) -> None:
-    found = await feelings.lock(work.tx, feeling)
-    if found is None:
-        raise NoSuchNumber()
-    found.ensure_of(work.by.id)
+    found = await get_feeling(work, feeling)
     if found.felt is felt:
         work.toast("toasts.kept_before")
         return
@@ -24,6 +21,15 @@ async def feel(work: Work, feeling: int, felt: Felt) -> None:
     else:
         message = "touch.unhappy" if felt.is_unhappy else "touch.noted" if said.kind is Occasion.EXIT else "touch.happy"
         work.say(work.by.id, message, instead_of=work.tapped, purchase_id=said.purchase_id)
+
+
+async def get_feeling(work: Work, feeling: int) -> Feeling:
+    """The question, held until the Work ends; somebody else's is refused."""
+    found = await feelings.lock(work.tx, feeling)
+    if found is None:
+        raise NoSuchNumber()
+    found.ensure_of(work.by.id)
+    return found
 
 
 async def _hear_of_delivery(work: Work, said: Feeling) -> None:

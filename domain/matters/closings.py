@@ -1,10 +1,12 @@
 """What complainants say once theirs is settled: of its outcome, and of how hard it was to be heard."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType, Self
 
+from domain.figures.shares import Share
 from domain.people import NotYours, PersonId
 from domain.refusals import Refusal
 
@@ -16,6 +18,11 @@ class Outcome(StrEnum):
     GOOD = "good"
     PARTLY = "partly"
     BAD = "bad"
+
+
+def content_of(times: Mapping[Outcome, int]) -> Share:
+    """Of those who named an outcome, content with it; `times` says how often each was named."""
+    return Share(times.get(Outcome.GOOD, 0), sum(times.values()))
 
 
 @dataclass(frozen=True, slots=True)

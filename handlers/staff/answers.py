@@ -2,7 +2,6 @@
 
 from domain.people import Role
 from handlers.access import Handler
-from handlers.managers import digests, exports
 from handlers.managers.answers import ANSWERS as OF_MANAGERS
 from handlers.owner.answers import ANSWERS as OF_OWNERS
 from handlers.sales import links, purchases, sheets
@@ -68,8 +67,6 @@ from handlers.taps import (
     WhomTap,
 )
 from handlers.taps.desk import ObjectTap
-from handlers.taps.digests import DigestHourTap, DigestOfTap, DigestsTap, DigestTap, RhythmTap
-from handlers.taps.exports import ExportTap, WriteExportTap
 from handlers.taps.links import LinksTap, LinkTap, SheetTap
 from handlers.taps.nps import NpsTap, SplitTap
 from handlers.taps.sheets import DropSheetTap, TakeInTap
@@ -131,13 +128,6 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (VoicesTap, Role.MANAGER, nps.voices_tapped),
     (NpsTap, Role.MANAGER, nps.nps_tapped),
     (SplitTap, Role.MANAGER, nps.split_tapped),
-    (DigestsTap, Role.OWNER, digests.list_tapped),
-    (DigestOfTap, Role.MANAGER, digests.digest_of_tapped),
-    (RhythmTap, Role.MANAGER, digests.rhythm_tapped),
-    (DigestHourTap, Role.MANAGER, digests.hour_tapped),
-    (DigestTap, Role.MANAGER, digests.digest_tapped),
-    (ExportTap, Role.MANAGER, exports.export_tapped),
-    (WriteExportTap, Role.MANAGER, exports.write_tapped),
     (WhyTap, Role.AGENT, why.why_tapped),
     *OF_VOICES,
     (SilentTap, Role.MANAGER, silence.silent_tapped),

@@ -80,16 +80,16 @@ async def conviction(tx: Transaction, start: datetime, ending: datetime) -> Shar
     return Share(row["convinced"], row["asked"]) if row else Share(0, 0)
 
 
-async def closings(tx: Transaction, start: datetime, ending: datetime) -> tuple[Share, dict[int, int]]:
-    """Content with the outcome, of those who said so or not; and how often each ease of being heard was given."""
-    rows = await tx.all(QUERIES.closings, start=start, ending=ending)
-    said = sum(row["times"] for row in rows if row["outcome"] is not None)
-    content = sum(row["times"] for row in rows if row["outcome"] == Outcome.GOOD)
+async def closings(tx: Transaction, start: datetime, ending: datetime) -> tuple[dict[Outcome, int], dict[int, int]]:
+    """How often each outcome was named, and how often each ease of being heard."""
+    outcomes: Counter[Outcome] = Counter()
     efforts: Counter[int] = Counter()
-    for row in rows:
+    for row in await tx.all(QUERIES.closings, start=start, ending=ending):
+        if row["outcome"] is not None:
+            outcomes[Outcome(row["outcome"])] += row["times"]
         if row["effort"] is not None:
             efforts[row["effort"]] += row["times"]
-    return Share(content, said), dict(efforts)
+    return dict(outcomes), dict(efforts)
 
 
 async def kept_promises(tx: Transaction, start: datetime, ending: datetime) -> Share:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from domain.matters.closings import Outcome
 from domain.touchpoints.feelings import Felt
 from domain.touchpoints.occasions import Occasion
 from domain.touchpoints.satisfaction import Told
@@ -24,11 +23,6 @@ async def felt_of_products(tx: Transaction, start: datetime, ending: datetime) -
     """Of those who said anything."""
     rows = await tx.all(QUERIES.felt_of_products, start=start, ending=ending)
     return [(row["what"], Felt(row["felt"]), row["times"]) for row in rows]
-
-
-async def outcomes(tx: Transaction, start: datetime, ending: datetime) -> dict[Outcome, int]:
-    rows = await tx.all(QUERIES.outcomes, start=start, ending=ending)
-    return {Outcome(row["outcome"]): row["times"] for row in rows}
 
 
 async def settled(tx: Transaction, start: datetime, ending: datetime) -> list[timedelta]:

@@ -11,11 +11,6 @@ where feelings.kind in ('result', 'check_in') and feelings.felt is not null
   and feelings.asked_at >= :start and feelings.asked_at < :ending
 group by purchases.what, feelings.felt;
 
--- name: outcomes(start, ending)
--- What complainants said, after their yes, of the outcome.
-select outcome, count(*) as times from closings
-where asked_at >= :start and asked_at < :ending and outcome is not null group by outcome;
-
 -- name: settled(start, ending)
 -- Complaints that ended within the period with their customer's yes: when they came, and when that was.
 select received_at, closed_at from matters
