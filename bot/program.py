@@ -13,6 +13,7 @@ from typing import Any
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 import structlog
+import uvloop
 from telegram.error import InvalidToken
 
 from bot import again
@@ -40,7 +41,7 @@ def main(_: list[str]) -> int:
     except WrongSettings as error:
         return _told(f"Seda can't start:\n{error}")
     try:
-        return asyncio.run(until_stopped(run(settings)))
+        return uvloop.run(until_stopped(run(settings)))
     except (NewerDatabase, CannotOpen, CannotListen) as error:
         return _told(f"Seda can't start: {error}")
     except InvalidToken:

@@ -1,11 +1,12 @@
 """python -m sandbox: the demo page, or a whole story as text."""
 
 import argparse
-import asyncio
 import os
 import sys
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
+
+import uvloop
 
 from bot.settings.mistakes import WrongSettings
 from sandbox.demo.run import serve
@@ -33,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _tell(given: argparse.Namespace) -> int:
     """Tell the whole story, or a sentence why it can't be told; return the exit code."""
     try:
-        asyncio.run(tell(SCRIPTS[given.script], print, database=given.database, webhook=given.webhook))
+        uvloop.run(tell(SCRIPTS[given.script], print, database=given.database, webhook=given.webhook))
     except (WrongSettings, CannotOpen, NewerDatabase, ToldBefore) as error:
         print(f"The story can't be told: {error}", file=sys.stderr)
         return WRONG

@@ -23,8 +23,8 @@ from storage import people
 HOUR = timedelta(hours=1)
 HALF_A_DAY = timedelta(hours=12)
 DAY = timedelta(days=1)
-DAYS = timedelta(days=3)
-MONTHS = timedelta(days=45)
+DAYS = timedelta(days=3.5)
+WEEKS = timedelta(days=14)
 MOST_PLANS = 1000
 OWNER = 900
 TOKEN = "900001:sandbox"
@@ -75,11 +75,11 @@ class Stage:
     async def pass_time(self, span: timedelta) -> None:
         """Every job at the hour at which anything is planned, and between, by day and by night, while nothing is.
 
-        Where months pass, idle days are one step, but for the last weeks.
+        Where weeks pass, idle days are one step, but for the last two.
         """
         left, idle = span, cycle(self.idle)
         while left > timedelta():
-            step = min(left, await self._until_next(DAYS if left > MONTHS else next(idle)))
+            step = min(left, await self._until_next(DAYS if left > WEEKS else next(idle)))
             self.clock.move(step)
             await timetable.run_all(self.house.works)
             await self.settle()

@@ -1,6 +1,5 @@
 """What every test may ask for: an engine, a stage with the bot on it, and the people who play."""
 
-import gc
 import os
 
 os.environ["PTB_TIMEDELTA"] = "1"
@@ -11,7 +10,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import structlog
 
 from actions.work import Work, Works
 from domain.messages import Said, Toast
@@ -21,50 +19,17 @@ from storage.database import Database, open_database
 from storage.engines import sqlite
 from templates.render import Texts
 from tests.answers import ensure_true_to_telegram
-from tests.browser.installed import NONE, installed
+from tests.browser.installed import installed
 from tests.databases import PostgresServer, SqliteFiles, postgres_server
 from tests.judge import ensure_flawless
-from tests.models import import_aiogram
 
 NOON = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)  # Saturday 30 Aban 1405, 12:00 in Tehran.
 ENGINES = ("sqlite", "postgres")
 # The words are the same on every stage, and compiling them takes longer than most stories.
 TEXTS = cache(Texts)
-
-
-# A session ends soon, and what it throws away in circles is little: looked for seldom, it costs a twentieth less.
-gc.set_threshold(100_000, 50, 100)
-# The usual renderer draws every variable of every caller around a traceback, which takes seconds.
-PLAIN = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
-structlog.configure(processors=[structlog.processors.add_log_level, PLAIN])
-
+pytest_plugins = ["tests.session"]
 # All that may be missing on a machine; it is told in one line.
 collect_ignore = [] if installed() else ["browser"]
-
-
-def pytest_collection() -> None:
-    """Before the tests import it, and only in those processes that play them."""
-    import_aiogram()
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of a group go to one worker: xdist 3.8 writes the group where pytest 9.2 looks for no id any more."""
-    for item in items:
-        grouped = getattr(item, "_nodeid", item.nodeid)
-        if grouped != item.nodeid:
-            item._id = type(item.id).parse(grouped)
-
-
-def pytest_collection_finish() -> None:
-    """What is imported stays: nobody looks through it again for what may be thrown away."""
-    gc.collect()
-    gc.freeze()
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if not installed():
-        terminalreporter.write_line(NONE)
 
 
 @pytest.fixture(autouse=True)

@@ -87,7 +87,7 @@ class Drawer:
 
 async def _answer(worker: Process, svg: bytes) -> bytes:
     asked, answers = worker.stdin, worker.stdout
-    if asked is None or answers is None:
+    if asked is None or asked.is_closing() or answers is None:
         raise ConnectionError("the worker has no ears")
     asked.write(len(svg).to_bytes(LENGTH, "big") + svg)
     await asked.drain()

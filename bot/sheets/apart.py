@@ -51,6 +51,8 @@ async def _feed(process: asyncio.subprocess.Process, content: bytes) -> None:
         raise LookupError("the process has no way in")
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
         for start in range(0, len(content), A_SIP):
+            if process.stdin.is_closing():
+                return
             process.stdin.write(content[start : start + A_SIP])
             await process.stdin.drain()
     process.stdin.close()

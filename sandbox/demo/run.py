@@ -14,6 +14,7 @@ from datetime import datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import uvloop
 from aiohttp import web
 
 from bot.logs import set_up_logs
@@ -40,7 +41,7 @@ def serve(port: int, *, has_past: bool) -> int:
         print(f"The demo can't use port {port}: {why}. Choose another with --port.", file=sys.stderr)
         return TAKEN
     with listening:
-        asyncio.run(_until_stopped(listening, has_past=has_past))
+        uvloop.run(_until_stopped(listening, has_past=has_past))
     return 0
 
 

@@ -53,7 +53,7 @@ class Sqlite:
         await self._tx.rows("begin immediate", is_long=True)
         try:
             has_changed = await migrations.bring_up_to_date(self._tx, "sqlite")
-            if lost := await self._tx.rows("pragma foreign_key_check"):
+            if lost := has_changed and await self._tx.rows("pragma foreign_key_check"):
                 raise sqlite3.IntegrityError(f"a row of {lost[0]['table']} points to nothing")
         except BaseException:
             await self._roll_back()
@@ -69,22 +69,21 @@ class Sqlite:
         self._connections.append(connection)  # Whatever comes, it is closed: its thread would keep the program alive.
         connection.row_factory = sqlite3.Row
         await self._settle(connection)
-        await connection.execute(f"pragma busy_timeout = {PATIENCE}")
         return connection
 
     async def _settle(self, connection: SqliteConnection) -> None:
         """Of two that give a new file its log at once SQLite sends one away, however patient: it knocks again."""
-        await connection.execute("pragma busy_timeout = 0")
+        impatient, patient = (f"pragma busy_timeout = {milliseconds};" for milliseconds in (0, PATIENCE))
         for _ in range(PATIENCE // BETWEEN_KNOCKS):
             try:
-                await connection.executescript(PRAGMAS)
+                await connection.executescript(impatient + PRAGMAS + patient)
             except sqlite3.OperationalError as error:
                 if not is_busy(error):
                     raise
                 await asyncio.sleep(BETWEEN_KNOCKS / 1000)
             else:
                 return
-        await connection.executescript(PRAGMAS)
+        await connection.executescript(PRAGMAS + patient)
 
     async def close(self) -> None:
         for connection in reversed(self._connections):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
 import pytest
@@ -104,6 +105,7 @@ def said(message: str) -> Said:
     return Said(Intent.SEND, message, {}, matter_id=LARGEST, invitation_id=LARGEST, explanation_id=LARGEST)
 
 
+@cache
 def keyboards(message: str, language: str) -> list[list[list[tuple[str, str]]]]:
     """Every keyboard that the message may carry, as rows of visible label and data."""
     label = Labels(TEXTS, language, NOW)

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from storage import follow_ups
-from storage.database import Database, open_database
+from storage.database import Database
 from storage.engines.transaction import Query, Row
 from storage.figures import answers, convictions, reach, reports, retention, splits, voices, worth
 from storage.silence import silence
@@ -25,14 +25,11 @@ OWN_ROW = re.compile(r"SEARCH .*\((?:\w+_)?(?:id|rowid)=\?")
 SHORT = ("plan_changes_to_follow", "follow_ups_held")
 
 
+@pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.parametrize("query", QUICK, ids=lambda query: " ".join(query.sql.split())[:60])
-async def test_no_table_is_read_through(query: Query, tmp_path):
-    database = await open_database(f"sqlite:///{tmp_path / 'bare.db'}")
-    try:
-        plan = await planned_for(database, query)
-    finally:
-        await database.close()
-    steps = [row["detail"] for row in plan]
+async def test_no_table_is_read_through(database: Database, query: Query):
+    steps = [row["detail"] for row in await planned_for(database, query)]
+
     assert not [step for step in steps if re.match(r"SCAN (?!CONSTANT)", step) and not step.endswith(SHORT)], steps
 
 

@@ -1,0 +1,53 @@
+"""How a session of tests goes: its loop, its groups, and what it need not look at again and again."""
+
+import asyncio
+import gc
+import os
+from collections.abc import Callable
+
+import hypothesis
+import pytest
+import structlog
+import uvloop
+
+from tests.browser.installed import NONE, installed
+from tests.models import import_aiogram
+
+# Properties are tried a few times each day, and as often as somebody likes: EXAMPLES=1000 make test.
+hypothesis.settings.register_profile("seda", max_examples=int(os.environ.get("EXAMPLES", "40")))
+hypothesis.settings.load_profile("seda")
+# A session ends soon, and what it throws away in circles is little: looked for seldom, it costs a twentieth less.
+gc.set_threshold(100_000, 50, 100)
+# The usual renderer draws every variable of every caller around a traceback, which takes seconds.
+PLAIN = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+structlog.configure(processors=[structlog.processors.add_log_level, PLAIN])
+
+
+def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """The loop of the program."""
+    return {"uvloop": uvloop.new_event_loop}
+
+
+def pytest_collection() -> None:
+    """Before the tests import it, and only in those processes that play them."""
+    import_aiogram()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of a group go to one worker: xdist 3.8 writes the group where pytest 9.2 looks for no id any more."""
+    for item in items:
+        grouped = getattr(item, "_nodeid", item.nodeid)
+        if grouped != item.nodeid:
+            item._id = type(item.id).parse(grouped)
+
+
+def pytest_collection_finish() -> None:
+    """What is imported stays: nobody looks through it again for what may be thrown away."""
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if not installed():
+        terminalreporter.write_line(NONE)
