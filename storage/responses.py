@@ -1,6 +1,7 @@
 """Responses: the score of each answered invitation, and every change of it."""
 
 from datetime import date, datetime
+from typing import NamedTuple
 
 from domain.figures.nps import Score
 from domain.people import NoSuchNumber, PersonId
@@ -11,6 +12,14 @@ from storage.figures import daily_counts
 from storage.rows import maybe, read
 
 QUERIES = queries("responses")
+
+
+class Asked(NamedTuple):
+    """A question, what its customer scored last before, and the matter whose words of theirs nobody has sorted yet."""
+
+    invitation: Invitation
+    latest: Response | None
+    unsorted: int | None
 
 
 async def add(
@@ -50,10 +59,13 @@ async def to_invitation(tx: Transaction, invitation: int) -> Response | None:
     return maybe(Response, await tx.one(QUERIES.to_invitation, invitation_id=invitation))
 
 
-async def told_before(tx: Transaction, customer: PersonId) -> tuple[Response | None, int | None]:
-    """The customer's latest score, and the matter whose words nobody has sorted yet."""
-    row = await tx.one(QUERIES.told_before, customer_id=customer) or {}
-    return (None if row["id"] is None else read(Response, row)), row["unsorted_id"]
+async def asked(tx: Transaction, invitation: int) -> Asked:
+    """Held until the transaction ends."""
+    row = await tx.one(QUERIES.asked, invitation_id=invitation)
+    if row is None:
+        raise NoSuchNumber()
+    latest = None if row["latest_id"] is None else read(Response, row, "latest_")
+    return Asked(read(Invitation, row), latest, row["unsorted_id"])
 
 
 async def latest_of(tx: Transaction, customer: PersonId) -> Response | None:

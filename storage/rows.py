@@ -13,12 +13,12 @@ Entity = TypeVar("Entity")
 CONVERTED = (StrEnum, IntEnum, Score)
 
 
-def read(kind: type[Entity], row: Mapping[str, Any]) -> Entity:
+def read(kind: type[Entity], row: Mapping[str, Any], prefix: str = "") -> Entity:
     found: Any = tuple(row.values()) if isinstance(row, dict) else row  # A driver's row is asked by place: names cost.
     return kind(
         *[
             value if (value := found[place]) is None or wanted is None else wanted(value)
-            for place, wanted in _places(kind, tuple(row.keys()))
+            for place, wanted in _places(kind, tuple(row.keys()), prefix)
         ]
     )
 
@@ -33,9 +33,9 @@ def values(entity: Any) -> dict[str, Any]:
 
 
 @cache
-def _places(kind: type, columns: tuple[str, ...]) -> list[tuple[int, type | None]]:
+def _places(kind: type, columns: tuple[str, ...], prefix: str) -> list[tuple[int, type | None]]:
     hints = get_type_hints(kind)
-    return [(columns.index(name), _converted(hints[name])) for name in _names(kind)]
+    return [(columns.index(prefix + name), _converted(hints[name])) for name in _names(kind)]
 
 
 @cache

@@ -21,13 +21,13 @@ from storage import expectations, follow_ups, invitations, matters, responses, w
 
 
 async def take_score(work: Work, invitation: int, score: Score) -> None:
-    asked = await get_invitation(work, invitation)
+    asked, latest, unsorted = await responses.asked(work.tx, invitation)
+    asked.ensure_of(work.by.id)
     given = await responses.to_invitation(work.tx, asked.id) if asked.answered_at else None
     if given is not None:
         await _change(work, given, score)
         return
     asked.ensure_answerable(work.now)
-    latest, unsorted = await responses.told_before(work.tx, work.by.id)
     if latest is not None and not rates_anew(latest, now=work.now, between=work.policy.between_scores):
         await invitations.answered(work.tx, asked.id, now=work.now)
         await _drop_asks(work)

@@ -20,8 +20,8 @@ LOOKED_AT = 20
 
 async def plan_quarter(work: Work, customer: PersonId) -> None:
     """Plan the next where none waits; move the one that waits, by the rule that holds now, or end it."""
-    before = await planned.quarter(work.tx, customer)
-    if before is None and not await planned.is_any_rule(work.tx, Occasion.RELATIONSHIP):
+    before, is_in_plan = await planned.quarter(work.tx, customer)
+    if before is None and not is_in_plan:
         return
     holding = await _holding(work, customer)
     if holding is None:
@@ -65,7 +65,7 @@ async def _due(work: Work, customer: PersonId, rule: Rule, since: datetime) -> d
 async def quarter_today(work: Work, due: FollowUp) -> DayPart | None:
     """In which part of the day it may go out; None where by the rule of today it doesn't."""
     await plan_quarter(work, due.customer_id)
-    left = await planned.quarter(work.tx, due.customer_id)
+    left, _ = await planned.quarter(work.tx, due.customer_id)
     holding = await _holding(work, due.customer_id)
     is_due = left is not None and left.id == due.id and left.is_waiting and left.due_at <= work.now
     return holding[0].part if holding is not None and is_due else None

@@ -53,9 +53,10 @@ async def of_purchase(tx: Transaction, purchase: int) -> dict[Occasion, Planned]
     return {row.kind: row for row in rows}
 
 
-async def quarter(tx: Transaction, customer: PersonId) -> Planned | None:
-    """The question about us as a whole that waits, else the latest that was asked or dropped."""
-    return maybe(Planned, await tx.one(QUERIES.quarters, customer_id=customer))
+async def quarter(tx: Transaction, customer: PersonId) -> tuple[Planned | None, bool]:
+    """The question about us as a whole that waits, else the latest, and whether the plan has such a one at all."""
+    row = await tx.one(QUERIES.quarter, customer_id=customer) or {}
+    return (None if row["id"] is None else read(Planned, row)), bool(row["is_in_plan"])
 
 
 async def come(
@@ -78,10 +79,6 @@ async def kept(tx: Transaction, customer: PersonId, *, limit: int) -> list[Purch
 
 async def away(tx: Transaction, customer: PersonId, *, limit: int) -> list[int]:
     return [row["id"] for row in await tx.all(QUERIES.away, customer_id=customer, limit=limit)]
-
-
-async def is_any_rule(tx: Transaction, touchpoint: Occasion) -> bool:
-    return await tx.value(QUERIES.is_any_rule, touchpoint=touchpoint) is not None
 
 
 async def held(tx: Transaction, *, limit: int) -> list[PersonId]:

@@ -8,10 +8,15 @@ values (:customer_id, :kind, :purchase_id, :due_at, :rule_id, :since) on conflic
 select id, kind, state, why, due_at, settled_at, since from follow_ups
 where purchase_id = :purchase_id and invitation_id is null order by id;
 
--- name: quarters(customer_id)
--- The latest of a customer, the one that waits first.
-select id, kind, state, why, due_at, settled_at, since from follow_ups
-where customer_id = :customer_id and kind = 'relationship' order by case state when 'waiting' then 0 else 1 end, id desc limit 1;
+-- name: quarter(customer_id)^
+-- The latest of a customer, the one that waits first, and whether the plan has such a question at all.
+select latest.id, latest.kind, latest.state, latest.why, latest.due_at, latest.settled_at, latest.since,
+    exists (select 1 from plan_rules where touchpoint = 'relationship') as is_in_plan
+from people left join follow_ups as latest on latest.id = (
+    select id from follow_ups where customer_id = people.id and kind = 'relationship'
+    order by case state when 'waiting' then 0 else 1 end, id desc limit 1
+)
+where people.id = :customer_id;
 
 -- name: come(id, due_at, rule_id, since, why)!
 -- Moved, or taken up again; what went out or was declined meanwhile stays as it is.
@@ -40,9 +45,6 @@ select distinct follow_ups.purchase_id as id from follow_ups
 join purchases on purchases.id = follow_ups.purchase_id
 where purchases.customer_id = :customer_id and follow_ups.state = 'dropped' and follow_ups.why in ('unreachable', 'blocked')
 order by follow_ups.purchase_id desc limit :limit;
-
--- name: is_any_rule(touchpoint)$
-select 1 from plan_rules where touchpoint = :touchpoint limit 1;
 
 -- name: held(limit)
 -- Customers of whom something was dropped because a complaint was open, and none is any more.
