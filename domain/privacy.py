@@ -57,6 +57,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         " reminded_at answered_at skipped_at touchpoint",
         "responses": "id invitation_id customer_id origin layout score scored_at scored_on changeable_until",
         "score_changes": "id response_id old_score new_score changed_at",
+        "arrivals": "customer_id asked_at heard heard_at",
     },
     Kept.MATTERS: {
         "matters": "id number kind state customer_id response_id purchase_id topic assignee_id level opened_at"

@@ -2,6 +2,7 @@
 
 from actions.people.greet import greet
 from actions.surveys.register_purchase import lock_purchase
+from actions.touchpoints.arrive import ask_arrival
 from actions.touchpoints.plan import plan_all
 from actions.work import Work
 from domain.purchases import Link, Purchase, Standing, Way, is_token
@@ -32,6 +33,7 @@ async def _hand_over(work: Work, link: Link, purchase: Purchase) -> None:
     await plan_all(work, [bought, *await hand_over_others(work, bought)])
     is_asked = work.by.asks_stopped_at is None and bought.may_be_asked_about(now=work.now, policy=work.policy)
     await greet(work, "links.claimed", purchase_id=bought.id, is_asked=int(is_asked))
+    await ask_arrival(work)
     await tell_registrar(work, bought, "staff.purchase_claimed")
 
 

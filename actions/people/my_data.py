@@ -12,7 +12,7 @@ from storage.privacy import mine
 Rows = list[dict[str, Any]]
 AS_THEY_ARE = (
     *("plans", "appointments", "in_hand", "sheets_sent", "searches"),
-    *("felt", "silent", "not_ours", "panel", "causes_kept", "opened", "set_up"),
+    *("felt", "arrival", "silent", "not_ours", "panel", "causes_kept", "opened", "set_up"),
 )
 
 

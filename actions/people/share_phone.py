@@ -3,6 +3,7 @@
 from actions.people.claim_purchase import hand_over_others, tell_registrar
 from actions.people.offer_phone import is_phone_asked
 from actions.surveys.register_purchase import lock_purchase
+from actions.touchpoints.arrive import ask_arrival
 from actions.touchpoints.plan import plan_all
 from actions.work import Work
 from domain.expectations import Awaited
@@ -46,6 +47,7 @@ async def _claim(work: Work, phone: str | None) -> None:
     named = [one.id for one in bought[:NAMED]]
     is_asked_later = int(work.by.asks_stopped_at is None and may_be_asked)
     work.say(work.by.id, "phones.claimed", things=named, others=len(bought) - len(named), is_asked=is_asked_later)
+    await ask_arrival(work)
 
 
 async def _bought_under(work: Work, phone: str) -> list[Purchase]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from actions.reports.report_arrivals import read_arrivals
 from actions.reports.report_nps import STALE_AFTER, days_of
 from actions.reports.spent import Spent, read_spent
 from actions.reports.told import told
@@ -32,13 +33,18 @@ async def read_retention(work: Work, period: Period) -> dict[str, Any]:
         **_why([one for one in customers if one.is_lost]),
         **_traits(customers),
         "income": _income(work, await read_spent(work, span)),
+        **await read_arrivals(work, period),
         "articles": asdict(ARTICLES),
     }
 
 
 async def show_retention(work: Work, facts: dict[str, Any]) -> None:
+    """Who is new has a message of its own, for one would be too long to read."""
+    until, new = work.now + STALE_AFTER, {name: facts.pop(name) for name in ("arrivals", "growth")}
     message = "retention.report" if facts["twice"]["n"] else "retention.nobody"
-    work.say(work.by.id, message, until=work.now + STALE_AFTER, **facts)
+    work.say(work.by.id, message, until=until, **facts)
+    if new["arrivals"]["said"] or new["arrivals"]["unsaid"] or new["growth"]:
+        work.say(work.by.id, "retention.arrivals", until=until, period=facts["period"], **new)
 
 
 def _cohort(cohort: Cohort) -> dict[str, Any]:

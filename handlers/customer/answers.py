@@ -33,7 +33,7 @@ from handlers.taps import (
     WordsTap,
 )
 from handlers.taps.panel import PanelSayTap
-from handlers.taps.touchpoints import DeclineTap, FeelTap
+from handlers.taps.touchpoints import DeclineTap, FeelTap, HeardTap
 
 PLACES: dict[Place, Handler] = {
     Place.RATE: survey.rate_asked,
@@ -43,6 +43,7 @@ PLACES: dict[Place, Handler] = {
     Place.STOP: preferences.stop_asked,
     Place.PHONE: phones.phone_asked,
     Place.NO_NEWS: touchpoints.news_tapped,
+    Place.HEARD: touchpoints.heard_again_tapped,
 }
 
 
@@ -75,6 +76,7 @@ ANSWERS: tuple[tuple[type[Tap], Handler], ...] = (
     (OutcomeTap, closings.outcome_tapped),
     (EffortTap, closings.effort_tapped),
     (FeelTap, touchpoints.feel_tapped),
+    (HeardTap, touchpoints.heard_tapped),
     (DeclineTap, touchpoints.decline_tapped),
     (PanelSayTap, touchpoints.panel_said),
 )

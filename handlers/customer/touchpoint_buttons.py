@@ -1,16 +1,26 @@
 """The buttons under what a purchase brings, and under what is still to come."""
 
 from domain.messages import Said
+from domain.touchpoints.arrivals import Heard
 from domain.touchpoints.feelings import CHOICES
 from domain.touchpoints.occasions import Occasion
 from handlers.buttons import Build, Facts, Label, Rows, button
 from handlers.taps import Place, PlaceTap
-from handlers.taps.touchpoints import DeclineTap, FeelTap
+from handlers.taps.touchpoints import DeclineTap, FeelTap, HeardTap
 
 
 def feeling(_: Said, facts: Facts, label: Label) -> Rows:
     felt = [button(label(f"felt_{one}"), FeelTap(facts["feeling"], one)) for one in CHOICES[Occasion(facts["kind"])]]
     return [felt[start : start + 2] for start in range(0, len(felt), 2)]
+
+
+def how_heard(_: Said, __: Facts, label: Label) -> Rows:
+    ways = [button(label(f"heard_{one}"), HeardTap(one)) for one in Heard]
+    return [ways[start : start + 2] for start in range(0, len(ways), 2)]
+
+
+def heard(_: Said, __: Facts, label: Label) -> Rows:
+    return [[button(label("heard_otherwise"), PlaceTap(Place.HEARD))]]
 
 
 def silence(said: Said, facts: Facts, label: Label) -> Rows:
@@ -40,6 +50,8 @@ BUTTONS: dict[str, Build] = {
     "touch.check_in": feeling,
     "touch.result": feeling,
     "touch.delivered": feeling,
+    "touch.how_heard": how_heard,
+    "touch.heard": heard,
     "touch.silence": silence,
     "touch.exit": silence,
     "touch.unhappy": complain,

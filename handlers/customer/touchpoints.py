@@ -1,14 +1,15 @@
-"""/next, and the buttons with which customers decline what comes, say how it goes, and join the panel or leave it."""
+"""/next, and the buttons with which customers decline what comes, say how it goes, and whatever else they are asked."""
 
 from telegram import Update
 
 from actions.panel.say import say
+from actions.touchpoints.arrive import show_arrival, tell_arrival
 from actions.touchpoints.feel import feel
 from actions.touchpoints.show_next import decline, show_next, stop_news
 from domain.touchpoints.feelings import Felt
 from handlers.context import Context
 from handlers.taps.panel import PanelSayTap
-from handlers.taps.touchpoints import DeclineTap, FeelTap
+from handlers.taps.touchpoints import DeclineTap, FeelTap, HeardTap
 
 
 async def next_asked(update: Update, context: Context) -> None:
@@ -31,6 +32,17 @@ async def feel_tapped(update: Update, context: Context) -> None:
     tap = FeelTap.read(update)
     async with context.work(update) as work:
         await feel(work, tap.feeling, tap.felt)
+
+
+async def heard_tapped(update: Update, context: Context) -> None:
+    tap = HeardTap.read(update)
+    async with context.work(update) as work:
+        await tell_arrival(work, tap.heard)
+
+
+async def heard_again_tapped(update: Update, context: Context) -> None:
+    async with context.work(update) as work:
+        await show_arrival(work)
 
 
 async def panel_said(update: Update, context: Context) -> None:

@@ -18,6 +18,7 @@ class Place(StrEnum):
     STOP = "stop"
     NO_NEWS = "no_news"
     PHONE = "phone"
+    HEARD = "heard"
 
 
 class Settled(StrEnum):

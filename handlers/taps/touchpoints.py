@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.touchpoints.arrivals import Heard
 from domain.touchpoints.feelings import Felt
 from domain.touchpoints.occasions import Occasion
 from handlers.taps.base import Tap
@@ -35,6 +36,11 @@ class Describing(StrEnum):
 class FeelTap(Tap, prefix="fl"):
     feeling: int
     felt: Felt
+
+
+@dataclass(frozen=True)
+class HeardTap(Tap, prefix="hrd"):
+    heard: Heard
 
 
 @dataclass(frozen=True)

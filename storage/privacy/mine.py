@@ -10,7 +10,7 @@ QUERIES = queries("mine", are_long=True, folder=Path(__file__).parent)
 # What is read by the person's id, under the name by which the page knows it.
 LISTS = (
     *("purchases", "questions", "changes", "words", "files", "explanations", "promises", "closings"),
-    *("plans", "appointments", "in_hand", "deeds", "hours_changed", "sheets_sent", "messages"),
+    *("plans", "appointments", "in_hand", "deeds", "hours_changed", "sheets_sent", "messages", "arrival"),
     *("felt", "silent", "not_ours", "panel", "causes_kept", "opened", "set_up", "searches", "exports_asked", "digests"),
 )
 

@@ -81,6 +81,9 @@ select feelings.kind, feelings.asked_at, feelings.felt, feelings.felt_at, purcha
 from feelings left join purchases on purchases.id = feelings.purchase_id
 where feelings.customer_id = :person_id order by feelings.id;
 
+-- name: arrival(person_id)
+select asked_at, heard, heard_at from arrivals where customer_id = :person_id;
+
 -- name: silent(person_id)
 select last_at, rhythm_days from silences where customer_id = :person_id;
 

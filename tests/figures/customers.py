@@ -3,7 +3,7 @@
 from datetime import date
 
 from tests.figures.chance import DAY, NOW, TODAY, Chance, days_until
-from tests.figures.rows import Feeling, Person, Purchase
+from tests.figures.rows import Arrival, Feeling, Person, Purchase
 
 STAFF = ("owner", "manager", "manager", "agent", "agent", "agent", "agent", "agent")
 STAFF_IDS = range(1, len(STAFF) + 1)
@@ -25,6 +25,7 @@ SPELT = {
 SELLERS = {"Reza": 5, "مینا": 4, "Sam": 2, "sam": 1, "Lee": 0.01, None: 4}
 CURRENCIES = {"toman": 15, "rial": 3, "euro": 2}
 FELT = {"price": 4, "quality": 3, "treatment": 2, "no_need": 2, "elsewhere": 2, "still_here": 1, None: 6}
+HEARD = {"friend": 5, "reviews": 2, "advert": 3, "offer": 1, "other": 1, None: 6}
 
 
 def people(chance: Chance, count: int) -> list[Person]:
@@ -83,3 +84,10 @@ def feelings(chance: Chance, people: list[Person]) -> list[Feeling]:
         Feeling(number, person.id, "exit" if number % 4 else "check_in", at, felt if number % 4 else "fine")
         for number, (person, at, felt) in enumerate(drawn, 1)
     ]
+
+
+def arrivals(chance: Chance, people: list[Person]) -> list[Arrival]:
+    """Half of them were asked how they first heard of us; of these a third said nothing."""
+    asked = [one for one in people if chance.happens(0.5)]
+    ways = chance.some(len(asked), HEARD)
+    return [Arrival(one.id, one.met_at, way, way and one.met_at) for one, way in zip(asked, ways, strict=True)]

@@ -176,6 +176,13 @@ class Feeling(NamedTuple):
     felt: str | None
 
 
+class Arrival(NamedTuple):
+    customer_id: int
+    asked_at: datetime
+    heard: str | None
+    heard_at: datetime | None
+
+
 class Words(NamedTuple):
     id: int
     person_id: int

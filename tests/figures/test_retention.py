@@ -11,7 +11,7 @@ from domain.figures.periods import Period
 from tests.figures.conftest import WITH_TWO_PERIODS, Shop
 from tests.figures.picked import A_YEAR, days_told, span_of
 from tests.figures.reckoned import differences, is_shown, shift, told
-from tests.figures.spendings import spent_by, tier
+from tests.figures.spendings import spent_by, tier, who_is_new
 from tests.figures.year import Year
 
 CLAIMS = {
@@ -53,6 +53,7 @@ def by_hand(year: Year, period: Period) -> dict[str, Any]:
         "not_ours": {"k": 0, "n": len(lost), "reasons": []},  # Nobody has said it of anybody.
         **_traits(kept, lost, period),
         "income": _income(year, period),
+        **who_is_new(year, period),
         "articles": CLAIMS,
     }
 

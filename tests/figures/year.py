@@ -6,6 +6,7 @@ from tests.figures import answers, complaints, customers, sayings, scores
 from tests.figures.chance import DAY, TODAY, Chance, days_until
 from tests.figures.rows import (
     AnswerClock,
+    Arrival,
     Cause,
     Closing,
     Coverage,
@@ -44,6 +45,7 @@ class Year:
     feelings: list[Feeling]
     words: list[Words]
     coverage: list[Coverage]
+    arrivals: list[Arrival]
 
 
 def lived(seed: int, responses: int) -> Year:
@@ -72,6 +74,7 @@ def lived(seed: int, responses: int) -> Year:
         customers.feelings(chance, people),
         sayings.words(chance, scored, matters),
         coverage(chance),
+        customers.arrivals(chance, people),
     )
 
 

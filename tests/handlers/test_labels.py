@@ -10,7 +10,7 @@ from tests.templates.conftest import TEHRAN
 ROOMS = Path(__file__).parents[2] / "handlers"
 TEXTS = Texts("مهرگان", TEHRAN)
 MADE = (
-    r"(digest|export|themes_of|split|since|list|close|change|delivered|due_in|outcome|invite|make|severity|finding|remedy|misfit|felt|touch|count|part)"
+    r"(digest|export|themes_of|split|since|list|close|change|delivered|due_in|outcome|invite|make|severity|finding|remedy|misfit|felt|heard|touch|count|part)"
     r"_\w+|\w+_(yes|no)|done|just_send|none_of_these|not_about|leave_since|propose|go_on|again|discard"
 )
 

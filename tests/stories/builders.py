@@ -22,8 +22,9 @@ def plain(text: str) -> str:
     return DIRECTION_MARKS.sub("", text)
 
 
-def last(account: Account) -> str:
-    return plain(account.last.text)
+def last(account: Account, back: int = 1) -> str:
+    """The newest message of the bot, or one further back."""
+    return plain(account.says[-back])
 
 
 def heard(account: Account, since: int = 0) -> str:

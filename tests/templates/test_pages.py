@@ -16,6 +16,7 @@ from domain.purchases import Way
 from domain.silence.fits import Misfit
 from domain.silence.panel import Membership
 from domain.surveys import Origin
+from domain.touchpoints.arrivals import Heard
 from domain.touchpoints.feelings import Felt
 from domain.touchpoints.occasions import TOUCHPOINTS, Occasion
 from domain.words import Part
@@ -49,6 +50,7 @@ def facts(**given: Any) -> dict[str, Any]:
     empty = (
         *("purchases", "questions", "matters", "others", "explanations_written", "messages", "failures", "promises"),
         *("promises_made", "plans", "appointments", "in_hand", "deeds", "hours_changed", "sheets_sent", "felt"),
+        "arrival",
         *("silent", "not_ours", "panel"),
         *("causes_kept", "opened", "set_up", "searches", "exports_asked", "digests"),
     )
@@ -135,6 +137,7 @@ def full() -> dict[str, Any]:
             *({"at": NOW, "day": NOW.date(), "called": name, "is_removed": 0} for name in ("", *NAMES)),
         ],
         failures=[{"id": 1, "failed_at": NOW}],
+        arrival=[{"asked_at": NOW, "heard": heard, "heard_at": heard and NOW} for heard in (None, *Heard)],
         felt=[
             {"kind": kind, "asked_at": NOW, "what": "قوری", "felt": felt} for kind in Occasion for felt in (None, *Felt)
         ],

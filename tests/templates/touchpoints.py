@@ -7,6 +7,7 @@ from typing import Any
 from domain.money import MOST
 from domain.purchases import LONGEST_NAME, Way
 from domain.silence.fits import Misfit
+from domain.touchpoints.arrivals import Heard
 from domain.touchpoints.feelings import CHOICES, Felt
 from domain.touchpoints.occasions import TOUCHPOINTS, Occasion
 from domain.touchpoints.rules import LONGEST_TOLD, Anchor, DayPart
@@ -76,6 +77,7 @@ SAMPLES: dict[str, list[Any]] = {
     "worth": [*TOLD, None],
     "result_after": [None, DAY, 365 * DAY],
     "felt": [[], [{"felt": felt, "times": 12345} for felt in Felt]],
+    "heard": list(Heard),
 }
 NAMED = ["قوری", "ن" * LONGEST_NAME]
 WHAT_OR_NONE = {("survey.remind", "what"): ["قوری", "teapot", "<b>&", "ن" * LONGEST_NAME, None]}

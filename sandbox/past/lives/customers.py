@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from domain.figures.nps import Category, Score
+from domain.touchpoints.arrivals import Heard
 from handlers.taps import CloseTap, ScoreTap, SkipTap
+from handlers.taps.touchpoints import HeardTap
 from sandbox.past.goods import Good
 from sandbox.past.hands import Hand, Life
 from sandbox.past.lives.case import DAY, HOUR, Case
@@ -16,6 +18,7 @@ from sandbox.past.shop import Shop, some_score, some_trouble
 ANSWERS, SKIPS, ANSWERS_REMINDER = 0.36, 0.06, 0.14
 WRITES = {Category.PROMOTER: 0.45, Category.PASSIVE: 0.4, Category.DETRACTOR: 0.5}
 INSISTS = 0.33
+WAYS = (Heard.FRIEND, Heard.ADVERT, None, Heard.FRIEND, Heard.REVIEWS, Heard.OFFER, Heard.OTHER)
 MINUTE = timedelta(minutes=1)
 
 
@@ -27,12 +30,19 @@ def buys(shop: Shop, hand: Hand, bought: Iterable[tuple[datetime, Good]], link: 
             return
         if number == 0:
             yield from hand.starts(link)
+            yield from tells_how(hand)
         if number > 0 or link is None:
             yield from shop.sells(hand, what)
         if hand.chance.random() < shop.season(shop.now).complaining:
             shop.begin(complains(shop, hand, what), shop.awake(shop.now + DAY * hand.chance.uniform(0.2, 1.4)))
         shop.begin(feels(hand, hand.seen), shop.awake(shop.now + DAY * hand.chance.uniform(46, 49)))
         shop.begin(looks(shop, hand, what, hand.seen), shop.awake(shop.now + DAY * hand.chance.uniform(1.55, 2.1)))
+
+
+def tells_how(hand: Hand) -> Life:
+    """Whoever came by a link was asked how they first heard of the shop; some go on without a word."""
+    if (way := WAYS[hand.person.number % len(WAYS)]) is not None and hand.button(HeardTap, heard=way) is not None:
+        yield from hand.taps(HeardTap, heard=way)
 
 
 def looks(shop: Shop, hand: Hand, what: Good, seen: int) -> Life:

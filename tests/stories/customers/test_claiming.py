@@ -31,6 +31,7 @@ GREETING = (
 )
 ASKED = GREETING.format(asked="; we may ask one short question about it, too")
 UNASKED = GREETING.format(asked="")
+HOW_HEARD = "One tap, and only if you like: how did you first hear of us? We ask it just this once."
 WHOSE = "select name from people join purchases on people.id = customer_id"
 
 
@@ -40,7 +41,7 @@ async def test_whoever_comes_first_is_greeted_with_it_and_asked_a_day_after_the_
     token = await sells_by_link(play, agent)
 
     await follows(play, newcomer, token)
-    assert heard(newcomer) == ASKED
+    assert heard(newcomer) == f"{ASKED}\n{HOW_HEARD}"
     assert await column(play, WHOSE) == ["Emma"]
 
     await play.pass_time(DAY)
@@ -55,7 +56,7 @@ async def test_a_late_claim_is_asked_about_when_the_greeting_is_read(play: Stage
     await follows(play, newcomer, token)
     await timetable.run_all(play.house.works)
     await play.settle()
-    assert last(newcomer) == ASKED
+    assert last(newcomer, 2) == ASKED
     assert await column(play, "select why from follow_ups") == ["in_conversation"]
 
     play.clock.move(31 * MINUTE)
@@ -72,7 +73,7 @@ async def test_after_a_month_no_question_comes_and_none_is_promised(
     play.clock.move(after)
 
     await follows(play, newcomer, token)
-    assert last(newcomer) == (ASKED if is_asked else UNASKED)
+    assert last(newcomer, 2) == (ASKED if is_asked else UNASKED)
 
     await play.pass_time(2 * DAY)
     assert ("From 0 to 10" in heard(newcomer)) == is_asked
@@ -86,7 +87,7 @@ async def test_what_is_on_its_way_is_promised_a_question_and_not_asked_about_yet
     await follows(play, newcomer, token)
     await play.pass_time(2 * DAY)
 
-    assert last(newcomer) == ASKED
+    assert last(newcomer, 2) == ASKED
 
 
 async def test_who_wants_no_questions_is_promised_none_and_asked_none(play: Stage, emma: Account, agent: Account):

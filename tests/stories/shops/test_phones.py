@@ -40,7 +40,7 @@ async def test_all_that_was_bought_under_it_is_theirs_and_asked_about(play: Stag
 
     await shares(play, newcomer)
 
-    assert last(newcomer) == (
+    assert last(newcomer, 2) == (
         "Under your name here now:\n• kettle\n• teapot\n\nIf anything about it isn't right, tell us at any time; we "
         "may ask one short question about it, too. To stop our questions: /stop."
     )
@@ -165,4 +165,4 @@ async def test_in_persian(play: Stage, sara: Account, website: System):
     sara.presses("فرستادن شماره‌ی خودم")
     await play.settle()
 
-    assert last(sara).startswith("از این پس به نام شماست:\n• قوری\n")
+    assert last(sara, 2).startswith("از این پس به نام شماست:\n• قوری\n")

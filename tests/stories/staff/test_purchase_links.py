@@ -56,7 +56,9 @@ async def test_the_whole_way_in_persian(play: Stage, owner: Account):
     sara = play.telegram.account(101, "سارا", language_code="fa")
     await follows(play, sara, token_in(owner))
 
-    assert last(sara).startswith("سلام سارا. این‌جا ربات مهرگان است. خریدتان را شناختیم و از این پس به نام شماست: قوری.")
+    assert last(sara, 2).startswith(
+        "سلام سارا. این‌جا ربات مهرگان است. خریدتان را شناختیم و از این پس به نام شماست: قوری."
+    )
     assert last(owner) == "سارا با لینک آمد؛ قوری حالا به نام اوست."
 
 
@@ -176,7 +178,7 @@ async def test_staff_who_open_the_link_do_not_use_it_up(play: Stage, agent: Acco
 
     emma = await arrives(play, 102, "Emma", "en")
     await follows(play, emma, token)
-    assert "Your purchase is under your name here now: kettle." in last(emma)
+    assert "Your purchase is under your name here now: kettle." in last(emma, 2)
 
 
 @pytest.mark.parametrize("is_used", [True, False])

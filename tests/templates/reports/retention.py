@@ -10,6 +10,7 @@ from domain.figures.shares import Share
 from domain.figures.shifts import Shift
 from domain.money import MOST, Currency
 from domain.silence.fits import Misfit
+from domain.touchpoints.arrivals import Heard
 from domain.touchpoints.feelings import CHOICES
 from domain.touchpoints.occasions import Occasion
 
@@ -20,6 +21,25 @@ TIER = {"customers": 12345, "top": 2469, "percent": 61.6, "average": MOST, "medi
 SUMS = {"known": 12, "purchases": 12345}
 TRAITS = ("bought_twice", "complained", "promoter", "detractor")
 LOST = (Share(1, 12345), Share(0, 12345), Share(30, 40), Share(1, 1))
+GROWN = {"customers": 12345, "nrr": 85.0, "all": 30.0, "earned": 25.0, "bought": 20.0, "unknown": 0.0, "rate": 10.0}
+NEW = {"said": [], "unsaid": 0, "unasked": 0, "earned": told(Share(0, 0))}
+OF_ARRIVALS = {
+    "arrivals": [
+        {**NEW, "n": 0},
+        {**NEW, "n": 1, "unasked": 1},
+        {**NEW, "n": 1, "said": [{"heard": Heard.OTHER, "times": 1}]},
+        {
+            "n": 12345,
+            "said": [{"heard": heard, "times": 1234} for heard in Heard],
+            **{"unsaid": 1234, "unasked": 12345, "earned": told(Share(1234, 12345))},
+        },
+    ],
+    "growth": [
+        None,
+        {**GROWN, "ratio": 33.3},
+        {**GROWN, "ratio": None, "all": -12.4, "rate": -15.0, "unknown": 2.6},
+    ],
+}
 OWN: dict[tuple[str, str], Sequence[Any]] = {
     ("retention.report", name): samples
     for name, samples in {
@@ -57,4 +77,4 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
         ],
         "articles": [asdict(ARTICLES)],
     }.items()
-}
+} | {("retention.arrivals", name): samples for name, samples in OF_ARRIVALS.items()}
