@@ -15,6 +15,7 @@ from actions.matters.open_matter import (
     thanks_for,
 )
 from actions.matters.weigh import weigh_more
+from actions.touchpoints.choose import ask_choice
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.matters.events import Happening
@@ -47,6 +48,7 @@ async def give_reason(work: Work, response: int, written: Written) -> None:
     if not added.is_more_of_album:
         work.say(work.by.id, thanks_for(given.score), invitation_id=given.invitation_id, response=given.id)
     if is_first:
+        await ask_choice(work, given.invitation_id, given.score)
         await weigh_more(work, await hand_over_scored(work, matter, given.score), written.text)
     else:
         await weigh_more(work, matter, written.text)

@@ -22,7 +22,7 @@ from domain.touchpoints.satisfaction import Felts, least_content
 from storage.figures import reports, satisfaction
 
 SOON = timedelta(hours=1)
-ASKED = (Occasion.CHECK_IN, Occasion.RESULT, Occasion.DELIVERED)
+ASKED = (Occasion.CHECK_IN, Occasion.RESULT, Occasion.DELIVERED, Occasion.CHOICE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Show the scale to whoever wants to rate or to change a score, and take a no for a no."""
 
 from actions.surveys.take_score import get_invitation
+from actions.touchpoints.choose import ask_choice
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.people import NoSuchNumber
@@ -63,3 +64,5 @@ async def skip(work: Work, invitation: int) -> None:
         invitation_id=asked.id,
         is_scored=int(given is not None),
     )
+    if given is not None:
+        await ask_choice(work, asked.id, given.score)

@@ -19,7 +19,8 @@ async def feel(work: Work, feeling: int, felt: Felt) -> None:
     if said.kind is Occasion.DELIVERED:
         await _hear_of_delivery(work, said)
     else:
-        message = "touch.unhappy" if felt.is_unhappy else "touch.noted" if said.kind is Occasion.EXIT else "touch.happy"
+        is_noted = said.kind in (Occasion.EXIT, Occasion.CHOICE)
+        message = "touch.unhappy" if felt.is_unhappy else "touch.noted" if is_noted else "touch.happy"
         work.say(work.by.id, message, instead_of=work.tapped, purchase_id=said.purchase_id)
 
 

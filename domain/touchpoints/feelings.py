@@ -14,6 +14,8 @@ FeelingId = NewType("FeelingId", int)
 class Felt(StrEnum):
     """What a customer may say to each question; to why they left a reason, or that they haven't.
 
+    Whether we are their first choice is a question of today and of a year from now.
+
     The last five are the panel's; that somebody wrote is what they did, and no button.
     """
 
@@ -30,6 +32,10 @@ class Felt(StrEnum):
     NO_NEED = "no_need"
     ELSEWHERE = "elsewhere"
     STILL_HERE = "still_here"
+    FIRST_STAYS = "first_stays"
+    FIRST_NOW = "first_now"
+    ONE_OF_SEVERAL = "one_of_several"
+    NOT_FIRST = "not_first"
     GLADLY = "gladly"
     RATHER_NOT = "rather_not"
     NOTHING_NOW = "nothing_now"
@@ -47,6 +53,7 @@ CHOICES: dict[Occasion, tuple[Felt, ...]] = {
     Occasion.DELIVERED: (Felt.HERE, Felt.NOT_YET),
     Occasion.SILENCE: (Felt.FINE, Felt.NOT_FINE),
     Occasion.EXIT: (*(Felt.PRICE, Felt.QUALITY, Felt.TREATMENT, Felt.NO_NEED, Felt.ELSEWHERE, Felt.STILL_HERE),),
+    Occasion.CHOICE: (Felt.FIRST_STAYS, Felt.FIRST_NOW, Felt.ONE_OF_SEVERAL, Felt.NOT_FIRST),
 }
 
 

@@ -18,6 +18,7 @@ class Occasion(StrEnum):
     RELATIONSHIP = "relationship"
     SILENCE = "silence"
     EXIT = "exit"
+    CHOICE = "choice"
     PANEL_INVITATION = "panel_invitation"
     PANEL_QUESTION = "panel_question"
 
@@ -38,6 +39,7 @@ KIND_OF: dict[Occasion, MessageKind] = {
     Occasion.RELATIONSHIP: MessageKind.ASK,
     Occasion.SILENCE: MessageKind.ASK,
     Occasion.EXIT: MessageKind.ASK,
+    Occasion.CHOICE: MessageKind.ASK,
     Occasion.PANEL_INVITATION: MessageKind.ASK,
     Occasion.PANEL_QUESTION: MessageKind.ASK,
     Occasion.VALUE: MessageKind.NEWS,

@@ -10,7 +10,7 @@ from domain.figures.shares import Share
 from domain.touchpoints.feelings import Felt
 
 MOST_NAMED = 3
-CONTENT = {Felt.FINE, Felt.BETTER, Felt.EXPECTED, Felt.HERE}
+CONTENT = {Felt.FINE, Felt.BETTER, Felt.EXPECTED, Felt.HERE, Felt.FIRST_STAYS, Felt.FIRST_NOW}
 
 Told = tuple[str, Felt | None, int]
 """What was asked about, what was felt, None where nothing was said; and how often."""

@@ -50,6 +50,7 @@ BUTTONS: dict[str, Build] = {
     "touch.check_in": feeling,
     "touch.result": feeling,
     "touch.delivered": feeling,
+    "touch.choice": feeling,
     "touch.how_heard": how_heard,
     "touch.heard": heard,
     "touch.silence": silence,

@@ -1,7 +1,7 @@
 -- name: felt(start, ending)
 -- What customers said to the questions of the plan that were asked within the period; null where they said nothing.
 select kind, felt, count(*) as times from feelings
-where kind in ('result', 'check_in', 'delivered') and asked_at >= :start and asked_at < :ending
+where kind in ('result', 'check_in', 'delivered', 'choice') and asked_at >= :start and asked_at < :ending
 group by kind, felt;
 
 -- name: felt_of_products(start, ending)

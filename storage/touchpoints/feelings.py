@@ -31,6 +31,11 @@ async def ask(
     )
 
 
+async def ask_choice(tx: Transaction, invitation: int, *, now: datetime) -> FeelingId | None:
+    """None where the invitation is no question about us as a whole, or it was asked with it before."""
+    return await tx.value(QUERIES.ask_choice, invitation_id=invitation, now=now)
+
+
 async def lock(tx: Transaction, feeling: int) -> Feeling | None:
     return maybe(Feeling, await tx.one(QUERIES.feeling, id=feeling))
 

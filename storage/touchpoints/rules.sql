@@ -58,6 +58,18 @@ select count(*) from purchases where customer_id = :customer_id;
 insert into feelings (follow_up_id, customer_id, purchase_id, kind, asked_at)
 values (:follow_up_id, :customer_id, :purchase_id, :kind, :now) returning id;
 
+-- name: ask_choice(invitation_id, now)$
+-- Beside the latest question about us as a whole, and once for each.
+insert into feelings (follow_up_id, customer_id, kind, asked_at)
+select max(follow_ups.id), invitations.customer_id, 'choice', :now
+from invitations join follow_ups on follow_ups.customer_id = invitations.customer_id
+    and follow_ups.kind = 'relationship' and follow_ups.state = 'done'
+where invitations.id = :invitation_id and invitations.touchpoint = 'relationship' and not exists (
+    select 1 from feelings where feelings.customer_id = invitations.customer_id
+      and feelings.kind = 'choice' and feelings.asked_at >= invitations.asked_at
+)
+group by invitations.customer_id returning id;
+
 -- name: feeling(id)^
 select * from feelings where id = :id for update;
 

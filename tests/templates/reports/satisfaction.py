@@ -29,6 +29,7 @@ SAMPLES: dict[str, Sequence[Any]] = {
     "check_in": felts(Occasion.CHECK_IN),
     "result": felts(Occasion.RESULT),
     "delivered": felts(Occasion.DELIVERED),
+    "choice": felts(Occasion.CHOICE),
     "least": [[], [{"what": name, **told(Share(1234, 12345))} for name in NAMES]],
     "compared": [0, 1, 12345],
     "outcome": [

@@ -1,0 +1,15 @@
+"""With the question about us as a whole goes another, by buttons: whether we are their first choice, and will be."""
+
+from actions.work import Work
+from domain.figures.nps import Category, Score
+from domain.touchpoints.occasions import Occasion
+from storage.touchpoints import feelings
+
+
+async def ask_choice(work: Work, invitation: int, score: Score) -> None:
+    """Once they have said why, or passed over it. Who is unhappy has told us enough: they are asked nothing more."""
+    if score.category is Category.DETRACTOR:
+        return
+    feeling = await feelings.ask_choice(work.tx, invitation, now=work.now)
+    if feeling is not None:
+        work.say(work.by.id, "touch.choice", feeling=feeling, kind=Occasion.CHOICE)
