@@ -5,6 +5,7 @@ import csv
 import io
 import re
 from collections.abc import Awaitable, Callable, Iterable
+from itertools import chain
 from typing import Any
 
 from actions.sheets import give_back
@@ -50,8 +51,7 @@ async def _table(name: str, head: list[str], rows: Iterable[list[str]]) -> File:
 def _written(head: list[str], rows: Iterable[list[str]]) -> bytes:
     written = io.StringIO()
     table = csv.writer(written)
-    table.writerow([_bare(cell) for cell in head])
-    table.writerows([defused(_bare(cell)) for cell in row] for row in rows)
+    table.writerows([defused(_bare(cell)) for cell in row] for row in chain([head], rows))
     return written.getvalue().encode("utf-8-sig", "replace")
 
 

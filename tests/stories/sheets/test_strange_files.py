@@ -79,10 +79,12 @@ async def test_cells_that_nobody_meant_are_rows_to_mend(play: Stage, agent: Acco
 
 
 async def test_all_rows_bad_come_back_at_once(play: Stage, agent: Account):
-    await sends(play, agent, table(("product", "number"), ("", 1), ("", 2)))
+    await sends(play, agent, table(("product", "number", "=1+1"), ("", 1, ""), ("", 2, "")))
 
     assert "There is no purchase in it that can be taken in." in heard(agent)
-    assert [row[:3] for row in returned(play, agent)[1:]] == [["", "1", "2"], ["", "2", "3"]]
+    back = returned(play, agent)
+    assert back[0][:4] == ["product", "number", "'=1+1", "Line"]
+    assert [row[:4] for row in back[1:]] == [["", "1", "", "2"], ["", "2", "", "3"]]
     assert not agent.last.buttons
 
 
