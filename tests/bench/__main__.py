@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
-from tests.bench import campaign, exports, finding, sheets, traffic, works
+from tests.bench import campaign, exports, finding, reports, sheets, traffic, works
 from tests.bench.programs import OTHERS_CORE, stay_on
 from tests.bench.table import Row, printed, save
 from tests.bench.traffic import Ground
@@ -26,6 +26,7 @@ MEASURES: dict[str, traffic.Rows] = {
     "campaign": campaign.campaign,
     "tap": works.tap,
     "nps": works.nps,
+    "reports": reports.reports,
     "claim": works.claim,
     "sheet": sheets.sheet,
     "find": finding.find,

@@ -10,12 +10,13 @@ from handlers.taps import ScoreTap
 from storage.database import open_database, queries
 from storage.engines.transaction import Transaction
 from tests.bench.users import FIRST_USER
+from tests.counting import counting
 
 QUERIES = queries("seeds", folder=Path(__file__).parent)
 STRANGERS = 10_000_000  # Telegram's numbers of those who are only in the tables.
 TEN_YEARS = 3650
 REGULARS = 1_000
-AT_ONCE = 50_000  # No statement may take a minute.
+AT_ONCE, HALF_A_MILLION = 50_000, 500_000  # No statement may take a minute.
 FILLED = (
     "people",
     "purchases",
@@ -75,8 +76,13 @@ async def write_history(url: str, count: int) -> None:
     async with filling(url) as tx:
         await tx.one(QUERIES.create_days)
         await tx.many(QUERIES.add_day, [{"i": i, "day": _day(now - timedelta(days=i))} for i in range(TEN_YEARS)])
-        await tx.one(QUERIES.old_questions, count=count, days=TEN_YEARS, now=now, **await _regulars(tx))
-        await tx.one(QUERIES.old_responses)
+        people = await _regulars(tx)
+        for first in range(0, count, HALF_A_MILLION):
+            last = min(first + HALF_A_MILLION, count) - 1
+            await tx.one(QUERIES.old_questions, first=first, last=last, days=TEN_YEARS, now=now, **people)
+            await tx.one(QUERIES.old_responses)
+        for statement in counting():
+            await tx.rows(statement)
 
 
 async def write_words(url: str, count: int, sentences: list[str]) -> None:

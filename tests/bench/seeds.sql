@@ -30,16 +30,17 @@ create temp table days (i integer primary key, day text not null);
 -- name: add_day(i, day)!
 insert into days (i, day) values (:i, :day);
 
--- name: old_questions(count, person, people, days, now)!
+-- name: old_questions(first, last, person, people, days, now)!
 -- A fifth was asked for by the customers themselves; all are answered.
-with recursive n(i) as (select 0 union all select i + 1 from n where i + 1 < :count)
+with recursive n(i) as (select cast(:first as integer) union all select i + 1 from n where i < :last)
 insert into invitations (customer_id, origin, layout, asked_at, asked_on, delivered_at, expires_at, answered_at)
 select :person + n.i % :people, case n.i % 5 when 0 then 'volunteered' else 'asked' end, 1, :now, days.day, :now, :now, :now
 from n join days on days.i = n.i % :days;
 
 -- name: old_responses()!
 insert into responses (invitation_id, customer_id, origin, layout, score, scored_at, scored_on, changeable_until)
-select id, customer_id, origin, 1, id * 7 % 11, asked_at, asked_on, asked_at from invitations;
+select id, customer_id, origin, 1, id * 7 % 11, asked_at, asked_on, asked_at from invitations
+where id > coalesce((select max(invitation_id) from responses), 0);
 
 -- name: reasons(now)!
 insert into words (person_id, response_id, part, body, said_at)

@@ -1,18 +1,16 @@
 """A year written into a database at once; what the shop counts by the day is counted by its own statement."""
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
-from storage import migrations
 from storage.database import Database, Transaction
 from storage.engines.postgres import Postgres
 from storage.engines.sqlite import Sqlite
 from storage.engines.transaction import Query
+from tests.counting import counting
 from tests.figures.chance import NOW
 from tests.figures.rows import Feeling, Matter
 from tests.figures.year import Year
 
-COUNTS = Path(migrations.__file__).parent / "005_daily_counts.sql"
 # What figures don't ask for and a table wants all the same.
 BESIDE = {
     "invitations": {"layout": "1", "expires_at": ":asked_at"},
@@ -72,8 +70,3 @@ async def _open(tx: Transaction) -> None:
     await tx.many(hours, shifts)
     days = Query("insert into holidays (day, added_by, added_at) values (:day, 1, :now)")
     await tx.many(days, [{"day": day, "now": NOW} for day in HOLIDAYS])
-
-
-def counting() -> list[str]:
-    """The statements by which a shop that had no daily counts yet got them."""
-    return [one for one in migrations._statements(COUNTS.read_text("utf-8")) if "insert into" in one]
