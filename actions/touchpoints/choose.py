@@ -8,7 +8,7 @@ from storage.touchpoints import feelings
 
 async def ask_choice(work: Work, invitation: int, score: Score) -> None:
     """Once they have said why, or passed over it. Who is unhappy has told us enough: they are asked nothing more."""
-    if score.category is Category.DETRACTOR:
+    if score.category is Category.DETRACTOR or work.by.asks_stopped_at is not None:
         return
     feeling = await feelings.ask_choice(work.tx, invitation, now=work.now)
     if feeling is not None:

@@ -61,6 +61,14 @@ async def test_the_unhappy_and_who_was_asked_about_a_purchase_are_asked_nothing_
     assert await column(play, SAID) == []
 
 
+async def test_whoever_stopped_our_questions_meanwhile_is_not_asked(play: Stage, emma: Account, owner: Account):
+    await are_asked(play, owner, emma)
+    await writes(play, emma, "/stop")
+    await taps(play, emma, "10", "Skip")
+
+    assert await column(play, SAID) == []
+
+
 async def test_more_words_bring_it_no_second_time(play: Stage, emma: Account, owner: Account):
     await are_asked(play, owner, emma)
     await taps(play, emma, "10")
