@@ -24,7 +24,7 @@ async def compose(
 ) -> tuple[dict[str, Any], Question]:
     """The facts of the message, and what it asks; `until` is when the next one comes. For looking only."""
     start, ending = work.business.span_of(period)
-    score, summary = await nps_of(work, period), await summary_of(work, period)
+    score, summary = await nps_of(work, period), await summary_of(work, period, reader)
     due, late = await reports.promises_ahead(work.tx, now=work.now, until=until)
     question = question_after(before.question if before else None, _standing(score, summary))
     overdue = await cards.overdue(work.tx, by=reader, now=work.now, limit=CARDS_SHOWN)

@@ -21,6 +21,7 @@ from domain.matters.cards import Choice
 from domain.matters.closings import content_of
 from domain.matters.matters import MatterId
 from domain.matters.turns import in_turn, presses_within
+from domain.people import PersonId
 from storage import cards
 from storage.figures import answers, brought, reach, reports
 from storage.staff import turns
@@ -69,14 +70,14 @@ async def _in_turn(work: Work, *, is_mine: bool) -> list[MatterId]:
 
 
 async def summarize(work: Work, period: Period) -> None:
-    found = await summary_of(work, period)
+    found = await summary_of(work, period, work.by.id)
     voices = await _voices(work, *work.business.span_of(period))
     work.say(work.by.id, "summary.report", **found, voices=voices, until=work.now + STALE_AFTER)
     if found["new"] >= SHOWN_FROM:
         hand_picture(work, period)
 
 
-async def summary_of(work: Work, period: Period) -> dict[str, Any]:
+async def summary_of(work: Work, period: Period, reader: PersonId) -> dict[str, Any]:
     """All figures of a summary: /summary and digests tell the same."""
     start, ending = work.business.span_of(period)
     told, standing = await reports.complaints(work.tx, start, ending), await reports.standing(work.tx, now=work.now)
@@ -89,7 +90,7 @@ async def summary_of(work: Work, period: Period) -> dict[str, Any]:
         "overdue": standing.overdue,
         "topics": _counts([one.topic or "none" for one in told]),
         "states": _counts([one.state for one in told]),
-        "oldest": await _oldest(work),
+        "oldest": await _oldest(work, reader),
         **await _first_answers(work, start, ending),
         **_share(conviction, "convinced", "asked", "low", "high"),
         **await _afterwards(work, start, ending),
@@ -131,8 +132,8 @@ async def _reach(work: Work, start: datetime, ending: datetime) -> dict[str, Any
     return asdict(Reach.of(await reach.spans(work.tx, start, ending)))
 
 
-async def _oldest(work: Work) -> dict[str, Any] | None:
-    found = await reports.oldest_open(work.tx)
+async def _oldest(work: Work, reader: PersonId) -> dict[str, Any] | None:
+    found = await reports.oldest_open(work.tx, reader=reader)
     return None if found is None else {"number": found.number, "age": work.now - found.received_at}
 
 

@@ -69,8 +69,8 @@ async def standing(tx: Transaction, *, now: datetime) -> Standing:
     return Standing(**row) if row else Standing(0, 0)
 
 
-async def oldest_open(tx: Transaction) -> Oldest | None:
-    row = await tx.one(QUERIES.oldest_open)
+async def oldest_open(tx: Transaction, *, reader: PersonId) -> Oldest | None:
+    row = await tx.one(QUERIES.oldest_open, reader_id=reader)
     return Oldest(**row) if row else None
 
 

@@ -24,13 +24,14 @@ from matters
 where kind = 'complaint'
   and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened');
 
--- name: oldest_open()^
--- What was merged into one while it was open is as old as the older of them.
+-- name: oldest_open(reader_id)^
+-- What was merged into one while it was open is as old as the older of them; whom it is about doesn't hear of it.
 select matters.number, parts.received_at from matters
 join matters as parts on parts.id = matters.id or parts.merged_into = matters.id
 where matters.kind = 'complaint'
   and matters.state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
   and (parts.id = matters.id or parts.closed_at >= matters.received_at)
+  and (matters.concerns_id is null or matters.concerns_id <> :reader_id)
 order by parts.received_at, matters.id limit 1;
 
 -- name: conviction(start, ending)^

@@ -5,6 +5,7 @@ from typing import Any
 
 from actions.reports.report_complaints import summary_of
 from domain.figures.periods import Period
+from domain.people import PersonId
 from tests.figures.chance import DAY, NOW, day_of, midnight
 from tests.figures.complaints import IN_WORK, OPEN
 from tests.figures.conftest import Shop
@@ -16,7 +17,7 @@ from tests.figures.year import Year
 
 
 async def test_every_figure_of_a_summary(shop: Shop, period: Period):
-    found = await summary_of(shop.look(), period)
+    found = await summary_of(shop.look(), period, PersonId(0))
 
     assert differences(found, by_hand(shop.year, period)) == []
 

@@ -9,6 +9,7 @@ from actions.digests.compose import TAKEN, compose
 from actions.reports.report_complaints import summary_of
 from actions.reports.report_nps import nps_of
 from domain.figures.periods import Period
+from domain.people import PersonId
 from domain.promises.ledger import best_week
 from storage import promises
 from storage.silence import silence
@@ -26,7 +27,7 @@ MANAGER = 2
 async def test_a_digest_tells_the_figures_of_the_reports_and_what_is_ahead(shop: Shop, period: Period):
     facts, _ = await compose(shop.look(), MANAGER, period, NOW + 7 * DAY, None)
 
-    score, summary = await nps_of(shop.look(), period), await summary_of(shop.look(), period)
+    score, summary = await nps_of(shop.look(), period), await summary_of(shop.look(), period, PersonId(0))
     assert {name: facts[name] for name in ("period", "before", "figures")} == {
         name: score[name] for name in ("period", "before", "figures")
     }
