@@ -7,7 +7,7 @@ from domain.people import Role
 from handlers.access import Handler
 from handlers.customer import complaints as own
 from handlers.customer import own_data, preferences, start, survey, touchpoints
-from handlers.managers import digests, exports, panel, retention, satisfaction, worth
+from handlers.managers import digests, exports, panel, reports
 from handlers.owner import hours, people, plan, shops, topics
 from handlers.sales import links, purchases
 from handlers.staff import causes, complaints, nps, promises, relaying, silence, why
@@ -44,9 +44,9 @@ COMMANDS = (
     Command("digest", Role.MANAGER, digests.digest_asked),
     Command("export", Role.MANAGER, exports.export_asked),
     Command("themes", Role.MANAGER, themes.themes_asked),
-    Command("satisfaction", Role.MANAGER, satisfaction.satisfaction_asked),
-    Command("retention", Role.MANAGER, retention.retention_asked),
-    Command("worth", Role.MANAGER, worth.worth_asked),
+    Command("satisfaction", Role.MANAGER, reports.satisfaction_asked),
+    Command("retention", Role.MANAGER, reports.retention_asked),
+    Command("worth", Role.MANAGER, reports.worth_asked),
     Command("people", Role.OWNER, people.people_asked),
     Command("topics", Role.OWNER, topics.topics_asked),
     Command("plan", Role.OWNER, plan.plan_asked),

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Protocol, TypedDict
 
 from actions.work import Work
-from domain.figures.periods import LONGEST_DAYS, Calendar, Period
+from domain.figures.periods import LONGEST_DAYS, Calendar, Period, UnknownPeriod, read_period
 from handlers.taps import ForgedButton
 from templates.calendars import calendar_of
 
@@ -30,6 +30,14 @@ class WithDays(Protocol):
 def calendar_for(work: Work) -> Today:
     """In the calendar of the business: its quarter and its year are everybody's."""
     return {"today": work.business.day_of(work.now), "calendar": calendar_of(work.business.language)}
+
+
+def period_asked(words: list[str], work: Work, command: str) -> Period:
+    """Raise a Refusal that shows how a period is asked for with this command."""
+    try:
+        return read_period(words, **calendar_for(work))
+    except UnknownPeriod as refused:
+        raise UnknownPeriod(**refused.facts | {"command": command}) from refused
 
 
 def period_of(tap: WithDays) -> Period:

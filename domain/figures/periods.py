@@ -20,7 +20,7 @@ _BETWEEN_DATES = frozenset(
 
 
 class UnknownPeriod(Refusal):
-    """Facts: `text`, what was asked for; `longest`, in days."""
+    """Facts: `text`, what was asked for; `longest`, in days; `command`, by which the words show how it is asked."""
 
     words = "refusals.unknown_period"
 
@@ -98,7 +98,7 @@ def read_period(words: list[str], *, today: date, calendar: Calendar) -> Period:
 
 def _last_days(days: int, words: list[str], today: date) -> Period:
     if not 1 <= days <= LONGEST_DAYS:
-        raise UnknownPeriod(text=" ".join(words), longest=LONGEST_DAYS)
+        raise UnknownPeriod(text=" ".join(words), longest=LONGEST_DAYS, command="nps")
     return Period.last_days(days, today)
 
 
@@ -108,10 +108,10 @@ def _between_dates(words: list[str], *, today: date, calendar: Calendar) -> Peri
         case [date() as first, date() as last]:
             period = Period(first, last)
         case _:
-            raise UnknownPeriod(text=" ".join(words), longest=LONGEST_DAYS)
+            raise UnknownPeriod(text=" ".join(words), longest=LONGEST_DAYS, command="nps")
     if first > today:
         raise PeriodInFuture(first=first)
     period = Period(first, min(last, today))
     if period.days > LONGEST_DAYS:
-        raise UnknownPeriod(text=" ".join(words), longest=LONGEST_DAYS)
+        raise UnknownPeriod(text=" ".join(words), longest=LONGEST_DAYS, command="nps")
     return period

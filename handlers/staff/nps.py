@@ -6,11 +6,9 @@ from actions.reports.report_complaints import summarize
 from actions.reports.report_conviction import report_conviction
 from actions.reports.report_nps import report_nps, show_voices
 from actions.reports.split_nps import split_nps
-from actions.work import Work
-from domain.figures.periods import Period, read_period
 from domain.figures.questions import read_question
 from handlers.context import Context
-from handlers.periods import calendar_for, period_of
+from handlers.periods import calendar_for, period_asked, period_of
 from handlers.taps import VoicesTap
 from handlers.taps.nps import Look, NpsTap, SplitTap
 
@@ -39,19 +37,15 @@ async def split_tapped(update: Update, context: Context) -> None:
 
 async def summary_asked(update: Update, context: Context) -> None:
     async with context.work(update) as work:
-        await summarize(work, _period(work, context))
+        await summarize(work, period_asked(context.args or [], work, "summary"))
 
 
 async def conviction_asked(update: Update, context: Context) -> None:
     async with context.work(update) as work:
-        await report_conviction(work, _period(work, context))
+        await report_conviction(work, period_asked(context.args or [], work, "conviction"))
 
 
 async def voices_tapped(update: Update, context: Context) -> None:
     tap = VoicesTap.read(update)
     async with context.work(update) as work:
         await show_voices(work, period_of(tap))
-
-
-def _period(work: Work, context: Context) -> Period:
-    return read_period(context.args or [], **calendar_for(work))

@@ -143,6 +143,7 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     ("refusals.too_many_to_split", "n"): [12345678],
     ("refusals.too_many_to_split", "most"): [1_000_000],
     ("refusals.no_margin", "percent"): [0, 101, 99999],
+    ("refusals.unknown_period", "command"): ["nps", "satisfaction"],
     ("refusals.unknown_period", "text"): ["", "tomorrow", "<b>", "😀" * (LONGEST_TEXT // 2)],
     ("complaint.message", "text"): ["شکسته بود؟", "", *("ن" * LONGEST_QUESTION, "<" * LONGEST_QUESTION, "ن\n" * 1000)],
     ("words.whole", "text"): [*TEXTS[:-1]],

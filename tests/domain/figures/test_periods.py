@@ -95,7 +95,7 @@ def test_what_is_no_period_is_refused_with_the_words_that_were_used(asked):
     with pytest.raises(UnknownPeriod) as refused:
         read(asked)
 
-    assert refused.value.facts == {"text": asked, "longest": 3650}
+    assert refused.value.facts == {"text": asked, "longest": 3650, "command": "nps"}
 
 
 def test_a_period_that_runs_backwards_is_refused():

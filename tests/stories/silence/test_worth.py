@@ -28,7 +28,11 @@ async def test_with_nothing_to_tell_and_what_is_no_margin_nor_period(
         ("0%", "A margin is what remains of 100, so 1 to 100; you wrote 0."),
         ("101 percent", "you wrote 101."),
         ("x" * 3000, "as a period"),
-        ("30% tomorrow", "We can't read “tomorrow” as a period."),
+        (
+            "30% tomorrow",
+            "We can't read “tomorrow” as a period. Write a number of days up to 3650, quarter, year, or two "
+            "dates, as in /worth 30 or /worth 2026-10-01 2026-10-31",
+        ),
     ):
         await writes(play, manager, f"/worth {words}")
         assert answer in last(manager)

@@ -118,6 +118,7 @@ async def test_a_period_that_cannot_be_read_is_answered_with_how_to_ask(play: St
         await writes(play, manager, f"{command} {asked}")
 
         assert told in last(manager), asked
+        assert command in last(manager) or not last(manager).startswith("We can't read")
 
 
 async def test_a_response_belongs_to_the_local_day_of_its_tap(play: Stage, manager: Account, emma: Account):
