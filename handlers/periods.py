@@ -37,7 +37,7 @@ def period_asked(words: list[str], work: Work, command: str) -> Period:
     try:
         return read_period(words, **calendar_for(work))
     except UnknownPeriod as refused:
-        raise UnknownPeriod(**refused.facts | {"command": command}) from refused
+        raise UnknownPeriod(text=refused.facts["text"], longest=LONGEST_DAYS, command=command) from refused
 
 
 def period_of(tap: WithDays) -> Period:
