@@ -17,6 +17,11 @@ def button(text: str, tap: Tap) -> Button:
     return {"text": text, "callback_data": tap.write()}
 
 
+def in_rows(buttons: list[Button], many: int) -> Rows:
+    """So many a row, in their order."""
+    return [buttons[start : start + many] for start in range(0, len(buttons), many)]
+
+
 def paired(buttons: Iterable[tuple[Button, bool]]) -> Rows:
     """Two a row where both are short enough to stand side by side; their order is kept."""
     rows: Rows = []

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Protocol, TypedDict
 
 from actions.work import Work
-from domain.figures.periods import LONGEST_DAYS, Calendar, Period, UnknownPeriod, read_period
+from domain.figures.periods import LONGEST_DAYS, Calendar, Period, read_period
 from handlers.taps import ForgedButton
 from templates.calendars import calendar_of
 
@@ -34,10 +34,7 @@ def calendar_for(work: Work) -> Today:
 
 def period_asked(words: list[str], work: Work, command: str) -> Period:
     """Raise a Refusal that shows how a period is asked for with this command."""
-    try:
-        return read_period(words, **calendar_for(work))
-    except UnknownPeriod as refused:
-        raise UnknownPeriod(text=refused.facts["text"], longest=LONGEST_DAYS, command=command) from refused
+    return read_period(words, **calendar_for(work), command=command)
 
 
 def period_of(tap: WithDays) -> Period:

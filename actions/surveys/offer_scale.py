@@ -1,11 +1,10 @@
 """Show the scale to whoever wants to rate or to change a score, and take a no for a no."""
 
-from actions.surveys.take_score import get_invitation
 from actions.touchpoints.choose import ask_choice
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.people import NoSuchNumber
-from domain.surveys import Origin, ScoreIsSettled, rates_anew
+from domain.surveys import Invitation, Origin, ScoreIsSettled, rates_anew
 from storage import expectations, follow_ups, invitations, responses
 
 
@@ -32,7 +31,7 @@ async def offer_rating(work: Work) -> None:
 
 async def offer_change(work: Work, invitation: int) -> None:
     """Show the scale again, in place of what was tapped."""
-    asked = await get_invitation(work, invitation)
+    asked = await _invitation(work, invitation)
     given = await responses.to_invitation(work.tx, asked.id)
     if given is None:
         raise NoSuchNumber()
@@ -49,7 +48,7 @@ async def offer_change(work: Work, invitation: int) -> None:
 
 async def skip(work: Work, invitation: int) -> None:
     """No score, or no reason: both are fine, and nothing is asked again."""
-    asked = await get_invitation(work, invitation)
+    asked = await _invitation(work, invitation)
     given = await responses.to_invitation(work.tx, asked.id)
     if given is None:
         await invitations.skipped(work.tx, asked.id, now=work.now)
@@ -66,3 +65,12 @@ async def skip(work: Work, invitation: int) -> None:
     )
     if given is not None:
         await ask_choice(work, asked.id, given.score)
+
+
+async def _invitation(work: Work, invitation: int) -> Invitation:
+    """The invitation, held until the Work ends; somebody else's is refused."""
+    asked = await invitations.lock(work.tx, invitation)
+    if asked is None:
+        raise NoSuchNumber()
+    asked.ensure_of(work.by.id)
+    return asked

@@ -15,7 +15,6 @@ from domain.expectations import Awaited
 from domain.figures.nps import Category, Score
 from domain.matters.events import Happening
 from domain.matters.kinds import Kind, kind_of
-from domain.people import NoSuchNumber
 from domain.surveys import Invitation, Response, rates_anew
 from storage import expectations, follow_ups, invitations, matters, responses, words
 
@@ -43,15 +42,6 @@ async def take_score(work: Work, invitation: int, score: Score) -> None:
         await hand_over_scored(work, await open_scored(work, response), score)
     _ask_why(work, response, has_told=told is not None)
     await expectations.put(work.tx, work.by.id, Awaited.REASON, response.id, now=work.now)
-
-
-async def get_invitation(work: Work, invitation: int) -> Invitation:
-    """The invitation, held until the Work ends; somebody else's is refused."""
-    asked = await invitations.lock(work.tx, invitation)
-    if asked is None:
-        raise NoSuchNumber()
-    asked.ensure_of(work.by.id)
-    return asked
 
 
 async def _keep(work: Work, asked: Invitation, score: Score) -> Response:

@@ -78,12 +78,19 @@ class Period:
         return Period(self.first - timedelta(days=self.days), self.first - timedelta(days=1))
 
 
-def read_period(words: list[str], *, today: date, calendar: Calendar) -> Period:
-    """Read what stands after /nps or /summary: nothing, days, "quarter", "year" or two dates.
+def read_period(words: list[str], *, today: date, calendar: Calendar, command: str = "nps") -> Period:
+    """Read what stands after a command: nothing, days, "quarter", "year" or two dates.
 
     A quarter or a year runs from its first day to today; no period reaches
     beyond today, also when its last date does.
     """
+    period = _read(words, today, calendar)
+    if period is None or period.days > LONGEST_DAYS:
+        raise UnknownPeriod(text=" ".join(words), longest=LONGEST_DAYS, command=command)
+    return period
+
+
+def _read(words: list[str], today: date, calendar: Calendar) -> Period | None:
     asked = matching_key(" ".join(words))
     if not asked:
         return Period.last_days(USUAL_DAYS, today)
@@ -92,26 +99,17 @@ def read_period(words: list[str], *, today: date, calendar: Calendar) -> Period:
     if _YEAR.fullmatch(asked):
         return Period(calendar.year_start(today), today)
     if days := _DAYS.fullmatch(asked):
-        return _last_days(int(days[1]), words, today)
-    return _between_dates(words, today=today, calendar=calendar)
+        return Period.last_days(int(days[1]), today) if 1 <= int(days[1]) <= LONGEST_DAYS else None
+    return _between_dates(words, today, calendar)
 
 
-def _last_days(days: int, words: list[str], today: date) -> Period:
-    if not 1 <= days <= LONGEST_DAYS:
-        raise UnknownPeriod(text=" ".join(words), longest=LONGEST_DAYS, command="nps")
-    return Period.last_days(days, today)
-
-
-def _between_dates(words: list[str], *, today: date, calendar: Calendar) -> Period:
+def _between_dates(words: list[str], today: date, calendar: Calendar) -> Period | None:
     dates = [calendar.read(word) for word in words if matching_key(word) not in _BETWEEN_DATES]
     match dates:
         case [date() as first, date() as last]:
             period = Period(first, last)
         case _:
-            raise UnknownPeriod(text=" ".join(words), longest=LONGEST_DAYS, command="nps")
+            return None
     if first > today:
         raise PeriodInFuture(first=first)
-    period = Period(first, min(last, today))
-    if period.days > LONGEST_DAYS:
-        raise UnknownPeriod(text=" ".join(words), longest=LONGEST_DAYS, command="nps")
-    return period
+    return Period(period.first, min(last, today))

@@ -3,7 +3,7 @@
 from domain.matters.explanations import Aspect
 from domain.matters.kinds import Kind, Since
 from domain.messages import Said
-from handlers.buttons import Build, Button, Facts, Label, Rows, button, paired
+from handlers.buttons import Build, Button, Facts, Label, Rows, button, in_rows, paired
 from handlers.taps import (
     BoughtTap,
     Draft,
@@ -39,7 +39,7 @@ def drafting(*choices: Draft) -> Build:
 
     def build(said: Said, _: Facts, label: Label) -> Rows:
         row = [button(label(choice), DraftTap(said.matter_id or 0, choice)) for choice in choices]
-        return [row[start : start + 2] for start in range(0, len(row), 2)]
+        return in_rows(row, 2)
 
     return build
 

@@ -4,19 +4,19 @@ from domain.messages import Said
 from domain.touchpoints.arrivals import Heard
 from domain.touchpoints.feelings import CHOICES
 from domain.touchpoints.occasions import Occasion
-from handlers.buttons import Build, Facts, Label, Rows, button
+from handlers.buttons import Build, Facts, Label, Rows, button, in_rows
 from handlers.taps import Place, PlaceTap
 from handlers.taps.touchpoints import DeclineTap, FeelTap, HeardTap
 
 
 def feeling(_: Said, facts: Facts, label: Label) -> Rows:
     felt = [button(label(f"felt_{one}"), FeelTap(facts["feeling"], one)) for one in CHOICES[Occasion(facts["kind"])]]
-    return [felt[start : start + 2] for start in range(0, len(felt), 2)]
+    return in_rows(felt, 2)
 
 
 def how_heard(_: Said, __: Facts, label: Label) -> Rows:
     ways = [button(label(f"heard_{one}"), HeardTap(one)) for one in Heard]
-    return [ways[start : start + 2] for start in range(0, len(ways), 2)]
+    return in_rows(ways, 2)
 
 
 def heard(_: Said, __: Facts, label: Label) -> Rows:
@@ -38,7 +38,7 @@ def coming(_: Said, facts: Facts, label: Label) -> Rows:
         button(label("decline_one", number=number), DeclineTap(one["id"]))
         for number, one in enumerate(facts["coming"], 1)
     ]
-    rows = [declines[start : start + 4] for start in range(0, len(declines), 4)]
+    rows = in_rows(declines, 4)
     return [*rows, [button(label("stop_news"), PlaceTap(Place.NO_NEWS))]] if facts["has_news"] else rows
 
 

@@ -2,7 +2,7 @@
 
 from domain.hours.shifts import WHOLE_DAY
 from domain.messages import Said
-from handlers.buttons import Build, Button, Facts, Label, Rows, button, pages
+from handlers.buttons import Build, Button, Facts, Label, Rows, button, in_rows, pages
 from handlers.taps.hours import (
     ClosedTap,
     DropHolidayTap,
@@ -20,7 +20,7 @@ OPENING, CLOSING = (8 * 60, 9 * 60, 10 * 60), (13 * 60, 17 * 60, 21 * 60)
 
 def week(_: Said, facts: Facts, label: Label) -> Rows:
     days = [button(label("weekday", weekday=one["weekday"]), WeekdayTap(one["weekday"])) for one in facts["week"]]
-    rows = [days[start : start + 2] for start in range(0, len(days), 2)]
+    rows = in_rows(days, 2)
     return [*rows, [button(label("holidays"), HolidaysTap(0))]]
 
 

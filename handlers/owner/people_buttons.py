@@ -3,7 +3,7 @@
 from domain.matters.cards import Choice
 from domain.messages import Said
 from domain.people import Role
-from handlers.buttons import Build, Facts, Label, Rows, button, pages
+from handlers.buttons import Build, Facts, Label, Rows, button, in_rows, pages
 from handlers.taps import (
     CardTap,
     DecideTap,
@@ -54,7 +54,7 @@ def deciding(said: Said, _: Facts, label: Label) -> Rows:
 
 def put_down(_: Said, facts: Facts, label: Label) -> Rows:
     numbers = [button(label("open_card", number=one.number), CardTap(one.matter.id)) for one in facts["cards"]]
-    rows = [numbers[start : start + 3] for start in range(0, len(numbers), 3)]
+    rows = in_rows(numbers, 3)
     return [*rows, [button(label("see_complaints"), ListTap(Choice.OPEN, 0))]]
 
 

@@ -3,14 +3,14 @@
 from domain.messages import Said
 from domain.touchpoints.occasions import TOUCHPOINTS, Occasion
 from domain.touchpoints.rules import Anchor, DayPart
-from handlers.buttons import Build, Facts, Label, Rows, button
+from handlers.buttons import Build, Facts, Label, Rows, button, in_rows
 from handlers.taps.touchpoints import Changing, Describing, PlanTap, ProductsTap, ProductTap, RuleTap
 
 
 def plan(_: Said, facts: Facts, label: Label) -> Rows:
     product = facts["product"]
     rules = [button(label(f"touch_{one}"), RuleTap(product, one, Changing.SHOW, 0)) for one in TOUCHPOINTS]
-    rows = [rules[start : start + 2] for start in range(0, len(rules), 2)]
+    rows = in_rows(rules, 2)
     if not product:
         return [*rows, [button(label("one_product"), ProductsTap(0))]]
     describe = button(label("describe_product"), ProductTap(product, Describing.SHOW))

@@ -3,7 +3,7 @@
 from domain.matters.cards import Choice
 from domain.matters.matters import Matter
 from domain.messages import Said
-from handlers.buttons import Build, Button, Facts, Label, Rows, button, pages
+from handlers.buttons import Build, Button, Facts, Label, Rows, button, in_rows, pages
 from handlers.taps import (
     AskTap,
     Buyer,
@@ -110,7 +110,7 @@ def complaints(_: Said, facts: Facts, label: Label) -> Rows:
     numbers = [button(label("open_card", number=one.number), CardTap(one.matter.id)) for one in facts["cards"]]
     others = [button(label(f"list_{one}"), ListTap(one, 0)) for one in Choice if one is not choice]
     paging = pages(label, facts["page"], facts["is_more"], lambda page: ListTap(choice, page))
-    return [*(numbers[start : start + 3] for start in range(0, len(numbers), 3)), *paging, others]
+    return [*in_rows(numbers, 3), *paging, others]
 
 
 def customers(said: Said, facts: Facts, label: Label) -> Rows:

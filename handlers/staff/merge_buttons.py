@@ -1,7 +1,7 @@
 """The buttons by which staff say that two complaints are one, or read that words of one belong elsewhere."""
 
 from domain.messages import Said
-from handlers.buttons import Build, Facts, Label, Rows, button
+from handlers.buttons import Build, Facts, Label, Rows, button, in_rows
 from handlers.staff.buttons import to_card
 from handlers.taps import MergeIntoTap
 
@@ -12,7 +12,7 @@ def others(said: Said, facts: Facts, label: Label) -> Rows:
         button(label("open_card", number=one.number), MergeIntoTap(said.matter_id or 0, one.matter.id))
         for one in facts["cards"]
     ]
-    return [row[start : start + 2] for start in range(0, len(row), 2)]
+    return in_rows(row, 2)
 
 
 BUTTONS: dict[str, Build] = {

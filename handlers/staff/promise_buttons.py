@@ -2,7 +2,7 @@
 
 from domain.matters.cards import Choice
 from domain.messages import Said
-from handlers.buttons import Build, Facts, Label, Rows, button, pages
+from handlers.buttons import Build, Facts, Label, Rows, button, in_rows, pages
 from handlers.staff.buttons import to_card
 from handlers.taps import (
     AgreeTap,
@@ -77,7 +77,7 @@ def listed(_: Said, facts: Facts, label: Label) -> Rows:
     ]
     others = [button(label(f"list_{one}"), PromisesTap(one, 0)) for one in Choice if one is not choice]
     paging = pages(label, facts["page"], facts["is_more"], lambda page: PromisesTap(choice, page))
-    return [*(numbers[start : start + 3] for start in range(0, len(numbers), 3)), *paging, others]
+    return [*in_rows(numbers, 3), *paging, others]
 
 
 def agreeing(_: Said, facts: Facts, label: Label) -> Rows:
