@@ -65,7 +65,7 @@ class Sqlite:
 
     async def _connect(self) -> SqliteConnection:
         connection = SqliteConnection(self._path)
-        await connection
+        await connection.connect()
         self._connections.append(connection)  # Whatever comes, it is closed: its thread would keep the program alive.
         connection.row_factory = sqlite3.Row
         await self._settle(connection)

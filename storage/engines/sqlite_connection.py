@@ -1,5 +1,6 @@
 """A connection of aiosqlite's that can also be asked at once: a hop to its thread costs ten quick statements."""
 
+import asyncio
 import re
 import sqlite3
 from collections.abc import AsyncIterator, Iterable, Mapping
@@ -47,6 +48,17 @@ class SqliteConnection(aiosqlite.Connection):
             check_same_thread=False,  # SQLite itself lets one in after the other.
         )
         super().__init__(opening, iter_chunk_size=64)
+
+    async def connect(self) -> None:
+        """Whoever is cancelled here waits all the same: its thread would go on and look for a loop that has ended."""
+        connecting = asyncio.ensure_future(self)
+        try:
+            await asyncio.shield(connecting)
+        except asyncio.CancelledError:
+            await asyncio.wait([connecting])
+            if connecting.exception() is None:
+                await self.close()
+            raise
 
     def at_once(self, sql: str, parameters: Mapping[str, Any]) -> list[sqlite3.Row]:
         return list(self._execute_fetchall(sql, parameters))

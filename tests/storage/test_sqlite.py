@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import sqlite3
+import threading
 from contextlib import closing
 
 import pytest
@@ -113,3 +114,21 @@ async def test_who_is_cancelled_and_then_refused_the_file_leaves_no_failure_unhe
 
     assert waiting.cancelled()
     assert unheard == []
+
+
+async def test_whoever_is_stopped_while_a_file_is_being_opened_leaves_no_thread_behind(tmp_path, monkeypatch):
+    goes_on, connect = threading.Event(), sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *at, **how: goes_on.wait() and connect(*at, **how))
+    before = set(threading.enumerate())
+    opening = asyncio.create_task(sqlite.Sqlite(str(tmp_path / "seda.db")).open())
+    while not (begun := set(threading.enumerate()) - before):  # noqa: ASYNC110  No thread tells when it begins.
+        await asyncio.sleep(0)
+
+    opening.cancel()
+    asyncio.get_running_loop().call_later(0.02, goes_on.set)
+    with pytest.raises(asyncio.CancelledError):
+        await opening
+
+    for thread in begun:
+        thread.join(1)
+        assert not thread.is_alive()
