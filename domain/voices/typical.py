@@ -86,7 +86,8 @@ def typical(said: Sequence[Said], weights: Weights, *, most: int) -> list[Said]:
 
     def middle(one: Said) -> tuple[float, int]:
         common = sum(weight * whole[stem] for stem, weight in vectors[one.id].items())
-        return common / (1 + abs(len(one.words) - USUAL_WORDS) / (2 * USUAL_WORDS)), one.id
+        worth = common / (1 + abs(len(one.words) - USUAL_WORDS) / (2 * USUAL_WORDS))
+        return round(worth, 9), one.id  # Of two that are worth the same the later one, not what a last digit decides.
 
     chosen: list[Said] = []
     for one in sorted(said, key=middle, reverse=True):

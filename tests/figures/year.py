@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tests.figures import answers, complaints, customers, sayings, scores
+from tests.figures import answers, complaints, customers, scores
 from tests.figures.chance import DAY, TODAY, Chance, days_until
 from tests.figures.rows import (
     AnswerClock,
@@ -23,6 +23,7 @@ from tests.figures.rows import (
     Response,
     Words,
 )
+from tests.figures.voices import sayings
 
 BOUGHT_IN = 1_100  # Days.
 
