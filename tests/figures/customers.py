@@ -1,6 +1,7 @@
 """Those who buy, and what they have bought."""
 
-from datetime import date
+from datetime import date, datetime
+from typing import NamedTuple
 
 from tests.figures.chance import DAY, NOW, TODAY, Chance, days_until
 from tests.figures.rows import Arrival, Feeling, Person, Purchase
@@ -25,7 +26,19 @@ SPELT = {
 SELLERS = {"Reza": 5, "مینا": 4, "Sam": 2, "sam": 1, "Lee": 0.01, None: 4}
 CURRENCIES = {"toman": 15, "rial": 3, "euro": 2}
 FELT = {"price": 4, "quality": 3, "treatment": 2, "no_need": 2, "elsewhere": 2, "still_here": 1, None: 6}
+MISFITS = {"need": 4, "price": 3, "far": 2, "once": 2, "terms": 1, "other": 1}
 HEARD = {"friend": 5, "reviews": 2, "advert": 3, "offer": 1, "other": 1, None: 6}
+
+
+class NotOurs(NamedTuple):
+    """Of whom a manager said that they never were our customer, and who took it back."""
+
+    customer_id: int
+    why: str
+    set_by: int
+    set_at: datetime
+    undone_by: int | None
+    undone_at: datetime | None
 
 
 def people(chance: Chance, count: int) -> list[Person]:
@@ -91,3 +104,16 @@ def arrivals(chance: Chance, people: list[Person]) -> list[Arrival]:
     asked = [one for one in people if chance.happens(0.5)]
     ways = chance.some(len(asked), HEARD)
     return [Arrival(one.id, one.met_at, way, way and one.met_at) for one, way in zip(asked, ways, strict=True)]
+
+
+def not_ours(chance: Chance, people: list[Person]) -> list[NotOurs]:
+    """Of some it was taken back, and of a few of these it was said once more."""
+    found: list[NotOurs] = []
+    for one in people:
+        if one.role is None and chance.happens(0.06):
+            (why,) = chance.some(1, MISFITS)
+            said, is_undone = (one.id, why, STAFF_IDS[1], one.met_at), chance.happens(0.3)
+            found.append(NotOurs(*said, STAFF_IDS[2], NOW) if is_undone else NotOurs(*said, None, None))
+            if is_undone and chance.happens(0.3):
+                found.append(NotOurs(one.id, "other", STAFF_IDS[0], NOW, None, None))
+    return found

@@ -30,7 +30,7 @@ async def fill(database: Database, year: Year) -> None:
     async with database.transaction() as tx:
         if isinstance(database, Sqlite):  # All of it in memory until it is kept.
             await tx.rows("pragma cache_size = -300000")
-        for table in ("people", "purchases", "arrivals", "invitations", "responses", "causes"):
+        for table in ("people", "not_ours", "purchases", "arrivals", "invitations", "responses", "causes"):
             await _insert(tx, table, getattr(year, table))
         await _insert(tx, "matters", _survivors_first(year.matters))
         for table in ("explanations", "remedies", "events", "closings", "promises", "raised", "answer_clocks", "words"):

@@ -50,7 +50,7 @@ def by_hand(year: Year, period: Period) -> dict[str, Any]:
         "stayed": told(len(kept), len(here)),
         "twice": told(sum(_is_twice(one.bought) for one in customers), len(customers)),
         **_why(year, lost, period),
-        "not_ours": {"k": 0, "n": len(lost), "reasons": []},  # Nobody has said it of anybody.
+        "not_ours": _not_ours(year, lost),
         **_traits(kept, lost, period),
         "income": _income(year, period),
         **who_is_new(year, period),
@@ -116,6 +116,12 @@ def _why(year: Year, lost: list[Customer], period: Period) -> dict[str, Any]:
         "unsaid": sum(one.id in exits and exits[one.id] is None for one in lost),
         "unasked": sum(one.id not in exits for one in lost),
     }
+
+
+def _not_ours(year: Year, lost: list[Customer]) -> dict[str, Any]:
+    why = Counter(year.misfits[one.id] for one in lost if one.id in year.misfits)
+    ordered = sorted(why, key=lambda each: (-why[each], each))
+    return {"k": why.total(), "n": len(lost), "reasons": [{"why": one, "times": why[one]} for one in ordered]}
 
 
 def _traits(kept: list[Customer], lost: list[Customer], period: Period) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from tests.figures.year import Year
 
 HEARD_WITHIN, BOUGHT_WITHIN, LOST_AFTER = 90 * DAY, 365 * DAY, 730 * DAY
 MOST_PRODUCTS, LOOKED_AT, LATEST = 4, 1_500, 24
+WORTH = 5
 
 
 async def test_from_how_many_customers_we_hear(shop: Shop):
@@ -55,6 +56,21 @@ async def test_who_is_silent_against_their_own_rhythm(shop: Shop):
     expected = silent_by_hand(shop.year, last)
     assert [tuple(asdict(one).values()) for one in found] == expected
     assert len(found) > LOOKED_AT / 4
+
+
+async def test_the_list_is_of_all_of_them_but_those_who_never_were_ours(shop: Shop):
+    customers = await silence.next_customers(shop.reads, after=0, limit=LOOKED_AT)
+    last = customers[-1].customer_id
+    async with shop.works.open() as work:
+        found = silent_of(customers, NOW, shop.business.currency)
+        await silence.keep_silent(work.tx, TODAY, found, after=0, to=last, is_last=False, now=NOW)
+
+    listed = await silence.silent(shop.reads, limit=LOOKED_AT, skip=0)
+
+    everybody = sorted(silent_by_hand(shop.year, last), key=lambda one: (-one[WORTH], one[0]))
+    expected = [one[0] for one in everybody if one[0] not in shop.year.misfits]
+    assert [one.customer_id for one in listed] == expected
+    assert await silence.count_silent(shop.reads) == len(expected) < len(everybody)
 
 
 def silent_by_hand(year: Year, last: int) -> list[tuple]:

@@ -47,6 +47,12 @@ class Year:
     words: list[Words]
     coverage: list[Coverage]
     arrivals: list[Arrival]
+    not_ours: list[customers.NotOurs]
+
+    @property
+    def misfits(self) -> dict[int, str]:
+        """Why they aren't our customers, of whom it still stands."""
+        return {one.customer_id: one.why for one in self.not_ours if one.undone_at is None}
 
 
 def lived(seed: int, responses: int) -> Year:
@@ -76,6 +82,7 @@ def lived(seed: int, responses: int) -> Year:
         sayings.words(chance, scored, matters),
         coverage(chance),
         customers.arrivals(chance, people),
+        customers.not_ours(chance, people),
     )
 
 
