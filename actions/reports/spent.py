@@ -1,10 +1,12 @@
 """What each customer has spent, in the currency of the business."""
 
+import asyncio
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from actions.work import Work
-from domain.money import exchanged
+from domain.money import Currency, exchanged
 from storage.figures import retention
 from storage.figures.retention import Span
 
@@ -20,9 +22,14 @@ class Spent:
 
 
 async def read_spent(work: Work, span: Span) -> Spent:
+    """Added up beside everybody's work."""
+    return await asyncio.to_thread(_added, await retention.spent(work.tx, span), work.business.currency)
+
+
+def _added(found: Iterable[retention.Spent], currency: Currency) -> Spent:
     """Sums in a currency that can't be exchanged by itself aren't added, as under /silent."""
-    spent, currency = Spent(), work.business.currency
-    for one in await retention.spent(work.tx, span):
+    spent = Spent()
+    for one in found:
         spent.bought += one.bought
         ever, lately = exchanged(one.whole, one.currency, currency), exchanged(one.within, one.currency, currency)
         if ever is not None and lately is not None:

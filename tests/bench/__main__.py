@@ -27,6 +27,7 @@ MEASURES: dict[str, traffic.Rows] = {
     "tap": works.tap,
     "nps": works.nps,
     "reports": reports.reports,
+    "retention": reports.retention,
     "claim": works.claim,
     "sheet": sheets.sheet,
     "find": finding.find,

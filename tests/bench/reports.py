@@ -1,5 +1,6 @@
 """What a report costs where there are millions of responses: its picture, and the score split."""
 
+import asyncio
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from actions.reports.draw_nps import nps_picture
+from actions.reports.report_retention import read_retention
 from actions.reports.split_nps import split_of
 from actions.work import Works
 from bot.pictures.drawer import Drawer
@@ -41,6 +43,40 @@ async def reports(ground: Ground) -> list[Row]:
         rows.append(Row("the process that draws it", memory, "MiB", goal=Goal("≤", 40, "MiB")))
         rows += [Row(f"/nps by {split} {named}", span, "ms") for split, span in spans.items()]
     return rows
+
+
+async def retention(ground: Ground) -> list[Row]:
+    """/retention of a month reads every purchase there is, beside everybody's work."""
+    count, rows = ground.size(1_000_000, 100_000, 1_000), []
+    period = Period.last_days(30, datetime.now(UTC).date())
+    for engine, new in zip(ENGINES, (ground.sqlite, ground.postgres), strict=True):
+        url = new()
+        ground.says(f"  {count:,} purchases are written …")
+        await seeds.write_purchases(url, count)
+        async with opened(url) as (works, _):
+            spans, waited = await _retention(works, period, ground.size(5, 3, 1))
+        rows.append(Row(f"/retention of {count:,} purchases, {engine}", median(spans[1:]), "ms"))
+        rows.append(Row("longest that everybody else waits meanwhile", waited, "ms"))
+    return rows
+
+
+async def _retention(works: Works, period: Period, times: int) -> tuple[list[float], float]:
+    """Milliseconds of each, and those for which the loop was held at most."""
+    spans, held = [], [0.0]
+    looking = asyncio.create_task(_look_at_the_clock(held))
+    for _ in range(times + 1):
+        began = time.perf_counter()
+        await read_retention(works.look(), period)
+        spans.append((time.perf_counter() - began) * 1000)
+    looking.cancel()
+    return spans, max(held)
+
+
+async def _look_at_the_clock(held: list[float]) -> None:
+    while True:
+        began = time.perf_counter()
+        await asyncio.sleep(0.001)
+        held[0] = max(held[0], (time.perf_counter() - began) * 1000)
 
 
 async def _pictures(works: Works, texts: Texts, times: int) -> tuple[float, float]:

@@ -14,7 +14,7 @@ from tests.counting import counting
 
 QUERIES = queries("seeds", folder=Path(__file__).parent)
 STRANGERS = 10_000_000  # Telegram's numbers of those who are only in the tables.
-TEN_YEARS = 3650
+TEN_YEARS, THREE_YEARS = 3650, 1095
 REGULARS = 1_000
 AT_ONCE, HALF_A_MILLION = 50_000, 500_000  # No statement may take a minute.
 FILLED = (
@@ -74,8 +74,7 @@ async def write_history(url: str, count: int) -> None:
     """So many responses over ten years."""
     now = datetime.now(UTC)
     async with filling(url) as tx:
-        await tx.one(QUERIES.create_days)
-        await tx.many(QUERIES.add_day, [{"i": i, "day": _day(now - timedelta(days=i))} for i in range(TEN_YEARS)])
+        await _days(tx, TEN_YEARS, now)
         people = await _regulars(tx)
         for first in range(0, count, HALF_A_MILLION):
             last = min(first + HALF_A_MILLION, count) - 1
@@ -83,6 +82,24 @@ async def write_history(url: str, count: int) -> None:
             await tx.one(QUERIES.old_responses)
         for statement in counting():
             await tx.rows(statement)
+
+
+async def write_purchases(url: str, count: int) -> None:
+    """So many over three years, by a fifth as many customers."""
+    now, customers = datetime.now(UTC), max(count // 5, 1)
+    async with filling(url) as tx:
+        await _days(tx, THREE_YEARS, now)
+        await tx.one(QUERIES.people, count=customers, first=STRANGERS, now=now)
+        people = {"person": await tx.value(QUERIES.first_of, first=STRANGERS), "people": customers}
+        for first in range(0, count, HALF_A_MILLION):
+            last = min(first + HALF_A_MILLION, count) - 1
+            await tx.one(QUERIES.old_purchases, first=first, last=last, days=THREE_YEARS, **people)
+
+
+async def _days(tx: Transaction, count: int, now: datetime) -> None:
+    days = [(i, now - timedelta(days=i)) for i in range(count)]
+    await tx.one(QUERIES.create_days)
+    await tx.many(QUERIES.add_day, [{"i": i, "day": _day(at), "at": at} for i, at in days])
 
 
 async def write_words(url: str, count: int, sentences: list[str]) -> None:

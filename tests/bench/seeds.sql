@@ -25,10 +25,10 @@ where telegram_id between :first and :last;
 select min(id) from people where telegram_id >= :first;
 
 -- name: create_days()!
-create temp table days (i integer primary key, day text not null);
+create temp table days (i integer primary key, day text not null, at timestamptz not null);
 
--- name: add_day(i, day)!
-insert into days (i, day) values (:i, :day);
+-- name: add_day(i, day, at)!
+insert into days (i, day, at) values (:i, :day, :at);
 
 -- name: old_questions(first, last, person, people, days, now)!
 -- A fifth was asked for by the customers themselves; all are answered.
@@ -41,6 +41,13 @@ from n join days on days.i = n.i % :days;
 insert into responses (invitation_id, customer_id, origin, layout, score, scored_at, scored_on, changeable_until)
 select id, customer_id, origin, 1, id * 7 % 11, asked_at, asked_on, asked_at from invitations
 where id > coalesce((select max(invitation_id) from responses), 0);
+
+-- name: old_purchases(first, last, person, people, days)!
+-- Each customer bought now and then; of a third no sum is known.
+with recursive n(i) as (select cast(:first as integer) union all select i + 1 from n where i < :last)
+insert into purchases (customer_id, what, delivered_at, registered_at, cost, currency)
+select :person + n.i * 31 % :people, 'kettle', days.at, days.at, case when n.i % 3 > 0 then 100000 + n.i % 900 * 1000 end, 'toman'
+from n join days on days.i = n.i * 7 % :days;
 
 -- name: reasons(now)!
 insert into words (person_id, response_id, part, body, said_at)
