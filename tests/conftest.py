@@ -34,7 +34,8 @@ collect_ignore = [] if installed() else ["browser"]
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test waits for a disk, or for words to be compiled once more."""
+    """No test waits for a disk, for words to be compiled once more, or for an update that is held up to be through."""
+    monkeypatch.setattr("bot.polling.FIRST_LOOK", 0.05)
     monkeypatch.setattr("bot.assembly.Texts", TEXTS)
     monkeypatch.setattr(sqlite, "PRAGMAS", sqlite.PRAGMAS.replace("synchronous = full", "synchronous = off"))
 
@@ -87,8 +88,9 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 
 @pytest.fixture
 def storage_is_impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """SQLite doesn't wait for five seconds for whoever holds the lock: see `tests.mishaps.taken_away`."""
+    """SQLite doesn't wait for five seconds for who holds the lock, nor the intake: see `tests.mishaps.taken_away`."""
     monkeypatch.setattr(sqlite, "PATIENCE", 1)
+    monkeypatch.setattr("bot.intake.LONGEST_WAIT", 0.1)
 
 
 class Silence:
