@@ -12,7 +12,7 @@ from storage import people
 from tests.bench import seeds
 from tests.bench.table import Goal, Row
 from tests.bench.traffic import Ground
-from tests.bench.works import ENGINES, opened
+from tests.bench.works import on_each
 
 AGENT = 998
 FREQUENT = ("سلام", "شما", "من", "سفارش", "رسید", "the", "and", "order", "came", "very")
@@ -52,12 +52,8 @@ def _some(chance: random.Random) -> list[str]:
 async def find(ground: Ground) -> list[Row]:
     count = ground.size(1_000_000, 100_000, 200)
     rows = []
-    for engine, new in zip(ENGINES, (ground.sqlite, ground.postgres), strict=True):
-        url = new()
-        ground.says(f"  {count:,} texts are written …")
-        await seeds.write_words(url, count, sentences(min(SENTENCES, count)))
-        async with opened(url) as (works, _):
-            spans = await _looked_for(works, ground.size(20, 10, 2))
+    async for engine, works in on_each(ground, count, "texts", _write):
+        spans = await _looked_for(works, ground.size(20, 10, 2))
         for wanted, times in spans.items():
             ground.says(f"    {wanted}: {median(times):.1f} ms")
         worst = max(median(times) for times in spans.values())
@@ -65,6 +61,10 @@ async def find(ground: Ground) -> list[Row]:
         rows.append(Row(f"/find among {count:,} texts, {engine}, slowest words", worst, "ms", goal=Goal("≤", 50, "ms")))
         rows.append(Row(f"the same, {engine}, median", middle, "ms", goal=Goal("≤", 50, "ms")))
     return rows
+
+
+async def _write(url: str, count: int) -> None:
+    await seeds.write_words(url, count, sentences(min(SENTENCES, count)))
 
 
 async def _looked_for(works: Works, times: int) -> dict[str, list[float]]:

@@ -1,4 +1,4 @@
-"""What a report costs where there are millions of responses: its picture, and the score split."""
+"""What reports cost where there are millions of responses or purchases: a picture, the score split, who stayed."""
 
 import asyncio
 import time
@@ -22,7 +22,7 @@ from templates.render import Texts
 from tests.bench import seeds
 from tests.bench.table import Goal, Row
 from tests.bench.traffic import Ground
-from tests.bench.works import ENGINES, opened
+from tests.bench.works import on_each, timed
 
 LANGUAGES = ("fa", "en")
 SPLIT = (Split.MONTH, Split.LANGUAGE)
@@ -31,13 +31,9 @@ SPLIT = (Split.MONTH, Split.LANGUAGE)
 async def reports(ground: Ground) -> list[Row]:
     count, rows = ground.size(10_000_000, 1_000_000, 1_000), []
     texts = Texts("مهرگان", ZoneInfo("Asia/Tehran"), "fa")
-    for engine, new in zip(ENGINES, (ground.sqlite, ground.postgres), strict=True):
-        url = new()
-        ground.says(f"  {count:,} responses are written …")
-        await seeds.write_history(url, count)
-        async with opened(url) as (works, _):
-            drawing, memory = await _pictures(works, texts, ground.size(20, 10, 2))
-            spans = {split: await _split(works, split, ground.size(5, 3, 1)) for split in SPLIT}
+    async for engine, works in on_each(ground, count, "responses", seeds.write_history):
+        drawing, memory = await _pictures(works, texts, ground.size(20, 10, 2))
+        spans = {split: await _split(works, split, ground.size(5, 3, 1)) for split in SPLIT}
         named = f"of {count:,} responses, {engine}"
         rows.append(Row(f"picture {named}", drawing, "ms", goal=Goal("≤", 150, "ms")))
         rows.append(Row("the process that draws it", memory, "MiB", goal=Goal("≤", 40, "MiB")))
@@ -48,28 +44,20 @@ async def reports(ground: Ground) -> list[Row]:
 async def retention(ground: Ground) -> list[Row]:
     """/retention of a month reads every purchase there is, beside everybody's work."""
     count, rows = ground.size(1_000_000, 100_000, 1_000), []
-    period = Period.last_days(30, datetime.now(UTC).date())
-    for engine, new in zip(ENGINES, (ground.sqlite, ground.postgres), strict=True):
-        url = new()
-        ground.says(f"  {count:,} purchases are written …")
-        await seeds.write_purchases(url, count)
-        async with opened(url) as (works, _):
-            spans, waited = await _retention(works, period, ground.size(5, 3, 1))
-        rows.append(Row(f"/retention of {count:,} purchases, {engine}", median(spans[1:]), "ms"))
+    async for engine, works in on_each(ground, count, "purchases", seeds.write_purchases):
+        took, waited = await _retention(works, ground.size(5, 3, 1))
+        rows.append(Row(f"/retention of {count:,} purchases, {engine}", took, "ms"))
         rows.append(Row("longest that everybody else waits meanwhile", waited, "ms"))
     return rows
 
 
-async def _retention(works: Works, period: Period, times: int) -> tuple[list[float], float]:
-    """Milliseconds of each, and those for which the loop was held at most."""
-    spans, held = [], [0.0]
+async def _retention(works: Works, times: int) -> tuple[float, float]:
+    """Milliseconds of the report, and those for which the loop was held at most."""
+    period, held = Period.last_days(30, datetime.now(UTC).date()), [0.0]
     looking = asyncio.create_task(_look_at_the_clock(held))
-    for _ in range(times + 1):
-        began = time.perf_counter()
-        await read_retention(works.look(), period)
-        spans.append((time.perf_counter() - began) * 1000)
+    spans = await timed(lambda _: read_retention(works.look(), period), times, warm=1)
     looking.cancel()
-    return spans, max(held)
+    return median(spans), max(held)
 
 
 async def _look_at_the_clock(held: list[float]) -> None:
@@ -81,17 +69,19 @@ async def _look_at_the_clock(held: list[float]) -> None:
 
 async def _pictures(works: Works, texts: Texts, times: int) -> tuple[float, float]:
     """Milliseconds from the figures to the PNG, in both languages by turns; MiB at most of the process that draws."""
-    drawer, now, spans = Drawer(), datetime.now(UTC), []
+    drawer, now = Drawer(), datetime.now(UTC)
     period = Period.last_days(LONGEST_DAYS, now.date())
     facts = {"origin": Origin.ASKED, "first": period.first, "last": period.last}
-    for number in range(times + 2):
-        began, language = time.perf_counter(), LANGUAGES[number % 2]
+
+    async def draw(number: int) -> None:
+        language = LANGUAGES[number % 2]
         found = await nps_picture(works.reads, facts, calendar_of(language), works.business)
         await drawer.png(texts.picture(found, language, now=now))
-        spans.append((time.perf_counter() - began) * 1000)
+
+    spans = await timed(draw, times, warm=2)
     peak = _peak(drawer.pid)
     await drawer.close()
-    return median(spans[2:]), peak
+    return median(spans), peak
 
 
 def _peak(pid: int | None) -> float:
@@ -106,12 +96,8 @@ async def _split(works: Works, split: Split, times: int) -> float:
     period = Period.last_days(days, datetime.now(UTC).date())
     told = {"first": period.first, "last": period.last}
     facts: dict[str, Any] = {"split": split, "origin": Origin.ASKED, "on": 1, "period": told}
-    spans = []
-    for _ in range(times + 1):
-        began = time.perf_counter()
-        await split_of(works.reads, facts, calendar_of("en"), works.business)
-        spans.append((time.perf_counter() - began) * 1000)
-    return median(spans[1:])
+    calendar, business = calendar_of("en"), works.business
+    return median(await timed(lambda _: split_of(works.reads, facts, calendar, business), times, warm=1))
 
 
 async def _days_to_split(works: Works) -> int:

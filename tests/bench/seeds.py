@@ -1,6 +1,6 @@
 """What is in a database before the bench begins: customers with a question, and those of many years."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -76,9 +76,8 @@ async def write_history(url: str, count: int) -> None:
     async with filling(url) as tx:
         await _days(tx, TEN_YEARS, now)
         people = await _regulars(tx)
-        for first in range(0, count, HALF_A_MILLION):
-            last = min(first + HALF_A_MILLION, count) - 1
-            await tx.one(QUERIES.old_questions, first=first, last=last, days=TEN_YEARS, now=now, **people)
+        for part in _parts(count):
+            await tx.one(QUERIES.old_questions, **part, days=TEN_YEARS, now=now, **people)
             await tx.one(QUERIES.old_responses)
         for statement in counting():
             await tx.rows(statement)
@@ -86,14 +85,17 @@ async def write_history(url: str, count: int) -> None:
 
 async def write_purchases(url: str, count: int) -> None:
     """So many over three years, by a fifth as many customers."""
-    now, customers = datetime.now(UTC), max(count // 5, 1)
     async with filling(url) as tx:
-        await _days(tx, THREE_YEARS, now)
-        await tx.one(QUERIES.people, count=customers, first=STRANGERS, now=now)
-        people = {"person": await tx.value(QUERIES.first_of, first=STRANGERS), "people": customers}
-        for first in range(0, count, HALF_A_MILLION):
-            last = min(first + HALF_A_MILLION, count) - 1
-            await tx.one(QUERIES.old_purchases, first=first, last=last, days=THREE_YEARS, **people)
+        await _days(tx, THREE_YEARS, now())
+        people = await _regulars(tx, max(count // 5, 1))
+        for part in _parts(count):
+            await tx.one(QUERIES.old_purchases, **part, days=THREE_YEARS, **people)
+
+
+def _parts(count: int) -> Iterator[dict[str, int]]:
+    """The numbers below it, by so many as one statement may write."""
+    for first in range(0, count, HALF_A_MILLION):
+        yield {"first": first, "last": min(first + HALF_A_MILLION, count) - 1}
 
 
 async def _days(tx: Transaction, count: int, now: datetime) -> None:
@@ -145,9 +147,9 @@ async def plan_questions(url: str, count: int) -> None:
         await tx.one(QUERIES.asks, **span, now=now)
 
 
-async def _regulars(tx: Transaction) -> dict[str, int]:
-    await tx.one(QUERIES.people, count=REGULARS, first=STRANGERS, now=datetime.now(UTC))
-    return {"person": await tx.value(QUERIES.first_of, first=STRANGERS), "people": REGULARS}
+async def _regulars(tx: Transaction, count: int = REGULARS) -> dict[str, int]:
+    await tx.one(QUERIES.people, count=count, first=STRANGERS, now=datetime.now(UTC))
+    return {"person": await tx.value(QUERIES.first_of, first=STRANGERS), "people": count}
 
 
 def _span(first: int, count: int) -> dict[str, int]:

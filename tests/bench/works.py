@@ -1,7 +1,7 @@
 """What a Work costs by itself: a tap, a report over millions, the claim of what is due."""
 
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from statistics import median, quantiles
@@ -50,6 +50,18 @@ async def opened(url: str):
     finally:
         stay_on(OTHERS_CORE)
         await database.close()
+
+
+async def on_each(
+    ground: Ground, count: int, what: str, write: Callable[[str, int], Awaitable[None]]
+) -> AsyncIterator[tuple[str, Works]]:
+    """Each engine's name with the Works of a new database that so much was written into."""
+    for engine, new in zip(ENGINES, (ground.sqlite, ground.postgres), strict=True):
+        url = new()
+        ground.says(f"  {count:,} {what} are written …")
+        await write(url, count)
+        async with opened(url) as (works, _):
+            yield engine, works
 
 
 async def tap(ground: Ground) -> list[Row]:
@@ -102,35 +114,31 @@ async def _reports(ground: Ground, url: str, count: int) -> tuple[float, float]:
             async with works.open(Knock(number + 2, MANAGER, "Reza")) as work:
                 await report_nps(work, Period.last_days(spans[number % len(spans)], today))
 
-        return _cuts(await _timed(ask, ground.size(700, 210, 10)))
+        return _cuts(await timed(ask, ground.size(700, 210, 10)))
 
 
 async def claim(ground: Ground) -> list[Row]:
     count = ground.size(1_000_000, 100_000, 200)
     rows = []
-    for engine, new in zip(ENGINES, (ground.sqlite, ground.postgres), strict=True):
-        url = new()
-        ground.says(f"  {count:,} follow-ups are planned …")
-        await seeds.plan(url, count)
-        async with opened(url) as (works, _):
+    async for engine, works in on_each(ground, count, "follow-ups", seeds.plan):
 
-            async def due(_: int, works: Works = works) -> None:
-                async with works.open() as work:
-                    await due_now(work)
+        async def due(_: int, works: Works = works) -> None:
+            async with works.open() as work:
+                await due_now(work)
 
-            _, middle = _cuts(await _timed(due, ground.size(200, 50, 5)))
+        _, middle = _cuts(await timed(due, ground.size(200, 50, 5)))
         rows.append(Row(f"claim of 100 due among {count:,}, {engine}", middle, "ms", goal=Goal("≤", 3, "ms")))
     return rows
 
 
-async def _timed(done: Callable[[int], Awaitable[Any]], times: int) -> list[float]:
+async def timed(done: Callable[[int], Awaitable[Any]], times: int, *, warm: int = 5) -> list[float]:
     """Milliseconds of each, after a few that warm up."""
     spans = []
-    for number in range(times + 5):
+    for number in range(times + warm):
         began = time.perf_counter()
         await done(number)
         spans.append((time.perf_counter() - began) * 1000)
-    return spans[5:]
+    return spans[warm:]
 
 
 def _cuts(spans: list[float]) -> tuple[float, float]:

@@ -44,6 +44,10 @@ def scored_in(year: Year, period: Period, origin: str) -> list[Response]:
     return [one for day in days for one in scored.get((day, origin), ())]
 
 
+def is_scored_in(response: Response, period: Period) -> bool:
+    return period.first.isoformat() <= response.scored_on <= period.last.isoformat()
+
+
 def stand_in(year: Year, period: Period, origin: str) -> Stand:
     return stand_of(one.score for one in scored_in(year, period, origin))
 

@@ -12,11 +12,11 @@ from storage.voices import spoken
 from tests.figures.conftest import PERIODS, Shop
 from tests.figures.picked import before, days_told
 from tests.figures.reckoned import differences, shift
-from tests.figures.voices.heard import Voice, voices_in
+from tests.figures.voices.heard import READER, Voice, voices_in
 from tests.figures.voices.picked_out import Weighed, new_phrases
 from tests.figures.year import Year
 
-MANAGER = 1002
+TELEGRAM_ID = 1000 + READER
 LENGTHS = ("month", "quarter", "year")
 MOST = 5_000
 PRAISES = ("fast", "packed")
@@ -26,7 +26,7 @@ LONGEST, ROOM, AROUND = 240, 2_400, 30
 @pytest.mark.parametrize("voices", [Voices.ALL, Voices.DETRACTORS, Voices.COMPLAINTS])
 @pytest.mark.parametrize("period", [PERIODS[name] for name in LENGTHS], ids=LENGTHS)
 async def test_of_what_they_speak_who_is_typical_and_what_is_new(shop: Shop, period: Period, voices: Voices):
-    found = await read_themes(shop.look(), ThemesQuestion(period, voices), MANAGER)
+    found = await read_themes(shop.look(), ThemesQuestion(period, voices), TELEGRAM_ID)
 
     expected = by_hand(shop.year, period, voices)
     assert differences(found, expected) == []
@@ -41,7 +41,7 @@ async def test_of_too_many_the_latest_are_read_and_none_are_compared(
     monkeypatch.setattr(spoken, "MOST", 20)
     period = PERIODS["month"]
 
-    found = await read_themes(shop.look(), ThemesQuestion(period, voices), MANAGER)
+    found = await read_themes(shop.look(), ThemesQuestion(period, voices), TELEGRAM_ID)
 
     expected = by_hand(shop.year, period, voices, most=20)
     assert differences(found, expected) == []
@@ -93,4 +93,4 @@ def _quoted(voices: list[Voice], themes: list[str | None]) -> list[dict[str, int
 
 def _may_read(voice: Voice) -> bool:
     """Nobody reads what others said of them."""
-    return voice.concerns_id != MANAGER
+    return voice.concerns_id != READER

@@ -11,28 +11,28 @@ from domain.figures.periods import Period
 from domain.people import PersonId
 from tests.figures.chance import NOW
 from tests.figures.conftest import PERIODS, Shop
-from tests.figures.picked import is_in, stand_in
-from tests.figures.rows import Response, Words
+from tests.figures.picked import is_in, is_scored_in, stand_in
+from tests.figures.rows import Words
+from tests.figures.voices.heard import READER, is_told
 from tests.figures.year import Year
 
-AGENT = PersonId(4)
 SEATS, LONG, EASE, MOST = 3, 4, 3, 2_000
 KINDS = {"promoter": range(9, 11), "passive": range(7, 9), "detractor": range(7)}
 
 
 @pytest.mark.parametrize("period", [PERIODS["month"], PERIODS["quarter"], PERIODS["year"]], ids=["month", "60", "year"])
 async def test_three_typical_voices(shop: Shop, period: Period):
-    facts, _ = await compose(shop.look(), AGENT, period, NOW, None)
+    facts, _ = await compose(shop.look(), PersonId(READER), period, NOW, None)
 
-    expected = by_hand(shop.year, period, AGENT)
+    expected = by_hand(shop.year, period)
     assert facts["voices"] == [{"score": score, "words": one.id} for one, score in expected]
     assert len(expected) == SEATS
 
 
-def by_hand(year: Year, period: Period, reader: int) -> list[tuple[Words, int | None]]:
+def by_hand(year: Year, period: Period) -> list[tuple[Words, int | None]]:
     """The unhappy first; of one person one text."""
     of_kind: dict[str, list[tuple[Words, int | None]]] = {kind: [] for kind in KINDS}
-    for one, score in _written(year, period, reader)[-MOST:]:
+    for one, score in _written(year, period)[-MOST:]:
         of_kind[_kind(score)].append((one, score))
     stand = stand_in(year, period, "asked")
     seats = _seats(of_kind, {"promoter": stand.p, "passive": stand.a, "detractor": stand.d})
@@ -46,25 +46,20 @@ def by_hand(year: Year, period: Period, reader: int) -> list[tuple[Words, int | 
     return chosen
 
 
-def _written(year: Year, period: Period, reader: int) -> list[tuple[Words, int | None]]:
+def _written(year: Year, period: Period) -> list[tuple[Words, int | None]]:
     """Why they gave a score, and what they complained of, but nothing that is about whoever reads it."""
     responses, matters = {one.id: one for one in year.responses}, {one.id: one for one in year.matters}
-    about = {one.response_id for one in year.matters if one.concerns_id == reader}
+    hidden = [one for one in year.matters if one.concerns_id == READER]
+    matters_hidden, responses_hidden = {one.id for one in hidden}, {one.response_id for one in hidden} - {None}
     found = []
-    for one in year.words:
+    for one in filter(is_told, year.words):
         response, matter = responses.get(one.response_id or 0), matters.get(one.matter_id or 0)
-        told = matter is not None and matter.kind == "complaint" and matter.received_at is not None
-        hidden = (matter is not None and matter.concerns_id == reader) or (
-            response is not None and response.id in about
-        )
-        theirs = one.part in ("reason", "told") and one.body and not one.is_forwarded
-        if theirs and is_in(one.said_at, period) and (told or _is_scored_in(response, period)) and not hidden:
+        is_complaint = matter is not None and matter.kind == "complaint" and matter.received_at is not None
+        is_scored = response is not None and is_scored_in(response, period)
+        is_hidden = one.matter_id in matters_hidden or one.response_id in responses_hidden
+        if is_in(one.said_at, period) and (is_complaint or is_scored) and not is_hidden:
             found.append((one, response and response.score))
     return found
-
-
-def _is_scored_in(response: Response | None, period: Period) -> bool:
-    return response is not None and period.first.isoformat() <= response.scored_on <= period.last.isoformat()
 
 
 def _kind(score: int | None) -> str:
