@@ -29,4 +29,4 @@ async def settle(tx: Transaction, person: PersonId, kind: Awaited, subject_id: i
 
 async def hand_over(tx: Transaction, person: PersonId, merged: int, *, into: int) -> None:
     """What the customer was asked about the one is answered in the other, and asked there by whoever was about to."""
-    await tx.one(QUERIES.hand_over, person_id=person, merged=merged, into=into)
+    await tx.one(QUERIES.hand_over.at_length, person_id=person, merged=merged, into=into)

@@ -116,12 +116,12 @@ async def holds_words(tx: Transaction, matter: MatterId) -> bool:
 
 
 async def see_to_no_more(tx: Transaction, person: PersonId, level: Role) -> None:
-    await tx.one(QUERIES.see_to_no_more, person_id=person, level=level)
+    await tx.one(QUERIES.see_to_no_more.at_length, person_id=person, level=level)
 
 
 async def put_down(tx: Transaction, assignee: PersonId, level: Role) -> list[Matter]:
     """Take everything of this level out of somebody's hands; return what it was, in the order in which it came."""
-    rows = await tx.all(QUERIES.put_down, assignee_id=assignee, level=level)
+    rows = await tx.all(QUERIES.put_down.at_length, assignee_id=assignee, level=level)
     return sorted((read(Matter, row) for row in rows), key=lambda matter: matter.id)
 
 

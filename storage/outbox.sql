@@ -95,7 +95,9 @@ with shown as (
     ), id) as began_as
     from outbox where failure is null and intent = 'send'
       and matter_id in (
-        select matters.id from explanations join matters on explanations.matter_id in (matters.id, matters.merged_into)
+        select matter_id from explanations where id = :explanation_id
+        union all
+        select merged.id from explanations join matters as merged on merged.merged_into = explanations.matter_id
         where explanations.id = :explanation_id
       )
       and person_id in (select id from people where role is not null)

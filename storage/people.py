@@ -116,7 +116,7 @@ async def show_menu(tx: Transaction, person: PersonId, menu: str) -> bool:
 
 async def forget_menus(tx: Transaction) -> None:
     """The program has other commands now: every chat's menu is given anew."""
-    await tx.one(QUERIES.forget_menus)
+    await tx.one(QUERIES.forget_menus.at_length)
 
 
 async def unheard_matters(tx: Transaction, person: PersonId, role: Role, *, limit: int) -> list[int]:

@@ -30,10 +30,11 @@ select * from people where telegram_id = :telegram_id;
 select * from people where role = :role and unreachable_at is null order by id;
 
 -- name: in_reach(matter_id)
--- All of the staff who can be written to, but for whoever the matter is about.
+-- All of the staff who can be written to, but for whoever the matter is about. By the plain id they would be looked for
+-- among all customers.
 select * from people where role is not null and unreachable_at is null
   and id not in (select concerns_id from matters where matters.id = :matter_id and concerns_id is not null)
-order by id;
+order by +id;
 
 -- name: appoint(telegram_id, role, by_settings, now)!
 insert into people (telegram_id, name, role, by_settings, appointed_at, met_at)
@@ -42,7 +43,7 @@ on conflict (telegram_id) do update set role = excluded.role, by_settings = excl
     appointed_at = case when people.role = excluded.role then people.appointed_at else excluded.appointed_at end;
 
 -- name: named_in_settings()
-select * from people where by_settings = 1 order by id;
+select * from people where role is not null and by_settings = 1 order by +id;
 
 -- name: set_role(id, role, now)!
 update people set role = :role, appointed_at = :now, by_settings = 0 where id = :id;

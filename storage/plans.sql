@@ -2,13 +2,12 @@
 -- What is planned for customers, the soonest first, with what it is about.
 select follow_ups.kind, follow_ups.due_at, people.telegram_id, people.name,
     coalesce(bought.what, asked_about.what) as what, matters.number
-from follow_ups
-join people on people.id = follow_ups.customer_id
+from follow_ups cross join people
 left join purchases as bought on bought.id = follow_ups.purchase_id
 left join invitations on invitations.id = follow_ups.invitation_id
 left join purchases as asked_about on asked_about.id = invitations.purchase_id
 left join matters on matters.id = follow_ups.matter_id
-where follow_ups.state = 'waiting'
+where follow_ups.state = 'waiting' and people.id = follow_ups.customer_id
 order by follow_ups.due_at, follow_ups.id limit :limit;
 
 -- name: owed(last, limit)
@@ -20,10 +19,10 @@ order by matters.due_at, matters.id limit :limit;
 
 -- name: promises(limit)
 -- What was promised and is still to be kept, as long as the clock has something to say of it.
-select promises.due_at, promises.answer_by, people.telegram_id, people.name, promises.what, matters.number from promises
-join people on people.id = promises.customer_id
+select promises.due_at, promises.answer_by, people.telegram_id, people.name, promises.what, matters.number
+from promises cross join people
 join matters on matters.id = promises.matter_id
-where promises.told_at is not null and promises.dropped_at is null and promises.kept_at is null
+where people.id = promises.customer_id and promises.told_at is not null and promises.dropped_at is null and promises.kept_at is null
   and promises.broken_at is null and promises.watch < 3
 order by promises.due_at, promises.id limit :limit;
 

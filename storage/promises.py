@@ -77,7 +77,7 @@ async def chosen(tx: Transaction, choice: Choice, *, by: PersonId, now: datetime
 
 
 async def loads(tx: Transaction, *, now: datetime) -> list[Load]:
-    return [Load(**row) for row in await tx.all(QUERIES.loads, now=now)]
+    return [Load(**row) for row in await tx.all(QUERIES.loads.at_length, now=now)]
 
 
 async def due_between(tx: Transaction, owner: PersonId, start: datetime, ending: datetime) -> int:
@@ -87,7 +87,7 @@ async def due_between(tx: Transaction, owner: PersonId, start: datetime, ending:
 
 async def kept_on_time_by(tx: Transaction, owner: PersonId) -> list[datetime]:
     """When somebody kept a promise by its first date, in order."""
-    return [row["kept_at"] for row in await tx.all(QUERIES.kept_by, owner_id=owner)]
+    return [row["kept_at"] for row in await tx.all(QUERIES.kept_by.at_length, owner_id=owner)]
 
 
 async def watched(tx: Transaction, *, now: datetime, tomorrow_ends: datetime) -> list[int]:

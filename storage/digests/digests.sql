@@ -19,8 +19,8 @@ select person_id from digest_rules where next_at <= :now order by next_at, perso
 -- name: coming(limit)
 -- When whose digest comes.
 select digest_rules.next_at, people.telegram_id, people.name
-from digest_rules join people on people.id = digest_rules.person_id
-where digest_rules.next_at is not null order by digest_rules.next_at, people.id limit :limit;
+from digest_rules cross join people
+where people.id = digest_rules.person_id and digest_rules.next_at is not null order by digest_rules.next_at, people.id limit :limit;
 
 -- name: add(person_id, rhythm, first, last, question, now)$
 -- Nothing where those days were told before.

@@ -13,8 +13,8 @@ on conflict (explanation_id) do update set kind = excluded.kind, currency = excl
 
 -- name: waiting_of(author_id, matter_id)
 -- What somebody has written and a second person hasn't said yes or no to, in one matter or in all.
-select explanations.id from remedies join explanations on explanations.id = remedies.explanation_id
-where remedies.asked_at is not null and remedies.decided_at is null
+select explanations.id from remedies cross join explanations
+where explanations.id = remedies.explanation_id and remedies.asked_at is not null and remedies.decided_at is null
   and explanations.sent_at is null and explanations.dropped_at is null and explanations.author_id = :author_id
   and (cast(:matter_id as bigint) is null or explanations.matter_id = :matter_id)
 order by explanations.id;

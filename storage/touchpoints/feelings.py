@@ -50,7 +50,7 @@ async def staff_told(tx: Transaction, feeling: FeelingId, *, now: datetime) -> N
 
 async def counted(tx: Transaction, kind: Occasion, *, since: datetime) -> dict[str | None, int]:
     """How often each was felt; under None those who said nothing."""
-    return {row["felt"]: row["times"] for row in await tx.all(QUERIES.felt, kind=kind, since=since)}
+    return {row["felt"]: row["times"] for row in await tx.all(QUERIES.felt.at_length, kind=kind, since=since)}
 
 
 async def coming(tx: Transaction, customer: PersonId) -> list[Coming]:
