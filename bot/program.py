@@ -77,14 +77,14 @@ async def run(settings: Settings) -> int:
         try:
             async with open_door(settings, house):
                 await house.publish()
-                _keep_what_is_loaded()
+                keep_what_is_loaded()
                 await _serve(house)
         finally:
             await drain(house, DRAIN_SECONDS)
     return 0
 
 
-def _keep_what_is_loaded() -> None:
+def keep_what_is_loaded() -> None:
     """Nothing of it is ever thrown away: to look through it for that again and again took a twelfth of all CPU."""
     gc.freeze()
     gc.enable()

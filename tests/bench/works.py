@@ -12,6 +12,7 @@ from actions.reports.report_nps import report_nps
 from actions.surveys.follow_up import due_now
 from actions.surveys.take_score import take_score
 from actions.work import Works
+from bot.program import keep_what_is_loaded
 from domain.figures.nps import Score
 from domain.figures.periods import LONGEST_DAYS, Period
 from domain.messages import Said, Toast
@@ -42,8 +43,9 @@ def works_on(database: Database) -> Works:
 
 @asynccontextmanager
 async def opened(url: str):
-    """The Works of a database, on the core that the bots have at other times."""
+    """The Works of a database, as the program has them, on the core that the bots have at other times."""
     database = await open_database(url)
+    keep_what_is_loaded()
     stay_on(BOTS_CORE)
     try:
         yield works_on(database), database
