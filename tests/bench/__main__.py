@@ -59,7 +59,7 @@ async def measured(wanted: list[str], place: Ground) -> list[Row]:
 
 
 @contextmanager
-def ground(*, is_quick: bool, is_tiny: bool = False) -> Iterator[Ground]:
+def ground(*, is_quick: bool) -> Iterator[Ground]:
     """A folder for the files of SQLite, and a PostgreSQL as it comes; it may use both cores."""
     with tempfile.TemporaryDirectory(prefix="seda-bench-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
@@ -77,7 +77,7 @@ def ground(*, is_quick: bool, is_tiny: bool = False) -> Iterator[Ground]:
                 server.psql(f"create database {name};")
                 return server.get_uri(name)
 
-            yield Ground(file, served, is_quick=is_quick, is_tiny=is_tiny, says=_say)
+            yield Ground(file, served, is_quick=is_quick, says=_say)
 
 
 def _say(words: str) -> None:

@@ -48,7 +48,7 @@ class Watched:
 
 async def campaign(ground: Ground) -> list[Row]:
     """The first minute of a campaign to 10,000; all of them are due by then."""
-    customers, seconds = ground.size(10_000, 10_000, 60), ground.size(60, 15, 1)
+    customers, seconds = ground.size(10_000, 10_000), ground.size(60, 15)
     bot = await ours(ground.sqlite(), 2_000)
     bot.pace = PACE
     idle = await _watched(bot, seconds=min(seconds, 15))

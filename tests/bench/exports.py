@@ -19,7 +19,7 @@ WRITER = b"bot.exports.writing"
 
 async def export(ground: Ground) -> list[Row]:
     rows = []
-    count = ground.size(1_000_000, 50_000, 50)
+    count = ground.size(1_000_000, 50_000)
     for engine, new in (("SQLite", ground.sqlite), ("PostgreSQL", ground.postgres)):
         url = new()
         await seeds.write_history(url, count)

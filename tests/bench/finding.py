@@ -50,10 +50,10 @@ def _some(chance: random.Random) -> list[str]:
 
 
 async def find(ground: Ground) -> list[Row]:
-    count = ground.size(1_000_000, 100_000, 200)
+    count = ground.size(1_000_000, 100_000)
     rows = []
     async for engine, works in on_each(ground, count, "texts", _write):
-        spans = await _looked_for(works, ground.size(20, 10, 2))
+        spans = await _looked_for(works, ground.size(20, 10))
         for wanted, times in spans.items():
             ground.says(f"    {wanted}: {median(times):.1f} ms")
         worst = max(median(times) for times in spans.values())

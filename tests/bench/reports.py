@@ -29,11 +29,11 @@ SPLIT = (Split.MONTH, Split.LANGUAGE)
 
 
 async def reports(ground: Ground) -> list[Row]:
-    count, rows = ground.size(10_000_000, 1_000_000, 1_000), []
+    count, rows = ground.size(10_000_000, 1_000_000), []
     texts = Texts("مهرگان", ZoneInfo("Asia/Tehran"), "fa")
     async for engine, works in on_each(ground, count, "responses", seeds.write_history):
-        drawing, memory = await _pictures(works, texts, ground.size(20, 10, 2))
-        spans = {split: await _split(works, split, ground.size(5, 3, 1)) for split in SPLIT}
+        drawing, memory = await _pictures(works, texts, ground.size(20, 10))
+        spans = {split: await _split(works, split, ground.size(5, 3)) for split in SPLIT}
         named = f"of {count:,} responses, {engine}"
         rows.append(Row(f"picture {named}", drawing, "ms", goal=Goal("≤", 150, "ms")))
         rows.append(Row("the process that draws it", memory, "MiB", goal=Goal("≤", 40, "MiB")))
@@ -43,9 +43,9 @@ async def reports(ground: Ground) -> list[Row]:
 
 async def retention(ground: Ground) -> list[Row]:
     """/retention of a month reads every purchase there is, beside everybody's work."""
-    count, rows = ground.size(1_000_000, 100_000, 1_000), []
+    count, rows = ground.size(1_000_000, 100_000), []
     async for engine, works in on_each(ground, count, "purchases", seeds.write_purchases):
-        took, waited = await _retention(works, ground.size(5, 3, 1))
+        took, waited = await _retention(works, ground.size(5, 3))
         rows.append(Row(f"/retention of {count:,} purchases, {engine}", took, "ms"))
         rows.append(Row("longest that everybody else waits meanwhile", waited, "ms"))
     return rows

@@ -17,7 +17,7 @@ EVERY = 0.1
 
 async def sheet(ground: Ground) -> list[Row]:
     rows = []
-    count = ground.size(100_000, 20_000, 50)
+    count = ground.size(100_000, 20_000)
     content = table(HEAD, *(_purchase(number) for number in range(count)))
     for engine, new in (("SQLite", ground.sqlite), ("PostgreSQL", ground.postgres)):
         async with stage(new(), start=NOON) as play:

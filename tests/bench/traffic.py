@@ -21,11 +21,10 @@ class Ground:
     sqlite: Callable[[], str]
     postgres: Callable[[], str]
     is_quick: bool
-    is_tiny: bool = False
     says: Callable[[str], None] = print
 
-    def size(self, full: int, quick: int, tiny: int = 1) -> int:
-        return tiny if self.is_tiny else quick if self.is_quick else full
+    def size(self, full: int, quick: int) -> int:
+        return quick if self.is_quick else full
 
     @property
     def rounds(self) -> int:
@@ -33,7 +32,7 @@ class Ground:
 
     @property
     def users(self) -> int:
-        return self.size(500, 150, 5)
+        return self.size(500, 150)
 
     def enough(self, rounds: int | None = None) -> int:
         """So many customers that nobody comes twice."""
@@ -66,7 +65,7 @@ async def distant(ground: Ground) -> list[Row]:
     """A real server's distance; a bot that takes one after the other needs few users to show its pace."""
     rounds = ground.size(3, 1)
     far, base, other = await ours(ground.sqlite(), ground.enough(rounds)), stock(), gram()
-    counts = {"all": ground.users, base.name: ground.size(24, 8, 2)}
+    counts = {"all": ground.users, base.name: ground.size(24, 8)}
     await in_rounds([far, base, other], counts, rounds, delay=0.05)
     rate = far.middle("rate")
     return [
@@ -105,7 +104,7 @@ async def start(ground: Ground) -> list[Row]:
 
 async def growth(ground: Ground) -> list[Row]:
     """The same dialogues among few customers and among many."""
-    few, many = ground.size(1_000, 1_000, 10), ground.size(1_000_000, 100_000, 20)
+    few, many = ground.size(1_000, 1_000), ground.size(1_000_000, 100_000)
     rows = []
     for engine, new in (("SQLite", ground.sqlite), ("PostgreSQL", ground.postgres)):
         bots = []

@@ -69,7 +69,7 @@ async def on_each(
 async def tap(ground: Ground) -> list[Row]:
     rows = []
     for engine, new in zip(ENGINES, (ground.sqlite, ground.postgres), strict=True):
-        url, count = new(), ground.size(1_000, 300, 5)
+        url, count = new(), ground.size(1_000, 300)
         taps = await seeds.ask(url, count)
         async with opened(url) as (works, database):
             async with counting(database) as statements:
@@ -92,7 +92,7 @@ async def _tap(works: Works, user: int, button: str) -> None:
 
 async def nps(ground: Ground) -> list[Row]:
     """Every length of period that can be asked for, the longest among them."""
-    few, many = ground.size(1_000_000, 100_000, 100), ground.size(10_000_000, 1_000_000, 1_000)
+    few, many = ground.size(1_000_000, 100_000), ground.size(10_000_000, 1_000_000)
     rows = []
     for engine, new in zip(ENGINES, (ground.sqlite, ground.postgres), strict=True):
         times = [await _reports(ground, new(), count) for count in (few, many)]
@@ -116,11 +116,11 @@ async def _reports(ground: Ground, url: str, count: int) -> tuple[float, float]:
             async with works.open(Knock(number + 2, MANAGER, "Reza")) as work:
                 await report_nps(work, Period.last_days(spans[number % len(spans)], today))
 
-        return _cuts(await timed(ask, ground.size(700, 210, 10)))
+        return _cuts(await timed(ask, ground.size(700, 210)))
 
 
 async def claim(ground: Ground) -> list[Row]:
-    count = ground.size(1_000_000, 100_000, 200)
+    count = ground.size(1_000_000, 100_000)
     rows = []
     async for engine, works in on_each(ground, count, "follow-ups", seeds.plan):
 
@@ -128,7 +128,7 @@ async def claim(ground: Ground) -> list[Row]:
             async with works.open() as work:
                 await due_now(work)
 
-        _, middle = _cuts(await timed(due, ground.size(200, 50, 5)))
+        _, middle = _cuts(await timed(due, ground.size(200, 50)))
         rows.append(Row(f"claim of 100 due among {count:,}, {engine}", middle, "ms", goal=Goal("≤", 3, "ms")))
     return rows
 
