@@ -3,10 +3,30 @@
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.matters.explanations import Explanation
-from domain.matters.remedies import Remedy
-from domain.people import PersonId
-from storage import expectations, explanations, outbox
+from domain.matters.matters import Matter
+from domain.matters.remedies import Remedy, able_to_allow
+from domain.people import Person, PersonId
+from storage import expectations, explanations, outbox, people
 from storage.staff import remedies
+
+
+async def able_to_answer(
+    work: Work, draft: Explanation, remedy: Remedy, matter: Matter, *, before: int
+) -> list[Person]:
+    """Those of the staff who may say yes to it now; `before` was given in this matter already."""
+    staff = await people.in_reach(work.tx, apart_from=matter.id)
+    cost = remedy.with_before(before)
+    return able_to_allow(cost, staff, draft.author_id, level=matter.level, policy=work.policy)
+
+
+def put_to(
+    work: Work, draft: Explanation, asked: list[Person], author: Person, *, customer: PersonId, before: int
+) -> None:
+    """Whoever may give so much reads it as the customer will, and says yes or no."""
+    signed = {"author": author.name, "role": author.role, **belonging_to(draft)}
+    for colleague in asked:
+        work.say(colleague.id, "explanation.shown", as_read_by=customer, **signed)
+        work.say(colleague.id, "remedy.yes_wanted", asking=draft.askings, given_before=before, **signed)
 
 
 async def take_asking_back(work: Work, draft: Explanation, remedy: Remedy) -> None:
@@ -14,7 +34,7 @@ async def take_asking_back(work: Work, draft: Explanation, remedy: Remedy) -> No
     await remedies.keep(work.tx, remedy.changed())
     for copy in await outbox.yes_wanted(work.tx, draft.id):
         await expectations.settle(work.tx, copy.person_id, Awaited.REMEDY_WHY_NOT, draft.id)
-        replacing = {"instead_of_row": copy.id, "is_silent": 1, **_belonging_to(draft)}
+        replacing = {"instead_of_row": copy.id, "is_silent": 1, **belonging_to(draft)}
         work.say(copy.person_id, "remedy.taken_back", colleague_id=draft.author_id, **replacing)
 
 
@@ -29,7 +49,7 @@ async def take_all_back(work: Work, author: PersonId, *, matter: int | None = No
 
 async def show_decided(work: Work, draft: Explanation, *, yes: bool) -> None:
     """Everybody who was asked sees what became of it, and first of all whoever decided."""
-    decided = {"colleague_id": work.by.id, "yes": int(yes), **_belonging_to(draft)}
+    decided = {"colleague_id": work.by.id, "yes": int(yes), **belonging_to(draft)}
     copies = await outbox.yes_wanted(work.tx, draft.id)
     for copy in copies:
         work.say(copy.person_id, "remedy.decided", instead_of_row=copy.id, is_silent=1, **decided)
@@ -37,5 +57,5 @@ async def show_decided(work: Work, draft: Explanation, *, yes: bool) -> None:
         work.say(work.by.id, "remedy.decided", **decided)
 
 
-def _belonging_to(draft: Explanation) -> dict[str, int]:
+def belonging_to(draft: Explanation) -> dict[str, int]:
     return {"matter_id": draft.matter_id, "explanation_id": draft.id}

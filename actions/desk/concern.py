@@ -3,6 +3,7 @@
 from actions.askings import take_all_back
 from actions.desk.out_of_sight import out_of_sight
 from actions.matters.open_matter import get_matter, note, refresh_notices
+from actions.remedies.ask_on import ask_on
 from actions.work import Work
 from domain.matters.concerning import (
     concerning,
@@ -56,6 +57,7 @@ async def concern(work: Work, matter: int, person: PersonId) -> None:
     await note(work, concerned, Happening.CONCERNS)
     await out_of_sight(work, concerned, colleague.id)
     await take_all_back(work, colleague.id, matter=concerned.id)
+    await ask_on(work)
     work.say(work.by.id, "staff.concerns", matter_id=found.id, colleague_id=colleague.id, instead_of=work.tapped)
     if found.assignee_id == colleague.id:
         work.tell(concerned.level, "staff.free_again", matter_id=found.id, colleague_id=colleague.id)

@@ -1,5 +1,6 @@
 """An explanation reaches its customer: at once, or after a second person's yes to the remedy that goes with it."""
 
+from actions.askings import able_to_answer, belonging_to, put_to
 from actions.matters.enclose import hand_enclosed_over
 from actions.matters.explain import get_own
 from actions.matters.open_matter import get_matter, note, refresh_notices
@@ -9,7 +10,7 @@ from domain.matters.concerning import ensure_theirs
 from domain.matters.events import Happening
 from domain.matters.explanations import Explanation
 from domain.matters.matters import Matter
-from domain.matters.remedies import Remedy, RemedyIncomplete, allowing
+from domain.matters.remedies import Remedy, RemedyIncomplete, lowest
 from domain.people import Person
 from domain.touchpoints.occasions import Occasion
 from storage import explanations, follow_ups, people
@@ -29,24 +30,19 @@ async def send_explanation(work: Work, explanation: int) -> None:
             await _ask_for_yes(work, draft, remedy, before)
             return
     await give_explanation(work, draft, work.by)
-    work.say(work.by.id, "explanation.sent", instead_of=work.tapped, **_belonging_to(draft))
+    work.say(work.by.id, "explanation.sent", instead_of=work.tapped, **belonging_to(draft))
 
 
 async def _ask_for_yes(work: Work, draft: Explanation, remedy: Remedy, before: int) -> None:
-    """Whoever may give so much reads it as the customer will, and says yes or no."""
     matter = await _open(work, draft)
     draft.sent(now=work.now, cycle=matter.cycle)
-    staff = await people.in_reach(work.tx, apart_from=matter.id)
-    asked = allowing(remedy.with_before(before), staff, draft.author_id, level=matter.level, policy=work.policy)
+    asked = lowest(await able_to_answer(work, draft, remedy, matter, before=before))
     draft = draft.asked()
     await explanations.keep(work.tx, draft)
     await remedies.keep(work.tx, remedy.asked(now=work.now))
     await note(work, matter, Happening.YES_ASKED, asked[0].role)
-    signed = {"author": work.by.name, "role": work.by.role, **_belonging_to(draft)}
-    for colleague in asked:
-        work.say(colleague.id, "explanation.shown", as_read_by=matter.customer_id, **signed)
-        work.say(colleague.id, "remedy.yes_wanted", asking=draft.askings, given_before=before, **signed)
-    work.say(work.by.id, "remedy.waits", instead_of=work.tapped, asked=asked[0].role, **_belonging_to(draft))
+    put_to(work, draft, asked, work.by, customer=matter.customer_id, before=before)
+    work.say(work.by.id, "remedy.waits", instead_of=work.tapped, asked=asked[0].role, **belonging_to(draft))
 
 
 async def _open(work: Work, draft: Explanation) -> Matter:
@@ -73,7 +69,7 @@ async def give_explanation(work: Work, draft: Explanation, author: Person) -> No
         matter=matter.id,
         due_at=work.now + work.policy.settled_after,
     )
-    belongs = _belonging_to(sent)
+    belongs = belonging_to(sent)
     work.say(matter.customer_id, "explanation.shown", author=author.name, role=author.role, **belongs)
     await hand_enclosed_over(work, sent, matter)
     work.say(matter.customer_id, "explanation.verdict", **belongs)
@@ -85,7 +81,3 @@ async def _propose_promise(work: Work, sent: Explanation, author: Person) -> Non
     remedy = await remedies.of(work.tx, sent.id)
     texts = (sent.what_now, sent.prevention, remedy.what if remedy else None)
     await propose_promise(work, sent.matter_id, *texts, to=author.id)
-
-
-def _belonging_to(explanation: Explanation) -> dict[str, int]:
-    return {"matter_id": explanation.matter_id, "explanation_id": explanation.id}

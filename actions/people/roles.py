@@ -5,6 +5,7 @@ from dataclasses import replace
 from actions.askings import take_all_back
 from actions.matters.open_matter import notify_staff, refresh_notices
 from actions.people.greet import greet_staff, hand_menu
+from actions.remedies.ask_on import ask_on
 from actions.staff import staff_of
 from actions.work import Work
 from domain.expectations import BY_STAFF
@@ -44,6 +45,7 @@ async def change_role(work: Work, person: Person, role: Role) -> None:
     await people.set_role(work.tx, person.id, role, now=work.now)
     await _put_down(work, changed)
     await _keep_within_reach(work)
+    await ask_on(work)
     await hand_menu(work, changed)
     work.say(person.id, "people.role_changed", role=role)
 
@@ -55,6 +57,7 @@ async def take_role(work: Work, person: Person) -> None:
     await _put_down(work, former)
     await take_all_back(work, former.id)
     await _keep_within_reach(work)
+    await ask_on(work)
     await _stop_asking(work, former)
     if person.name:  # Whoever never came has none.
         await hand_menu(work, former)

@@ -1,6 +1,6 @@
 """A second person says yes or no to a remedy that is more than its author may give alone."""
 
-from actions.askings import show_decided
+from actions.askings import belonging_to, show_decided
 from actions.matters.explain import get_explanation
 from actions.matters.open_matter import get_matter, note, say_to_handlers
 from actions.matters.send_explanation import give_explanation
@@ -24,7 +24,7 @@ async def allow_remedy(work: Work, explanation: int, asking: int) -> None:
     await remedies.keep(work.tx, remedy.decided(work.by, yes=True, now=work.now))
     await note(work, await get_matter(work, draft.matter_id), Happening.YES_GIVEN)
     await give_explanation(work, draft, await people.get(work.tx, draft.author_id))
-    work.say(draft.author_id, "remedy.allowed", colleague_id=work.by.id, **_belonging_to(draft))
+    work.say(draft.author_id, "remedy.allowed", colleague_id=work.by.id, **belonging_to(draft))
     await show_decided(work, draft, yes=True)
 
 
@@ -45,7 +45,7 @@ async def ask_why_not(work: Work, explanation: int, asking: int) -> None:
     draft, _ = await _waiting(work, explanation)
     draft.ensure_asking(asking)
     await expectations.put(work.tx, work.by.id, Awaited.REMEDY_WHY_NOT, draft.id, now=work.now)
-    work.say(work.by.id, "remedy.ask_why_not", **_belonging_to(draft))
+    work.say(work.by.id, "remedy.ask_why_not", **belonging_to(draft))
 
 
 async def refuse_with_reason(work: Work, explanation: int, written: Written) -> None:
@@ -68,7 +68,3 @@ async def _tell_refused(work: Work, draft: Explanation, matter: Matter) -> None:
         work.say(author.id, "remedy.refused", matter_id=matter.id, **refused)
     else:
         await say_to_handlers(work, matter, "remedy.refused_of", author_id=author.id, **refused)
-
-
-def _belonging_to(draft: Explanation) -> dict[str, int]:
-    return {"matter_id": draft.matter_id, "explanation_id": draft.id}

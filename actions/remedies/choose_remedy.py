@@ -1,6 +1,6 @@
 """Whoever explains says what is given or done to put it right: which kind, at what cost, and in which words."""
 
-from actions.askings import take_asking_back
+from actions.askings import belonging_to, take_asking_back
 from actions.matters.explain import get_explanation, get_own, preview
 from actions.work import Work
 from domain.expectations import Awaited
@@ -15,7 +15,7 @@ from storage.staff import remedies
 
 async def ask_kind(work: Work, explanation: int) -> None:
     draft = await get_own(work, explanation)
-    work.say(work.by.id, "remedy.ask_kind", **_belonging_to(draft))
+    work.say(work.by.id, "remedy.ask_kind", **belonging_to(draft))
 
 
 async def choose_kind(work: Work, explanation: int, kind: RemedyKind) -> None:
@@ -23,7 +23,7 @@ async def choose_kind(work: Work, explanation: int, kind: RemedyKind) -> None:
     draft = await get_own(work, explanation)
     await remedies.keep(work.tx, Remedy(draft.id, kind, work.business.currency))
     await expectations.put(work.tx, work.by.id, Awaited.REMEDY_COST, draft.id, now=work.now)
-    work.say(work.by.id, "remedy.ask_cost", instead_of=work.tapped, **_belonging_to(draft))
+    work.say(work.by.id, "remedy.ask_cost", instead_of=work.tapped, **belonging_to(draft))
 
 
 async def take_cost(work: Work, explanation: int, written: Written) -> None:
@@ -35,7 +35,7 @@ async def take_cost(work: Work, explanation: int, written: Written) -> None:
         raise UnknownAmount(currency=remedy.currency)
     await remedies.keep(work.tx, remedy.changed(cost=cost))
     await expectations.put(work.tx, work.by.id, Awaited.REMEDY_WHAT, draft.id, now=work.now)
-    work.say(work.by.id, "remedy.ask_what", **_belonging_to(draft))
+    work.say(work.by.id, "remedy.ask_what", **belonging_to(draft))
 
 
 async def _chosen(work: Work, draft: Explanation) -> Remedy:
@@ -77,7 +77,3 @@ async def take_back(work: Work, explanation: int) -> None:
     draft.ensure_unsent()
     await take_asking_back(work, draft, await _chosen(work, draft))
     await preview(work, draft)
-
-
-def _belonging_to(draft: Explanation) -> dict[str, int]:
-    return {"matter_id": draft.matter_id, "explanation_id": draft.id}

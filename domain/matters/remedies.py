@@ -96,15 +96,19 @@ def _may_give(role: Role | None, cost: int, policy: Policy) -> bool:
     return role is Role.OWNER or cost <= ceilings[role]
 
 
-def allowing(cost: int, staff: Iterable[Person], author: PersonId, *, level: Role, policy: Policy) -> list[Person]:
-    """Whoever may give so much alone and handle the matter, of the lowest such role; nobody is their own second person.
+def able_to_allow(cost: int, staff: Iterable[Person], author: PersonId, *, level: Role, policy: Policy) -> list[Person]:
+    """Whoever may give so much alone and handle the matter; nobody is their own second person."""
+    return [one for one in staff if one.id != author and one.may(level) and _may_give(one.role, cost, policy)]
+
+
+def lowest(able: Iterable[Person]) -> list[Person]:
+    """Of those who may say yes those who are asked.
 
     Raises:
         NobodyToAllow: there is nobody.
     """
-    able = [one for one in staff if one.id != author and one.may(level) and _may_give(one.role, cost, policy)]
-    asked = next(filter(None, ([one for one in able if one.role is role] for role in Role)), [])
-    if not asked:
+    of_roles = ([one for one in able if one.role is role] for role in Role)
+    if not (asked := next(filter(None, of_roles), [])):
         raise NobodyToAllow()
     return asked
 

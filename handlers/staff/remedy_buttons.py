@@ -98,6 +98,8 @@ BUTTONS: dict[str, Build] = {
     "remedy.ask_kind": kinds,
     "remedy.ask_what": words,
     "remedy.waits": waiting,
+    "remedy.waits_on": waiting,
+    "remedy.nobody_left": refused,
     "remedy.yes_wanted": wanted,
     "remedy.allowed": to_card,
     "remedy.refused": refused,

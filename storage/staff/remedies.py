@@ -29,6 +29,10 @@ async def waiting_of(tx: Transaction, author: PersonId, *, matter: int | None) -
     return [row["id"] for row in await tx.all(QUERIES.waiting_of, author_id=author, matter_id=matter)]
 
 
+async def waiting(tx: Transaction) -> list[int]:
+    return [row["id"] for row in await tx.all(QUERIES.waiting)]
+
+
 async def remove(tx: Transaction, explanation: int) -> None:
     await tx.one(QUERIES.remove, explanation_id=explanation)
 

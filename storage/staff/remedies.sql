@@ -19,6 +19,13 @@ where explanations.id = remedies.explanation_id and remedies.asked_at is not nul
   and (cast(:matter_id as bigint) is null or explanations.matter_id = :matter_id)
 order by explanations.id;
 
+-- name: waiting()
+-- All of those, whoever has written them.
+select explanations.id from remedies cross join explanations
+where explanations.id = remedies.explanation_id and remedies.asked_at is not null and remedies.decided_at is null
+  and explanations.sent_at is null and explanations.dropped_at is null
+order by explanations.id;
+
 -- name: remove(explanation_id)!
 delete from remedies where explanation_id = :explanation_id;
 

@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from domain.matters.concerning import NotTheirs, ensure_theirs
 from domain.matters.findings import Ending, Finding, ending_of
-from domain.matters.remedies import AboveCeiling, DecidedBefore, NobodyToAllow, OwnRemedy, RemedyKind, allowing
+from domain.matters.remedies import (
+    AboveCeiling,
+    DecidedBefore,
+    NobodyToAllow,
+    OwnRemedy,
+    RemedyKind,
+    able_to_allow,
+    lowest,
+)
 from domain.people import NotStaff, PersonId, Role
 from domain.policy import Policy
 from tests.templates.cards import NOW, a_matter
@@ -39,11 +47,12 @@ def test_asked_are_only_others_who_can_say_yes_and_of_them_the_lowest(cost, role
     least = max(needed(cost).rank, level.rank)
     able = [role for number, role in enumerate(roles) if number != author and role.rank >= least]
 
+    found = able_to_allow(cost, staff, PersonId(author), level=level, policy=POLICY)
     if not able:
         with pytest.raises(NobodyToAllow):
-            allowing(cost, staff, PersonId(author), level=level, policy=POLICY)
+            lowest(found)
         return
-    asked = allowing(cost, staff, PersonId(author), level=level, policy=POLICY)
+    asked = lowest(found)
     assert {one.role for one in asked} == {min(able, key=lambda role: role.rank)}
     assert PersonId(author) not in {one.id for one in asked}
     for one in asked:

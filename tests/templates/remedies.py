@@ -38,5 +38,5 @@ THERE = list(remedies())
 OWN = {
     **{(f"remedy.{message}", "remedy"): THERE for message in ("ask_cost", "ask_what", "refused", "refused_of")},
     ("remedy.yes_wanted", "remedy"): [one for one in THERE if one.is_whole],
-    ("remedy.waits", "asked"): [Role.MANAGER, Role.OWNER],
+    **{(f"remedy.{message}", "asked"): [Role.MANAGER, Role.OWNER] for message in ("waits", "waits_on")},
 }
