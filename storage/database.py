@@ -3,8 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, Protocol
+from typing import Protocol
 
 import aiosql
 
@@ -42,10 +41,29 @@ class UnknownEngine(Exception):
     """The sentence for an address of a database that this program can't open."""
 
 
-def queries(name: str, *, are_long: bool = False, folder: Path = HERE) -> Any:
+class Queries:
+    """The named queries of a file, each an attribute; it is read when one is asked for, as a start asks for few."""
+
+    def __init__(self, path: Path, *, are_long: bool) -> None:
+        self._path = path
+        self._are_long = are_long
+
+    def __getattr__(self, name: str) -> Query:
+        if name.startswith("_") or name not in (named := self.all()):
+            raise AttributeError(f"no query {name} in {self._path.name}")
+        vars(self).update(named)
+        return named[name]
+
+    def all(self) -> dict[str, Query]:
+        """By their names."""
+        parsed = aiosql.from_path(self._path, "aiosqlite")
+        names = [name for name in parsed.available_queries if not name.endswith("_cursor")]
+        return {name: Query(getattr(parsed, name).sql, self._are_long) for name in names}
+
+
+def queries(name: str, *, are_long: bool = False, folder: Path = HERE) -> Queries:
     """Return the named queries of `<name>.sql`, the file beside the functions that call them."""
-    parsed = aiosql.from_path(folder / f"{name}.sql", "aiosqlite")
-    return SimpleNamespace(**{query: Query(getattr(parsed, query).sql, are_long) for query in parsed.available_queries})
+    return Queries(folder / f"{name}.sql", are_long=are_long)
 
 
 def ensure_known(url: str) -> None:

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
-from types import SimpleNamespace
 
 import pytest
 
 import storage
-from storage.database import Database
+from storage.database import Database, Queries
 from storage.engines.transaction import Query, Row
 from storage.figures import answers, convictions, reach, reports, retention, splits, voices, worth
 from storage.silence import silence
@@ -52,9 +51,9 @@ def _quick() -> Iterator[tuple[str, Query]]:
     for module in walk_packages(storage.__path__, "storage."):
         room = import_module(module.name)
         source = "".join(file.read_text() for file in Path(str(room.__file__)).parent.glob("*.py"))
-        for queries in (value for value in vars(room).values() if isinstance(value, SimpleNamespace)):
-            for name, query in vars(queries).items():
-                if not (query.is_long or name.endswith("_cursor") or f".{name}.at_length" in source):
+        for queries in (value for value in vars(room).values() if isinstance(value, Queries)):
+            for name, query in queries.all().items():
+                if not query.is_long and f".{name}.at_length" not in source:
                     yield f"{module.name}.{name}", query
 
 
@@ -62,8 +61,8 @@ def _quick() -> Iterator[tuple[str, Query]]:
 @pytest.mark.parametrize("room", REPORTS, ids=lambda room: room.__name__.rpartition(".")[2])
 async def test_for_each_row_of_a_report_is_looked_up_what_belongs_to_it_alone(database: Database, room):
     """Else it takes a thousand times as long where there are a thousand of each."""
-    for name in vars(room.QUERIES):
-        plan = await planned_for(database, getattr(room.QUERIES, name))
+    for name, query in room.QUERIES.all().items():
+        plan = await planned_for(database, query)
 
         repeated = [row["detail"] for row in plan if any("CORRELATED" in above for above in _above(row, plan))]
         looked = [step for step in repeated if step.startswith(("SCAN", "SEARCH"))]
