@@ -20,6 +20,7 @@ from storage.database import is_away
 log = structlog.get_logger(__name__)
 FIRST_WAIT_FOR_STORAGE = 0.1
 LONGEST_WAIT = 30.0
+LARGEST_NUMBER = 2**63 - 1
 
 
 class HonestApplication(Application):  # type: ignore[type-arg]
@@ -114,6 +115,12 @@ class Intake:
         self._lanes.cancel()
         await self._lanes.empty()
         await self.shelf.settle()
+
+
+def is_update(raw: Any) -> bool:
+    """Whether it has a number that a row has room for; over 64 bits there is none."""
+    number = raw.get("update_id") if isinstance(raw, dict) else None
+    return isinstance(number, int) and not isinstance(number, bool) and abs(number) <= LARGEST_NUMBER
 
 
 def _without_our_own(raw: dict[str, Any]) -> dict[str, Any]:

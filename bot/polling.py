@@ -9,7 +9,7 @@ from aiohttp import web
 from telegram.error import Conflict, TelegramError
 
 from bot.contact import Contact
-from bot.intake import Intake
+from bot.intake import Intake, is_update
 from bot.line import Line
 from handlers import ALLOWED_UPDATES
 
@@ -54,6 +54,10 @@ class Polling:
             "allowed_updates": json.dumps(ALLOWED_UPDATES),
         }
         batch = await self._line.ask_patiently("getUpdates", asked, self._make_way)
+        if not _is_batch(batch):
+            log.error("what Telegram brings are no updates", seconds=FIRST_LOOK)
+            await asyncio.sleep(FIRST_LOOK)
+            return 0
         is_new = self._begin(batch)
         await self._contact.made()
         if self._tasks:
@@ -91,3 +95,7 @@ class Polling:
             if task.done():
                 task.result()
             self._offset = number + 1
+
+
+def _is_batch(batch: Any) -> bool:
+    return isinstance(batch, list) and all(map(is_update, batch))

@@ -1,5 +1,8 @@
 """PTB's requests over aiohttp, at a third of httpx's CPU, and plain calls whose answer nobody needs as an object."""
 
+import json
+from datetime import timedelta
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +15,17 @@ File = tuple[str, bytes | Path, str]  # Its name, its content or where that is, 
 FOR_FILES = 60.0
 # Where no line came about; aiohttp counts the first to what is lost, and the second to what timed out.
 NEVER_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
+QUOTED = 200
+"""Bytes of an answer that can't be read."""
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
 class AnswerLost(NetworkError):
     """The request went out and the line was cut: nobody knows whether it had its effect."""
+
+
+class NotTelegram(AnswerLost):
+    """Somebody on the way answered in Telegram's place: a proxy's page, half an answer."""
 
 
 class Plain(dict[str, Any]):
@@ -38,6 +47,12 @@ class Plain(dict[str, Any]):
 class PlainRequest(BaseRequest):
     """A request of PTB's that can also be asked without building objects from the answer."""
 
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        if not _is_telegrams(told := _read(payload)):
+            raise NotTelegram(f"an answer that isn't Telegram's: {payload[:QUOTED]!r}")
+        return told
+
     async def call(
         self,
         url: str,
@@ -55,7 +70,10 @@ class PlainRequest(BaseRequest):
         """
         read_within = FOR_FILES if files and read_within is None else read_within
         patience = {} if read_within is None else {"read_timeout": read_within}
-        return await self.post(url, Plain(parameters, files), **patience)  # type: ignore[arg-type]
+        try:
+            return await self.post(url, Plain(parameters, files), **patience)  # type: ignore[arg-type]
+        except KeyError as error:
+            raise NotTelegram("an answer that is neither a yes nor a no") from error
 
 
 class AiohttpRequest(PlainRequest):
@@ -104,7 +122,7 @@ class AiohttpRequest(PlainRequest):
         data, headers = _encoded(request_data)
         try:
             async with self._session.request(method, url, data=data, headers=headers, timeout=timeout) as answer:
-                return answer.status, await answer.read()
+                return heard(answer.status, await answer.read())
         except NEVER_SENT as error:
             raise NetworkError(f"{type(error).__name__}: {error}") from error
         except TimeoutError as error:
@@ -113,6 +131,43 @@ class AiohttpRequest(PlainRequest):
             raise AnswerLost(f"{type(error).__name__}: {error}") from error
         except aiohttp.ClientError as error:
             raise NetworkError(f"{type(error).__name__}: {error}") from error
+
+
+def heard(status: int, body: bytes) -> tuple[int, bytes]:
+    """Pass on a yes, or Telegram's own no; PTB believes a status, whoever it came from.
+
+    Raises:
+        telegram.error.NetworkError: somebody on the way said no.
+    """
+    if not HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES and not _is_telegrams(_read(body)):
+        raise NetworkError(f"a {status} that isn't Telegram's: {body[:QUOTED]!r}")
+    return status, body
+
+
+def _read(body: bytes) -> Any:
+    try:
+        return json.loads(body.decode("utf-8", "replace"))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _is_telegrams(told: Any) -> bool:
+    match told:
+        case {"ok": False}:
+            words, parameters = told.get("description", ""), told.get("parameters", {})
+            return (
+                isinstance(words, str) and isinstance(parameters, dict) and _is_span(parameters.get("retry_after", 0))
+            )
+        case {"result": _}:
+            return True
+    return False
+
+
+def _is_span(seconds: Any) -> bool:
+    try:
+        return timedelta(seconds=float(seconds)) >= timedelta()
+    except (TypeError, ValueError, OverflowError):
+        return False
 
 
 def _given(value: Any, otherwise: float) -> float:

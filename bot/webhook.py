@@ -9,7 +9,7 @@ import structlog
 from aiohttp import web
 
 from bot.contact import Contact
-from bot.intake import Intake
+from bot.intake import Intake, is_update
 from bot.line import Line
 from bot.settings.address import as_telegram_writes, path_of
 from bot.shelf import SET_BY_AFTER
@@ -20,7 +20,6 @@ HEADER = "X-Telegram-Bot-Api-Secret-Token"
 AT_ONCE = 64
 LOOK_EVERY = 60.0
 """Seconds between two looks at what Telegram knows of the webhook."""
-LARGEST_NUMBER = 2**63 - 1
 
 
 class Webhook:
@@ -97,16 +96,13 @@ class Webhook:
 
 
 def update_in(body: bytes) -> dict[str, Any] | None:
-    """Return the update, or None for what is none; a row has no room for a number of over 64 bits."""
+    """Return the update, or None for what is none."""
     try:
         raw = json.loads(body)
     except (ValueError, RecursionError) as error:
         log.warning("a request is no JSON", why=type(error).__name__)
         return None
-    number = raw.get("update_id") if isinstance(raw, dict) else None
-    if not isinstance(number, int) or isinstance(number, bool) or abs(number) > LARGEST_NUMBER:
-        return None
-    return raw
+    return raw if is_update(raw) else None
 
 
 def _told(kept: asyncio.Task[None], number: int) -> web.Response:

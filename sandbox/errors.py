@@ -32,6 +32,15 @@ class AnswerTimedOut(Exception):
     """The network was silent for longer than the caller waited."""
 
 
+class Impostor(Exception):
+    """Somebody on the way answers in Telegram's place: a proxy with a page of its own."""
+
+    def __init__(self, status: int, body: bytes = b"<html><h1>It isn't there</h1></html>") -> None:
+        super().__init__(f"{status} by somebody on the way")
+        self.status = status
+        self.body = body
+
+
 def bad_request(reason: str) -> ApiError:
     return ApiError(400, f"Bad Request: {reason}")
 

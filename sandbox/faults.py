@@ -13,7 +13,7 @@ class Fault:
     """A rule: calls of this method to this chat fail with `error`; without one they are only late.
 
     It strikes `times` times and until a moment, whatever is over first; without either it lasts until it is cleared.
-    An ApiError is answered; a ConnectionLost or AnswerTimedOut happens on the line.
+    An ApiError is answered, an Impostor on the way; a ConnectionLost or AnswerTimedOut happens on the line.
     With `after`, the call takes effect first and only its answer is lost. `late` is in seconds of real time.
     """
 

@@ -61,7 +61,7 @@ class Telegram(World):
 
         Raises:
             ApiError: Telegram would say no, or the sandbox doesn't model what is asked.
-            ConnectionLost, AnswerTimedOut: a fault on order.
+            ConnectionLost, AnswerTimedOut, Impostor: a fault on order.
         """
         at, files = self.clock(), files or {}
         try:

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from telegram.error import TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.transport import AnswerLost, PlainRequest
+from bot.transport import AnswerLost, PlainRequest, heard
 from sandbox.errors import AnswerTimedOut, ConnectionLost
 from sandbox.files import Upload
 from sandbox.telegram import Telegram
@@ -53,7 +53,7 @@ class InProcess(PlainRequest):
             raise TimedOut from error
         except ConnectionLost as error:
             raise AnswerLost("the sandbox lost the connection, as ordered") from error
-        return reply.status, reply.body
+        return heard(reply.status, reply.body)
 
 
 def _uploads(data: RequestData | None) -> dict[str, Upload]:

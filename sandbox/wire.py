@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from sandbox.errors import NOT_FOUND, UNAUTHORIZED, ApiError
+from sandbox.errors import NOT_FOUND, UNAUTHORIZED, ApiError, Impostor
 from sandbox.files import Upload
 from sandbox.telegram import Telegram
 
@@ -37,6 +37,8 @@ async def answered(
         raise ApiError(*NOT_FOUND)
     except ApiError as error:
         return _json(error.code, error.envelope())
+    except Impostor as page:
+        return Reply(page.status, page.body, is_json=False)
 
 
 def _ensure_known(telegram: Telegram, token: str) -> None:

@@ -10,6 +10,7 @@ from sandbox.errors import (
     AnswerTimedOut,
     ApiError,
     ConnectionLost,
+    Impostor,
     bad_request,
     forbidden,
     too_many_requests,
@@ -17,7 +18,12 @@ from sandbox.errors import (
 from sandbox.faults import Fault
 
 SPANS, COUNTS, CHATS = (0, 86_400), (1, 1_000_000), (-(2**52), 2**52)
-RANGES = {"chat": CHATS, "to": CHATS, **dict.fromkeys(("times", "overall", "per_chat", "per_group"), COUNTS)}
+RANGES = {
+    "chat": CHATS,
+    "to": CHATS,
+    "status": (200, 599),
+    **dict.fromkeys(("times", "overall", "per_chat", "per_group"), COUNTS),
+}
 Kind = Callable[[Json], Exception | None]
 
 
@@ -29,6 +35,7 @@ KINDS: dict[str, Kind] = {
     "flood": lambda given: too_many_requests(int(number(given, "retry_after", 5))),
     "server_error": lambda _: ApiError(500, "Internal Server Error"),
     "down": lambda _: ApiError(502, "Bad Gateway"),
+    "page": lambda given: Impostor(int(number(given, "status", 502))),
     "cut": lambda _: ConnectionLost(),
     "silence": lambda _: AnswerTimedOut(),
     "slow": lambda _: None,

@@ -6,7 +6,7 @@ import pytest
 
 from handlers.customer import preferences
 from handlers.sales import purchases
-from sandbox.errors import OTHER_POLLER, AnswerTimedOut, ApiError, ConnectionLost, conflict
+from sandbox.errors import OTHER_POLLER, AnswerTimedOut, ApiError, ConnectionLost, Impostor, conflict
 from sandbox.faults import Fault
 from sandbox.stage import OWNER, stage
 from tests.bot.waiting import until
@@ -125,6 +125,8 @@ async def test_numbers_may_start_anew_anywhere(play, sara):
         ConnectionLost(),
         AnswerTimedOut(),
         ApiError(429, "Too Many"),
+        *(Impostor(status) for status in (200, 400, 401, 403, 404, 502)),
+        *(Impostor(200, b'{"ok": true, "result": %s}' % told) for told in (b"null", b'[{"update_id": 1e99}, 7]')),
     ],
 )
 async def test_fetching_is_tried_until_telegram_answers(play, sara, error):
