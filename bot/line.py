@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any
 
 import structlog
-from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.transport import PlainRequest
 
@@ -52,7 +53,17 @@ class Line:
                 log.warning("somebody else receives this bot's updates; waiting for it to stop", why=error.message)
                 if on_conflict is not None:
                     await on_conflict(error)
+            except RetryAfter as error:
+                log.warning("Telegram wants a pause", method=method, seconds=(pause := seconds_of(error)))
+                await asyncio.sleep(pause)
+                continue
             except TelegramError as error:
                 log.warning("Telegram doesn't answer", method=method, why=error.message, seconds=wait)
             await asyncio.sleep(wait)
             wait = min(wait * 2, LONGEST_WAIT)
+
+
+def seconds_of(error: RetryAfter) -> float:
+    """How long Telegram wants to hear nothing more of this."""
+    span = error.retry_after
+    return span.total_seconds() if isinstance(span, timedelta) else float(span)

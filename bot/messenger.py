@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Hashable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -11,6 +11,7 @@ from telegram.error import RetryAfter, TelegramError
 
 from actions import deliver
 from bot.lanes import Lanes
+from bot.line import seconds_of
 from bot.marks import Marks
 from bot.sending.attempt import Attempt
 from bot.sending.call import Call
@@ -124,7 +125,7 @@ class Messenger:
                     return mark
                 continue
             except RetryAfter as error:
-                self._pace.hold(lane, seconds := _seconds(error))
+                self._pace.hold(lane, seconds := seconds_of(error))
                 log.warning("Telegram wants a pause", seconds=seconds)
                 continue
             except TelegramError as error:
@@ -179,8 +180,3 @@ class Messenger:
             task.cancel()
         await self._toasts.empty()
         await self._marks.settle(ENDS_WITHIN)
-
-
-def _seconds(error: RetryAfter) -> float:
-    span = error.retry_after
-    return span.total_seconds() if isinstance(span, timedelta) else float(span)
