@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import urlsplit
 
 import aiosql
 
@@ -68,10 +69,18 @@ def queries(name: str, *, are_long: bool = False, folder: Path = HERE) -> Querie
 
 def ensure_known(url: str) -> None:
     """Raise UnknownEngine unless the address is one that `open_database` can open."""
-    if not url.startswith((SQLITE_SCHEME, *postgres.SCHEMES)) or url == SQLITE_SCHEME:
+    if url in (SQLITE_SCHEME, f"{SQLITE_SCHEME}:memory:") or not _is_address(url):
         raise UnknownEngine(
             "The address names a file, as in sqlite:///seda.db, or a server, as in postgresql://name:password@host/seda."
         )
+
+
+def _is_address(url: str) -> bool:
+    try:
+        urlsplit(url)
+    except ValueError:
+        return False
+    return url.startswith((SQLITE_SCHEME, *postgres.SCHEMES))
 
 
 def alone(url: str) -> AbstractContextManager[None]:

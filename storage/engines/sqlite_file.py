@@ -110,7 +110,7 @@ def held(path: Path) -> Iterator[None]:
 def _locked(beside: Path) -> IO[str]:
     """Of a lock that was taken away while one came for it, there may be another by now."""
     while True:
-        lock = beside.open("a+", encoding="ascii")
+        lock = _opened(beside)
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             if beside.exists() and os.path.samestat(beside.stat(), os.fstat(lock.fileno())):
@@ -121,6 +121,14 @@ def _locked(beside: Path) -> IO[str]:
             lock.close()
             raise CannotOpen(_why_not_held(beside, holder, error)) from error
         lock.close()
+
+
+def _opened(beside: Path) -> IO[str]:
+    try:
+        return beside.open("a+", encoding="ascii", errors="replace")
+    except OSError as error:
+        why = (error.strerror or "").lower()
+        raise CannotOpen(f"{beside}, which keeps a second run off, can't be written to ({why}); mend that.") from error
 
 
 def _why_not_held(beside: Path, holder: str, error: OSError) -> str:

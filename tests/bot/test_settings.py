@@ -92,7 +92,7 @@ WRONG = {
     "BOT_TOKEN": ["abc", "111:", "111:a b"],
     "OWNER_IDS": ["anna", "111;222", "-5", ",", "9" * 30],
     "BOT_API_URL": ["api.telegram.org", "ftp://x"],
-    "DATABASE_URL": ["seda.db", "sqlite:///", "mysql://x/y", "postgres:x"],
+    "DATABASE_URL": ["seda.db", "sqlite:///", "mysql://x/y", "postgres:x", "sqlite:///:memory:", "postgresql://[::1/x"],
     "BUSINESS_NAME": ["م" * 65],
     "DEFAULT_LANGUAGE": ["de", "FA"],
     "TIMEZONE": ["Tehran", "Asia", "../etc/passwd"],

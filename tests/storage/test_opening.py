@@ -1,4 +1,4 @@
-"""A file that can't be opened: a sentence that names the mend, and nothing is touched; a file has one run at a time."""
+"""A file that can't be opened: a sentence that names the mend, and nothing is touched."""
 
 import os
 import shutil
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import CannotOpen, alone, open_database
+from storage.database import CannotOpen, open_database
 from storage.engines import sqlite, sqlite_file
 from storage.migrations import NewerDatabase
 from tests.databases import SqliteFiles
@@ -173,28 +173,3 @@ async def test_a_folder_that_lets_nobody_in_is_told(foreign):
 
     with pytest.raises(CannotOpen, match=r"can't be (reached \(permission denied\)|written to)"):
         await open_database(f"sqlite:///{foreign.parent / 'closed' / 'seda.db'}")
-
-
-def test_a_file_has_one_run_at_a_time_and_who_comes_second_reads_which(file):
-    url = f"sqlite:///{file}"
-    before = seen(file.parent)
-
-    with (
-        alone(url),
-        pytest.raises(CannotOpen, match=f"process {os.getpid()} runs on .*seda.db already; stop that one first"),
-        alone(url),
-    ):
-        pass
-
-    assert seen(file.parent) == before
-    with alone(url):
-        pass
-
-
-def test_what_a_killed_run_left_beside_the_file_holds_nobody_off(file):
-    (file.parent / "seda.db-lock").write_text("1")
-
-    with alone(f"sqlite:///{file}"):
-        pass
-
-    assert not (file.parent / "seda.db-lock").exists()
