@@ -4,6 +4,7 @@ import gc
 import importlib
 import signal
 import sys
+from typing import Any
 
 COMMANDS = {"run": "program", "retry": "retry"}
 WRONG = 2
@@ -18,7 +19,19 @@ def main(command: str = "run", *given: str) -> int:
     return importlib.import_module(f".{COMMANDS[command]}", "bot").main(list(given))
 
 
-if __name__ == "__main__":
+def listen_to(answer: Any) -> None:
     for name in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(name, lambda *_: sys.exit(0))
-    sys.exit(main(*sys.argv[1:]))
+        signal.signal(name, answer)
+
+
+def leave(*_: Any) -> None:
+    """Whoever asks twice has been heard."""
+    listen_to(signal.SIG_IGN)
+    sys.exit(0)
+
+
+if __name__ == "__main__":
+    listen_to(leave)
+    code = main(*sys.argv[1:])
+    listen_to(signal.SIG_IGN)
+    sys.exit(code)

@@ -66,6 +66,9 @@ async def until_stopped(life: Coroutine[Any, Any, int]) -> int:
     living.cancel()
     with suppress(asyncio.CancelledError):
         await living
+    signal.pthread_sigmask(
+        signal.SIG_BLOCK, POLITE
+    )  # The loop's end lets go of its handlers, and nobody hears a second.
     log.info("Seda stops")
     return 0
 

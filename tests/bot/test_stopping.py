@@ -66,3 +66,16 @@ async def test_while_it_is_still_being_read_in(tmp_path, name):
 
     assert code == 0
     assert "Traceback" not in log(tmp_path)
+
+
+async def test_whoever_asks_again_and_again_is_heard_once(tmp_path):
+    bot = await start_bot(tmp_path, NOBODY_THERE)
+    await reads(tmp_path, "Telegram doesn't answer yet")
+
+    async with asyncio.timeout(10):
+        while bot.returncode is None:
+            bot.send_signal(signal.SIGTERM)
+            await asyncio.sleep(0.002)
+
+    assert bot.returncode == 0
+    assert log(tmp_path).splitlines()[-1].endswith("Seda stops")
