@@ -19,7 +19,8 @@ from storage.database import is_away
 
 log = structlog.get_logger(__name__)
 FIRST_WAIT_FOR_STORAGE = 0.1
-LONGEST_WAIT = 30.0
+LONGEST_WAIT = 5.0
+"""Seconds; a storage that is back is found soon, and one that is away is hardly bothered."""
 LARGEST_NUMBER = 2**63 - 1
 
 

@@ -8,7 +8,7 @@ import structlog
 
 from actions import deliver
 from domain.messages import Said
-from storage.database import Database
+from storage.database import Database, is_away
 from storage.outbox import Mark
 
 log = structlog.get_logger(__name__)
@@ -51,8 +51,11 @@ class Marks:
                     await deliver.mark(tx, marks, farewells=farewells)
                 if farewells:
                     await self._database.scrub()
-            except Exception:
-                log.exception("marks are kept later", count=len(marks))
+            except Exception as error:
+                if is_away(error):
+                    log.warning("the storage is away; marks are kept later", count=len(marks), why=repr(error))
+                else:
+                    log.exception("marks are kept later", count=len(marks))
                 self._marks += marks
                 await asyncio.sleep(AGAIN_AFTER)
             else:

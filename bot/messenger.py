@@ -29,7 +29,7 @@ AT_ONCE = 128
 CAMPAIGN_IN_HAND = 1000
 """Of a campaign no more is held in memory: the rest has its rows, and the sweep brings it."""
 FIRST_WAIT = 0.5
-LONGEST_WAIT = 30.0
+LONGEST_WAIT, LONGEST_WAIT_FOR_STORAGE = 30.0, 5.0
 ENDS_WITHIN = 2.0
 """Seconds that a call under way has at the end, for without its answer it would be made again."""
 
@@ -133,6 +133,7 @@ class Messenger:
             except Exception as error:  # All but a storage that is away is raised again.
                 if not is_away(error):
                     raise
+                wait = min(wait, LONGEST_WAIT_FOR_STORAGE)
                 log.warning("the storage is away; a message waits", row=attempt.said.id, seconds=wait)
             await asyncio.sleep(wait)
             wait = min(wait * 2, LONGEST_WAIT)
