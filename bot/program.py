@@ -31,6 +31,8 @@ log = structlog.get_logger("bot")
 POLITE = (signal.SIGTERM, signal.SIGINT)
 WRONG = 2
 DRAIN_SECONDS = 10
+ENDS_WITHIN = 20
+"""Seconds for all that is done at the end, the draining among it."""
 SELDOM = (20_000, 10, 10)
 
 
@@ -64,13 +66,22 @@ async def until_stopped(life: Coroutine[Any, Any, int]) -> int:
         stopping.cancel()
         return living.result()
     living.cancel()
+    await asyncio.wait([living], timeout=ENDS_WITHIN)
+    # With its end the loop lets go of its handlers, and nobody would hear a second wish.
+    signal.pthread_sigmask(signal.SIG_BLOCK, POLITE)
+    if not living.done():
+        _end_at_once()
     with suppress(asyncio.CancelledError):
         await living
-    signal.pthread_sigmask(
-        signal.SIG_BLOCK, POLITE
-    )  # The loop's end lets go of its handlers, and nobody hears a second.
     log.info("Seda stops")
     return 0
+
+
+def _end_at_once() -> None:
+    """Something hangs, as a line to a server that answers nothing does: what is unsent and unkept waits where it is."""
+    log.warning("Seda stops without waiting for what hangs", seconds=ENDS_WITHIN)
+    sys.stderr.flush()
+    os._exit(0)
 
 
 async def run(settings: Settings) -> int:

@@ -3,14 +3,32 @@
 import asyncio
 import signal
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.bot.nursery import Newborn
-from tests.bot.processes import fork_bot, start_bot
+from tests.bot.processes import ROOT, fork_bot, start_bot
 
+HANGS = """
+import asyncio, os, signal
+from bot import program
+from bot.logs import set_up_logs
+
+async def life():
+    os.kill(os.getpid(), signal.SIGTERM)
+    while True:  # Whatever it waits for doesn't come, not even to be cancelled.
+        try:
+            await asyncio.sleep(60)
+        except asyncio.CancelledError:
+            pass
+
+set_up_logs()
+program.ENDS_WITHIN = 0.1
+asyncio.run(program.until_stopped(life()))
+"""
 NOBODY_THERE = "http://127.0.0.1:9"
 
 
@@ -79,3 +97,14 @@ async def test_whoever_asks_again_and_again_is_heard_once(tmp_path):
 
     assert bot.returncode == 0
     assert log(tmp_path).splitlines()[-1].endswith("Seda stops")
+
+
+async def test_what_hangs_at_the_end_is_not_waited_for():
+    told = await asyncio.create_subprocess_exec(sys.executable, "-c", HANGS, cwd=ROOT, stderr=asyncio.subprocess.PIPE)
+
+    _, said = await asyncio.wait_for(told.communicate(), 10)
+
+    assert told.returncode == 0
+    assert [line.split(": ", 1)[1] for line in said.decode().splitlines()] == [
+        "Seda stops without waiting for what hangs seconds=0.1"
+    ]
