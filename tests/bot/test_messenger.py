@@ -74,6 +74,18 @@ async def test_a_message_whose_answer_was_lost_is_sent_again_once_and_that_is_no
     assert (row["message_id"], row["perhaps_twice"]) == (sara.last.id, 1)
 
 
+async def test_an_edit_whose_answer_was_lost_is_there_once(play, sara, rows):
+    sara.writes("/language")
+    await play.settle()
+    play.telegram.faults.append(Fault(AnswerTimedOut(), "editMessageText", after=True))
+
+    sara.taps("lang:en")
+    await play.settle()
+
+    (row,) = [row for row in await rows("outbox") if row["message"] == "start.language_done"]
+    assert (row["message_id"], row["failure"], row["perhaps_twice"]) == (sara.last.id, None, 0)
+
+
 async def test_what_telegram_answered_with_its_own_fault_is_not_counted_as_twice(play, sara, rows):
     play.telegram.faults.append(Fault(ApiError(500, "Internal Server Error"), "sendMessage"))
 

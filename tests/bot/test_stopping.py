@@ -5,12 +5,19 @@ import signal
 import sqlite3
 import sys
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from sandbox.clock import Clock
+from sandbox.errors import too_many_requests
+from sandbox.faults import Fault
+from sandbox.stage import TOKEN
+from sandbox.telegram import Telegram
 from tests.bot.nursery import Newborn
-from tests.bot.processes import ROOT, fork_bot, start_bot
+from tests.bot.processes import ROOT, fork_bot, served, start_bot
+from tests.bot.waiting import until
 
 HANGS = """
 import asyncio, os, signal
@@ -108,3 +115,20 @@ async def test_what_hangs_at_the_end_is_not_waited_for():
     assert [line.split(": ", 1)[1] for line in said.decode().splitlines()] == [
         "Seda stops without waiting for what hangs seconds=0.1"
     ]
+
+
+async def test_what_waits_is_sent_before_it_goes(tmp_path, sqlite_files):
+    sqlite_files.empty(tmp_path)
+    telegram = Telegram(Clock(datetime.now(UTC), ticks=True), token=TOKEN)
+    emma = telegram.account(102, "Emma", "en")
+    async with served(telegram) as address:
+        bot = await fork_bot(tmp_path, address)
+        emma.starts()
+        await until(lambda: emma.says)
+        telegram.faults.append(Fault(too_many_requests(1), "sendMessage"))
+        emma.writes("/help")
+        await until(lambda: not telegram.faults)
+
+        code = await ended(bot, signal.SIGTERM)
+
+    assert (code, emma.says[-1].split(":")[0]) == (0, "What can be done here")

@@ -44,3 +44,19 @@ async def test_a_group_that_let_nobody_write_is_no_bug_and_nobodys_leaving(
     assert await rows(play, "select flaw from outbox where flaw is not null") == []
     assert await column(play, "select unreachable_at from people where unreachable_at is not null") == []
     assert len(owner.says) == heard
+
+
+async def test_a_person_whom_telegram_calls_a_group_is_told_as_a_bug_and_the_next_message_goes_on(
+    play: Stage, owner: Account, emma: Account
+):
+    play.telegram.faults.append(Fault(MOVED, "sendMessage", emma.id))
+
+    for text in ("/help", "/privacy"):
+        emma.writes(text)
+    await play.settle()
+
+    (flaw,) = await column(play, "select flaw from outbox where flaw is not null")
+    assert "migrated to supergroup" in flaw
+    assert "start.help" in owner.says[-1]
+    assert emma.says[-1].startswith("We keep")
+    assert await column(play, "select unreachable_at from people where unreachable_at is not null") == []

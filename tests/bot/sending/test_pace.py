@@ -150,6 +150,19 @@ def test_what_rests_for_its_chat_hurries_too():
     assert played(story()) == pytest.approx([0, 0.5, 0.5], abs=A_BIT)
 
 
+def test_once_its_reply_is_gone_what_follows_in_a_chat_can_wait_again():
+    chat = lane(1, REPLY)
+    for urgency in (CAMPAIGN, NOTICE, CAMPAIGN):
+        chat.put(said(urgency))
+
+    urgencies = []
+    for _ in range(3):
+        chat.shift()
+        urgencies.append(chat.urgency)
+
+    assert urgencies == [NOTICE, NOTICE, CAMPAIGN]
+
+
 def test_whoever_is_cancelled_in_the_queue_takes_no_turn():
     async def story() -> list[float]:
         pace = Pace(1)

@@ -45,11 +45,24 @@ def test_a_second_one_after_that_time_does_not_nor_the_same_chat_again():
         pace = Pace(25)
         pace.hold(lane(1), 5)
         pace.hold(lane(1), 5)
+        quiet_for = pace.quiet_for
         await asyncio.sleep(5.01)
         pace.hold(lane(2), 5)
-        return pace.quiet_for
+        return max(quiet_for, pace.quiet_for)
 
     assert played(story()) == 0
+
+
+def test_a_shorter_pause_cuts_no_longer_one():
+    async def story() -> list[float]:
+        pace, paused = Pace(25), lane(1, REPLY)
+        for seconds in (60, 3):
+            pace.hold(paused, seconds)
+        for person, seconds in ((2, 30), (3, 2)):
+            pace.hold(lane(person), seconds)
+        return [*await moments(pace, [lane(4, REPLY)]), *await moments(pace, [paused])]
+
+    assert played(story()) == pytest.approx([30, 60], abs=A_BIT)
 
 
 def test_after_a_pause_of_all_the_campaign_comes_back_slowly():

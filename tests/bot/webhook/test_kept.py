@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack, closing
 import aiohttp
 import pytest
 
+from bot import shelf, webhook
 from handlers import errors
 from handlers.customer import preferences
 from sandbox.courier import Courier
@@ -150,8 +151,11 @@ async def test_who_hangs_up_cancels_nothing(play, http, sara, rows, gate):
     assert len(sara.says) == 2
 
 
-async def test_while_the_storage_is_away_telegram_waits(tmp_path, monkeypatch):
+@pytest.mark.parametrize("set_by_after", [2.0, 0.005], ids=["for a moment", "for longer than an update is waited for"])
+async def test_while_the_storage_is_away_telegram_waits(tmp_path, monkeypatch, set_by_after):
     monkeypatch.setattr(sqlite, "PATIENCE", 1)
+    for module in (shelf, webhook):
+        monkeypatch.setattr(module, "SET_BY_AFTER", set_by_after)
     async with stage(f"sqlite:///{tmp_path / 'away.db'}", start=NOON, webhook=True) as play:
         sara = await arrives(play, 101, "سارا", "fa")
         with closing(sqlite3.connect(tmp_path / "away.db", isolation_level=None)) as other:
