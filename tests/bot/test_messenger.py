@@ -74,10 +74,10 @@ async def test_a_message_whose_answer_was_lost_is_sent_again_once_and_that_is_no
     assert (row["message_id"], row["perhaps_twice"]) == (sara.last.id, 1)
 
 
-async def test_an_edit_whose_answer_was_lost_is_there_once(play, sara, rows):
+async def test_an_edit_whose_answer_was_lost_cannot_be_there_twice(play, sara, rows):
     sara.writes("/language")
     await play.settle()
-    play.telegram.faults.append(Fault(AnswerTimedOut(), "editMessageText", after=True))
+    play.telegram.faults.append(Fault(AnswerTimedOut(), "editMessageText"))
 
     sara.taps("lang:en")
     await play.settle()
