@@ -14,12 +14,14 @@ HOME = Path(__file__).parents[1]
 
 @asynccontextmanager
 async def running(module: str, *arguments: str, **streams: Any) -> AsyncIterator[asyncio.subprocess.Process]:
-    """Run a module of ours; it is spoken to by its way in and out, `streams` says what becomes of the rest."""
+    """Run a module of ours in the folder in which we run, for paths count from there, such as that of the database.
+
+    It is spoken to by its way in and out; `streams` says what becomes of the rest.
+    """
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", module, *arguments),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
-        cwd=HOME,
         env={**os.environ, "PYTHONPATH": str(HOME)},
         **streams,
     )
