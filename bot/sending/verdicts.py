@@ -14,6 +14,12 @@ GONE = (
     "bot was blocked",
     "can't initiate conversation",
     "user not found",
+    "not enough rights",
+    "need administrator rights",
+    "no rights to send",
+    "chat_write_forbidden",
+    "chat_restricted",
+    "topic_closed",
 )
 WRONG_WORDS = ("can't parse entities", "is too long", "text is empty", "must be non-empty", "button", "reply markup")
 ABOUT_BUTTONS = ("button", "reply markup", "keyboard")

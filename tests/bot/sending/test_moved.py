@@ -30,7 +30,19 @@ async def test_what_is_said_to_a_group_that_has_moved_arrives_there(play: Stage)
     play.telegram.faults.clear()
 
 
-@pytest.mark.parametrize("error", [forbidden("bot was kicked from the group chat"), bad_request("chat not found")])
+CLOSED_TO_US = (
+    forbidden("bot was kicked from the group chat"),
+    bad_request("chat not found"),
+    bad_request("not enough rights to send text messages to the chat"),
+    bad_request("need administrator rights in the channel chat"),
+    bad_request("have no rights to send a message"),
+    bad_request("CHAT_WRITE_FORBIDDEN"),
+    bad_request("CHAT_RESTRICTED"),
+    bad_request("TOPIC_CLOSED"),
+)
+
+
+@pytest.mark.parametrize("error", CLOSED_TO_US)
 async def test_a_group_that_let_nobody_write_is_no_bug_and_nobodys_leaving(
     play: Stage, owner: Account, emma: Account, error: ApiError
 ):
@@ -44,6 +56,7 @@ async def test_a_group_that_let_nobody_write_is_no_bug_and_nobodys_leaving(
     assert await rows(play, "select flaw from outbox where flaw is not null") == []
     assert await column(play, "select unreachable_at from people where unreachable_at is not null") == []
     assert len(owner.says) == heard
+    assert len(play.telegram.called("leaveChat")) == 1
 
 
 async def test_a_person_whom_telegram_calls_a_group_is_told_as_a_bug_and_the_next_message_goes_on(
