@@ -36,6 +36,8 @@ async def test_over_the_weekend_working_days_are_promised_and_hours_where_there_
     await play.pass_time(DAY)
     await complains(play, sara, "چکه می‌کند.", "تمام شد")
     assert "جواب: حداکثر تا یکشنبه ۸ آذر، ساعت ۲۴" in heard(sara)
+    await writes(play, owner, "/complaints")
+    assert "تا یکشنبه ۸ آذر، ساعت ۲۴" in last(owner)
 
     await writes(play, owner, "/hours")
     await taps(play, owner, "شنبه", "از ۹", "تا ۱۷", "همین برای همه‌ی روزهای کار")
