@@ -10,7 +10,6 @@ import structlog
 from telegram.error import RetryAfter, TelegramError
 
 from actions import deliver
-from bot.lanes import Lanes
 from bot.line import seconds_of
 from bot.marks import Marks
 from bot.sending.attempt import Attempt
@@ -19,6 +18,7 @@ from bot.sending.composer import Composer
 from bot.sending.delivery import Delivery
 from bot.sending.lane import Lane
 from bot.sending.pace import Pace
+from bot.sending.toasts import Toasts
 from bot.transport import PlainRequest
 from domain.messages import Said, Toast, Urgency
 from storage.database import Database, is_away
@@ -59,7 +59,7 @@ class Messenger:
         self._tasks: set[asyncio.Task[None]] = set()
         self._calling: set[asyncio.Task[Any]] = set()
         self._lines = asyncio.Semaphore(AT_ONCE)
-        self._toasts = Lanes(AT_ONCE)
+        self._toasts = Toasts(composer, self._call, self._pace, at_once=AT_ONCE)
         self._in_hand: set[int] = set()
         self._campaign_in_hand = 0
         self._marks = Marks(database, self._let_go)
@@ -78,7 +78,7 @@ class Messenger:
     def send_soon(self, said: list[Said], toast: Toast | None = None) -> None:
         """Take over what was kept. A message that is in hand already is not taken twice."""
         if toast is not None:
-            self._toasts.put(toast.tap, lambda: self._answer(toast))
+            self._toasts.put(toast)
         for one in said:
             if one.id not in self._in_hand:
                 self._take(one)
@@ -148,16 +148,6 @@ class Messenger:
 
     async def _call(self, call: Call) -> Any:
         return await self._transport.call(f"{self._base_url}/{call.method}", call.parameters, files=call.files)
-
-    async def _answer(self, toast: Toast) -> None:
-        """A tap is no message, so its answer takes no turn; but quiet is quiet."""
-        try:
-            await asyncio.sleep(self._pace.quiet_for)
-            await self._call(await self._composer.toast(toast))
-        except TelegramError as error:
-            log.info("a tap stays unanswered", why=error.message)
-        except Exception:
-            log.exception("a tap stays unanswered")
 
     def _let_go(self, marks: list[Mark]) -> None:
         self._in_hand.difference_update(mark.id for mark in marks)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot import intake, line, messenger
+from bot.sending import toasts
 from bot.settings.settings import Settings, read_settings
 from sandbox.stage import Stage
 
@@ -16,11 +17,12 @@ Rows = Callable[[str], Awaitable[list[dict[str, Any]]]]
 @pytest.fixture
 def impatient(monkeypatch):
     """The waits before another try, a hundred times shorter."""
-    for module in (intake, line, messenger):
+    for module in (intake, line, messenger, toasts):
         for name in ("FIRST_WAIT", "FIRST_WAIT_FOR_STORAGE"):
             if hasattr(module, name):
                 monkeypatch.setattr(module, name, 0.005)
-        monkeypatch.setattr(module, "LONGEST_WAIT", 0.02)
+        if hasattr(module, "LONGEST_WAIT"):
+            monkeypatch.setattr(module, "LONGEST_WAIT", 0.02)
 
 
 @pytest.fixture

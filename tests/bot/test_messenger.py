@@ -198,3 +198,13 @@ async def test_a_tap_that_is_too_old_to_be_answered_has_its_effect_all_the_same(
     await play.settle()
 
     assert "از ۰ تا ۱۰" in sara.last.text
+
+
+@pytest.mark.parametrize("error", [PAUSE, ApiError(502, "Bad Gateway"), ConnectionLost(), AnswerTimedOut()])
+async def test_a_tap_is_answered_although_the_line_fails_for_a_moment(play, sara, error):
+    play.telegram.faults.append(Fault(error, "answerCallbackQuery", times=2))
+
+    sara.taps("p:rate")
+    await play.settle()
+
+    assert play.telegram.unanswered == []
