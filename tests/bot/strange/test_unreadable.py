@@ -1,0 +1,13 @@
+"""What the program can't read is put aside, and whoever wrote it hears so."""
+
+
+async def test_whoever_wrote_what_cannot_be_read_is_told_so_and_nobody_in_a_group(play, sara, rows):
+    odd = {"message_id": 1, "date": 1, "from": sara.user, "text": "a poll", "poll": {"id": "brand new"}}
+    play.telegram.updates.put("message", odd | {"chat": {"id": sara.id, "type": "private"}})
+    play.telegram.updates.put("message", odd | {"chat": {"id": -5000, "type": "supergroup", "title": "Friends"}})
+    await play.settle()
+    play.telegram.calls.clear()  # No Telegram says such a thing: it isn't held against ours.
+
+    assert len(await rows("failures")) == 2
+    assert "این کار را نتوانستیم تمام کنیم" in sara.last.text
+    assert len(sara.says) == 2
