@@ -21,7 +21,7 @@ class QuietHours:
 
     def __post_init__(self) -> None:
         if self.start == self.end:
-            raise ValueError("quiet hours start and end at the same time, so nothing could ever be sent")
+            raise ValueError("Quiet hours start and end at the same time, so nothing could ever be sent")
 
     @classmethod
     def read(cls, text: str) -> Self | None:
@@ -31,10 +31,10 @@ class QuietHours:
             return None
         found = _SPAN.fullmatch(key)
         if found is None:
-            raise ValueError(f"quiet hours are written like 21:00-09:00, not {text!r}")
+            raise ValueError(f"Quiet hours are written like 21:00-09:00, not {text!r}")
         hour, minute, until_hour, until_minute = (int(part or 0) for part in found.groups())
         if max(hour, until_hour) > 23 or max(minute, until_minute) > 59:
-            raise ValueError(f"no clock shows the quiet hours {text!r}; hours go from 00:00 to 23:59")
+            raise ValueError(f"No clock shows the quiet hours {text!r}; hours go from 00:00 to 23:59")
         return cls(time(hour, minute), time(until_hour, until_minute))
 
     def holds(self, moment: datetime, zone: ZoneInfo) -> bool:

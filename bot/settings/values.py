@@ -15,7 +15,7 @@ def _read_ids(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     parts = [part.strip() for part in to_ascii(value).replace("،", ",").split(",") if part.strip()]
-    if not parts or not all(part.isdecimal() and len(part) <= 16 for part in parts):
+    if not parts or not all(part.isdecimal() and len(part) <= 16 and int(part) for part in parts):
         raise ValueError("is a list of Telegram's numbers of persons, separated by commas, as in 111,222")
     return frozenset(int(part) for part in parts)
 

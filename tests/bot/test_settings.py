@@ -90,7 +90,7 @@ def test_the_root_of_the_bot_api_needs_no_slash(read):
 
 WRONG = {
     "BOT_TOKEN": ["abc", "111:", "111:a b"],
-    "OWNER_IDS": ["anna", "111;222", "-5", ",", "9" * 30],
+    "OWNER_IDS": ["anna", "111;222", "-5", "0", ",", "9" * 30],
     "BOT_API_URL": ["api.telegram.org", "ftp://x"],
     "DATABASE_URL": ["seda.db", "sqlite:///", "mysql://x/y", "postgres:x", "sqlite:///:memory:", "postgresql://[::1/x"],
     "BUSINESS_NAME": ["م" * 65],
@@ -119,6 +119,11 @@ def test_a_wrong_value_is_named_with_its_key(read, key, value):
         read(**KNOCKED if key == "WEBHOOK_URL" else {}, **{key: value})
 
     assert re.fullmatch(rf"{key}:? .+\.", str(told.value))
+
+
+def test_what_is_wrong_with_quiet_hours_reads_as_a_sentence(read):
+    with pytest.raises(WrongSettings, match=r"^QUIET_HOURS: Quiet hours are written like 21:00-09:00, not '9 pm'\.$"):
+        read(QUIET_HOURS="9 pm")
 
 
 def test_all_mistakes_are_told_at_once_and_none_tells_a_secret(read):
