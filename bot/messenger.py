@@ -30,6 +30,8 @@ CAMPAIGN_IN_HAND = 1000
 """Of a campaign no more is held in memory: the rest has its rows, and the sweep brings it."""
 FIRST_WAIT = 0.5
 LONGEST_WAIT, LONGEST_WAIT_FOR_STORAGE = 30.0, 5.0
+ANSWERED_WITHIN = 30.0
+"""Seconds for Telegram to say that a message is there: whoever asks again sooner sends it twice. Files have longer."""
 ENDS_WITHIN = 2.0
 """Seconds that a call under way has at the end, for without its answer it would be made again."""
 
@@ -142,12 +144,13 @@ class Messenger:
         async with self._lines:
             self._calling.add(task := asyncio.current_task())  # type: ignore[arg-type]
             try:
-                return await self._call(call)
+                return await self._call(call, None if call.files else ANSWERED_WITHIN)
             finally:
                 self._calling.discard(task)
 
-    async def _call(self, call: Call) -> Any:
-        return await self._transport.call(f"{self._base_url}/{call.method}", call.parameters, files=call.files)
+    async def _call(self, call: Call, within: float | None = None) -> Any:
+        url = f"{self._base_url}/{call.method}"
+        return await self._transport.call(url, call.parameters, files=call.files, read_within=within)
 
     def _let_go(self, marks: list[Mark]) -> None:
         self._in_hand.difference_update(mark.id for mark in marks)
