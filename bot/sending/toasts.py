@@ -24,7 +24,9 @@ LOOKED_AT = 10.0
 class Toasts:
     """A tap is no message, so its answer takes no turn; but quiet is quiet."""
 
-    def __init__(self, composer: Composer, make: Callable[[Call], Awaitable[Any]], pace: Pace, *, at_once: int) -> None:
+    def __init__(
+        self, composer: Composer, make: Callable[[Call, float], Awaitable[Any]], pace: Pace, *, at_once: int
+    ) -> None:
         self._composer = composer
         self._make = make
         self._pace = pace
@@ -53,7 +55,7 @@ class Toasts:
         while True:
             await asyncio.sleep(self._pace.quiet_for)
             try:
-                return await self._make(call)
+                return await self._make(call, LOOKED_AT)
             except FOR_GOOD:
                 raise
             except TelegramError as error:

@@ -28,7 +28,8 @@ def tried(error: Exception) -> list[float]:
     async def story() -> list[float]:
         moments = list[float]()
 
-        async def make(_: Call) -> Any:
+        async def make(_: Call, within: float) -> Any:
+            assert within == LOOKED_AT
             moments.append(asyncio.get_running_loop().time())
             raise error
 
