@@ -22,6 +22,12 @@ FIRST_WAIT_FOR_STORAGE = 0.1
 LONGEST_WAIT = 5.0
 """Seconds; a storage that is back is found soon, and one that is away is hardly bothered."""
 LARGEST_NUMBER = 2**63 - 1
+REFERENCES = (
+    ("callback_query", "message"),
+    ("message", "reply_to_message"),
+    ("edited_message", "reply_to_message"),
+)
+WHICH = ("message_id", "date", "chat")
 
 
 class HonestApplication(Application):  # type: ignore[type-arg]
@@ -97,7 +103,7 @@ class Intake:
     def _read(self, raw: dict[str, Any]) -> Update | None:
         """Here an OSError is no storage that is away: PTB raises one for a date that no clock knows."""
         try:
-            return Update.de_json(_without_our_own(raw), self._application.bot)
+            return Update.de_json(_without_others(raw), self._application.bot)
         except Exception as error:
             raise Unreadable from error
 
@@ -124,13 +130,16 @@ def is_update(raw: Any) -> bool:
     return isinstance(number, int) and not isinstance(number, bool) and abs(number) <= LARGEST_NUMBER
 
 
-def _without_our_own(raw: dict[str, Any]) -> dict[str, Any]:
-    """Of a message whose button was tapped only which one it is: PTB would make an object of each of its buttons."""
-    tap = _inside(raw, "callback_query")
-    if not (message := _inside(tap, "message")):
-        return raw
-    which = {name: message[name] for name in ("message_id", "date", "chat") if name in message}
-    return raw | {"callback_query": tap | {"message": which}}
+def _without_others(raw: dict[str, Any]) -> dict[str, Any]:
+    """Of a message that is tapped or replied to only which one it is.
+
+    PTB would make an object of each of its buttons, and what it can't read of it would keep the reply out.
+    """
+    for kind, part in REFERENCES:
+        event = _inside(raw, kind)
+        if message := _inside(event, part):
+            return raw | {kind: event | {part: {name: message[name] for name in WHICH if name in message}}}
+    return raw
 
 
 def chat_of(raw: dict[str, Any]) -> int:
