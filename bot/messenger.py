@@ -30,8 +30,6 @@ CAMPAIGN_IN_HAND = 1000
 """Of a campaign no more is held in memory: the rest has its rows, and the sweep brings it."""
 FIRST_WAIT = 0.5
 LONGEST_WAIT, LONGEST_WAIT_FOR_STORAGE = 30.0, 5.0
-ANSWERED_WITHIN = 30.0
-"""Seconds for Telegram to say that a message is there: whoever asks again sooner sends it twice. Files have longer."""
 ENDS_WITHIN = 2.0
 """Seconds that a call under way has at the end, for without its answer it would be made again."""
 
@@ -140,11 +138,12 @@ class Messenger:
             await asyncio.sleep(wait)
             wait = min(wait * 2, LONGEST_WAIT)
 
-    async def _make(self, call: Call) -> Any:
+    async def _make(self, call: Call, within: float) -> Any:
+        """Files have longer than others."""
         async with self._lines:
             self._calling.add(task := asyncio.current_task())  # type: ignore[arg-type]
             try:
-                return await self._call(call, None if call.files else ANSWERED_WITHIN)
+                return await self._call(call, None if call.files else within)
             finally:
                 self._calling.discard(task)
 

@@ -10,6 +10,8 @@ from domain.messages import Said
 from storage.outbox import Mark
 
 Numbers = tuple[int | None, int | None]
+FIRST_PATIENCE, LONGEST_PATIENCE = 10.0, 40.0
+"""Seconds for Telegram to say that a message is there: whoever asks again too soon sends it twice."""
 
 
 @dataclass(slots=True)
@@ -21,7 +23,14 @@ class Attempt:
     flaw: str | None = None
     """Why Telegram didn't take the words as they are written; from then on they go as plain text."""
     is_perhaps_twice: bool = False
+    silences: int = 0
+    """How often no answer came in time."""
     answered: list[Numbers] = field(default_factory=list)
+
+    @property
+    def patience(self) -> float:
+        """Seconds for the next answer: a Telegram that is slow has more each time, or all would come again and again."""
+        return min(FIRST_PATIENCE * 2**self.silences, LONGEST_PATIENCE)
 
     def left_of(self, calls: list[Call]) -> list[Call]:
         """Of an edit and the new message in its place the one that can be made, without the parts that have arrived."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 import structlog
-from telegram.error import ChatMigrated, TelegramError
+from telegram.error import ChatMigrated, TelegramError, TimedOut
 
 from actions import deliver
 from bot.files import numbers_of
@@ -25,7 +25,7 @@ class Delivery:
     def __init__(
         self,
         composer: Composer,
-        make: Callable[[Call], Awaitable[Any]],
+        make: Callable[[Call, float], Awaitable[Any]],
         database: Database,
         clock: Callable[[], datetime],
         *,
@@ -71,10 +71,11 @@ class Delivery:
 
     async def _refusal(self, attempt: Attempt, call: Call) -> TelegramError | None:
         try:
-            attempt.answered.append(numbers_of(await self._make(call)))
+            attempt.answered.append(numbers_of(await self._make(call, attempt.patience)))
         except FOR_GOOD as error:
             return error
         except TelegramError as error:
+            attempt.silences += isinstance(error, TimedOut)
             attempt.is_perhaps_twice |= may_have_arrived(error, call)
             raise
         return None
