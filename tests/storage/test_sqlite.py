@@ -15,6 +15,8 @@ from storage.engines.sqlite import CommitFailed
 from tests.conftest import NOON
 from tests.storage.test_transactions import keep, numbers
 
+AS_THEY_ARE, FULL = sqlite.PRAGMAS, 2  # Tests are in a hurry; what the program asks of a disk stands here.
+
 
 @pytest.fixture
 def engine() -> str:
@@ -77,6 +79,17 @@ async def test_the_file_is_whole_and_written_ahead(database_url, tmp_path):
         settings = [file.execute(f"pragma {name}").fetchone()[0] for name in ("journal_mode", "integrity_check")]
 
     assert settings == ["wal", "ok"]
+
+
+async def test_a_commit_returns_when_it_is_on_the_disk(tmp_path, monkeypatch):
+    monkeypatch.setattr(sqlite, "PRAGMAS", AS_THEY_ARE)
+    database = await open_database(f"sqlite:///{tmp_path / 'seda.db'}")
+
+    async with database.transaction() as tx:
+        (row,) = await tx.rows("pragma synchronous")
+    await database.close()
+
+    assert row[0] == FULL
 
 
 async def test_who_is_cancelled_while_waiting_for_the_file_leaves_no_transaction_open(database, tmp_path):
