@@ -69,6 +69,7 @@ async def retell(tx: Transaction, purchase: Purchase, reported: Reported) -> Non
         what=purchase.what,
         customer_id=purchase.customer_id,
         customer_ref=purchase.customer_ref,
+        phone=reported.phone,
         cost=reported.cost,
         currency=reported.currency,
         delivered_at=purchase.delivered_at,

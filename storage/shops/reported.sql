@@ -25,7 +25,9 @@ update purchases set delivered_at = :delivered_at, returned_at = :returned_at, c
 -- name: planned(purchase_id)
 select kind, due_at from follow_ups where purchase_id = :purchase_id and state = 'waiting' order by due_at, id;
 
--- name: retell(id, what, customer_id, customer_ref, cost, currency, delivered_at, returned_at, cancelled_at, told_at)!
+-- name: retell(id, what, customer_id, customer_ref, phone, cost, currency, delivered_at, returned_at, cancelled_at, told_at)!
+-- The number is the one told last until somebody has it; afterwards it stays only with whoever has shared it.
 update purchases set what = :what, customer_id = :customer_id, customer_ref = :customer_ref, cost = :cost, currency = :currency,
+    phone = case when customer_id is not null then phone when cast(:customer_id as bigint) is null then cast(:phone as text) end,
     delivered_at = :delivered_at, returned_at = :returned_at, cancelled_at = :cancelled_at, told_at = :told_at
 where id = :id;

@@ -7,10 +7,16 @@ from sandbox.stage import Stage
 from tests.stories.builders import DAY, HOUR, column, follows, heard, rows, taps, writes
 from tests.stories.privacy.lives import is_forgotten
 from tests.stories.shops.orders import Woo, gmt
-from tests.stories.shops.system import System
+from tests.stories.shops.system import EMMAS, LOCAL, System
+from tests.stories.shops.test_phones import shares
 from tests.stories.touched.planning import DELIVERED, ON, became, plans, waiting
 
 KETTLE = {"names": ["kettle"], "id": 727}
+OTHERS = "0935 111 2222"
+
+
+def billed(phone: str) -> dict[str, str]:
+    return {"first_name": "Emma", "country": "IR", "phone": phone}
 
 
 async def describes_kettle(play: Stage, owner: Account, sara: Account) -> None:
@@ -72,6 +78,36 @@ async def test_who_comes_for_a_dozen_purchases_is_not_flooded(
     assert len(newcomer.says) - said == 3
     asked = await rows(play, "select purchase_id from follow_ups where kind = 'delivered' and state = 'done'")
     assert len(asked) == 1
+
+
+async def test_an_order_is_whose_number_it_was_told_with_last(play: Stage, woo: Woo, newcomer: Account):
+    guest = {"customer_id": 0, "status": "processing", **KETTLE}
+    await woo.tells("order.created", ago=9 * HOUR, **guest, billing=billed(LOCAL))
+    await woo.tells(ago=8 * HOUR, **guest, billing=billed(OTHERS))
+    newcomer.starts()
+    await play.settle()
+    await shares(play, newcomer)
+    assert "kettle" not in heard(newcomer)
+
+    await woo.tells(ago=7 * HOUR, **guest, billing=billed(LOCAL))
+    await shares(play, newcomer)
+    assert "Under your name here now:\n• kettle" in heard(newcomer)
+    await woo.tells(ago=6 * HOUR, **guest, billing=billed(OTHERS))
+
+    assert await column(play, "select phone from purchases") == [EMMAS]
+
+
+async def test_no_number_stays_where_the_shop_says_later_whose_it_is(play: Stage, woo: Woo):
+    mine = {"status": "processing", "customer_id": 26}
+    await woo.tells("order.created", ago=9 * HOUR, **mine, id=1)
+    await woo.tells("order.created", ago=9 * HOUR, **mine | {"customer_id": 0}, id=2, billing=billed(OTHERS))
+    leila = play.telegram.account(104, "Leila", "en")
+    await follows(play, leila, (await column(play, "select token from links order by id"))[0])
+
+    await woo.tells(ago=8 * HOUR, **mine, id=2, billing=billed(OTHERS))
+
+    assert await column(play, "select name from purchases join people on people.id = customer_id") == ["Leila"] * 2
+    assert await column(play, "select phone from purchases") == [None, None]
 
 
 async def test_of_a_forgotten_customers_purchase_nothing_is_planned(play: Stage, website: System, emma: Account):
