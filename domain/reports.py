@@ -6,12 +6,20 @@ import re
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from domain.digits import to_ascii
+from domain.digits import matching_key, to_ascii
 from domain.money import Currency
 
 LONGEST_NUMBER = 64
 MOBILE = re.compile(r"(?:\+98|0098|98|0)?(9\d{9})")
 """A mobile number of Iran's, however it is begun: spreadsheets drop its zero."""
+LEAST_DIGITS, LEAST_DIFFERENT = 7, 4
+"""Of a telephone number: what people write where something must stand has fewer, or the same again and again."""
+NOBODY = frozenset(
+    {
+        *("null", "none", "nil", "nan", "na", "undefined", "unknown", "anonymous", "guest"),
+        *("ندارد", "نامشخص", "نامعلوم", "ناشناس", "مهمان", "متفرقه"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,20 @@ def ref_of(text: str) -> str | None:
     digits = re.sub(r"[ ()\-–.]", "", ref)
     if mobile := MOBILE.fullmatch(digits):
         return f"0{mobile[1]}"
-    return ref[:LONGEST_NUMBER] or None
+    return None if stands_for_nobody(ref) else ref[:LONGEST_NUMBER]
+
+
+def ref_of_phone(text: str) -> str | None:
+    """By what stands where a telephone number belongs; what a spreadsheet has rounded is the number of many."""
+    digits = re.sub(r"\D", "", to_ascii(text))
+    is_number = len(digits) >= LEAST_DIGITS and len(set(digits)) >= LEAST_DIFFERENT
+    return ref_of(text) if is_number and not any(sign.isalpha() for sign in text) else None
+
+
+def stands_for_nobody(ref: str) -> bool:
+    """Programs and people write a nought, a dash or a word for no customer at all: those are not all one."""
+    key = re.sub(r"[\W_0]", "", matching_key(ref))
+    return not key or key in NOBODY
 
 
 def _as_text(value: object) -> str:

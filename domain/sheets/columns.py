@@ -92,6 +92,10 @@ class Columns:
     currency: Currency | None = None
     width: int = WIDEST
 
+    @property
+    def are_told_apart_by_phone(self) -> bool:
+        return Column.PHONE in self.places and self.places.get(Column.CUSTOMER) == self.places[Column.PHONE]
+
 
 def columns_of(cells: Sequence[object]) -> Columns | None:
     """What a row says about the columns below it; None where it names nothing that was bought."""

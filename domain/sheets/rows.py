@@ -11,7 +11,7 @@ from typing import Any
 from domain.digits import to_ascii
 from domain.money import MOST, Currency, OtherCurrency, UnknownAmount, read_amount
 from domain.purchases import LONGEST_NAME
-from domain.reports import LONGEST_NUMBER, ref_of
+from domain.reports import LONGEST_NUMBER, ref_of, ref_of_phone
 from domain.sheets.cells import Defect, Defective, line_of, showable, text_of
 from domain.sheets.columns import Column, Columns
 from domain.sheets.moments import Moments
@@ -74,10 +74,8 @@ class Reader:
         cost, currency = self._cost(told.get(Column.COST))
         purchased = self.moments.moment_in(told.get(Column.PURCHASED), Defect.PURCHASED)
         delivered = self.moments.moment_in(told.get(Column.DELIVERED), Defect.DELIVERED)
-        ref = ref_of(line_of(told.get(Column.CUSTOMER)))
-        phone = self.phone_in(line_of(told.get(Column.PHONE)))
-        if phone is not None and self.columns.places.get(Column.CUSTOMER) == self.columns.places[Column.PHONE]:
-            ref = ref_of(phone)
+        customer, phone = line_of(told.get(Column.CUSTOMER)), self.phone_in(line_of(told.get(Column.PHONE)))
+        ref = ref_of_phone(phone or customer) if self.columns.are_told_apart_by_phone else ref_of(customer)
         name = line_of(told.get(Column.NAME))[:LONGEST_NAME] or None
         served_by = line_of(told.get(Column.SERVED_BY))[:LONGEST_NUMBER] or None
         number = self._number(line, to_ascii(line_of(told.get(Column.NUMBER))), cells)

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 from actions.phone_numbers import normalised
 from domain.money import MOST, Currency
 from domain.purchases import LONGEST_NAME
-from domain.reports import LONGEST_NUMBER, Reported
+from domain.reports import LONGEST_NUMBER, Reported, stands_for_nobody
 
 LONGEST_PHONE = 40
 EARLIEST = 2000
@@ -49,8 +49,16 @@ def _number(text: str, info: ValidationInfo) -> str:
     return number
 
 
+def _somebody(ref: str) -> str:
+    """Whoever came with one link would have all that was sold to everybody who is none."""
+    if stands_for_nobody(ref):
+        raise ValueError("stands for nobody; leave it out where there is no customer")
+    return ref
+
+
 Moment = Annotated[AwareDatetime, AfterValidator(_in_our_time)]
 Line = Annotated[str, Field(min_length=1, max_length=LONGEST_NUMBER), AfterValidator(_clean)]
+Ref = Annotated[Line, AfterValidator(_somebody)]
 Phone = Annotated[str, Field(min_length=1, max_length=LONGEST_PHONE), AfterValidator(_number)]
 Name = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME), AfterValidator(_clean)]
 
@@ -60,7 +68,7 @@ class Customer(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    ref: Line | None = Field(None, description="The shop's own id of the customer: one link claims all of theirs.")
+    ref: Ref | None = Field(None, description="The shop's own id of the customer: one link claims all of theirs.")
     telegram_id: int | None = Field(None, ge=1, le=LARGEST_TELEGRAM_ID, description="If the shop knows it.")
     phone: Phone | None = Field(
         None, description="Whoever shares this number claims what was bought under it; local or with its +code."

@@ -15,7 +15,7 @@ from pydantic import BaseModel, Field, ValidationError, field_validator
 from actions.phone_numbers import normalised
 from domain.money import MOST, Currency
 from domain.purchases import LONGEST_NAME
-from domain.reports import Order, Reported, ref_of
+from domain.reports import Order, Reported, ref_of_phone
 from domain.shops import ShopKind
 from handlers.shop.bodies import EARLIEST, faults
 from handlers.shop.systems import Delivery, NothingForUs, NotUnderstood
@@ -159,6 +159,6 @@ def _ref(told: WooOrder) -> str | None:
     """A customer with an account is known by its number; a guest by the telephone, if there is one."""
     if told.customer_id > 0:
         return f"customer {told.customer_id}"
-    if (phone := _phone(told)) is not None:
-        return ref_of(phone)
-    return ref_of(_clean(told.billing.phone)) if told.billing and told.billing.phone else None
+    if told.billing is None or not told.billing.phone:
+        return None
+    return ref_of_phone(_phone(told) or _clean(told.billing.phone))

@@ -6,7 +6,7 @@ from sandbox.errors import ApiError, bad_request
 from sandbox.faults import Fault
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import HOUR, MINUTE, column, heard, last, rows, taps, writes
+from tests.stories.builders import HOUR, MINUTE, column, follows, heard, last, rows, taps, writes
 from tests.stories.sheets.files import PARTS, SHEET, packed, returned, sends, table
 
 FAR = (
@@ -45,7 +45,7 @@ async def test_what_is_no_file_of_purchases_is_answered_with_what_would_be(play:
 
 
 async def test_cells_that_nobody_meant_are_rows_to_mend(play: Stage, agent: Account):
-    head = ("product", "phone", "amount", "date")
+    head = ("product", "customer id", "amount", "date")
     odd = (
         *(
             ("x" * 5000, "", "", ""),
@@ -113,3 +113,18 @@ async def test_where_something_else_is_expected_a_file_answers_that(play: Stage,
     await sends(play, agent, table(("product",), ("tea",)))
 
     assert await rows(play, "select * from sheets") == []
+
+
+async def test_who_has_no_number_is_not_one_with_all_others_who_have_none(play: Stage, owner: Account, emma: Account):
+    none = (("داروی فشار خون", "-"), ("قوری", "-"), ("لیوان", "9.89121E+11"), ("سینی", "9.89121E+11"))
+    await sends(play, owner, table(("کالا", "شماره موبایل"), *none))
+    await taps(play, owner, "ثبت ۴ خرید")
+    links = returned(play, owner)
+
+    for row in (links[2], links[4]):
+        await follows(play, emma, row[3].partition("start=")[2])
+
+    assert await column(play, "select what from purchases where customer_id is not null order by id") == [
+        "قوری",
+        "سینی",
+    ]

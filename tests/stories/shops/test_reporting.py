@@ -100,6 +100,8 @@ async def test_what_came_back_is_not_asked_about(play: Stage, emma: Account, web
         ({"value": {"amount": 5}}, "value.currency"),
         ({"value": {"amount": 5, "currency": "shells"}}, "value.currency"),
         ({"customer": {"ref": ""}}, "customer.ref"),
+        ({"customer": {"ref": "0"}}, "customer.ref"),
+        ({"customer": {"ref": "null"}}, "customer.ref"),
         ({"customer": {"telegram_id": "5"}}, "customer.telegram_id"),
         ({"colour": "red"}, "colour"),
     ],

@@ -88,7 +88,7 @@ async def _by_http(website: System, expected: dict[int, Expected], chance: rando
     for number in range(PURCHASES):
         customer = number if number in CALLED else chance.choice(CALLED)
         ago = timedelta(minutes=chance.randrange(60 * 24 * 40))
-        report = {"number": str(number), "customer": {"ref": str(customer)}, "delivered_at": (NOON - ago).isoformat()}
+        report = {"number": str(number), "customer": {"ref": f"c-{customer}"}, "delivered_at": (NOON - ago).isoformat()}
         status, told = await website.reports(what=f"thing {number}", **report)
         assert status == 201
         links.setdefault(customer, told["link"].partition("start=")[2])

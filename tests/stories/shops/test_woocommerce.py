@@ -117,6 +117,8 @@ ODD = [
     ({"customer_id": 0}, {"customer_ref": "09123456789"}),
     ({"customer_id": 0, "billing": NO_PHONE}, {"customer_ref": None}),
     ({"customer_id": 0, "billing": []}, {"customer_ref": None}),
+    ({"customer_id": 0, "billing": {"phone": "-"}}, {"customer_ref": None}),
+    ({"customer_id": 0, "billing": {"phone": "00000000000", "country": "IR"}}, {"customer_ref": None}),
     ({"names": ["چای", "قند\u0000و‌نبات"]}, {"what": "چای، قند و‌نبات"}),
     ({"names": ["tea"] * 200}, {"what": ", ".join(["tea"] * 39) + ", …"}),
     ({"names": ["x" * 5000]}, {"what": "x" * 199 + "…"}),
