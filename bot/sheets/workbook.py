@@ -26,7 +26,5 @@ def rows_of(content: bytes) -> Iterator[list[Any]]:
     for name in book.sheet_names:
         sheet = book.get_sheet_by_name(name)
         if sheet.height:
-            first = sheet.start[0] if sheet.start else 0
-            yield from ([] for _ in range(first))
-            yield from sheet.iter_rows()
+            yield from sheet.iter_rows()  # With what is empty above them.
             return

@@ -114,6 +114,13 @@ def test_the_better_of_two_columns_for_the_same_counts():
     assert columns["headers"] == list(head)
 
 
+def test_rows_are_numbered_as_the_spreadsheet_numbers_them():
+    empty, head = [()] * 7, ("product", "amount")
+
+    assert [row["line"] for row in found(book(*empty, head, ("tea", 5), ("cup", -1)))] == [9, 10]
+    assert [row["line"] for row in found(table(*empty, head, ("tea", 5)))] == [9]
+
+
 CELLS = st.one_of(
     st.text(max_size=30), st.integers(-(10**20), 10**20), st.floats(allow_nan=False, allow_infinity=False)
 )
