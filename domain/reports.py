@@ -10,6 +10,8 @@ from domain.digits import matching_key, to_ascii
 from domain.money import Currency
 
 LONGEST_NUMBER = 64
+EARLIEST = 2000
+"""A year; programs write one long before it for no date at all."""
 MOBILE = re.compile(r"(?:\+98|0098|98|0)?(9\d{9})")
 """A mobile number of Iran's, however it is begun: spreadsheets drop its zero."""
 LEAST_DIGITS, LEAST_DIFFERENT = 7, 4

@@ -7,6 +7,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from domain.digits import to_ascii
+from domain.reports import EARLIEST
 from domain.sheets.cells import Defect, Defective, line_of
 
 COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
@@ -27,7 +28,7 @@ class Moments:
         """None for an empty one.
 
         Raises:
-            Defective: it can't be read, or has not come yet.
+            Defective: it can't be read, stands for no date at all, or has not come yet.
         """
         match cell:
             case None | "":
@@ -40,7 +41,7 @@ class Moments:
                 if not (text := line_of(cell)):
                     return None
                 found = self._of_text(text)
-        if found is None:
+        if found is None or found.year < EARLIEST:
             raise Defective(defect, cell)
         if found > self._now:
             raise Defective(Defect.FUTURE, cell)

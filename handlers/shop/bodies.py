@@ -10,10 +10,9 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 from actions.phone_numbers import normalised
 from domain.money import MOST, Currency
 from domain.purchases import LONGEST_NAME
-from domain.reports import LONGEST_NUMBER, Reported, stands_for_nobody
+from domain.reports import EARLIEST, LONGEST_NUMBER, Reported, stands_for_nobody
 
 LONGEST_PHONE = 40
-EARLIEST = 2000
 LARGEST_TELEGRAM_ID = 2**52
 
 

@@ -15,9 +15,9 @@ from pydantic import BaseModel, Field, ValidationError, field_validator
 from actions.phone_numbers import normalised
 from domain.money import MOST, Currency
 from domain.purchases import LONGEST_NAME
-from domain.reports import Order, Reported, ref_of_phone
+from domain.reports import EARLIEST, Order, Reported, ref_of_phone
 from domain.shops import ShopKind
-from handlers.shop.bodies import EARLIEST, faults
+from handlers.shop.bodies import faults
 from handlers.shop.systems import Delivery, NothingForUs, NotUnderstood
 
 TOPICS = ("order.created", "order.updated", "order.restored")
