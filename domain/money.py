@@ -24,8 +24,8 @@ class Currency(StrEnum):
 
 
 NAMES: dict[Currency, tuple[str, ...]] = {
-    Currency.TOMAN: ("تومان", "تومن", "toman", "tomans"),
-    Currency.RIAL: ("ریال", "rial", "rials"),
+    Currency.TOMAN: ("تومان", "تومن", "toman", "tomans", "irt"),
+    Currency.RIAL: ("ریال", "rial", "rials", "irr"),
     Currency.DOLLAR: ("دلار", "dollar", "dollars", "$", "usd"),
     Currency.EURO: ("یورو", "euro", "euros", "€", "eur"),
     Currency.POUND: ("پوند", "pound", "pounds", "£", "gbp"),

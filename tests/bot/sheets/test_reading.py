@@ -128,6 +128,19 @@ def test_rows_are_numbered_as_the_spreadsheet_numbers_them():
     assert [row["line"] for row in found(table(*empty, head, ("tea", 5)))] == [9]
 
 
+@pytest.mark.parametrize(
+    ("head", "cell", "cost"),
+    [
+        *(("amount (IRR)", "2500000", (2_500_000, "rial")), ("Total IRT", "250000", (250_000, "toman"))),
+        *(("amount", "2,500,000 IRR", (250_000, "toman")), ("مبلغ", "۲۵۰۰۰۰۰ ریال", (250_000, "toman"))),
+    ],
+)
+def test_sums_are_in_the_currency_that_is_named(head, cell, cost):
+    (row,) = found(table(("product", head), ("tea", cell)))
+
+    assert (row["cost"], row["currency"]) == cost
+
+
 CELLS = st.one_of(
     st.text(max_size=30), st.integers(-(10**20), 10**20), st.floats(allow_nan=False, allow_infinity=False)
 )
