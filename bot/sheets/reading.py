@@ -92,6 +92,8 @@ def _read(content: bytes, given: Given) -> Iterator[Any]:
 def _rows_of(content: bytes) -> Rows:
     if not content.strip():
         raise NotASheet(Why.EMPTY)
+    if content.startswith(workbook.SEALED):
+        raise NotASheet(Why.UNREADABLE)
     if content.startswith(workbook.BEGINS):
         return workbook.rows_of(content)
     return _of_text(content)

@@ -10,6 +10,8 @@ import python_calamine
 from domain.media.files import MEGABYTE
 
 BEGINS = b"PK\x03\x04"
+SEALED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""So begins a spreadsheet that a password protects, and one of before 2007 under another name."""
 LARGEST_UNPACKED = 500 * MEGABYTE
 
 

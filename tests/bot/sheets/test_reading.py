@@ -28,6 +28,7 @@ STRANGE = {
     "an empty sheet": (book(), Why.NO_COLUMNS),
     "half a zip": (b"PK\x03\x04" + b"\x00" * 500, Why.UNREADABLE),
     "another zip": (packed({"a.txt": "no book"}), Why.UNREADABLE),
+    "a password before it": (workbook.SEALED + b"\x00" * 2000, Why.UNREADABLE),
     "half a sheet": (packed({**PARTS, "xl/worksheets/sheet1.xml": "<worksheet"}), Why.UNREADABLE),
     "an endless cell": (b'product\n"' + b"x" * 200_000, Why.UNREADABLE),
 }
