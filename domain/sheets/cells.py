@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from domain.sheets.sheets import LONGEST_SHOWN
 
+BROKEN = "\ufffd"
+"""Stands for bytes that were no sign."""
 DEFUSED = ("'=", "'+", "'-", "'@")
 """How a cell begins that came back from us with its formula defused."""
 
@@ -43,11 +45,13 @@ def text_of(cell: object) -> str:
 
 
 def line_of(cell: object) -> str:
-    """On one line; a sign that no reader sees and no database takes is a defect."""
+    """On one line; a sign that is broken, or that no reader sees and no database takes, is a defect."""
     text = text_of(cell)
     if text.startswith(DEFUSED):
         text = text[1:]
     line = " ".join(text.split())
+    if BROKEN in line:
+        raise Defective(Defect.SIGNS)
     if not line.isprintable() and any(unicodedata.category(sign) in ("Cc", "Cs") for sign in line):
         raise Defective(Defect.SIGNS)
     return line

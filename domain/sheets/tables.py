@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 
+from domain.sheets.cells import BROKEN
 from domain.sheets.columns import columns_of
 
 SEPARATORS = (",", ";", "\t", "،", "|")
@@ -13,16 +14,23 @@ UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 # Windows' Persian keyboard once had no other letters than the Arabic ones.
 PERSIAN_LETTERS = str.maketrans("يىك", "ییک")
 LONGEST_CELL = 100_000
+MOSTLY = 10
 
 
 def decoded(content: bytes) -> str:
-    """As UTF-8 if it is, with a mark or without; else as Windows wrote Persian before."""
+    """As UTF-8 if it is, with a mark or without, whole or cut in places; else as Windows wrote Persian before."""
     if content.startswith(UTF_16):
         return content.decode("utf-16", "replace")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return content.decode("cp1256", "replace").translate(PERSIAN_LETTERS)
+        text = content.decode("utf-8-sig", "replace")
+    return text if _is_mostly_whole(text) else content.decode("cp1256", "replace").translate(PERSIAN_LETTERS)
+
+
+def _is_mostly_whole(text: str) -> bool:
+    """Programs cut words in the middle of a sign; read as what they aren't, nearly all their signs are broken."""
+    return text.count(BROKEN) * MOSTLY < len(text) - len(text.encode("ascii", "ignore"))
 
 
 def rows_of(content: bytes) -> Iterator[list[str]]:

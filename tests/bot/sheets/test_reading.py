@@ -129,6 +129,16 @@ def test_rows_are_numbered_as_the_spreadsheet_numbers_them():
     assert [row["line"] for row in found(table(*empty, head, ("tea", 5)))] == [9]
 
 
+@pytest.mark.parametrize("cut", [1, 4])
+def test_one_name_that_a_program_has_cut_in_a_sign_spoils_no_other(cut):
+    whole = table(("product", "نام مشتری"), ("چای سبز ممتاز", "لیلا"), ("قوری گل‌سرخی", "رضا"), encoding="utf-8")
+    at = whole.index("ممتاز".encode()) + cut - 1
+
+    tea, pot = found(whole[:at] + whole[at + 1 :])
+
+    assert (tea["defect"], pot["what"], pot["customer_name"]) == ("signs", "قوری گل‌سرخی", "رضا")
+
+
 @pytest.mark.parametrize(
     ("head", "cell", "cost"),
     [
