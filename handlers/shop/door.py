@@ -65,8 +65,7 @@ def answering(answer: Answer[Serving]) -> Answer[Serving]:
         try:
             return await answer(door, request)
         except Refused as refused:
-            headers = refused.headers
-            return web.json_response(refused.told, status=refused.status, headers=headers)
+            return web.json_response(refused.told, status=refused.status, headers=refused.headers)
         except NotAsReported as refused:
             status, error = REFUSED[type(refused)]
             return web.json_response({"error": error}, status=status)
@@ -80,6 +79,18 @@ def answering(answer: Answer[Serving]) -> Answer[Serving]:
             return web.json_response(told, status=503, headers={"Retry-After": "5"})
 
     return answered
+
+
+async def body_of(request: web.Request) -> bytes:
+    """What was sent.
+
+    Raises:
+        Refused: whoever sends it has hung up, or it isn't packed as it says; that is no fault of the storage's.
+    """
+    try:
+        return await request.read()
+    except (web.RequestPayloadError, ConnectionError) as error:
+        raise Refused(422, "the body can't be read", fields={"body": "can't be read to its end"}) from error
 
 
 class ShopDoor:
@@ -121,8 +132,7 @@ class ShopDoor:
     @answering
     async def look_up(self, request: web.Request) -> web.Response:
         async with self.works.open() as work:
-            shop = await _known(work, request)
-            told = await look_up(work, shop, _number_in(request))
+            told = await look_up(work, await _known(work, request), _number_in(request))
         return web.json_response(self._shown(told))
 
     async def describe(self, _: web.Request) -> web.Response:
@@ -175,7 +185,7 @@ async def _read(request: web.Request, kind: type[Body], country: str | None) -> 
     if request.content_type != "application/json":
         raise Refused(415, "send application/json")
     try:
-        told = json.loads(await request.read())
+        told = json.loads(await body_of(request))
     except (ValueError, RecursionError) as error:
         raise Refused(422, "the body is no JSON", fields={"body": "is no JSON"}) from error
     try:

@@ -13,7 +13,7 @@ from actions.shops.take_order import take_order
 from actions.work import Works
 from domain.reports import Order
 from domain.shops import ShopId, ShopKind
-from handlers.shop.door import Refused, answering
+from handlers.shop.door import Refused, answering, body_of
 
 log = structlog.get_logger(__name__)
 
@@ -76,7 +76,7 @@ class SystemsDoor:
         return answered
 
     async def take(self, system: ShopSystem, request: web.Request) -> dict[str, str]:
-        delivery = Delivery(request.headers, await request.read())
+        delivery = Delivery(request.headers, await body_of(request))
         if system.is_greeting(delivery):
             return {"ignored": "a greeting"}
         shop = ShopId(int(request.match_info["shop"][:18]))

@@ -5,6 +5,8 @@ import io
 from datetime import timedelta
 
 import pytest
+from structlog.testing import capture_logs
+from yarl import URL
 
 from sandbox.people import Account
 from sandbox.stage import Stage
@@ -123,6 +125,26 @@ async def test_other_faults_have_their_own_answers(play: Stage, website: System)
         await website.calls("POST", "/purchases", data=io.BytesIO(b"x" * (2**20 + 1)), headers=authorized(website))
     )[0] == 413
     assert await rows(play, "select * from purchases") == []
+
+
+async def test_a_body_that_doesnt_come_whole_is_no_fault_of_ours(play: Stage, website: System):
+    packed = authorized(website) | {"Content-Encoding": "gzip"}
+    status, told = await website.calls("POST", "/purchases", data=b"no gzip", headers=packed)
+    assert (status, list(told["fields"])) == (422, ["body"])
+    assert (await website.calls("POST", "/woocommerce/1", data=b"no gzip", headers=packed))[0] == 422
+
+    with capture_logs() as logged:
+        address = URL(website.address)
+        _, hung_up = await asyncio.open_connection(address.host, address.port)
+        head = {**authorized(website), "Host": "seda", "Content-Length": "100"}
+        lines = [f"{name}: {value}" for name, value in head.items()]
+        hung_up.write("\r\n".join(["POST /purchases HTTP/1.1", *lines, "", '{"number": "10']).encode())
+        await hung_up.drain()
+        await website.calls("GET", "/purchases/77")
+        hung_up.close()
+        await hung_up.wait_closed()
+        await website.calls("GET", "/purchases/77")
+    assert [one for one in logged if one["log_level"] != "info"] == []
 
 
 def authorized(website: System, kind: str = "application/json") -> dict[str, str]:
