@@ -82,7 +82,7 @@ class Purchase:
         told = order.reported
         return replace(
             self,
-            what=told.what,
+            what=told.what or self.what,
             delivered_at=told.delivered_at and (self.delivered_at or told.delivered_at),
             customer_ref=told.customer_ref if self.customer_id is None else self.customer_ref,
             returned_at=order.returned_at,

@@ -56,6 +56,7 @@ class Order:
     told_at: datetime
     returned_at: datetime | None = None
     cancelled_at: datetime | None = None
+    is_any: bool = True  # Else it is none yet, or none any more: what is known of it has come to nothing.
 
 
 def ref_of(text: str) -> str | None:

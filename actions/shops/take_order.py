@@ -7,6 +7,7 @@ from actions.surveys.hand_link import make_link
 from actions.surveys.register_purchase import lock_purchase
 from actions.touchpoints.plan import plan_quarter_of, plan_touchpoints
 from actions.work import Work
+from domain.people import PersonId
 from domain.purchases import Purchase, Way
 from domain.reports import Order
 from domain.shops import ShopId
@@ -15,20 +16,29 @@ from storage.shops import reported as purchases
 from storage.shops import shops
 
 
-async def take_order(work: Work, shop: ShopId, order: Order) -> None:
-    """Told twice, or after something newer, it changes nothing."""
+async def take_order(work: Work, shop: ShopId, order: Order) -> bool:
+    """Told twice, or after something newer, it changes nothing; return whether there is anything to keep."""
     await shops.used(work.tx, shop, now=work.now)
-    reported = order.reported
-    customer = await customer_of(work, shop, reported)
-    number = await purchases.add(work.tx, shop, reported, customer=customer, now=work.now)
-    if number is not None:
-        if customer is None:
-            await make_link(work, number)
-        found = replace(await lock_purchase(work, number), delivered_at=None)
-    else:
-        found = await purchases.lock(work.tx, shop, reported.number)
-    if found is not None and not found.knows(order):
+    customer = await customer_of(work, shop, order.reported)
+    found = await _found(work, shop, order, customer)
+    if found is None:
+        return False
+    if not found.knows(order):
         await _retell(work, found, order, replace(found.retold(order), customer_id=found.customer_id or customer))
+    return True
+
+
+async def _found(work: Work, shop: ShopId, order: Order, customer: PersonId | None) -> Purchase | None:
+    """As it was told before, or new; of what never was an order nothing is kept."""
+    reported = order.reported
+    number = None
+    if order.is_any:
+        number = await purchases.add(work.tx, shop, reported, customer=customer, now=work.now)
+    if number is None:
+        return await purchases.lock(work.tx, shop, reported.number)
+    if customer is None:
+        await make_link(work, number)
+    return replace(await lock_purchase(work, number), delivered_at=None)
 
 
 async def _retell(work: Work, before: Purchase, order: Order, told: Purchase) -> None:

@@ -91,5 +91,5 @@ class SystemsDoor:
             log.warning("an order can't be read", system=system.kind, shop=shop, why=str(why))
             raise Refused(422, str(why)) from why
         async with self.works.open() as work:
-            await take_order(work, shop, order)
-        return {"kept": order.reported.number}
+            is_kept = await take_order(work, shop, order)
+        return {"kept": order.reported.number} if is_kept else {"ignored": "it is no order yet, or none any more"}

@@ -103,8 +103,7 @@ class WooCommerce:
 
 def _order(told: WooOrder, *, now: datetime) -> Order:
     what = _what(told.line_items)
-    if told.status in NO_ORDERS or not what:
-        raise NothingForUs("it is no order yet, or none any more")
+    is_any = bool(what) and told.status not in NO_ORDERS
     cost, currency = _cost(told)
     as_of = min(told.date_modified_gmt or now, now)
     reported = Reported(
@@ -118,7 +117,8 @@ def _order(told: WooOrder, *, now: datetime) -> Order:
         currency=currency,
     )
     returned = as_of if told.status == "refunded" else None
-    return Order(reported, as_of, returned, as_of if told.status in UNSUCCESSFUL else None)
+    cancelled = None if is_any and told.status not in UNSUCCESSFUL else as_of
+    return Order(reported, as_of, returned, cancelled, is_any)
 
 
 def _what(items: list[Item]) -> str:

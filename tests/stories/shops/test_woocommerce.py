@@ -62,6 +62,14 @@ async def test_an_order_goes_to_and_fro_and_only_what_is_there_is_asked_about(pl
         await woo.tells(status=status, ago=7 * HOUR)
         assert (await purchase(play))[column_of] is not None
         assert await column(play, "select 1 from follow_ups where state = 'waiting'") == []
+    goods = {"names": ["kettle", "cups"]}
+    for none_any_more in ({"status": "pending"}, {"status": "trash"}, {"status": "completed", "names": []}):
+        await woo.tells(status="completed", ago=6 * HOUR, **goods)
+        assert await column(play, "select kind from follow_ups where state = 'waiting'") == ["question"]
+        assert await woo.tells(ago=6 * HOUR, **goods | none_any_more) == (200, {"kept": "727"})
+        kept = await purchase(play)
+        assert (kept["what"], kept["cancelled_at"] is None) == ("kettle, cups", False)
+        assert await column(play, "select 1 from follow_ups where state = 'waiting'") == []
     await play.pass_time(5 * DAY)
 
     assert "kettle" not in heard(leila)
