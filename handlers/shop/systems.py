@@ -14,6 +14,7 @@ from actions.work import Works
 from domain.reports import Order
 from domain.shops import ShopId, ShopKind
 from handlers.shop.door import Refused, answering, body_of
+from templates.weekends import country_of
 
 log = structlog.get_logger(__name__)
 
@@ -45,8 +46,8 @@ class ShopSystem(Protocol):
 
     def is_genuine(self, delivery: Delivery, secret: str) -> bool: ...
 
-    def order_in(self, delivery: Delivery, *, now: datetime) -> Order:
-        """Read it.
+    def order_in(self, delivery: Delivery, *, now: datetime, country: str | None) -> Order:
+        """Read it; the country is that of the business.
 
         Raises:
             NothingForUs, NotUnderstood: with why.
@@ -84,7 +85,8 @@ class SystemsDoor:
         if not system.is_genuine(delivery, secret or "") or secret is None:
             raise Refused(401, "the signature is missing or wrong, or the shop was revoked")
         try:
-            order = system.order_in(delivery, now=self.works.clock())
+            country = country_of(self.works.business.zone)
+            order = system.order_in(delivery, now=self.works.clock(), country=country)
         except NothingForUs as why:
             return {"ignored": str(why)}
         except NotUnderstood as why:

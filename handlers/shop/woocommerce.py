@@ -88,7 +88,7 @@ class WooCommerce:
         given = delivery.headers.get("X-WC-Webhook-Signature", "").encode("utf-8", "surrogateescape")
         return hmac.compare_digest(signed, given)
 
-    def order_in(self, delivery: Delivery, *, now: datetime) -> Order:
+    def order_in(self, delivery: Delivery, *, now: datetime, country: str | None) -> Order:
         if (topic := delivery.headers.get("X-WC-Webhook-Topic", "")) not in TOPICS:
             raise NothingForUs("the topic is none of an order's" if topic else "there is no topic")
         try:
@@ -98,21 +98,22 @@ class WooCommerce:
             raise NotUnderstood(f"the order can't be read: {named[:500]}") from error
         except (ValueError, RecursionError) as error:
             raise NotUnderstood("the body is no JSON") from error
-        return _order(told, now=now)
+        return _order(told, now=now, country=country)
 
 
-def _order(told: WooOrder, *, now: datetime) -> Order:
+def _order(told: WooOrder, *, now: datetime, country: str | None) -> Order:
     what = _what(told.line_items)
     is_any = bool(what) and told.status not in NO_ORDERS
     cost, currency = _cost(told)
+    phone = _phone(told, country)
     as_of = min(told.date_modified_gmt or now, now)
     reported = Reported(
         number=str(told.id),  # What is called its number plugins may change.
         what=what,
         purchased_at=told.date_created_gmt and min(told.date_created_gmt, now),
         delivered_at=min(told.date_completed_gmt or as_of, now) if told.status in DELIVERED else None,
-        customer_ref=_ref(told),
-        phone=_phone(told),
+        customer_ref=_ref(told, phone),
+        phone=phone,
         cost=cost,
         currency=currency,
     )
@@ -148,17 +149,17 @@ def _cost(told: WooOrder) -> tuple[int | None, Currency | None]:
     return (int(amount), currency) if is_sum and currency else (None, None)
 
 
-def _phone(told: WooOrder) -> str | None:
-    """As written in the country that stands in its address."""
+def _phone(told: WooOrder, country: str | None) -> str | None:
+    """As written in the country that stands in its address; many shops don't ask for one and mean their own."""
     if told.billing is None or not told.billing.phone:
         return None
-    return normalised(_clean(told.billing.phone), told.billing.country or None)
+    return normalised(_clean(told.billing.phone), told.billing.country or country)
 
 
-def _ref(told: WooOrder) -> str | None:
+def _ref(told: WooOrder, phone: str | None) -> str | None:
     """A customer with an account is known by its number; a guest by the telephone, if there is one."""
     if told.customer_id > 0:
         return f"customer {told.customer_id}"
     if told.billing is None or not told.billing.phone:
         return None
-    return ref_of_phone(_phone(told) or _clean(told.billing.phone))
+    return ref_of_phone(phone or _clean(told.billing.phone))

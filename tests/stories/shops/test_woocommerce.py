@@ -125,6 +125,8 @@ ODD = [
     ({"customer_id": 0}, {"customer_ref": "09123456789"}),
     ({"customer_id": 0, "billing": NO_PHONE}, {"customer_ref": None}),
     ({"customer_id": 0, "billing": []}, {"customer_ref": None}),
+    ({"billing": {"phone": "۰۹۱۲ ۳۴۵ ۶۷۸۹", "country": ""}}, {"phone": "+989123456789"}),
+    ({"billing": {"phone": "0532 123 45 67", "country": "TR"}}, {"phone": "+905321234567"}),
     ({"customer_id": 0, "billing": {"phone": "-"}}, {"customer_ref": None}),
     ({"customer_id": 0, "billing": {"phone": "00000000000", "country": "IR"}}, {"customer_ref": None}),
     ({"names": ["چای", "قند\u0000و‌نبات"]}, {"what": "چای، قند و‌نبات"}),
