@@ -23,8 +23,9 @@ _RTL_STRONG = re.compile(rf"[{_RTL_LETTER}{RLM}]")
 _PLAINLY_RTL = re.compile("[\u0620-\u064a\u0671-\u06d3]")
 _TAGS = re.compile(r"<[^>]*>|&#?\w+;")
 _ISOLATES = re.compile(f"[{LRI}{FSI}\u2067][^{PDI}]*{PDI}")
-# Embeddings and isolates of others could turn our own words about, control characters make Telegram refuse.
-_UNWELCOME = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+# Embeddings and isolates of others could turn our own words about, control characters make Telegram refuse, and no
+# picture takes what is no character at all.
+_UNWELCOME = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _HOLES = re.compile(r"\n{3,}")
 _BEFORE_QUOTE = re.compile(r"(?<!\n)(?=<blockquote)")
 _AFTER_QUOTE = re.compile(r"(?<=</blockquote>)(?!\n)")

@@ -77,7 +77,7 @@ async def test_the_sheet_has_a_code_for_each_and_goes_on_with_the_page(
 async def test_in_persian(play: Stage, owner: Account, website: System):
     await writes(play, owner, "/link")
     assert last(owner) == "هیچ خریدی منتظر مشتری‌اش نیست. لینک تازه: /purchase"
-    await website.reports(what="قوری")
+    await website.reports(what="قو\uffffری\ufffe")
 
     await writes(play, owner, "/link")
     assert "برای ۱ خرید هنوز کسی نیامده است\n" in last(owner)
