@@ -29,7 +29,7 @@ class Attempt:
 
     @property
     def patience(self) -> float:
-        """Seconds for the next answer: a Telegram that is slow has more each time, or all would come again and again."""
+        """Seconds for the next answer: whoever is slow has more each time, or all would come again and again."""
         return min(FIRST_PATIENCE * 2**self.silences, LONGEST_PATIENCE)
 
     def left_of(self, calls: list[Call]) -> list[Call]:
