@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from sandbox.errors import CHAT_NOT_FOUND, QUERY_TOO_OLD, AnswerTimedOut, ApiError, ConnectionLost, bad_request
+from sandbox.errors import CHAT_NOT_FOUND, AnswerTimedOut, ApiError, ConnectionLost, bad_request
 from sandbox.faults import Fault
 from scheduler import jobs
 from tests.bot.saying import say
@@ -189,22 +189,3 @@ async def test_figures_that_telegram_held_up_for_ten_minutes_would_mislead(play,
 
     assert (await rows("outbox"))[-1]["failure"] == "too late"
     assert len(owner.says) == before
-
-
-async def test_a_tap_that_is_too_old_to_be_answered_has_its_effect_all_the_same(play, sara):
-    play.telegram.faults.append(Fault(bad_request(QUERY_TOO_OLD), "answerCallbackQuery", after=True))
-
-    sara.taps("p:rate")
-    await play.settle()
-
-    assert "از ۰ تا ۱۰" in sara.last.text
-
-
-@pytest.mark.parametrize("error", [PAUSE, ApiError(502, "Bad Gateway"), ConnectionLost(), AnswerTimedOut()])
-async def test_a_tap_is_answered_although_the_line_fails_for_a_moment(play, sara, error):
-    play.telegram.faults.append(Fault(error, "answerCallbackQuery", times=2))
-
-    sara.taps("p:rate")
-    await play.settle()
-
-    assert play.telegram.unanswered == []

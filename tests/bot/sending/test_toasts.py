@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any, cast
 
+import pytest
 from telegram.error import NetworkError, RetryAfter
 
 from bot.sending.call import Call
@@ -10,9 +11,14 @@ from bot.sending.composer import Composer
 from bot.sending.pace import Pace
 from bot.sending.toasts import LOOKED_AT, Toasts
 from domain.messages import Toast
+from sandbox.errors import QUERY_TOO_OLD, AnswerTimedOut, ApiError, ConnectionLost, bad_request
+from sandbox.faults import Fault
+from sandbox.people import Account
+from sandbox.stage import Stage
 from tests.bot.virtual import played
 
 TAP = Toast("7", None, {}, None)
+PAUSE = ApiError(429, "Too Many Requests: retry after 0.2", {"retry_after": 0.2})
 
 
 class Speaker:
@@ -51,3 +57,23 @@ def test_it_is_tried_more_and_more_seldom_until_nobody_looks_any_more():
 def test_it_waits_for_as_long_as_telegram_wants_but_not_for_longer_than_somebody_looks():
     assert [round(moment) for moment in tried(RetryAfter(4))] == [0, 4, 8]
     assert tried(RetryAfter(30)) == [0]
+
+
+async def test_a_tap_that_is_too_old_to_be_answered_has_its_effect_all_the_same(play: Stage, sara: Account):
+    play.telegram.faults.append(Fault(bad_request(QUERY_TOO_OLD), "answerCallbackQuery", after=True))
+
+    sara.taps("p:rate")
+    await play.settle()
+
+    assert "از ۰ تا ۱۰" in sara.last.text
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("error", [PAUSE, ApiError(502, "Bad Gateway"), ConnectionLost(), AnswerTimedOut()])
+async def test_a_tap_is_answered_although_the_line_fails_for_a_moment(play: Stage, sara: Account, error: Exception):
+    play.telegram.faults.append(Fault(error, "answerCallbackQuery", times=2))
+
+    sara.taps("p:rate")
+    await play.settle()
+
+    assert play.telegram.unanswered == []
