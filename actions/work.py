@@ -86,10 +86,10 @@ class Work:
         """Delete a message of ours from somebody's chat; Telegram allows it for 48 hours."""
         self._said.append(put("", details, Intent.DELETE, person_id=to))
 
-    def leave(self, chat_id: int, message: str) -> None:
-        """Say one sentence in a group and go."""
-        self._said.append(put(message, {}, chat_id=chat_id))
-        self._said.append(put("", {}, Intent.LEAVE, chat_id=chat_id))
+    def leave(self, chat_id: int, message: str | None) -> None:
+        """Say one sentence in a group, if any, and go."""
+        words = [] if message is None else [put(message, {}, chat_id=chat_id)]
+        self._said += [*words, put("", {}, Intent.LEAVE, chat_id=chat_id)]
 
     def toast(self, message: str, **facts: Any) -> None:
         """The words with which the tap is answered; without any it is answered silently."""

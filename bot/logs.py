@@ -40,6 +40,8 @@ def set_up_logs(level: int = logging.INFO) -> None:
     root.handlers = [handler]
     root.setLevel(level)
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    # That a job goes on for longer than its round is no news: an export may take minutes.
+    logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
 
 
 def _render(_: Any, __: str, event: MutableMapping[str, Any]) -> str:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import structlog
@@ -15,11 +16,12 @@ from handlers import commands
 from templates.render import Texts
 
 log = structlog.get_logger(__name__)
+EVERY = timedelta(minutes=10)
 STAFF_MENUS = "menus of staff"
 
 
 async def publish(works: Works, texts: Texts, transport: PlainRequest, base_url: str) -> None:
-    """A menu that Telegram doesn't take is tried again at the next start; the bot works without it."""
+    """A menu that Telegram doesn't take is tried again at the next round; the bot works without it."""
     known = await told(works.reads)
     staff_menus = _staff_menus(works, texts)
     are_others = known.get(STAFF_MENUS) != staff_menus

@@ -90,7 +90,6 @@ async def run(settings: Settings) -> int:
     async with assemble(settings, transport=AiohttpRequest(), clock=now) as house:
         try:
             async with open_door(settings, house):
-                await house.publish()
                 keep_what_is_loaded()
                 await _serve(house)
         finally:
@@ -107,7 +106,7 @@ def keep_what_is_loaded() -> None:
 
 async def _serve(house: House) -> None:
     """Hear until it is cancelled; what makes hearing end by itself is raised."""
-    ticking = timetable.start(house.works, again.row(house.intake), house.clerk.row, house.exporter.row)
+    ticking = timetable.start(house.works, house.menus, again.row(house.intake), house.clerk.row, house.exporter.row)
     log.info("Seda listens", business=house.works.business.name, way=type(house.way).__name__.lower())
     try:
         await house.way.run()

@@ -1,4 +1,4 @@
-"""Chats that aren't private: the bot says one sentence and leaves; people who block it are known as gone."""
+"""Chats that aren't private: the bot says a sentence where people talk, and leaves; who blocks it is known as gone."""
 
 from telegram import ChatMember, Update
 
@@ -18,7 +18,7 @@ async def membership_changed(update: Update, context: Context) -> None:
         if chat.type == chat.PRIVATE and is_gone and not change.from_user.is_bot:
             await leave_customer(work, why="blocked")
         elif chat.type != chat.PRIVATE and not is_gone:
-            await leave_group(work, chat.id)
+            await leave_group(work, chat.id, is_channel=chat.type == chat.CHANNEL)
 
 
 async def spoken_to(update: Update, context: Context) -> None:
@@ -27,4 +27,4 @@ async def spoken_to(update: Update, context: Context) -> None:
     if chat is None or update.edited_message is not None:
         return
     async with context.work(update) as work:
-        await leave_group(work, chat.id)
+        await leave_group(work, chat.id, is_channel=chat.type == chat.CHANNEL)

@@ -18,6 +18,7 @@ log = structlog.get_logger(__name__)
 class Row:
     every: timedelta
     job: Callable[[Works], Awaitable[None]]
+    is_first_at_once: bool = False
 
     @property
     def name(self) -> str:
@@ -65,7 +66,9 @@ def start(works: Works, *rows: Row) -> AsyncIOScheduler:
     scheduler = Ticking(job_defaults=defaults, timezone=UTC)
     for row in (*TIMETABLE, *rows):
         trigger = IntervalTrigger(seconds=int(row.every.total_seconds()))
-        scheduler.add_job(_run, trigger, args=[row, works], id=row.name)
+        job = scheduler.add_job(_run, trigger, args=[row, works], id=row.name)
+        if row.is_first_at_once:
+            job.modify(next_run_time=datetime.now(UTC))
     scheduler.start()
     return scheduler
 

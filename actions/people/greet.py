@@ -87,10 +87,13 @@ async def show_privacy(work: Work) -> None:
     work.say(work.by.id, "start.privacy", kept=PERSONAL)
 
 
-async def leave_group(work: Work, chat_id: int) -> None:
-    """Seda speaks with people, not in groups; of two updates about one group one is enough."""
+async def leave_group(work: Work, chat_id: int, *, is_channel: bool) -> None:
+    """Seda speaks with people, not in groups; of two updates about one group one is enough.
+
+    Whoever reads a channel has called nobody, so from there it goes without a word.
+    """
     if not await outbox.is_leaving(work.tx, chat_id, since=work.now - LEAVES_ONCE_IN):
-        work.leave(chat_id, "start.group")
+        work.leave(chat_id, None if is_channel else "start.group")
 
 
 async def stop_asking(work: Work) -> None:

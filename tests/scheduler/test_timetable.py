@@ -30,6 +30,20 @@ async def test_it_starts_with_every_job_at_its_pace_and_drops_none_that_is_late(
     assert {(job.coalesce, job.max_instances, job.misfire_grace_time) for job in jobs.values()} == {(True, 1, None)}
 
 
+async def test_a_row_may_begin_at_once_and_goes_on_at_its_pace(works):
+    begun = asyncio.Event()
+
+    async def begins(_: Works) -> None:
+        begun.set()
+
+    ticking = timetable.start(works, timetable.Row(timedelta(hours=1), begins, is_first_at_once=True))
+    await asyncio.wait_for(begun.wait(), 5)
+    left = next(job for job in ticking.get_jobs() if job.id == "begins").next_run_time - datetime.now(UTC)
+    ticking.shutdown(wait=False)
+
+    assert timedelta(minutes=59) < left <= timedelta(hours=1)
+
+
 async def test_a_clock_that_is_set_back_by_an_hour_stops_no_job(works):
     ticking = timetable.start(works)
 

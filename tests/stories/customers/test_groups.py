@@ -57,3 +57,15 @@ async def test_thrown_out_it_says_nothing(play: Stage, emma: Account):
     await play.settle()
 
     assert len(play.telegram.called("sendMessage")) == said
+
+
+async def test_from_a_channel_it_goes_without_a_word_to_those_who_read_it(play: Stage, emma: Account):
+    group = play.telegram.group(-(10**12) - 7, "News")
+    emma.adds_bot_to(group)
+    for update in play.telegram.updates:
+        for kind in update.keys() - {"update_id"}:
+            update[kind]["chat"]["type"] = "channel"
+    await play.settle()
+
+    assert group.says == []
+    assert len(play.telegram.called("leaveChat")) == 1

@@ -11,9 +11,9 @@ from bot.settings.settings import Settings, read_settings
 from domain.policy import Policy
 from domain.quiet_hours import QuietHours
 from tests.bot.conftest import MUST
-from tests.bot.test_webhook_settings import KNOCKED
+from tests.bot.settings.test_webhook_settings import KNOCKED
 
-EXAMPLE = Path(__file__).parents[2] / ".env.example"
+EXAMPLE = Path(__file__).parents[3] / ".env.example"
 NIGHTS = dict.fromkeys(("QUIET_HOURS", "STAFF_QUIET_HOURS"), "21:00-09:00")
 pytestmark = pytest.mark.usefixtures("clean_environment")
 KEYS = {name.upper(): field for name, field in Settings.model_fields.items()}
