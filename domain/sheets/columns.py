@@ -24,8 +24,20 @@ class Column(StrEnum):
 
 
 PHONES = (
-    *("mobile", "phone", "phone number", "mobile number", "telephone", "tel", "cell"),
-    *("موبایل", "شماره موبایل", "تلفن همراه", "همراه", "تلفن", "شماره تلفن", "شماره تماس", "تماس"),
+    *(
+        "mobile",
+        "phone",
+        "phone number",
+        "mobile number",
+        "telephone",
+        "tel",
+        "cell",
+        "mobile no",
+        "phone no",
+        "billing phone",
+    ),
+    *("موبایل", "شماره موبایل", "تلفن همراه", "شماره همراه", "همراه", "تلفن", "شماره تلفن", "شماره تماس", "تماس"),
+    *("موبایل مشتری", "شماره موبایل مشتری", "تلفن مشتری", "شماره تماس مشتری"),
 )
 # Of several that fit the first counts.
 NAMES: dict[Column, tuple[str, ...]] = {
@@ -34,8 +46,8 @@ NAMES: dict[Column, tuple[str, ...]] = {
         *("شماره", "شماره سفارش", "شماره فاکتور", "کد سفارش", "سفارش", "فاکتور", "شناسه"),
     ),
     Column.WHAT: (
-        *("what", "product", "product name", "item", "item name", "goods", "title", "description"),
-        *("کالا", "نام کالا", "محصول", "نام محصول", "خرید", "شرح کالا", "شرح", "عنوان"),
+        *("what", "product", "product name", "item", "item name", "goods", "title", "description", "products", "items"),
+        *("کالا", "نام کالا", "محصول", "نام محصول", "خرید", "شرح کالا", "شرح", "عنوان", "جنس", "کالاها", "محصولات"),
     ),
     Column.PURCHASED: (
         *("purchased", "purchased at", "purchase date", "order date", "bought", "date", "created"),
@@ -52,11 +64,11 @@ NAMES: dict[Column, tuple[str, ...]] = {
     Column.PHONE: PHONES,
     Column.NAME: (
         *("customer", "customer name", "buyer", "buyer name", "name"),
-        *("مشتری", "نام مشتری", "خریدار", "نام خریدار", "نام و نام خانوادگی"),
+        *("مشتری", "نام مشتری", "خریدار", "نام خریدار", "نام و نام خانوادگی", "نام"),
     ),
     Column.COST: (
-        *("cost", "amount", "total", "price", "value", "sum"),
-        *("مبلغ", "مبلغ کل", "جمع", "جمع کل", "قیمت", "قیمت کل", "ارزش"),
+        *("cost", "amount", "total", "price", "value", "sum", "order total"),
+        *("مبلغ", "مبلغ کل", "جمع", "جمع کل", "قیمت", "قیمت کل", "ارزش", "مبلغ پرداختی", "مبلغ نهایی", "مبلغ سفارش"),
     ),
     Column.SERVED_BY: (
         *("served by", "seller", "salesperson", "sold by", "clerk"),
