@@ -28,7 +28,10 @@ NO_ORDERS = ("trash", "auto-draft", "draft", "checkout-draft", "pending")  # Wha
 CURRENCIES = {
     **{"IRT": Currency.TOMAN, "IRR": Currency.RIAL, "USD": Currency.DOLLAR, "EUR": Currency.EURO},
     **{"GBP": Currency.POUND, "TRY": Currency.LIRA, "AED": Currency.DIRHAM},
+    **{"IRHT": Currency.TOMAN, "IRHR": Currency.RIAL},
 }
+THOUSANDS = ("IRHT", "IRHR")
+"""Currencies of shops in Iran that leave three noughts out."""
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 PERSIAN = re.compile(r"[\u0600-\u06ff]")
 LARGEST_ID = 10**18
@@ -140,9 +143,10 @@ def _clean(text: str) -> str:
 
 
 def _cost(told: WooOrder) -> tuple[int | None, Currency | None]:
-    currency = CURRENCIES.get(told.currency.upper())
+    code = told.currency.upper()
+    currency, times = CURRENCIES.get(code), 1000 if code in THOUSANDS else 1
     try:
-        amount = Decimal(str(told.total)).quantize(Decimal(1), ROUND_HALF_UP)
+        amount = (Decimal(str(told.total)) * times).quantize(Decimal(1), ROUND_HALF_UP)
         is_sum = 0 <= amount <= MOST
     except InvalidOperation:
         return None, None

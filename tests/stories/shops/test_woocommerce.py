@@ -118,6 +118,8 @@ NO_PHONE = {"first_name": "", "phone": ""}
 ODD = [
     ({"currency": "XAU"}, {"cost": None, "currency": None}),
     ({"currency": "EUR", "total": "29.50"}, {"cost": 30, "currency": "euro"}),
+    ({"currency": "IRHT", "total": "2500.5"}, {"cost": 2_500_500, "currency": "toman"}),
+    ({"currency": "IRHR", "total": "25000"}, {"cost": 25_000_000, "currency": "rial"}),
     ({"total": ""}, {"cost": None}),
     ({"total": "-5"}, {"cost": None}),
     ({"total": "NaN"}, {"cost": None}),
