@@ -66,12 +66,14 @@ where true order by line
 on conflict do nothing returning id, customer_id;
 
 -- name: deliver(shop_id, sheet_id, after_line, last)
--- What was on its way when it was told before has arrived.
+-- What was on its way when it was told before has arrived; the same number for another thing of somebody else's is a
+-- number that was given twice, and nothing of the first has arrived.
 update purchases set delivered_at = sheet_rows.delivered_at from sheet_rows
 where sheet_rows.sheet_id = :sheet_id and sheet_rows.line > :after_line and sheet_rows.line <= :last
     and sheet_rows.defect is null and sheet_rows.delivered_at is not null
     and purchases.shop_id = :shop_id and purchases.number = sheet_rows.number and purchases.delivered_at is null
     and purchases.returned_at is null and purchases.cancelled_at is null
+    and (purchases.what = sheet_rows.what or purchases.customer_ref = sheet_rows.customer_ref)
 returning id, customer_id;
 
 -- name: taken_rows(sheet_id, after_line, last)$

@@ -103,6 +103,10 @@ async def test_the_same_file_again_and_later_with_deliveries(play: Stage, agent:
     ] * 2
     assert "How likely" in heard(emma) or "how likely" in heard(emma)
 
+    await sends(play, agent, book(*later[:1], (8, "carpet", Day(46346), "0935 111 2222")), "next year.xlsx")
+    await taps(play, agent, "Take in 1 purchase")
+    assert await column(play, "select delivered_at from purchases where number = '8'") == [None]
+
 
 async def test_what_nobody_says_yes_to_is_dropped_at_once_or_after_a_week(
     play: Stage, agent: Account, manager: Account
