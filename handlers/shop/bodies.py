@@ -67,7 +67,9 @@ class Customer(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    ref: Ref | None = Field(None, description="The shop's own id of the customer: one link claims all of theirs.")
+    ref: Ref | None = Field(
+        None, description="The shop's own id of the customer, none for guests: one link claims all of theirs."
+    )
     telegram_id: int | None = Field(None, ge=1, le=LARGEST_TELEGRAM_ID, description="If the shop knows it.")
     phone: Phone | None = Field(
         None, description="Whoever shares this number claims what was bought under it; local or with its +code."

@@ -80,15 +80,18 @@ where promises.id > :after and promises.id <= :upto and promises.told_at >= :sta
 order by promises.id;
 
 -- name: purchases(after, upto, start, ending)
--- By the day of the purchase; where nobody told it, by the day on which we heard of it.
+-- By the day of the purchase; where nobody told it, by the day on which we heard of it. What came in a file was told by
+-- whoever sent it.
 select purchases.id, case when purchases.number like 'row %' then null else purchases.number end as number,
     purchases.what, purchases.purchased_at, purchases.registered_at, purchases.delivered_at, purchases.returned_at,
     purchases.cancelled_at, purchases.cost, purchases.currency, purchases.served_by,
-    coalesce(customer.name, purchases.customer_name) as customer, coalesce(shops.name, registering.name) as told_by
+    coalesce(customer.name, purchases.customer_name) as customer, coalesce(nullif(shops.name, ''), registering.name, sender.name) as told_by
 from purchases
 left join people as customer on customer.id = purchases.customer_id
 left join people as registering on registering.id = purchases.registered_by
 left join shops on shops.id = purchases.shop_id
+left join sheets on sheets.id = purchases.sheet_id
+left join people as sender on sender.id = sheets.by_id
 where purchases.id > :after and purchases.id <= :upto
   and ((purchases.purchased_at >= :start and purchases.purchased_at < :ending)
     or (purchases.purchased_at is null and purchases.registered_at >= :start and purchases.registered_at < :ending))

@@ -21,6 +21,7 @@ from tests.stories.builders import (
     writes,
 )
 from tests.stories.exports.books import books
+from tests.stories.sheets.files import sends, table
 
 FORMULAS = ('=HYPERLINK("http://evil.example","look")', "+98912", "-1+2", "@SUM(A1)", "\t=1", "＝1+1")
 
@@ -102,6 +103,8 @@ async def test_complaints_in_persian_run_from_right_to_left_with_days_of_both_ca
 
 async def test_promises_and_purchases_by_buttons(play: Stage, emma: Account, agent: Account, manager: Account):
     await play.sell(emma.id, "kettle")
+    await sends(play, agent, table(("product", "number"), ("teapot", "7")))
+    await taps(play, agent, "Take in 1 purchase")
     await complains(play, emma, "It leaks.")
     await taps(play, agent, "Take it", "Promise")
     await writes(play, agent, "a new seal")
@@ -134,7 +137,14 @@ async def test_promises_and_purchases_by_buttons(play: Stage, emma: Account, age
             "Customer": "Emma",
             "Registered": "2026-11-21 12:00",
             "Delivered": "2026-11-21 12:00",
-        }
+        },
+        {
+            "Number": "7",
+            "Product": "teapot",
+            "Purchased": "2026-11-21 12:00",
+            "Registered": "2026-11-21 12:00",
+            "Registered by": "Reza",
+        },
     ]
     assert heard(manager).count("the file is being written and comes here.") == 2
 
