@@ -32,6 +32,8 @@ MIMES = {
     ".csv": "text/csv",
     ".zip": "application/zip",
 }
+FOR_STAFF = (SHEET, *TABLES)
+"""They tell of customers, and hold links with which their purchases can be had."""
 # Under which message which page goes out: who knows its facts, its text, and its name as a file.
 PAGES = {"mydata.caption": (my_data, "mydata", "seda-my-data.html")}
 Made = tuple[File, dict[str, Any]]
@@ -62,6 +64,8 @@ class Documents:
         self._exports = exports
 
     async def call(self, said: Said, chat_id: int, reader: Person, language: str) -> Call:
+        if (said.is_picture or said.message in FOR_STAFF) and not reader.may(Role.AGENT):
+            raise Gone
         if said.is_picture:
             return await self._code(said, chat_id, language)
         if said.message == EXPORTED:

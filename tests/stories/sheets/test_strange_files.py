@@ -128,3 +128,15 @@ async def test_who_has_no_number_is_not_one_with_all_others_who_have_none(play: 
         "قوری",
         "سینی",
     ]
+
+
+async def test_who_has_left_the_staff_gets_no_links_any_more(play: Stage, agent: Account):
+    await sends(play, agent, table(("product", "phone"), ("tea", "0912 345 6789")))
+    agent.taps("Take in 1 purchase")
+    await play.take_in()
+    async with play.house.works.open() as work:
+        await work.tx.rows("update people set role = null where telegram_id = 901")
+    await play.settle()
+
+    assert await column(play, "select what from purchases") == ["tea"]
+    assert [message for message in agent.chat if message.by == "bot" and message.document] == []
