@@ -36,6 +36,7 @@ SECRETS = frozenset({"shops.key", "shops.secret"})
 PICTURES = frozenset({"links.picture"})
 # A part of an export: so large, perhaps, that whoever waits for it is written to meanwhile.
 EXPORTED = "exports.file"
+LINKS_OF_SHEET = "sheets.links"
 QUESTIONS = frozenset({"survey.ask", "survey.ask_anew", "survey.remind"})
 
 

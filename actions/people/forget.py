@@ -7,9 +7,9 @@ from actions.work import Work
 from domain.matters.events import Happening
 from domain.matters.matters import Matter
 from domain.matters.steps import Step, after
-from domain.messages import EXPORTED, Intent
+from domain.messages import EXPORTED, LINKS_OF_SHEET, Intent
 from domain.people import NotYours
-from storage import follow_ups, outbox
+from storage import follow_ups, links, outbox
 from storage.privacy import traces
 from storage.privacy.traces import Shown
 
@@ -78,3 +78,12 @@ async def _take_back(work: Work, shown: list[Shown]) -> None:
             work.take_back(one.person_id, instead_of=number)
     for reader in {one.person_id for one in shown if one.message == EXPORTED}:
         work.say(reader, "exports.taken_back")
+    await _hand_links_anew(work, shown)
+
+
+async def _hand_links_anew(work: Work, shown: list[Shown]) -> None:
+    """A file of links that named them is made once more, for those who are still to come."""
+    listed = {(one.person_id, one.sheet_id) for one in shown if one.message == LINKS_OF_SHEET and one.role is not None}
+    for reader, sheet in sorted(listed, key=str):
+        if sheet is not None and await links.any_of_sheet(work.tx, sheet):
+            work.hand_document(reader, LINKS_OF_SHEET, sheet_id=sheet)

@@ -6,6 +6,7 @@ from actions.surveys.hand_link import make_links
 from actions.surveys.register_purchase import lock_purchase
 from actions.touchpoints.plan import plan_touchpoints
 from actions.work import Work
+from domain.messages import LINKS_OF_SHEET
 from domain.sheets.sheets import Sheet, SheetId, SheetOver, SheetState
 from storage import links
 from storage.shops import sheets, shops
@@ -67,6 +68,6 @@ async def _finish(work: Work, sheet: Sheet) -> None:
     await sheets.keep(work.tx, replace(sheet, state=SheetState.DONE), ended_at=work.now)
     work.say(sheet.by_id, "sheets.done", sheet_id=sheet.id, instead_of=sheet.message_id)
     if await links.any_of_sheet(work.tx, sheet.id):
-        work.hand_document(sheet.by_id, "sheets.links", sheet_id=sheet.id)
+        work.hand_document(sheet.by_id, LINKS_OF_SHEET, sheet_id=sheet.id)
     if sheet.bad:
         work.hand_document(sheet.by_id, "sheets.bad", sheet_id=sheet.id)

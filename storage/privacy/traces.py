@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from domain.matters.matters import Matter
-from domain.messages import Intent
+from domain.messages import LINKS_OF_SHEET, Intent
 from domain.people import PersonId, Role
 from storage import facts
 from storage.database import Transaction, queries
@@ -28,6 +28,7 @@ class Shown:
     last_message_id: int | None
     instead_of_row: int | None
     role: Role | None
+    sheet_id: int | None = None
 
     @property
     def others(self) -> range:
@@ -45,17 +46,20 @@ async def matters_of(tx: Transaction, person: PersonId) -> list[Matter]:
 async def shown(tx: Transaction, person: PersonId, matters: list[Matter], *, reached_since: datetime) -> list[Shown]:
     """Cards, words and files of theirs that others have in their chats, and lists in which they stand.
 
-    Of exports those that reached their readers since then: older ones can't be taken back.
+    Of exports and files of links those that reached their readers since then: older ones can't be taken back.
     """
     told = {row["id"] for row in await tx.all(QUERIES.words_of, person_id=person)}
     promised = {row["id"] for row in await tx.all(QUERIES.promises_of, person_id=person)}
+    sheets = {row["sheet_id"] for row in await tx.all(QUERIES.sheets_of, person_id=person)}
     numbers = {int(matter.id) for matter in matters}
     rows = await tx.all(QUERIES.shown, person_id=person, reached_since=reached_since)
+    found = [(row, facts.read(row["facts"])) for row in rows]
     return [
-        read(Shown, row)
-        for row in rows
+        read(Shown, dict(row) | {"sheet_id": given.get("sheet_id")})
+        for row, given in found
         if row["is_about"]
-        or _names(facts.read(row["facts"]), person=person, matters=numbers, words=told, promised=promised)
+        or (row["message"] == LINKS_OF_SHEET and given.get("sheet_id") in sheets)
+        or _names(given, person=person, matters=numbers, words=told, promised=promised)
     ]
 
 

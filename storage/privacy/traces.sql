@@ -131,6 +131,7 @@ where person_id = :person_id;
 -- name: shown(person_id, reached_since)
 -- What the chats of others show, or are about to show; of several that became one message the latest counts.
 -- Lists name whom they show in their facts. Of an export nobody knows whom it shows: all that can be taken back are.
+-- A file of links names those who had not come yet when it was made.
 select outbox.id, outbox.person_id, outbox.intent, outbox.message, outbox.facts, outbox.message_id, outbox.last_message_id,
     outbox.instead_of_row,
     people.role, case when matter_id in (select id from matters where customer_id = :person_id)
@@ -151,12 +152,16 @@ where outbox.person_id <> :person_id
       exists (select 1 from purchases where customer_id = :person_id)
       or exists (select 1 from responses where customer_id = :person_id)
       or exists (select 1 from matters where customer_id = :person_id)))
+    or (outbox.message = 'sheets.links' and outbox.said_at >= :reached_since)
     or facts like '%"customer_id"%' or facts like '%"customers"%' or facts like '%"cards"%' or facts like '%"promises"%' or facts like '%"voices"%'
     or facts like '%"panelists"%' or facts like '%"silent"%')
   and not exists (
     select 1 from outbox as later
     where later.person_id = outbox.person_id and later.message_id = outbox.message_id and later.id > outbox.id)
 order by outbox.id;
+
+-- name: sheets_of(person_id)
+select distinct sheet_id from purchases where customer_id = :person_id and sheet_id is not null;
 
 -- name: promises_of(person_id)
 select id from promises where customer_id = :person_id;

@@ -1,0 +1,57 @@
+"""Forgotten, too, is what names them in the affairs of others: a colleague's update, a file for a whole shop."""
+
+import pytest
+
+from sandbox.people import Account
+from sandbox.stage import Stage
+from tests.conftest import arrives
+from tests.stories.builders import column, complains, follows, labels, last, taps
+from tests.stories.privacy.lives import FAREWELL, MARK, NUMBER, is_forgotten, left, marked
+from tests.stories.sheets.files import returned, sends, table
+
+
+async def broken(*_: object, **__: object) -> None:
+    raise ValueError
+
+
+async def test_what_a_colleague_tapped_or_replied_to_when_a_bug_met_them_quotes_nobody(
+    play: Stage, agent: Account, monkeypatch: pytest.MonkeyPatch
+):
+    who = await marked(play)
+    await complains(play, who, f"{MARK} told")
+    notice = agent.last.id
+    assert MARK in last(agent)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("storage.matters.lock", broken)
+        agent.taps("Take it")
+        agent.writes("Thank you for telling us.", reply_to=notice)
+        await play.settle()
+
+    kept = await column(play, "select raw from failures")
+    assert len(kept) == 2
+    assert [raw for raw in kept if MARK in raw] == []
+    assert ["Thank you for telling us." in raw for raw in kept] == [False, True]
+    await is_forgotten(play, who)
+    assert await left(play, MARK, str(NUMBER)) == []
+
+
+async def test_a_file_of_links_that_names_them_gives_way_to_one_for_those_still_to_come(play: Stage, agent: Account):
+    head = ("number", "product", "delivery date", "customer code", "customer name")
+    bought = [(str(n), "kettle", "2026-11-20", f"c{n}", name) for n, name in enumerate((f"{MARK} name", "Ann"), 1)]
+    await sends(play, agent, table(head, *bought))
+    await taps(play, agent, labels(agent)[0])
+    links = [row[3].partition("start=")[2] for row in returned(play, agent)[1:]]
+    who, ann = play.telegram.account(NUMBER, f"{MARK} name", language_code="en"), await arrives(play, 103, "Ann", "en")
+    await follows(play, who, links[0])
+
+    await is_forgotten(play, who)
+
+    assert last(who) == FAREWELL
+    (file,) = [message for message in agent.chat if message.by == "bot" and message.document]
+    assert file is agent.last
+    assert [row[:3] for row in returned(play, agent)[1:]] == [["2", "kettle", "Ann"]]
+
+    await follows(play, ann, links[1])
+    await is_forgotten(play, ann)
+    assert [message for message in agent.chat if message.by == "bot" and message.document] == []
