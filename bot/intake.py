@@ -25,8 +25,10 @@ LARGEST_NUMBER = 2**63 - 1
 REFERENCES = (
     ("callback_query", "message"),
     ("message", "reply_to_message"),
+    ("message", "pinned_message"),
     ("edited_message", "reply_to_message"),
 )
+QUOTED = "quote"
 WHICH = ("message_id", "date", "chat")
 
 
@@ -58,6 +60,7 @@ class Intake:
 
     def take(self, raw: dict[str, Any]) -> asyncio.Task[None]:
         """Done when the update is kept: handled, refused or put aside. One that is under way isn't begun again."""
+        raw = _without_others(raw)
         number, chat = raw["update_id"], chat_of(raw)
         if number not in self._under_way:
             task = self._lanes.put(chat, lambda: self._until_kept(raw))
@@ -103,7 +106,7 @@ class Intake:
     def _read(self, raw: dict[str, Any]) -> Update | None:
         """Here an OSError is no storage that is away: PTB raises one for a date that no clock knows."""
         try:
-            return Update.de_json(_without_others(raw), self._application.bot)
+            return Update.de_json(raw, self._application.bot)
         except Exception as error:
             raise Unreadable from error
 
@@ -133,12 +136,14 @@ def is_update(raw: Any) -> bool:
 def _without_others(raw: dict[str, Any]) -> dict[str, Any]:
     """Of a message that is tapped or replied to only which one it is.
 
-    PTB would make an object of each of its buttons, and what it can't read of it would keep the reply out.
+    PTB would make an object of each of its buttons, and what it can't read of it would keep the reply out. Its words
+    may be a customer's: where this update is put aside, nobody would look for them when they want to be forgotten.
     """
     for kind, part in REFERENCES:
         event = _inside(raw, kind)
         if message := _inside(event, part):
-            return raw | {kind: event | {part: {name: message[name] for name in WHICH if name in message}}}
+            event = {name: value for name, value in event.items() if name != QUOTED}
+            raw = raw | {kind: event | {part: {name: message[name] for name in WHICH if name in message}}}
     return raw
 
 
