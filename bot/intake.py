@@ -11,6 +11,7 @@ from telegram.ext import Application
 from actions.knocks import KeptBefore
 from actions.work import Works
 from bot.lanes import Lanes
+from bot.logs import where
 from bot.shelf import ROOM, Shelf, UnderWay
 from bot.signs import keepable
 from domain.refusals import Refusal
@@ -75,7 +76,7 @@ class Intake:
         if one.is_handled:
             self.shelf.let_go(number)
         else:  # Nobody waits for it any more; its row stays for the next start.
-            log.error("an update could not be kept", update=number, exc_info=one.task.exception())
+            log.error("an update could not be kept", update=number, exception=where(one.task.exception()))
 
     async def _until_kept(self, raw: dict[str, Any]) -> None:
         wait = FIRST_WAIT_FOR_STORAGE
@@ -100,7 +101,7 @@ class Intake:
         except Exception as error:
             if is_away(error):
                 raise
-            log.exception("an update is put aside", update=raw["update_id"])
+            log.error("an update is put aside", update=raw["update_id"], exception=where(error))
             await self._answer(raw, errors.put_aside(self._works, raw, keepable(traceback.format_exc())))
 
     def _read(self, raw: dict[str, Any]) -> Update | None:

@@ -3,6 +3,7 @@
 import logging
 import re
 import sys
+import traceback
 from collections.abc import MutableMapping
 from typing import Any
 
@@ -14,6 +15,15 @@ TOKEN = re.compile(r"\d{3,20}:[\w-]{5,}")
 def without_token(text: str) -> str:
     """Whatever looks like a bot's token is taken out, also where a library put an address into its error."""
     return TOKEN.sub("<token>", text)
+
+
+def where(error: BaseException | None) -> str:
+    """Where an update failed, and by what kind of error: what the error says may quote a customer, or a row of theirs.
+
+    All of it stands with what is put aside, where /forget erases it.
+    """
+    frames = traceback.format_tb(error.__traceback__) if error else []
+    return "".join(["Traceback (most recent call last):\n", *frames, type(error).__qualname__])
 
 
 def set_up_logs(level: int = logging.INFO) -> None:

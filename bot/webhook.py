@@ -11,6 +11,7 @@ from aiohttp import web
 from bot.contact import Contact
 from bot.intake import Intake, is_update
 from bot.line import Line
+from bot.logs import where
 from bot.settings.address import as_telegram_writes, path_of
 from bot.shelf import SET_BY_AFTER
 from handlers import ALLOWED_UPDATES
@@ -109,6 +110,6 @@ def _told(kept: asyncio.Task[None], number: int) -> web.Response:
     if kept.cancelled():
         return web.Response(status=503)  # We stop; it comes again.
     if (error := kept.exception()) is not None:
-        log.error("an update could not be kept", update=number, exc_info=error)
+        log.error("an update could not be kept", update=number, exception=where(error))
         return web.Response(status=500)
     return web.Response()

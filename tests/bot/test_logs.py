@@ -7,6 +7,7 @@ import sys
 import pytest
 import structlog
 
+from actions.work import Work
 from bot.logs import set_up_logs, without_token
 
 TOKEN = "123456789:AAF-secret_of_the_bot"  # noqa: S105  It opens nothing.
@@ -87,6 +88,27 @@ async def test_no_word_of_a_customer_in_the_logs_of_a_whole_dialogue(play, sara,
     told = logged()
     assert "the end" in told
     assert "گلدان" not in told
+
+
+async def test_a_bug_is_logged_with_its_place_and_without_its_words_which_may_quote_a_customer(
+    play, sara, logged, monkeypatch
+):
+    said = "Failing row contains (گلدان)."
+
+    async def broken(work: Work) -> None:
+        raise ValueError(said)
+
+    monkeypatch.setattr("handlers.customer.preferences.show_languages", broken)
+    sara.writes("/language")
+    await play.settle()
+
+    told = logged()
+    assert "an update is put aside" in told
+    assert "preferences.py" in told
+    assert "\nValueError\n" in told
+    assert "گلدان" not in told
+    (kept,) = await play.house.works.reads.rows("select traceback from failures")
+    assert "گلدان" in kept["traceback"]
 
 
 async def test_no_token_of_a_link_in_the_logs_of_those_who_make_and_open_it(play, sara, emma, owner, logged):
