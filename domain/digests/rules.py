@@ -19,6 +19,8 @@ A_DAY = timedelta(days=1)
 WEEK = 7
 SHIFTED_AT_MOST = 31
 """Days by which feasts may put a digest off."""
+DAYS_TRIED = WEEK + 1
+"""Open days: each weekday has had its turn."""
 CAUGHT_UP = timedelta(days=62)
 """After a standstill that was longer nobody gets what would have come before."""
 
@@ -80,12 +82,16 @@ def edition_due(rule: DigestRule, now: datetime, business: Business, calendar: C
 
 
 def open_from(moment: datetime, business: Business) -> datetime:
-    """The first moment from then on at which staff are there to read it."""
-    while True:
-        at = business.hours.open_from(business.open_for_staff_from(moment))
+    """The first moment from then on at which staff are there to read it.
+
+    Where all opening hours lie in their quiet hours (a bakery's, a night kitchen's), the first that isn't quiet.
+    """
+    at = moment
+    for _ in range(DAYS_TRIED):
+        at = business.hours.open_from(business.open_for_staff_from(at))
         if not business.is_quiet_for_staff(at):
             return at
-        moment = at
+    return business.open_for_staff_from(moment)
 
 
 def _its_days(first: date, rhythm: Rhythm, business: Business, calendar: Calendar) -> Iterator[date]:

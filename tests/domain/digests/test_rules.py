@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -61,6 +62,25 @@ def test_a_feast_puts_it_off_by_a_day_and_its_days_stay_the_same():
     found = edition_after(NOW, rule(Rhythm.WEEKLY), feast, JALALI)
 
     assert found == (at(date(2026, 11, 29), 9), Period(date(2026, 11, 21), date(2026, 11, 27)))
+
+
+@pytest.mark.parametrize("zone", ["Asia/Tehran", "America/Santiago", "Australia/Lord_Howe"])
+@pytest.mark.parametrize("shift", [Shift(300, 540), Shift(1260, 1440)])
+def test_where_staff_work_in_their_quiet_hours_alone_it_comes_when_these_end(zone, shift):
+    """A bakery, a kitchen by night: there is no hour that is open and not quiet."""
+    here, quiet = ZoneInfo(zone), QuietHours(time(21), time(9))
+    hours = OpeningHours(here, (shift,) * 7).with_shift(FRIDAY, None)
+    shop = replace(BUSINESS, zone=here, staff_quiet_hours=quiet, opening=hours)
+    moment, days = datetime(2026, 9, 1, 4, tzinfo=UTC), []
+
+    for _ in range(40):
+        edition = edition_after(moment, rule(Rhythm.DAILY), shop, GREGORIAN)
+        assert edition.at.astimezone(here).time() == time(9)
+        assert open_from(edition.at, shop) == edition.at
+        days += [edition.period]
+        moment = edition.at
+
+    assert all(later.first == day.last + timedelta(days=1) for day, later in pairwise(days))
 
 
 @pytest.mark.parametrize(("hour", "comes"), [(9, 10), (12, 12), (18, 13)])
