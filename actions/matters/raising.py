@@ -17,13 +17,13 @@ TOLD = frozenset(
 
 
 async def note_raised(work: Work, matter: Matter, role: Role) -> None:
-    """Where nobody has the role, it is the next one's to see. Whoever senior raises it has seen it.
+    """Where nobody has the role or it is about them, it is the next one's to see. Whoever senior raises it has seen it.
 
     Where only agents hear of it, for it is about whoever is above them, it is before nobody senior.
     """
     hears = {person.role for person in await staff_of(work.tx, role, matter=matter.id)}
     if hears != {Role.AGENT}:
-        await raised.add(work.tx, matter, role=Role.OWNER if Role.OWNER in hears else role, now=work.now)
+        await raised.add(work.tx, matter, role=next(filter(None, hears), role), now=work.now)
     await note_senior_eye(work, matter)
 
 

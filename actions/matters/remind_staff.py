@@ -74,7 +74,9 @@ async def _owing_role(work: Work, matter: Matter) -> Role:
 
 
 async def _tell_owners(work: Work, matter: Matter) -> None:
-    await note(work, reminded(matter, now=work.now), Happening.ESCALATED, Role.OWNER)
+    hearers = await staff_of(work.tx, Role.OWNER, matter=matter.id)
+    role = (hearers[0].role if hearers else None) or Role.OWNER
+    await note(work, reminded(matter, now=work.now), Happening.ESCALATED, role)
     await note_raised(work, matter, Role.OWNER)
     work.tell(Role.OWNER, "staff.unanswered", matter_id=matter.id)
 

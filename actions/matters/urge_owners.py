@@ -2,22 +2,31 @@
 
 from actions.hours.known import business_of
 from actions.matters.open_matter import note, tell_whole
+from actions.staff import staff_of
 from actions.work import Work
 from domain.matters.events import Happening
 from domain.matters.matters import Matter
 from domain.people import Role
 from storage.staff import raised
 
+AGAIN = "again"
+
 
 async def urge_owners(work: Work) -> None:
-    """Owners who haven't seen what was theirs to see are reminded in the same words."""
+    """Owners who haven't seen what was theirs to see are told again; so are managers of what is about the owners."""
     for matter in await unseen_matters(work):
         told = await raised.latest(work.tx, matter.id)
         if told is not None and not told.is_over:  # Another run may have been first.
             await raised.urge(work.tx, told, now=work.now)
-            await note(work, matter, Happening.UNSEEN, told.role)
+            await note(work, matter, Happening.UNSEEN, await _whose_turn(work, matter, told.role))
             facts = {"level": told.role, "raised_at": told.raised_at}
             await tell_whole(work, matter, Role.OWNER, "staff.unseen", **facts)
+
+
+async def _whose_turn(work: Work, matter: Matter, told: Role) -> str:
+    """Who hadn't seen it, as its history says; where no owner may hear of it, those who were told are told again."""
+    hears = {one.role for one in await staff_of(work.tx, Role.OWNER, matter=matter.id)}
+    return told if Role.OWNER in hears else AGAIN
 
 
 async def unseen_matters(work: Work) -> list[Matter]:
