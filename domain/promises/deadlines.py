@@ -1,13 +1,13 @@
-"""Dates as staff write them: "until Saturday", «تا شنبه ساعت ۱۸», "tomorrow"; found in a text, or read alone."""
+"""Dates as staff write them: "until Saturday", «تا سه‌شنبه ۱۰ آذر ساعت ۱۸»; found in a text, or read alone."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import chain
 
 from domain.business import Business
 from domain.digits import matching_key
+from domain.promises.calendar_days import BARE_DAY, CALENDAR_DAY, CalendarDay, any_of, calendar_day
 from domain.promises.halves import HALVES, NIGHT, NOON, hour_of
 
 DAY = timedelta(days=1)
@@ -27,23 +27,23 @@ COUNTS = {word: n for words in (_ENGLISH, _PERSIAN) for n, word in enumerate(wor
 UNITS = {"day": 1, "days": 1, "روز": 1, "week": 7, "weeks": 7, "هفته": 7}
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
 _LATER = "(?:بعدی|بعد|اینده|دیگر|دیگه)"
-# Which week is meant; in "Saturday in two weeks" it is none that is read here.
 _OF_WEEK = rf",? (?P<next_week>next week|هفته(?: ?ی)? {_LATER})"
-_OTHER_WEEK = r"(?!,? (?:the )?week\b|,? in \w+ weeks?\b|,? (?!این |همین )\w+ هفته)"
-_COUNTED = rf"(?P<count>\d{{1,3}}|{_any(COUNTS)}) (?P<unit>{_any(UNITS)})"
+# Which week is meant; in "Saturday in two weeks" it is none that is read here, nor which month in "Tuesday the 1st".
+_OTHER_WEEK = (
+    r"(?!,? (?:the )?week\b|,? in \w+ weeks?\b|,? (?!این |همین )\w+ هفته"
+    rf"|[,،]? {BARE_DAY})"
+)
+_COUNTED = rf"(?P<count>\d{{1,3}}|{any_of(COUNTS)}) (?P<unit>{any_of(UNITS)})"
 _DAY = (
-    f"(?:(?P<weekday>{_any(WEEKDAYS)})(?: ?ی)?(?:{_OF_WEEK}|(?: {_LATER})?){_OTHER_WEEK}"
-    f"|(?P<ahead>{_any(AHEAD)})"
+    rf"(?:(?:(?:{any_of(WEEKDAYS)})[,،]? )?(?:{CALENDAR_DAY})(?!\w)"
+    f"|(?P<weekday>{any_of(WEEKDAYS)})(?: ?ی)?(?:{_OF_WEEK}|(?: {_LATER})?){_OTHER_WEEK}"
+    f"|(?P<ahead>{any_of(AHEAD)})"
     rf"|(?:in |the next )?{_COUNTED}(?: ?ی)?(?: from now| {_LATER})?(?! (?:ago|before|پیش|قبل|گذشته|کاری)\b))"
 )
-_HALF = rf"(?P<half>{_any(HALVES)})"
+_HALF = rf"(?P<half>{any_of(HALVES)})"
 _HOUR = rf"(?:(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}}))?(?: ?{_HALF})?|(?P<noon>noon|ظهر))(?!\w)"
-_CALLED = rf"(?:(?:at |ساعت ?)|(?=noon|ظهر|\d{{1,2}}:\d\d|\d{{1,2}} ?(?:{_any(HALVES)})(?!\w)))"
+_CALLED = rf"(?:(?:at |ساعت ?)|(?=noon|ظهر|\d{{1,2}}:\d\d|\d{{1,2}} ?(?:{any_of(HALVES)})(?!\w)))"
 _BY = r"(?:until|till|by|no later than|within|تا|ظرف)"
 _ON = r"(?:on |this |next |روز )?"
 _ALONE = (
@@ -68,12 +68,13 @@ class Deadline:
     at: time | None
     past_midnight: int = 0  # The night of a day reaches into the next.
     week_begins: int | None = None  # Where it is the weekday of the next week: on which weekday weeks begin.
+    on: CalendarDay | None = None
 
     def moment(self, now: datetime, business: Business) -> datetime:
         """The next such day, at its end if no hour was named; on a Saturday "Saturday" is the next one."""
         today = business.day_of(now)
-        ahead = self._days_ahead(today.weekday()) + self.past_midnight
-        return ends_at(today + ahead * DAY, business, self.at)
+        day = (self.on and self.on.nearest(today)) or today + self._days_ahead(today.weekday()) * DAY
+        return ends_at(day + self.past_midnight * DAY, business, self.at)
 
     def _days_ahead(self, today: int) -> int:
         if self.ahead is not None:
@@ -120,10 +121,14 @@ def _deadline(found: re.Match[str] | None) -> Deadline | None:
         if named is None:
             return None
         past_midnight, at = named
+    on = calendar_day(found)
+    if on is not None and not on.exists:
+        return None
     ahead = AHEAD.get(found["ahead"] or "")
     if found["count"]:
         ahead = (COUNTS.get(found["count"]) or int(found["count"])) * UNITS[found["unit"]]
-    return Deadline(WEEKDAYS.get(found["weekday"] or ""), ahead, at, past_midnight, _week_begins(found["next_week"]))
+    weekday = WEEKDAYS.get(found["weekday"] or "")
+    return Deadline(weekday, ahead, at, past_midnight, _week_begins(found["next_week"]), on)
 
 
 def _week_begins(next_week: str | None) -> int | None:

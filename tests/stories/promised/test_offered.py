@@ -36,3 +36,18 @@ async def test_so_is_one_in_a_message_but_not_where_it_is_promised_already(play:
     await play.settle()
 
     assert last(agent).startswith("Sent to Emma")
+
+
+async def test_the_day_of_a_month_is_offered_as_it_was_written(play: Stage, emma: Account, agent: Account):
+    """Thursday 3 December is not the next Thursday; a new date is typed in the same words as the bot's own."""
+    await complains(play, emma, "It broke.")
+    await replies(play, agent, "شیشه‌ی نو تا پنجشنبه ۱۲ آذر، ساعت ۱۸ می‌رسد.")
+    assert last(agent).startswith("You named a date: Thursday 3 December, 18:00.")
+
+    await taps(play, agent, "Make it a promise")
+    await writes(play, agent, GLASSES)
+    await taps(play, agent, "Edit date")
+    await writes(play, agent, "Friday 4 December, 12:00")
+    await taps(play, agent, "Send")
+
+    assert last(emma).startswith("Our promise: two glasses with you, by Friday 4 December, 12:00.")
