@@ -3,6 +3,7 @@
 from actions.matters.open_matter import get_matter
 from actions.numbers import normalized
 from actions.work import Work
+from domain.matters.lateness import is_late
 from domain.matters.refusals import UnknownNumber
 from domain.media.files import parcels
 from domain.people import Role
@@ -26,6 +27,7 @@ async def show_card_of(work: Work, matter: int, *, in_place: bool = False) -> No
         "staff.card",
         matter_id=found.id,
         instead_of=work.tapped if in_place else None,
+        is_late=int(is_late(found, now=work.now)),
         opened=[{"person": person, "at": at} for person, at in opened],
     )
 

@@ -2,6 +2,8 @@
 
 from actions.matters.open_matter import get_matter, going_on
 from actions.work import Work
+from domain.matters.lateness import is_late
+from domain.matters.matters import Matter
 from domain.matters.steps import State
 from storage import matters
 
@@ -17,7 +19,7 @@ async def show_own(work: Work) -> None:
             if not is_telling:
                 work.say(work.by.id, "complaint.none_yet")
         case [one]:
-            work.say(work.by.id, "complaint.status", matter_id=one.id)
+            _say_status(work, one)
         case several:
             work.say(work.by.id, "complaint.list", cards=[one.id for one in several])
 
@@ -25,5 +27,9 @@ async def show_own(work: Work) -> None:
 async def show_status(work: Work, matter: int) -> None:
     found = await get_matter(work, matter)
     found.ensure_of(work.by.id)
-    shown = await going_on(work, found)
-    work.say(work.by.id, "complaint.status", matter_id=shown.id)
+    _say_status(work, await going_on(work, found))
+
+
+def _say_status(work: Work, matter: Matter) -> None:
+    late = int(is_late(matter, now=work.now))
+    work.say(work.by.id, "complaint.status", matter_id=matter.id, is_late=late)

@@ -174,3 +174,20 @@ async def test_whoever_went_silent_after_going_up_is_late_again(
 
     assert f"The answer to {number} from Emma was due" in last(manager)
     assert "The customer is waiting." not in heard(agent)
+
+
+async def test_the_card_and_the_status_say_that_a_date_has_passed(
+    play: Stage, emma: Account, sara: Account, agent: Account, owner: Account
+):
+    number = await complains(play, emma, "It leaks.")
+    persian = await complains(play, sara, "چکه می‌کند.", "تمام شد")
+    await play.pass_time(3 * DAY)
+
+    await writes(play, emma, "/status")
+    assert last(emma).endswith("Next: our answer; it was due yesterday, 12:00, and is late")
+    await writes(play, sara, "/status")
+    assert last(sara).endswith("گام بعد: جواب ما؛ قرار بود تا دیروز، ساعت ۱۲ بدهیم و دیر شده است")
+    await writes(play, agent, f"/complaint {number}")
+    assert "Nobody has taken it · the answer was due yesterday, 12:00\n" in last(agent)
+    await writes(play, owner, f"/complaint {persian}")
+    assert "کسی به عهده نگرفته است، موعد جواب دیروز، ساعت ۱۲ بود\n" in last(owner)

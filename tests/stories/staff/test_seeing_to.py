@@ -49,7 +49,7 @@ async def test_all_copies_say_who_sees_to_it_and_whose_it_is(play: Stage, agent:
         assert SEE_TO not in labels(one)
         assert "Taken by Reza.\nReza sees to it, since today, 12:00." in heard(one)
     await writes(play, dana, f"/complaint {number}")
-    assert "Handled by Reza · answer by today, 12:00\nReza sees to it, since today, 12:00." in last(dana)
+    assert "Handled by Reza · the answer was due today, 12:00\nReza sees to it, since today, 12:00." in last(dana)
     assert last(dana).endswith("Reza took it\n• today, 12:00: Reza said they'd see to it")
 
 
