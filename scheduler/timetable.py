@@ -1,5 +1,6 @@
 """One table: what is done, how often, by which job."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -80,8 +81,11 @@ async def run_all(works: Works) -> None:
 
 
 async def _run(row: Row, works: Works) -> None:
+    """What the end of the program cuts off is no failure: APScheduler would tell of it as one, with a traceback."""
     try:
         await row.job(works)
+    except asyncio.CancelledError:
+        log.info("a job is let go at the end", job=row.name)
     except Exception as error:
         if not works.is_away(error):
             raise

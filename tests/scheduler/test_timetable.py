@@ -44,6 +44,26 @@ async def test_a_row_may_begin_at_once_and_goes_on_at_its_pace(works):
     assert timedelta(minutes=59) < left <= timedelta(hours=1)
 
 
+async def test_a_job_that_the_end_cuts_off_is_told_as_no_failure(works, caplog):
+    begun, ended = asyncio.Event(), asyncio.Event()
+
+    async def waits(_: Works) -> None:
+        begun.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.set()
+
+    ticking = timetable.start(works, timetable.Row(timedelta(hours=1), waits, is_first_at_once=True))
+    await asyncio.wait_for(begun.wait(), 5)
+    (running,) = ticking._lookup_executor("default")._pending_futures
+    ticking.shutdown(wait=False)
+    await asyncio.wait([running], timeout=5)
+
+    assert ended.is_set()
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
+
+
 async def test_a_clock_that_is_set_back_by_an_hour_stops_no_job(works):
     ticking = timetable.start(works)
 
