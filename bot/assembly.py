@@ -15,7 +15,6 @@ from telegram.ext import Application, ContextTypes
 import handlers
 from actions.people.roles import appoint_owners
 from actions.work import Works
-from bot import menus
 from bot.contact import Contact
 from bot.exports.exporter import Exporter
 from bot.exports.place import Place
@@ -33,7 +32,6 @@ from bot.transport import PlainRequest
 from bot.webhook import Webhook
 from handlers.context import WORKS, Context
 from scheduler import jobs
-from scheduler.timetable import Row
 from storage.database import Database, alone, open_database
 from templates.render import Texts
 
@@ -70,15 +68,6 @@ class House:
     async def publish(self) -> None:
         """Tell Telegram the bot's menus and descriptions, where they have changed."""
         await publish(self.works, self.texts, self.transport, self.application.bot.base_url)
-
-    @property
-    def menus(self) -> Row:
-        """For the timetable: nobody waits for an answer until Telegram has taken a menu."""
-
-        async def publish_menus(_: Works) -> None:
-            await self.publish()
-
-        return Row(menus.EVERY, publish_menus, is_first_at_once=True)
 
 
 @asynccontextmanager

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -13,11 +13,21 @@ from actions.publish import published, told
 from actions.work import Works
 from bot.transport import PlainRequest
 from handlers import commands
+from scheduler.timetable import Row
 from templates.render import Texts
 
 log = structlog.get_logger(__name__)
 EVERY = timedelta(minutes=10)
 STAFF_MENUS = "menus of staff"
+
+
+def row(publishing: Callable[[], Awaitable[None]]) -> Row:
+    """A row for the timetable: nobody waits for an answer until Telegram has taken a menu."""
+
+    async def publish_menus(_: Works) -> None:
+        await publishing()
+
+    return Row(EVERY, publish_menus, is_first_at_once=True)
 
 
 async def publish(works: Works, texts: Texts, transport: PlainRequest, base_url: str) -> None:

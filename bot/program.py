@@ -16,7 +16,7 @@ import structlog
 import uvloop
 from telegram.error import InvalidToken
 
-from bot import again
+from bot import again, menus
 from bot.assembly import House, assemble, drain
 from bot.logs import set_up_logs
 from bot.server import CannotListen, open_door
@@ -106,7 +106,9 @@ def keep_what_is_loaded() -> None:
 
 async def _serve(house: House) -> None:
     """Hear until it is cancelled; what makes hearing end by itself is raised."""
-    ticking = timetable.start(house.works, house.menus, again.row(house.intake), house.clerk.row, house.exporter.row)
+    ticking = timetable.start(
+        house.works, menus.row(house.publish), again.row(house.intake), house.clerk.row, house.exporter.row
+    )
     log.info("Seda listens", business=house.works.business.name, way=type(house.way).__name__.lower())
     try:
         await house.way.run()

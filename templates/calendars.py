@@ -10,16 +10,10 @@ from babel.dates import format_date, get_day_names
 
 from domain.digits import matching_key
 from domain.figures.periods import Calendar
+from domain.promises.calendar_days import FIRST_GREGORIAN_YEAR, JALALI
 
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})")
 _YEAR_LAST = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})")
-_FIRST_GREGORIAN_YEAR = 1700
-_JALALI_MONTHS = (
-    *("فروردین", "اردیبهشت", "خرداد"),
-    *("تیر", "مرداد", "شهریور"),
-    *("مهر", "آبان", "آذر"),
-    *("دی", "بهمن", "اسفند"),
-)
 _PERSIAN_WEEKDAYS = get_day_names("wide", locale="fa")
 
 
@@ -59,7 +53,7 @@ def _read(text: str) -> date | None:
         return None
     year, month, day = int(found["year"]), int(found["month"]), int(found["day"])
     try:
-        if year < _FIRST_GREGORIAN_YEAR:
+        if year < FIRST_GREGORIAN_YEAR:
             return _jalali(year, month, day).togregorian()
         return date(year, month, day)
     except ValueError:
@@ -125,14 +119,14 @@ class Jalali:
 
     def day(self, day: date, *, today: date) -> str:
         here = self._of(day)
-        written = f"{here.day} {_JALALI_MONTHS[here.month - 1]}"
+        written = f"{here.day} {JALALI[here.month - 1]}"
         return written if here.year == self._of(today).year else f"{written} {here.year}"
 
     def weekday(self, day: date, *, today: date) -> str:
         return f"{_PERSIAN_WEEKDAYS[day.weekday()]} {self.day(day, today=today)}"
 
     def month(self, day: date) -> str:
-        return _JALALI_MONTHS[self._of(day).month - 1]
+        return JALALI[self._of(day).month - 1]
 
     def year(self, day: date) -> int:
         return self._of(day).year

@@ -1,6 +1,6 @@
 """What is brought before managers or owners: that it was, that one of them has seen it, and copies that show who."""
 
-from actions.staff import staff_of
+from actions.staff import role_that_hears
 from actions.work import Work
 from domain.matters.matters import Matter
 from domain.people import Role
@@ -21,9 +21,9 @@ async def note_raised(work: Work, matter: Matter, role: Role) -> None:
 
     Where only agents hear of it, for it is about whoever is above them, it is before nobody senior.
     """
-    hears = {person.role for person in await staff_of(work.tx, role, matter=matter.id)}
-    if hears != {Role.AGENT}:
-        await raised.add(work.tx, matter, role=next(filter(None, hears), role), now=work.now)
+    hears = await role_that_hears(work.tx, role, matter=matter.id)
+    if hears is not Role.AGENT:
+        await raised.add(work.tx, matter, role=hears or role, now=work.now)
     await note_senior_eye(work, matter)
 
 

@@ -3,7 +3,7 @@
 from actions.hours.known import business_of
 from actions.matters.open_matter import note, run_clock, say_to_handlers
 from actions.matters.raising import note_raised, refresh_told
-from actions.staff import staff_of
+from actions.staff import role_that_hears, staff_of
 from actions.work import Work
 from domain.matters.events import Happening
 from domain.matters.lateness import reminded
@@ -74,8 +74,7 @@ async def _owing_role(work: Work, matter: Matter) -> Role:
 
 
 async def _tell_owners(work: Work, matter: Matter) -> None:
-    hearers = await staff_of(work.tx, Role.OWNER, matter=matter.id)
-    role = (hearers[0].role if hearers else None) or Role.OWNER
+    role = await role_that_hears(work.tx, Role.OWNER, matter=matter.id) or Role.OWNER
     await note(work, reminded(matter, now=work.now), Happening.ESCALATED, role)
     await note_raised(work, matter, Role.OWNER)
     work.tell(Role.OWNER, "staff.unanswered", matter_id=matter.id)

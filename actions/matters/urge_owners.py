@@ -2,7 +2,7 @@
 
 from actions.hours.known import business_of
 from actions.matters.open_matter import note, tell_whole
-from actions.staff import staff_of
+from actions.staff import role_that_hears
 from actions.work import Work
 from domain.matters.events import Happening
 from domain.matters.matters import Matter
@@ -25,8 +25,8 @@ async def urge_owners(work: Work) -> None:
 
 async def _whose_turn(work: Work, matter: Matter, told: Role) -> str:
     """Who hadn't seen it, as its history says; where no owner may hear of it, those who were told are told again."""
-    hears = {one.role for one in await staff_of(work.tx, Role.OWNER, matter=matter.id)}
-    return told if Role.OWNER in hears else AGAIN
+    hears = await role_that_hears(work.tx, Role.OWNER, matter=matter.id)
+    return told if hears is Role.OWNER else AGAIN
 
 
 async def unseen_matters(work: Work) -> list[Matter]:

@@ -1,6 +1,6 @@
 """A yes that none of those who were asked can give any more is asked of whoever can now."""
 
-from actions.askings import able_to_answer, put_to, take_asking_back
+from actions.askings import able_to_answer, belonging_to, put_to, take_asking_back
 from actions.matters.open_matter import get_matter, note
 from actions.work import Work
 from domain.matters.events import Happening
@@ -25,14 +25,13 @@ async def _ask_on(work: Work, draft: Explanation, remedy: Remedy) -> None:
     able = await able_to_answer(work, draft, remedy, matter, before=before)
     if {copy.person_id for copy in await outbox.yes_wanted(work.tx, draft.id)} & {one.id for one in able}:
         return
-    about = {"matter_id": matter.id, "explanation_id": draft.id}
     try:
         asked = lowest(able)
     except NobodyToAllow:
         await take_asking_back(work, draft, remedy)
-        work.say(draft.author_id, "remedy.nobody_left", **about)
+        work.say(draft.author_id, "remedy.nobody_left", **belonging_to(draft))
         return
     author = await people.get(work.tx, draft.author_id)
     await note(work, matter, Happening.YES_ASKED, asked[0].role)
     put_to(work, draft, asked, author, customer=matter.customer_id, before=before)
-    work.say(author.id, "remedy.waits_on", asked=asked[0].role, **about)
+    work.say(author.id, "remedy.waits_on", asked=asked[0].role, **belonging_to(draft))

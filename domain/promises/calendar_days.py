@@ -5,14 +5,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.digits import matching_key
+
+JALALI = (
+    *("فروردین", "اردیبهشت", "خرداد"),
+    *("تیر", "مرداد", "شهریور"),
+    *("مهر", "آبان", "آذر"),
+    *("دی", "بهمن", "اسفند"),
+)
 # By Persian names as matching_key leaves them; of the Gregorian months by English and by Persian ones.
-_JALALI = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر ابان اذر دی بهمن اسفند"
 _GREGORIAN = (
     "january february march april may june july august september october november december",
     "jan feb mar apr may jun jul aug sep oct nov dec",
     "ژانویه فوریه مارس اوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
 )
-JALALI_MONTHS = {name: number for number, name in enumerate(_JALALI.split(), 1)}
+JALALI_MONTHS = {matching_key(name): number for number, name in enumerate(JALALI, 1)}
 GREGORIAN_MONTHS = {name: number for names in _GREGORIAN for number, name in enumerate(names.split(), 1)}
 _UNITS = "یکم دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم یازدهم دوازدهم سیزدهم چهاردهم پانزدهم شانزدهم هفدهم هجدهم نوزدهم"
 ORDINALS = {

@@ -24,18 +24,8 @@ class Column(StrEnum):
 
 
 PHONES = (
-    *(
-        "mobile",
-        "phone",
-        "phone number",
-        "mobile number",
-        "telephone",
-        "tel",
-        "cell",
-        "mobile no",
-        "phone no",
-        "billing phone",
-    ),
+    *("mobile", "phone", "phone number", "mobile number", "telephone", "tel", "cell"),
+    *("mobile no", "phone no", "billing phone"),
     *("موبایل", "شماره موبایل", "تلفن همراه", "شماره همراه", "همراه", "تلفن", "شماره تلفن", "شماره تماس", "تماس"),
     *("موبایل مشتری", "شماره موبایل مشتری", "تلفن مشتری", "شماره تماس مشتری"),
 )

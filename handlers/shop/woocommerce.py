@@ -30,8 +30,8 @@ CURRENCIES = {
     **{"GBP": Currency.POUND, "TRY": Currency.LIRA, "AED": Currency.DIRHAM},
     **{"IRHT": Currency.TOMAN, "IRHR": Currency.RIAL},
 }
-THOUSANDS = ("IRHT", "IRHR")
-"""Currencies of shops in Iran that leave three noughts out."""
+TIMES = {"IRHT": 1000, "IRHR": 1000}
+"""Of currencies of shops in Iran that leave three noughts out."""
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 PERSIAN = re.compile(r"[\u0600-\u06ff]")
 LARGEST_ID = 10**18
@@ -144,9 +144,9 @@ def _clean(text: str) -> str:
 
 def _cost(told: WooOrder) -> tuple[int | None, Currency | None]:
     code = told.currency.upper()
-    currency, times = CURRENCIES.get(code), 1000 if code in THOUSANDS else 1
+    currency = CURRENCIES.get(code)
     try:
-        amount = (Decimal(str(told.total)) * times).quantize(Decimal(1), ROUND_HALF_UP)
+        amount = (Decimal(str(told.total)) * TIMES.get(code, 1)).quantize(Decimal(1), ROUND_HALF_UP)
         is_sum = 0 <= amount <= MOST
     except InvalidOperation:
         return None, None

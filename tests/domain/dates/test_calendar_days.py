@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from domain.promises.calendar_days import GREGORIAN_MONTHS, JALALI_MONTHS, CalendarDay
 from domain.promises.deadlines import find_deadline, read_deadline
 from templates.calendars import Gregorian, Jalali
-from tests.domain.dates.test_deadlines import on
+from tests.domain.dates.test_deadlines import ensure_read_alike, on
 from tests.domain.test_promises import NOW, SHOP, TEHRAN
 
 YEARS = st.dates(date(1922, 1, 1), date(2119, 12, 31))
@@ -39,11 +39,7 @@ DATES = [
 
 @pytest.mark.parametrize(("words", "due"), DATES)
 def test_a_day_of_a_month_is_the_same_alone_and_in_a_sentence(words: str, due: datetime):
-    sentence = f"می‌رسد {words}." if not words.isascii() else f"It comes {words}, we hope."
-
-    for found in (read_deadline(words), find_deadline(sentence)):
-        assert found is not None
-        assert found.moment(NOW, SHOP) == due
+    ensure_read_alike(words, due)
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,11 @@ DATES = [
 
 @pytest.mark.parametrize(("words", "due"), DATES)
 def test_a_date_is_the_same_alone_and_in_a_sentence(words: str, due: datetime):
+    ensure_read_alike(words, due)
+
+
+def ensure_read_alike(words: str, due: datetime) -> None:
+    """Alone and in a sentence."""
     sentence = f"می‌رسد {words}." if not words.isascii() else f"It comes {words}, we hope."
 
     for found in (read_deadline(words), find_deadline(sentence)):
