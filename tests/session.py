@@ -11,8 +11,10 @@ import structlog
 import uvloop
 
 from tests.browser.installed import NONE, installed
+from tests.memory import write_to_memory
 from tests.models import import_aiogram
 
+write_to_memory()
 # Properties are tried a few times each day, and as often as somebody likes: EXAMPLES=1000 make test.
 hypothesis.settings.register_profile("seda", max_examples=int(os.environ.get("EXAMPLES", "40")))
 hypothesis.settings.load_profile("seda")
