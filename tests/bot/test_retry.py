@@ -157,7 +157,7 @@ async def test_what_is_not_there_or_was_forgotten_with_its_sender_is_told(play, 
 
 
 async def test_a_bot_that_runs_looks_for_what_was_asked_for(play, sara, bug, asks, monkeypatch):
-    monkeypatch.setattr(again, "EVERY", timedelta(seconds=1))
+    monkeypatch.setattr(again, "EVERY", timedelta(milliseconds=50))
     await breaks(play, sara)
     bug.undo()
     await asks(1)
