@@ -18,12 +18,25 @@ def without_token(text: str) -> str:
 
 
 def where(error: BaseException | None) -> str:
-    """Where an update failed, and by what kind of error: what the error says may quote a customer, or a row of theirs.
+    """Where something failed, and by what kind of error: what the error says may quote a customer, or a row of theirs.
 
-    All of it stands with what is put aside, where /forget erases it.
+    The first of a chain stands first. Of an update that is put aside all is kept with it, where /forget erases it.
     """
-    frames = traceback.format_tb(error.__traceback__) if error else []
-    return "".join(["Traceback (most recent call last):\n", *frames, type(error).__qualname__])
+    parts: list[str] = []
+    while error is not None:
+        frames = traceback.format_tb(error.__traceback__)
+        parts.append("".join(["Traceback (most recent call last):\n", *frames, type(error).__qualname__]))
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return "\n\nwhich led to\n\n".join(reversed(parts))
+
+
+def _placed(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """In the place of structlog's own processor, which writes the error's words, too."""
+    given = event.pop("exc_info", None)
+    error = given if isinstance(given, BaseException) else (given[1] if isinstance(given, tuple) else sys.exception())
+    if given and error is not None:
+        event["exception"] = where(error)
+    return event
 
 
 def set_up_logs(level: int = logging.INFO) -> None:
@@ -32,7 +45,7 @@ def set_up_logs(level: int = logging.INFO) -> None:
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.format_exc_info,
+        _placed,
     ]
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],

@@ -71,7 +71,7 @@ class Webhook:
         """Who doesn't know the secret is sent away before the body is read; a body that is too large is a 413."""
         if not self._knows_secret(request):
             return web.Response(status=401)
-        raw = update_in(await request.read())
+        raw = update_in(await _body_of(request))
         if raw is None:
             return web.Response(status=400)
         kept = self._intake.take(raw)
@@ -94,6 +94,15 @@ class Webhook:
         """Compared as bytes: a header may hold anything, and aiohttp hands on what isn't UTF-8 as surrogates."""
         given = request.headers.get(HEADER, "").encode(errors="surrogateescape")
         return hmac.compare_digest(given, self._secret.encode())
+
+
+async def _body_of(request: web.Request) -> bytes:
+    """Nothing, where it isn't packed as its header says."""
+    try:
+        return await request.read()
+    except web.RequestPayloadError as error:
+        log.warning("a request can't be unpacked", why=type(error).__name__)
+        return b""
 
 
 def update_in(body: bytes) -> dict[str, Any] | None:

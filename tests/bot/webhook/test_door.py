@@ -52,6 +52,10 @@ async def test_what_is_no_update_is_refused(http):
         assert await status_of(http, body) == 400, body
 
 
+async def test_what_is_not_packed_as_it_says_is_refused(http):
+    assert await status_of(http, {"update_id": 7}, KNOWN | {"Content-Encoding": "gzip"}) == 400
+
+
 @pytest.mark.parametrize(("size", "status"), [(LARGEST, 200), (LARGEST + 1, 413), (3 * LARGEST, 413)])
 async def test_an_update_has_room_in_one_mebibyte(http, size, status):
     update = {"update_id": 7, "tea_party": {}}
