@@ -120,6 +120,8 @@ class Line:
         with suppress(ConnectionError):
             while piece := await reader.read(2**16):
                 await self._flows.wait()
+                if writer.is_closing():  # Broken off meanwhile; uvloop has no kinder word for it than RuntimeError.
+                    break
                 writer.write(piece)
                 await writer.drain()
         writer.close()

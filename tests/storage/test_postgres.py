@@ -55,6 +55,11 @@ async def test_a_server_that_lets_nobody_in_is_away_and_a_wrong_query_is_a_bug(d
     assert await numbers(database) == [2]
 
 
+@pytest.mark.parametrize("error", [asyncpg.ConnectionDoesNotExistError, asyncpg.ConnectionFailureError])
+def test_a_server_that_is_cut_off_is_away(error):
+    assert is_away(error("the line was cut"))
+
+
 async def test_of_two_works_that_wait_for_each_other_one_is_taken_back_and_may_be_tried_again(database):
     async with database.transaction() as tx:
         for number in (1, 2):

@@ -15,6 +15,7 @@ from sandbox.errors import QUERY_TOO_OLD, AnswerTimedOut, ApiError, ConnectionLo
 from sandbox.faults import Fault
 from sandbox.people import Account
 from sandbox.stage import Stage
+from tests.bot.sending.test_pace import A_BIT, lane
 from tests.bot.virtual import played
 
 TAP = Toast("7", None, {}, None)
@@ -57,6 +58,24 @@ def test_it_is_tried_more_and_more_seldom_until_nobody_looks_any_more():
 def test_it_waits_for_as_long_as_telegram_wants_but_not_for_longer_than_somebody_looks():
     assert [round(moment) for moment in tried(RetryAfter(4))] == [0, 4, 8]
     assert tried(RetryAfter(30)) == [0]
+
+
+def test_where_telegram_wants_quiet_of_all_it_waits_for_as_long():
+    async def story() -> float:
+        pace, moments = Pace(25), list[float]()
+        for chat in (1, 2):
+            pace.hold(lane(chat), 3)
+
+        async def make(*_: Any) -> None:
+            moments.append(asyncio.get_running_loop().time())
+
+        began = asyncio.get_running_loop().time()
+        toasts = Toasts(cast("Composer", Speaker()), make, pace, at_once=9)
+        toasts.put(TAP)
+        await toasts.empty()
+        return moments[0] - began
+
+    assert played(story()) == pytest.approx(3, abs=A_BIT)
 
 
 async def test_a_tap_that_is_too_old_to_be_answered_has_its_effect_all_the_same(play: Stage, sara: Account):

@@ -1,5 +1,6 @@
 """Somebody who blocks the bot: it is known, what waits is dropped with its record, and /start brings them back."""
 
+from actions import deliver
 from sandbox.errors import forbidden
 from sandbox.faults import Fault
 from sandbox.people import Account
@@ -56,6 +57,21 @@ async def test_all_that_waits_for_somebody_gone_is_dropped_at_once(play: Stage, 
 
     assert await column(play, "select count(*) from outbox where sent_at is null") == [0]
     assert "Emma can't be reached any more" in last(agent)
+
+
+async def test_what_was_on_its_way_to_somebody_who_has_gone_is_not_told_of_once_more(
+    play: Stage, emma: Account, agent: Account
+):
+    await complains(play, emma, "It leaks.")
+    (person,) = await column(play, "select id from people where telegram_id = 102")
+
+    async with play.house.works.open() as work:
+        told, again = [
+            await deliver.person_left(work.tx, person, why="blocked", run=work.run, now=work.now) for _ in range(2)
+        ]
+
+    assert {one.message for one in told} == {"staff.out_of_reach"}
+    assert again == []
 
 
 async def test_start_brings_them_back(play: Stage, emma: Account):
