@@ -8,12 +8,15 @@ from actions.work import Work
 from domain.purchases import Link, Purchase, Standing, Way, is_token
 from domain.shops import ShopId
 from storage import links, people, purchases
-from storage.shops import reported
+from storage.shops import reported, shops
 
 
 async def claim(work: Work, token: str) -> bool:
     """Whether it was the link of a purchase; whatever it leads to, whoever came is greeted."""
-    link = await links.lock(work.tx, token) if is_token(token) else None
+    if not is_token(token):
+        return False
+    await shops.hold(work.tx)
+    link = await links.lock(work.tx, token)
     if link is None:
         return False
     purchase = await lock_purchase(work, link.purchase_id)

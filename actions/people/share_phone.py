@@ -10,7 +10,7 @@ from domain.expectations import Awaited
 from domain.purchases import Link, Purchase, Way
 from domain.unclaimed import ForCustomersOnly, SharedPhone
 from storage import expectations, links
-from storage.shops import unclaimed
+from storage.shops import shops, unclaimed
 
 NAMED = 10
 
@@ -52,6 +52,7 @@ async def _claim(work: Work, phone: str | None) -> None:
 
 async def _bought_under(work: Work, phone: str) -> list[Purchase]:
     """All of it first, and then what the same shop sold to the same customers besides."""
+    await shops.hold(work.tx)
     found = await unclaimed.of_phone(work.tx, phone)
     await unclaimed.now_another(work.tx, phone, customer=work.by.id)
     bought = [await _hand_over(work, link) for link in found]

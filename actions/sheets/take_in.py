@@ -47,6 +47,7 @@ async def take_batch(work: Work, sheet: SheetId) -> bool:
         await _finish(work, found)
         return False
     shop = await shops.files(work.tx, by=found.by_id, now=work.now)
+    await shops.reports(work.tx, shop)
     rows, new, arrived = await sheets.take(work.tx, shop, found, last, now=work.now)
     await make_links(work, [purchase for purchase, customer in new if customer is None])
     await _plan_questions(work, [*new, *arrived])

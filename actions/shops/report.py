@@ -42,6 +42,7 @@ async def report(work: Work, shop: Shop, reported: Reported) -> Told:
     Raises:
         OtherContent: the number stands for another purchase.
     """
+    await shops.reports(work.tx, shop.id)
     await shops.used(work.tx, shop.id, now=work.now)
     customer = await customer_of(work, shop.id, reported)
     number = await purchases.add(work.tx, shop.id, reported, customer=customer, now=work.now)

@@ -18,6 +18,7 @@ from storage.shops import shops
 
 async def take_order(work: Work, shop: ShopId, order: Order) -> bool:
     """Told twice, or after something newer, it changes nothing; return whether there is anything to keep."""
+    await shops.reports(work.tx, shop)
     await shops.used(work.tx, shop, now=work.now)
     customer = await customer_of(work, shop, order.reported)
     found = await _found(work, shop, order, customer)

@@ -62,5 +62,15 @@ async def keep(tx: Transaction, shop: Shop) -> None:
     await tx.one(QUERIES.revoke, id=shop.id, revoked_at=shop.revoked_at, revoked_by=shop.revoked_by)
 
 
+async def hold(tx: Transaction) -> None:
+    """Let no shop report while somebody comes for what was bought: it would be kept as nobody's."""
+    await tx.all(QUERIES.hold)
+
+
+async def reports(tx: Transaction, shop: ShopId) -> None:
+    """Let nobody come for what was bought while this one reports; others report beside it."""
+    await tx.all(QUERIES.share, id=shop)
+
+
 async def used(tx: Transaction, shop: ShopId, *, now: datetime) -> None:
     await tx.one(QUERIES.used, id=shop, now=now, since=now - TOLD_EVERY)

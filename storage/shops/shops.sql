@@ -32,3 +32,10 @@ update shops set revoked_at = :revoked_at, revoked_by = :revoked_by, secret = nu
 -- name: used(id, now, since)!
 -- Once an hour is enough: no purchase waits for the one before it.
 update shops set used_at = :now where id = :id and (used_at is null or used_at < :since);
+
+-- name: share(id)
+-- While any shop reports nobody claims, and the other way round: each sees what the other has kept.
+select id from shops where id = :id for key share;
+
+-- name: hold()
+select id from shops order by id for update;
