@@ -43,6 +43,8 @@ async def get(tx: Transaction, follow_up: FollowUpId) -> FollowUp | None:
 
 
 async def lock_waiting(tx: Transaction, follow_up: FollowUpId) -> FollowUp | None:
+    """One that still waits; nothing else comes of or to its customer until this Work ends."""
+    await tx.all(QUERIES.hold_customer, id=follow_up)
     return maybe(FollowUp, await tx.one(QUERIES.lock_waiting, id=follow_up))
 
 

@@ -10,6 +10,10 @@ for update skip locked;
 -- name: get(id)^
 select * from follow_ups where id = :id;
 
+-- name: hold_customer(id)
+-- Whatever else decides on an ask to them waits, and so does what they do themselves: each sees what the other has kept.
+select id from people where id = (select customer_id from follow_ups where id = :id) for no key update;
+
 -- name: lock_waiting(id)^
 select * from follow_ups where id = :id and state = 'waiting' for update skip locked;
 

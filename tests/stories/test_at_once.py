@@ -1,5 +1,11 @@
 """Many at once, two at once, and the same once more: each thing happens once."""
 
+import asyncio
+
+from actions.intake.tell_problem import start_complaint
+from actions.knocks import Knock
+from actions.surveys.follow_up import follow_up
+from domain.follow_ups import FollowUpId
 from domain.people import Role
 from sandbox.people import Account
 from sandbox.stage import Stage
@@ -138,3 +144,23 @@ async def test_the_same_update_twice_at_the_same_moment_has_one_effect(play: Sta
 
     assert await column(play, "select body from words") == ["It leaks."]
     assert heard(emma).count("We have kept your words.") == 1
+
+
+async def test_whoever_just_begins_to_complain_is_not_asked_for_a_score_in_the_middle_of_it(play: Stage, emma: Account):
+    await play.sell(emma.id, "kettle")
+    (question,) = await column(play, "select id from follow_ups where kind = 'question'")
+    play.clock.move(3 * DAY)
+
+    async with play.house.works.open(Knock(10**9, emma.id, "Emma")) as work:
+        await start_complaint(work)
+        deciding = asyncio.create_task(decide(play, question))
+        await asyncio.wait([deciding], timeout=0.1)  # In which it could pass her by.
+    await deciding
+
+    assert await column(play, "select count(*) from invitations") == [0]
+    assert await column(play, "select state from follow_ups where kind = 'question'") != ["done"]
+
+
+async def decide(play: Stage, number: FollowUpId) -> None:
+    async with play.house.works.open() as work:
+        await follow_up(work, number)

@@ -9,6 +9,8 @@ from datetime import timedelta
 import pytest
 
 from actions.deliver import ALIVE_FOR
+from actions.surveys.follow_up import follow_up
+from domain.follow_ups import FollowUpId
 from sandbox.errors import ConnectionLost
 from sandbox.faults import Fault
 from sandbox.people import Account
@@ -16,7 +18,10 @@ from sandbox.stage import OWNER, Stage, stage
 from scheduler import timetable
 from tests.bot.waiting import until
 from tests.conftest import NOON, arrives
-from tests.stories.builders import HOUR, column, complains, heard, plain, rows
+from tests.stories.builders import DAY, HOUR, column, complains, heard, plain, rows
+
+A_MOMENT = 0.1
+"""Seconds, in which one could pass the other by."""
 
 
 @pytest.fixture
@@ -63,6 +68,28 @@ async def test_what_falls_due_is_asked_closed_and_reminded_once(database_url):
         assert [row["times"] for row in await rows(one, "select count(*) as times from events group by kind")] == [
             1
         ] * 5
+
+
+async def test_of_two_questions_that_both_decide_on_at_once_the_customer_gets_one(database_url):
+    async with twins(database_url) as (one, other):
+        sara = await arrives(one, 101, "سارا", "fa")
+        for what in ("قوری", "کتری"):
+            await one.sell(sara.id, what)
+        first, second = await column(one, "select id from follow_ups where kind = 'question' order by id")
+        one.clock.move(3 * DAY)
+
+        async with one.house.works.open() as work:
+            await follow_up(work, first)
+            deciding = asyncio.create_task(decide(other, second))
+            await asyncio.wait([deciding], timeout=A_MOMENT)
+        await deciding
+
+        assert await column(one, "select count(*) from invitations") == [1]
+
+
+async def decide(play: Stage, number: FollowUpId) -> None:
+    async with play.house.works.open() as work:
+        await follow_up(work, number)
 
 
 async def test_an_update_that_reaches_both_has_one_effect(database_url):
