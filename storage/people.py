@@ -60,6 +60,14 @@ async def get(tx: Transaction, person: PersonId) -> Person:
     return read(Person, row)
 
 
+async def hold(tx: Transaction, person: PersonId) -> Person:
+    """As they are now, and stay until the transaction ends: whoever asks to be forgotten meanwhile waits for it."""
+    row = await tx.one(QUERIES.hold, id=person)
+    if row is None:
+        raise NoSuchNumber()
+    return read(Person, row)
+
+
 async def add_by_hearsay(tx: Transaction, *, now: datetime) -> Person:
     row = await tx.one(QUERIES.add_by_hearsay, now=now)
     if row is None:

@@ -22,6 +22,9 @@ where telegram_id = :telegram_id returning *;
 -- name: get(id)^
 select * from people where id = :id;
 
+-- name: hold(id)^
+select * from people where id = :id for share;
+
 -- name: by_telegram_id(telegram_id)^
 select * from people where telegram_id = :telegram_id;
 

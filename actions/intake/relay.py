@@ -52,7 +52,7 @@ async def _teller(work: Work, customer: int) -> Person:
     """Whom we don't know is kept as somebody without a name, whom nothing reaches."""
     if customer == UNKNOWN:
         return await people.add_by_hearsay(work.tx, now=work.now)
-    found = await people.get(work.tx, PersonId(customer))
+    found = await people.hold(work.tx, PersonId(customer))
     found.ensure_remembered()
     return found
 

@@ -58,9 +58,16 @@ async def report(work: Work, shop: Shop, reported: Reported) -> Told:
 
 async def customer_of(work: Work, shop: ShopId, reported: Reported) -> PersonId | None:
     """Who has come before: by Telegram's number, with an earlier purchase of the same customer, or with this phone."""
+    known = await _known_before(work, shop, reported)
+    if known is None or (await people.hold(work.tx, known)).forgotten_at is not None:
+        return None
+    return known
+
+
+async def _known_before(work: Work, shop: ShopId, reported: Reported) -> PersonId | None:
     if reported.telegram_id is not None:
-        known = await people.by_telegram_id(work.tx, reported.telegram_id)
-        return known.id if known and known.forgotten_at is None else None
+        somebody = await people.by_telegram_id(work.tx, reported.telegram_id)
+        return somebody and somebody.id
     known = None
     if reported.customer_ref is not None:
         known = await purchases.customer_of(work.tx, shop, reported.customer_ref)

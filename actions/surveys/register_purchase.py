@@ -37,7 +37,7 @@ async def name_purchase(work: Work, customer: PersonId | None, what: str) -> Non
     if customer is None:
         await make_link(work, purchase)
     else:
-        (await people.get(work.tx, customer)).ensure_remembered()
+        (await people.hold(work.tx, customer)).ensure_remembered()
     await expectations.put(work.tx, work.by.id, Awaited.PURCHASE_WHEN, purchase, now=work.now)
     work.say(work.by.id, "staff.purchase_when", what=name, purchase=purchase)
 
