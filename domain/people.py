@@ -1,14 +1,19 @@
 """Who is there: customers, and the staff in their three roles."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
+from domain.digits import matching_key
 from domain.refusals import Refusal
 
 PersonId = NewType("PersonId", int)
 NAMELESS = "–"  # Stands for the name of somebody who was forgotten.
+NAME_READ = 24
+"""Signs, as far as a name is read on a button; whoever differs only later has the same."""
 LANGUAGES = ("fa", "en")  # In which people can choose to be spoken to; templates/ has a folder for each.
 
 
@@ -84,6 +89,20 @@ class Person:
             raise NamedInSettings(who=self.name or str(self.telegram_id))
         if self.id == by:
             raise Yourself()
+
+
+def told_apart(people: Sequence[Person]) -> list[tuple[Person, str]]:
+    """Each with what stands beside a name that another one here has, too: a user name, else how their number ends."""
+    names = Counter(_as_read(one) for one in people)
+    return [(one, _mark(one) if names[_as_read(one)] > 1 else "") for one in people]
+
+
+def _as_read(person: Person) -> str:
+    return matching_key(person.name)[:NAME_READ]
+
+
+def _mark(person: Person) -> str:
+    return f"@{person.username}" if person.username else f"…{person.telegram_id % 10_000:04}"
 
 
 class NotYours(Refusal):

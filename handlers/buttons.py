@@ -1,9 +1,10 @@
 """One button: a label and what it remembers."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from domain.messages import Said
+from domain.people import Person, PersonId, told_apart
 from handlers.taps import Tap
 
 Label = Callable[..., str]
@@ -33,6 +34,11 @@ def paired(buttons: Iterable[tuple[Button, bool]]) -> Rows:
             rows.append([one])
         was_short = is_short and len(rows[-1]) == 1
     return rows
+
+
+def customers(label: Label, people: Sequence[Person], to: Callable[[PersonId], Tap]) -> Rows:
+    """A row each, and no two that read the same."""
+    return [[button(label("person", name=one.name, mark=mark), to(one.id))] for one, mark in told_apart(people)]
 
 
 def pages(label: Label, page: int, is_more: int, to: Callable[[int], Tap]) -> Rows:

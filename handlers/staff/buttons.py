@@ -3,7 +3,7 @@
 from domain.matters.cards import Choice
 from domain.matters.matters import Matter
 from domain.messages import Said
-from handlers.buttons import Build, Button, Facts, Label, Rows, button, in_rows, pages
+from handlers.buttons import Build, Button, Facts, Label, Rows, button, customers, in_rows, pages
 from handlers.taps import (
     AskTap,
     Buyer,
@@ -113,8 +113,8 @@ def complaints(_: Said, facts: Facts, label: Label) -> Rows:
     return [*in_rows(numbers, 3), *paging, others]
 
 
-def customers(said: Said, facts: Facts, label: Label) -> Rows:
-    rows = [[button(label("person", name=one.name), CustomerTap(one.id))] for one in facts["customers"]]
+def buyers(said: Said, facts: Facts, label: Label) -> Rows:
+    rows = customers(label, facts["customers"], CustomerTap)
     return [*rows, *pages(label, facts["page"], facts["is_more"], CustomersTap), *newcomer(said, facts, label)]
 
 
@@ -161,7 +161,7 @@ BUTTONS: dict[str, Build] = {
     "staff.no_customers": newcomer,
     "staff.close_how": close_how,
     "staff.complaints": complaints,
-    "staff.purchase_who": customers,
+    "staff.purchase_who": buyers,
     "staff.purchase_when": delivered,
     "summary.report": to_list,
 }

@@ -1,13 +1,13 @@
 """The buttons by which staff say whose words they pass on."""
 
 from domain.messages import Said
-from handlers.buttons import Build, Facts, Label, Rows, button, pages
+from handlers.buttons import Build, Facts, Label, Rows, button, customers, pages
 from handlers.staff.buttons import to_card
 from handlers.taps import RelayPageTap, RelayTap
 
 
 def whose(_: Said, facts: Facts, label: Label) -> Rows:
-    rows = [[button(label("person", name=one.name), RelayTap(one.id))] for one in facts["customers"]]
+    rows = customers(label, facts["customers"], RelayTap)
     paging = pages(label, facts["page"], facts["is_more"], RelayPageTap)
     return [*rows, *paging, [button(label("unknown"), RelayTap(0))]]
 

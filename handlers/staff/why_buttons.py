@@ -2,13 +2,13 @@
 
 from domain.messages import Said
 from domain.silence.fits import Misfit
-from handlers.buttons import Build, Facts, Label, Rows, button
+from handlers.buttons import Build, Facts, Label, Rows, button, customers
 from handlers.taps.silence import MisfitTap, MisfitWhyTap, OursTap
 from handlers.taps.touchpoints import WhyTap
 
 
 def which(_: Said, facts: Facts, label: Label) -> Rows:
-    return [[button(label("person", name=one.name), WhyTap(one.id))] for one in facts["customers"]]
+    return customers(label, facts["customers"], WhyTap)
 
 
 def why(_: Said, facts: Facts, label: Label) -> Rows:

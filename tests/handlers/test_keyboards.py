@@ -41,6 +41,7 @@ from tests.topics import SAMPLES as OF_TOPICS
 
 TEXTS = Texts("مهرگان", TEHRAN)
 LANGUAGES = TEXTS.languages
+USERS = (None, "u" * 32)
 LARGEST = 10**18 - 1  # As long as a number in a button may be.
 MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
 
@@ -49,6 +50,8 @@ MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
 class Somebody:
     id: int
     name: str
+    username: str | None = None
+    telegram_id: int = LARGEST
 
 
 SAMPLES: dict[str, list[Any]] = {
@@ -57,7 +60,7 @@ SAMPLES: dict[str, list[Any]] = {
     "explanation": list(explanations()),
     "cards": [[], [a_card()] * 5],
     "customer_id": [LARGEST],
-    "customers": [[], [Somebody(LARGEST, name) for name in NAMES]],
+    "customers": [[], [Somebody(LARGEST, name) for name in NAMES], [Somebody(1, "W" * 64, user) for user in USERS]],
     "colleague": list(colleagues()),
     "colleagues": [[], [one for one in colleagues() if one.role]],
     "choice": list(Choice),

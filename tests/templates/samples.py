@@ -59,6 +59,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "voices": [*voices(), []],
     "reach": REACHES,
     "name": list(NAMES),
+    "mark": ["", "@emma_shiraz", "…4821"],
     "customer": list(NAMES),
     "author": list(NAMES),
     "who": list(NAMES),

@@ -1,0 +1,41 @@
+"""Two customers of one name: staff see at every button which of them is meant."""
+
+import pytest
+
+from sandbox.people import Account
+from sandbox.stage import Stage
+from tests.conftest import arrives
+from tests.stories.builders import labels, last, plain, writes
+
+
+@pytest.fixture
+async def namesakes(play: Stage) -> list[Account]:
+    """One has a user name, one hasn't; somebody else has a name of her own."""
+    accounts = [
+        play.telegram.account(41_004_821, "Emma", language_code="en"),
+        play.telegram.account(102, "emma", language_code="en", username="emma_shiraz"),
+    ]
+    for one in accounts:
+        one.starts()
+        await play.settle()
+    await arrives(play, 103, "Omid", "en")
+    return accounts
+
+
+@pytest.mark.usefixtures("namesakes")
+@pytest.mark.parametrize("command", ["/purchase", "/relay"])
+async def test_each_says_which_one_it_is(play: Stage, agent: Account, command: str):
+    await writes(play, agent, command)
+
+    assert {plain(one) for one in labels(agent)} > {"Omid", "emma · @emma_shiraz", "Emma · …4821"}
+
+
+async def test_why_shows_the_one_that_was_tapped(play: Stage, agent: Account, namesakes: list[Account]):
+    await play.sell(namesakes[0].id, "kettle")
+
+    await writes(play, agent, "/why emma")
+    assert sorted(plain(one) for one in labels(agent)) == ["Emma · …4821", "emma · @emma_shiraz"]
+
+    agent.taps(next(one for one in labels(agent) if "4821" in one))
+    await play.settle()
+    assert "kettle" in last(agent)
