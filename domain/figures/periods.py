@@ -14,6 +14,7 @@ USUAL_DAYS = 30
 _DAYS = re.compile(r"(?:last |past )?(\d{1,4})(?: ?days?| ?روز(?: اخیر| گذشته)?)?")
 _QUARTER = re.compile(r"(?:this |این )?(?:quarter|فصل|سه ?ماهه?)")
 _YEAR = re.compile(r"(?:this |این )?(?:year|سال)|امسال")
+_NAMED_YEAR = re.compile(r"(?:year |سال )?(1[34]\d\d|20\d\d)")  # Jalali, as 1405, or Gregorian.
 _BETWEEN_DATES = frozenset(
     ("from", "since", "between", "to", "until", "till", "and", "-", "–", "از", "بین", "تا", "الی", "و")
 )
@@ -79,7 +80,7 @@ class Period:
 
 
 def read_period(words: list[str], *, today: date, calendar: Calendar, command: str = "nps") -> Period:
-    """Read what stands after a command: nothing, days, "quarter", "year" or two dates.
+    """Read what stands after a command: nothing, days, "quarter", "year", a year as 1405 or 2026, or two dates.
 
     A quarter or a year runs from its first day to today; no period reaches
     beyond today, also when its last date does.
@@ -98,9 +99,21 @@ def _read(words: list[str], today: date, calendar: Calendar) -> Period | None:
         return Period(calendar.quarter_start(today), today)
     if _YEAR.fullmatch(asked):
         return Period(calendar.year_start(today), today)
+    if named := _NAMED_YEAR.fullmatch(asked):
+        return _of_year(int(named[1]), today, calendar)
     if days := _DAYS.fullmatch(asked):
         return Period.last_days(int(days[1]), today) if 1 <= int(days[1]) <= LONGEST_DAYS else None
     return _between_dates(words, today, calendar)
+
+
+def _of_year(year: int, today: date, calendar: Calendar) -> Period | None:
+    """Nobody asks for 1,405 days by that number alone."""
+    first, next_first = (calendar.read(f"{one}-01-01") for one in (year, year + 1))
+    if first is None or next_first is None:
+        return None
+    if first > today:
+        raise PeriodInFuture(first=first)
+    return Period(first, min(next_first - timedelta(days=1), today))
 
 
 def _between_dates(words: list[str], today: date, calendar: Calendar) -> Period | None:

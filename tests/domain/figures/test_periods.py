@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.figures.periods import Period, PeriodInFuture, PeriodReversed, UnknownPeriod, read_period
+from templates.calendars import Gregorian, Jalali
 
 TODAY = date(2026, 11, 22)
 
@@ -52,6 +53,26 @@ def test_thirty_days_are_today_and_the_29_before():
 )
 def test_a_number_is_so_many_days(asked, days):
     assert read(asked) == Period.last_days(days, TODAY)
+
+
+@pytest.mark.parametrize("asked", ["2025", "year 2025", "سال ۲۰۲۵"])
+def test_a_year_by_its_number_is_that_year(asked):
+    assert read(asked) == Period(date(2025, 1, 1), date(2025, 12, 31))
+
+
+def test_this_year_by_its_number_ends_today_and_one_to_come_is_told_of():
+    assert read("2026") == Period(date(2026, 1, 1), TODAY)
+    assert read("2026 days").days == 2026
+    with pytest.raises(PeriodInFuture):
+        read("2027")
+
+
+@pytest.mark.parametrize("asked", ["1404", "۱۴۰۴", "سال ۱۴۰۴"])
+@pytest.mark.parametrize("calendar", [Jalali(), Gregorian("en")])
+def test_a_jalali_year_is_known_in_either_calendar(asked, calendar):
+    period = read_period(asked.split(), today=TODAY, calendar=calendar)
+
+    assert period == Period(date(2025, 3, 21), date(2026, 3, 20))
 
 
 @pytest.mark.parametrize("asked", ["quarter", "Quarter", "this quarter", "فصل", "این فصل", "سه‌ماهه", "سه ماهه"])

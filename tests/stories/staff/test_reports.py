@@ -95,7 +95,7 @@ PERIODS = {
 NO_PERIODS = {
     "0": "We can't read “0” as a period.",
     "99999": "We can't read “99999” as a period.",
-    "lately": "Write a number of days up to 3650, quarter, year, or two dates",
+    "lately": "Write a number of days up to 3650, quarter, year, a year such as 2025, or two dates",
     "2026-10-31 2026-10-01": "31 October comes after 1 October; give the earlier day first.",
     "2027-01-01 2027-02-01": "1 January 2027 hasn't come yet.",
     "2026-10-01": "We can't read “2026-10-01” as a period.",
