@@ -33,7 +33,7 @@ HOLLOW: dict[Instead, tuple[str, ...]] = {
     Instead.REGRET: (
         *("هرگونه ناراحتی", "هر گونه ناراحتی", "ناراحتی پیش‌آمده", "ناراحتی پیش آمده", "بابت مشکل پیش‌آمده"),
         *("بابت مشکل پیش آمده", "any inconvenience", "the inconvenience caused", "inconvenience this may have"),
-        *("if you feel", "sorry you feel", "sorry that you feel"),
+        *("if you feel", "sorry you feel", "sorry that you feel", "متأسفانه", "پوزش می‌طلبیم", "پوزش می طلبیم"),
     ),
     Instead.DAY: (
         *("در اسرع وقت", "در اولین فرصت", "به‌زودی", "به زودی", "صبور باشید", "صبور باش", "شکیبا باشید"),
@@ -41,7 +41,8 @@ HOLLOW: dict[Instead, tuple[str, ...]] = {
     ),
     Instead.CAUSE: (
         *("طبق روال", "طبق قوانین", "طبق مقررات", "مشکلات فنی", "بنا به دلایلی"),
-        *("per our policy", "unforeseen circumstances", "for various reasons"),
+        *("سیستم خطا داشت", "امکان‌پذیر نمی‌باشد", "امکان پذیر نمی باشد"),
+        *("per our policy", "unforeseen circumstances", "for various reasons", "unfortunately this is not possible"),
     ),
     Instead.DEED: (
         *("پیگیری‌های لازم", "پیگیری های لازم", "اقدامات لازم", "رضایت شما برای ما", "نظر شما برای ما"),

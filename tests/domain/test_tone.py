@@ -26,6 +26,10 @@ def test_contempt_is_found_in_any_spelling(text: str):
     [
         ("بابت هرگونه ناراحتی عذر می‌خواهیم", Instead.REGRET),
         ("We apologise for any inconvenience.", Instead.REGRET),
+        ("متاسفانه نشد", Instead.REGRET),
+        ("از شما پوزش می‌طلبیم.", Instead.REGRET),
+        ("سیستم خطا داشت", Instead.CAUSE),
+        ("Unfortunately, this is not possible.", Instead.CAUSE),
         ("در اسرع وقت بررسي مي‌شود", Instead.DAY),
         ("We'll get back to you ASAP!", Instead.DAY),
         ("طبق روال باید صبر کنید", Instead.CAUSE),
@@ -49,6 +53,7 @@ def test_a_hollow_phrase_is_met_with_what_to_write_instead(text: str, instead: I
         "برای رسیدن به درک بهتر از مشکل زنگ می‌زنیم.",
         "پیک به من چه گفته است؟ همین را که می‌خوانید.",
         "اقدام لازم انجام شد: سیم عوض شد.",
+        "خطای سیستم انبار: کتری فروخته‌شده را موجود نشان داد. متأسفیم.",
         "One of our best technicians comes, for technical reasons: the fuse was rated 2 A.",
         "It is important to us both.",
         "It was a mistake of ours: the box has no walls.",
