@@ -8,6 +8,7 @@ from aiohttp.web_request import FileField
 
 from sandbox.errors import AnswerTimedOut, ConnectionLost, bad_request
 from sandbox.files import Upload
+from sandbox.given import NotJson, object_in
 from sandbox.saved.keeper import Keeper
 from sandbox.saved.routes import KEEPER, routes
 from sandbox.telegram import Telegram
@@ -72,13 +73,9 @@ async def told(request: web.Request) -> web.Response:
 
 
 async def order(request: web.Request) -> web.Response:
-    """Take JSON and nothing else: other sites' pages can send forms here."""
     try:
-        given = json.loads(await request.text()) if request.content_type == "application/json" else None
-        if not isinstance(given, dict):
-            raise UnknownWeather("a fault is ordered as a JSON object")
-        request.app[TELEGRAM].weather.order(given)
-    except (ValueError, UnknownWeather) as error:
+        request.app[TELEGRAM].weather.order(await object_in(request))
+    except (NotJson, UnknownWeather) as error:
         return web.json_response({"problem": "unreadable", "why": str(error)}, status=400)
     return await told(request)
 

@@ -2,15 +2,18 @@
 
 from datetime import timedelta
 from typing import Any, TypeVar
+from unicodedata import category
 
 from sandbox.chats import Standing
 from sandbox.demo.live import LiveStage
+from sandbox.given import number_in
 from sandbox.people import Account, NotPossible
 
 Given = dict[str, Any]
 Value = TypeVar("Value")
 LANGUAGES = ("fa", "en")
 LONGEST_NAME = 64
+BLANK = "\u2800"  # A sign of Braille without a dot.
 LONGEST_WAIT = 24 * 14
 PLACE = (35.7448, 51.3753)  # The Milad Tower, to which everybody in Tehran knows the way.
 
@@ -65,9 +68,10 @@ def _target(account: Account, given: Given) -> int | None:
     said = str(given.get("reply_to") or "")
     if not said:
         return None
-    if not said.isdecimal() or int(said) not in account.own.messages:
-        raise NotPossible(f"there is no message {said} to reply to")
-    return int(said)
+    target = number_in(said)
+    if target not in account.own.messages:
+        raise NotPossible(f"there is no message {said:.40} to reply to")
+    return target
 
 
 def show(live: LiveStage, who: int, content: bytes, said: Given) -> None:
@@ -120,9 +124,14 @@ async def direct(live: LiveStage, given: Given) -> None:
 
 def welcome(live: LiveStage, given: Given) -> Account:
     name, language = wanted(given, "name", str).strip(), wanted(given, "language", str)
-    if not 0 < len(name) <= LONGEST_NAME or language not in LANGUAGES:
-        raise Unreadable("a customer has a name of 1-64 letters and one of our languages")
+    if not _is_seen(name) or len(name) > LONGEST_NAME or language not in LANGUAGES:
+        raise Unreadable("a customer has a name of 1-64 signs and one of our languages")
     return live.welcome(name, language)
+
+
+def _is_seen(name: str) -> bool:
+    """Spaces that count as none, and marks of direction, make no name."""
+    return any(category(sign)[0] in "LNPS" and sign != BLANK for sign in name)
 
 
 def person(live: LiveStage, number: int) -> Account:

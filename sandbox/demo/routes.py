@@ -9,6 +9,7 @@ from sandbox.demo import deeds, inside, views
 from sandbox.demo.dates import Dates
 from sandbox.demo.live import LiveStage
 from sandbox.demo.pulse import Pulse
+from sandbox.given import NotJson, number_in, object_in
 from sandbox.pictures import PNG
 
 PULSE = web.AppKey("pulse", Pulse)
@@ -34,9 +35,8 @@ def routes() -> list[web.RouteDef]:
 
 async def _town(request: web.Request) -> web.Response:
     """All that a look of the page needs, in one answer: looks come many times in a second."""
-    live, language, tour_of = await _live(request), _language(request), request.query.get("tour", "")
-    who = int(tour_of) if tour_of.isdecimal() else None
-    town = await views.town(live, language, tour_of=who)
+    live, language = await _live(request), _language(request)
+    town = await views.town(live, language, tour_of=number_in(request.query.get("tour", "")))
     return web.json_response({**town, "chats": _chats(request, live, language)})
 
 
@@ -44,23 +44,19 @@ def _chats(request: web.Request, live: LiveStage, language: str) -> dict[str, Js
     """The chats that are shown, each as `chat=102.60`: whose, and how many of the newest messages."""
     asked = [said.partition(".") for said in request.query.getall("chat", [])]
     return {
-        who: views.chat(live, live.telegram.accounts[int(who)], language, newest=_newest(newest))
+        who: views.chat(live, account, language, newest=number_in(newest) or NEWEST)
         for who, _, newest in asked
-        if who.isdecimal() and int(who) in live.telegram.accounts
+        if (account := live.telegram.accounts.get(number_in(who) or 0)) is not None
     }
-
-
-def _newest(said: str) -> int:
-    return int(said) if said.isdecimal() and int(said) > 0 else NEWEST
 
 
 async def _calls(request: web.Request) -> web.Response:
     """The calls after one that is known by its number."""
-    live, after = await _live(request), request.query.get("after", "0")
-    if not after.isdecimal():
+    live, after = await _live(request), number_in(request.query.get("after", "0"))
+    if after is None:
         raise deeds.Unreadable("calls are numbered")
     dates = Dates(_language(request), live.business.zone)
-    return web.json_response({"life": live.life, "calls": inside.told(live.telegram.log, int(after), dates)})
+    return web.json_response({"life": live.life, "calls": inside.told(live.telegram.log, after, dates)})
 
 
 async def _live(request: web.Request) -> LiveStage:
@@ -102,7 +98,7 @@ async def _act(request: web.Request) -> web.Response:
 async def _photo(request: web.Request) -> web.Response:
     if request.content_type not in ("image/jpeg", "image/png"):
         raise deeds.Unreadable("a client sends JPEG or PNG")
-    live, who = await _live(request), int(request.match_info["who"])
+    live, who = await _live(request), _who(request)
     deeds.show(live, who, await request.read(), dict(request.query))
     return _done(request)
 
@@ -111,7 +107,7 @@ async def _document(request: web.Request) -> web.Response:
     """Take bytes of no particular type: other sites' pages can't send these here."""
     if request.headers.get("Content-Type") != "application/octet-stream":
         raise deeds.Unreadable("a document comes as plain bytes")
-    live, who = await _live(request), int(request.match_info["who"])
+    live, who = await _live(request), _who(request)
     deeds.hand_over(live, who, await request.read(), dict(request.query))
     return _done(request)
 
@@ -141,13 +137,12 @@ def _done(request: web.Request) -> web.Response:
 
 
 async def _given(request: web.Request) -> deeds.Given:
-    """Read a JSON object. Nothing else is taken: other sites' pages can send forms here, but no JSON."""
-    if request.content_type != "application/json":
-        raise deeds.Unreadable("this door takes JSON")
     try:
-        given = await request.json()
-    except ValueError as error:
-        raise deeds.Unreadable("this is no JSON") from error
-    if not isinstance(given, dict):
-        raise deeds.Unreadable("this is no JSON object")
-    return given
+        return await object_in(request)
+    except NotJson as error:
+        raise deeds.Unreadable(str(error)) from error
+
+
+def _who(request: web.Request) -> int:
+    """Return whose deed the address tells of; nobody has no number."""
+    return number_in(request.match_info["who"]) or 0

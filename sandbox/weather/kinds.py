@@ -57,7 +57,7 @@ def fault_of(given: Json, now: datetime) -> Fault:
         UnknownWeather: with a sentence.
     """
     kind, method = given.get("kind"), given.get("method")
-    if kind not in KINDS:
+    if not isinstance(kind, str) or kind not in KINDS:
         raise UnknownWeather(f"there is no kind {kind!r}; there are: {', '.join(KINDS)}, strict")
     if not isinstance(method, str | None):
         raise UnknownWeather("method is the name of a method, or missing")
