@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from domain.plans import Coming
 from sandbox.demo.door import PAGE
 
 MODULES = sorted(PAGE.rglob("*.js"))
@@ -39,6 +40,14 @@ def test_both_languages_say_the_same_things():
     persian, english = ((PAGE / "words" / name).read_text("utf-8") for name in ("fa.js", "en.js"))
 
     assert names_in(persian) == names_in(english)
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_whatever_the_clock_brings_has_words_on_the_strip(language):
+    words = (PAGE / "words" / f"{language}.js").read_text("utf-8")
+    (plans,) = re.findall(r"^  plans: \{\n(.*?)^  \},", words, re.MULTILINE | re.DOTALL)
+
+    assert sorted(names_in(plans)) == sorted(Coming)
 
 
 def names_in(words: str) -> list[str]:
