@@ -46,10 +46,13 @@ function carried(path, body, type, said) {
   return asked(`${path}?${query}`, { method: "POST", headers: { "Content-Type": type }, body });
 }
 
+const ALBUM = 10; // So many pictures an album holds.
+
 // Several pictures are an album: they go one after the other, and the words stand under the first.
 export async function showPhotos(who, pictures, { caption, reply_to }) {
-  const album = pictures.length > 1 ? String(Date.now()) : "";
+  const begun = Date.now();
   for (const [index, picture] of pictures.entries()) {
+    const album = pictures.length > 1 ? String(begun + Math.floor(index / ALBUM)) : "";
     await carried(`/api/photo/${who}`, picture, picture.type, { album, reply_to, caption: index === 0 ? caption : "" });
   }
 }

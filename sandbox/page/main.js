@@ -26,7 +26,7 @@ const tour = new Tour({ choose, panes: () => panes });
 
 function failed(problem, name = nameOf(state.shown[0])) {
   const say = words().problems[problem.name];
-  told(say ? say(name) : String(problem));
+  told(say ? say(name, problem.message) : String(problem));
 }
 
 // Everything that has words is made anew in the other language.

@@ -13,6 +13,7 @@ export const state = {
   shown: null,
   read: {}, // So many messages of the bot have been seen in somebody's chat.
 };
+export const drafts = new Map(); // Whose chat → what somebody has begun to write there: { text, about }.
 state.shown = kept("shown", SHOWN[state.language]);
 
 export const words = () => WORDS[state.language];
@@ -44,6 +45,7 @@ export function show(place, id) {
 // In another life nobody has read anything, but what the staff said to each other before is no news.
 export function learn(town) {
   if (kept("life", "") !== town.life) {
+    drafts.clear();
     remember("life", JSON.stringify(town.life));
     state.read = Object.fromEntries(town.people.map(({ id, heard }) => [id, heard]));
   } else if (state.town === null) state.read = kept("read", {});

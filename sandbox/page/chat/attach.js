@@ -3,19 +3,17 @@
 import { h } from "../dom.js";
 import { sample, shrunk } from "./picture.js";
 
-const MOST = 10; // So many pictures an album holds.
-
 // The hands send pictures, a document, or a deed by its name.
 export function attachMenu(words, { pictures, document, deed }) {
-  const own = async (files) => pictures(await Promise.all(files.slice(0, MOST).map(shrunk)));
+  const own = (files) => pictures(Promise.all(files.map(shrunk)));
   const photos = chooser({ accept: "image/*", multiple: true }, own);
   const documents = chooser({}, ([file]) => document(file));
   return h(
     "div",
     { class: "menu", role: "menu", "aria-label": words.attach, hidden: true },
     item(words.ownPhoto, () => photos.click()),
-    item(words.samplePhoto, async () => pictures([await sample()])),
-    item(words.sampleAlbum, async () => pictures([await sample(), await sample(true)])),
+    item(words.samplePhoto, () => pictures(Promise.all([sample()]))),
+    item(words.sampleAlbum, () => pictures(Promise.all([sample(), sample(true)]))),
     item(words.ownDocument, () => documents.click()),
     item(words.sampleVoice, () => deed("voice")),
     item(words.samplePlace, () => deed("location")),

@@ -4,6 +4,7 @@ import { attachMenu } from "./attach.js";
 import { gist } from "./bubble.js";
 import { h } from "../dom.js";
 import { icon } from "../icons.js";
+import { drafts } from "../store.js";
 
 const TALLEST = 160;
 
@@ -52,8 +53,9 @@ export class Composer {
     const { pictures, document, deed } = this.hands.attach;
     const taken = (send) => async (what) => {
       this.attachments.hidden = true;
-      await send(what, { caption: this.box.value.trim(), reply_to: this.replied() });
-      this.clear();
+      const { who } = this;
+      const isSent = await send(what, { caption: this.box.value.trim(), reply_to: this.replied() });
+      if (isSent && who === this.who) this.clear();
     };
     return { pictures: taken(pictures), document: taken(document), deed: (name) => deed(name, { reply_to: this.leave() }) };
   }
@@ -93,6 +95,7 @@ export class Composer {
   }
 
   typed() {
+    drafts.set(this.who, { text: this.box.value, about: this.about });
     this.box.style.height = "auto";
     this.box.style.height = `${Math.min(this.box.scrollHeight + 2, TALLEST)}px`;
     this.box.style.overflowY = this.box.scrollHeight > TALLEST ? "auto" : "hidden";
@@ -121,15 +124,28 @@ export class Composer {
   }
 
   begin(kind, message) {
-    this.about = { kind, message };
+    if (kind === "edit") this.box.value = message.text;
+    this.concern({ kind, message });
+    this.box.focus();
+    this.typed();
+  }
+
+  concern(about) {
+    this.about = about;
+    this.bar.hidden = !about;
+    if (!about) return;
+    const { kind, message } = about;
     const title = kind === "edit" ? this.words.editing : this.words.replying;
     const stop = { type: "button", class: "plain", "aria-label": this.words.cancel, onclick: () => this.clear() };
     const cancel = h("button", stop, icon("close"));
     this.bar.replaceChildren(h("strong", {}, title), h("span", { dir: "auto" }, gist(message, this.words)), cancel);
-    this.bar.hidden = false;
-    if (kind === "edit") this.box.value = message.text;
-    this.box.focus();
-    this.typed();
+  }
+
+  // Whoever comes back to a chat finds what they had begun to write there.
+  turnTo(who) {
+    const { text, about } = drafts.get(who) ?? { text: "", about: null };
+    this.who = who;
+    this.clear(text, about);
   }
 
   // Words that were written for somebody; sending them is still theirs.
@@ -139,22 +155,29 @@ export class Composer {
     this.typed();
   }
 
-  clear(left = "") {
-    this.about = null;
-    this.bar.hidden = true;
+  clear(left = "", about = null) {
+    this.concern(about);
     this.box.value = left;
     this.typed();
     this.list.hidden = true;
     this.attachments.hidden = true;
   }
 
-  submit() {
-    const text = this.box.value.trim();
-    const { about } = this;
+  async submit() {
+    const { about, who } = this;
+    const written = this.box.value;
+    const text = written.trim();
     const replied = this.replied();
     if (!text) return;
     this.clear();
-    if (about?.kind === "edit") this.hands.change(about.message.id, text);
-    else this.hands.send(text, replied);
+    const isSent = about?.kind === "edit" ? await this.hands.change(about.message.id, text) : await this.hands.send(text, replied);
+    if (!isSent) this.giveBack(who, written, about);
+  }
+
+  // What couldn't be sent goes back to whose it is, before whatever they have written since.
+  giveBack(who, written, about) {
+    const since = drafts.get(who);
+    drafts.set(who, { text: [written, since?.text].filter(Boolean).join("\n"), about: since?.about ?? about });
+    if (who === this.who) this.turnTo(who);
   }
 }

@@ -4,13 +4,15 @@ import * as api from "../api.js";
 import { h } from "../dom.js";
 import { icon } from "../icons.js";
 import { nameOf, words } from "../store.js";
-import { bubble } from "./bubble.js";
 import { Composer } from "./composer.js";
 import { Gate } from "./gate.js";
+import { Messages } from "./messages.js";
 import { People } from "./people.js";
 
 const AT_ONCE = 60; // So many messages are shown, and so many more whenever somebody wants earlier ones.
 const sizeOf = ({ clientWidth, clientHeight }) => `${clientWidth} ${clientHeight}`;
+const LONGEST = 4096;
+const LONGEST_CAPTION = 1024;
 const NEAR = 40; // Whoever is so many pixels from the end wants to stay there.
 
 export class Pane {
@@ -18,7 +20,6 @@ export class Pane {
     Object.assign(this, { element, place, words: words(), told, alerted, failed, refresh });
     this.followLink = (link) => followed(place, link);
     this.who = null;
-    this.shown = new Map(); // Message id → what was drawn, as text, to draw only what has changed.
     this.sticks = true;
     this.people = new People(place, (id) => choose(place, id));
     this.log = h("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" });
@@ -29,6 +30,7 @@ export class Pane {
     this.newest.addEventListener("click", () => this.toEnd());
     this.gate = new Gate(this.words, (deed) => this.do(deed));
     this.composer = this.writing();
+    this.messages = new Messages(this.log, this.hands());
     const middle = h("div", { class: "middle" }, this.log, this.newest);
     element.replaceChildren(this.people.element, middle, this.dots, this.gate.element, this.composer.element);
   }
@@ -36,31 +38,58 @@ export class Pane {
   writing() {
     return new Composer({
       words: this.words,
-      send: (text, replyTo) => this.do("text", { text, reply_to: replyTo }),
-      change: (message, text) => this.do("edit", { message, text }),
+      send: (text, replyTo) => this.carry(text, LONGEST, (who) => api.act(who, "text", { text, reply_to: replyTo })),
+      change: (message, text) => this.carry(text, LONGEST, (who) => api.act(who, "edit", { message, text })),
       attach: {
-        pictures: (pictures, said) => this.attempt(() => api.showPhotos(this.who, pictures, said)),
-        document: (file, said) => this.attempt(() => api.handOver(this.who, file, said)),
+        pictures: (making, said) => this.carry(said.caption, LONGEST_CAPTION, async (who) => api.showPhotos(who, await making, said)),
+        document: (file, said) => this.carry(said.caption, LONGEST_CAPTION, (who) => api.handOver(who, file, said)),
         deed: (name, said) => this.do(name, said),
       },
     });
+  }
+
+  hands() {
+    return {
+      words: this.words,
+      tap: (id, data) => this.do("tap", { message: id, data }),
+      command: (text) => this.do("text", { text }),
+      follow: this.followLink,
+      reply: (about) => this.composer.begin("reply", about),
+      edit: (about) => this.composer.begin("edit", about),
+      box: () => this.composer.box,
+    };
   }
 
   do(deed, given) {
     return this.attempt(() => api.act(this.who, deed, given));
   }
 
+  // Telegram takes so many signs at once, and a client says so before it sends.
+  carry(text, most, deed) {
+    const { who } = this;
+    return this.attempt(async () => {
+      if (text.length > most) throw new api.Problem("too_long", this.words.digits(most));
+      await deed(who);
+    });
+  }
+
+  // Returns whether it was done; what went wrong is told.
   async attempt(deed) {
+    const name = nameOf(this.who);
     try {
       await deed();
+      return true;
     } catch (problem) {
-      this.failed(problem, nameOf(this.who));
+      this.failed(problem, name);
+      return false;
     }
   }
 
   show(chat) {
     if (chat.id !== this.who) this.begin(chat);
-    const isNew = this.draw(chat.messages);
+    if (chat.earlier > 0) this.offerEarlier();
+    const { isNew, isOwn } = this.messages.draw(chat.messages);
+    this.sticks ||= isOwn;
     this.toast(chat.toasts);
     this.composer.offer(chat.menu);
     this.composer.element.hidden = this.gate.show(chat);
@@ -112,71 +141,21 @@ export class Pane {
 
   begin(chat) {
     this.who = chat.id;
-    this.shown.clear();
     this.sticks = true;
     this.toasts = chat.toasts.length;
-    this.log.replaceChildren();
+    this.messages.clear();
     this.log.setAttribute("aria-label", this.words.conversation(chat.name));
-    this.composer.clear();
-    if (chat.earlier > 0) {
-      this.log.append(h("button", { type: "button", class: "plain earlier", onclick: () => this.lookBack() }, this.words.earlier));
-    } else if (chat.about) {
+    this.composer.turnTo(chat.id);
+    if (chat.about && chat.earlier === 0) {
       this.log.append(h("div", { class: "description" }, h("strong", {}, this.words.empty), h("p", { dir: "auto" }, chat.about)));
     }
   }
 
-  // Returns whether there is something new at the end.
-  draw(messages) {
-    const ids = new Set(messages.map((message) => String(message.id)));
-    for (const gone of [...this.shown.keys()].filter((id) => !ids.has(id))) this.find(gone)?.remove();
-    let day = "";
-    let isNew = false;
-    for (const message of messages) {
-      const id = String(message.id);
-      const drawn = JSON.stringify(message);
-      if (this.shown.get(id) !== drawn) {
-        const isKnown = this.shown.has(id);
-        if (!isKnown && message.day !== day) this.log.append(h("div", { class: "day" }, h("span", {}, message.day)));
-        this.put(message, isKnown);
-        this.shown.set(id, drawn);
-        this.sticks ||= message.mine && !isKnown;
-        isNew ||= !isKnown || id === String(messages.at(-1).id);
-      }
-      day = message.day;
-    }
-    return isNew;
-  }
-
-  put(message, isKnown) {
-    const element = bubble(message, {
-      words: this.words,
-      tap: (id, data) => this.do("tap", { message: id, data }),
-      command: (text) => this.do("text", { text: text }),
-      follow: this.followLink,
-      reply: (about) => this.composer.begin("reply", about),
-      edit: (about) => this.composer.begin("edit", about),
-    });
-    const old = isKnown ? this.find(message.id) : null;
-    if (!old) {
-      (message.album ? this.album(message) : this.log).append(element);
-      return;
-    }
-    // Whoever works by keyboard keeps their place when the message under it changes.
-    const hadFocus = old.contains(document.activeElement);
-    old.replaceWith(element);
-    if (hadFocus) (element.querySelector(".key") ?? this.composer.box).focus();
-  }
-
-  album({ album, mine }) {
-    const known = this.log.querySelector(`[data-album="${album}"]`);
-    if (known) return known;
-    const row = h("div", { class: mine ? "album mine" : "album", "data-album": album });
-    this.log.append(row);
-    return row;
-  }
-
-  find(id) {
-    return this.log.querySelector(`[data-id="${id}"]`);
+  // Also where somebody looks on while the chat grows past what is shown.
+  offerEarlier() {
+    if (this.log.querySelector(".earlier")) return;
+    this.log.querySelector(".description")?.remove();
+    this.log.prepend(h("button", { type: "button", class: "plain earlier", onclick: () => this.lookBack() }, this.words.earlier));
   }
 
   toast(toasts) {

@@ -1,5 +1,7 @@
 // Pictures on their way out: shrunk to JPEG as Telegram's clients do, or a small sample drawn here.
 
+import { Problem } from "../api.js";
+
 const LONGEST_SIDE = 1280;
 
 const asJpeg = (canvas) => new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.87));
@@ -12,7 +14,9 @@ function canvasOf(width, height) {
 }
 
 export async function shrunk(file) {
-  const picture = await createImageBitmap(file);
+  const picture = await createImageBitmap(file).catch(() => {
+    throw new Problem("no_picture", file.name);
+  });
   const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
   const canvas = canvasOf(Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale)));
   canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);

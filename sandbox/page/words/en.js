@@ -178,6 +178,8 @@ export const en = {
     other_bot: () => "This file belongs to another bot. Nothing has changed.",
     no_bot: () => "This file has the chats, but not what the bot keeps. Nothing has changed.",
     too_large: () => "This file is too large for this page.",
+    too_long: (_, most) => `Telegram takes ${most} characters at most at once; yours are still in the box.`,
+    no_picture: (_, file) => `${file} can’t be shown as a picture here. Send it as a file instead.`,
     unreadable: () => "This request couldn’t be read.",
   },
 };

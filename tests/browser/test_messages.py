@@ -1,0 +1,55 @@
+"""What stands in a chat, and what doesn't stand there any more."""
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import expect
+
+from sandbox.demo.live import LiveStage
+from sandbox.people import Account
+from tests.browser.visitor import IN_ONE_BROWSER, Visitor
+from tests.stories.builders import DAY
+
+pytestmark = IN_ONE_BROWSER
+
+EMMA = 102
+AT_ONCE = 60
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def emma(live: LiveStage) -> Account:
+    return live.telegram.accounts[EMMA]
+
+
+async def test_a_day_of_which_nothing_is_left_has_no_heading(visitor: Visitor, live: LiveStage, emma: Account):
+    emma.starts()
+    await live.settle()
+    await live.pass_time(DAY)
+    emma.writes("/help")
+    await live.settle()
+    await visitor.opens("en")
+    headings = visitor.pane("first").locator(".day")
+    await expect(headings).to_have_count(2)
+
+    today = emma.chat[-1].date.date()
+    for number in [each.id for each in emma.chat if each.date.date() == today]:
+        del emma.own.messages[number]
+    live.pulse.beat()
+
+    await expect(headings).to_have_count(1)
+
+
+@pytest.mark.usefixtures("emma")
+async def test_a_chat_that_grows_offers_what_is_earlier(visitor: Visitor, live: LiveStage, emma: Account):
+    await visitor.opens("en")
+    earlier = visitor.pane("first").get_by_role("button", name="Earlier messages")
+    await expect(earlier).to_be_hidden()
+    first = visitor.pane("first").get_by_text("/start", exact=True)
+
+    for number in range(AT_ONCE):
+        emma.writes(f"word {number}")
+    await live.settle()
+    await expect(first).to_be_hidden()
+    while await earlier.is_visible():
+        await earlier.click()
+
+    await expect(first).to_be_visible()
