@@ -4,6 +4,7 @@ import * as api from "./api.js";
 import { chooser } from "./chat/attach.js";
 import { face, roleOf } from "./chat/people.js";
 import { byId, h, remember, remembered } from "./dom.js";
+import { Menu } from "./menu.js";
 import { state, words } from "./store.js";
 import { told } from "./telling.js";
 
@@ -11,13 +12,18 @@ const MOST_FOUND = 60;
 
 export function wireTools({ busily, choose, failed, tour }) {
   wireDark();
-  wireMenu();
+  new Menu(byId("more"), byId("moreMenu"));
   byId("tourAgain").addEventListener("click", () => tour.open());
   wireWorld(busily);
   byId("startOver").addEventListener("click", () => byId("sure").showModal());
   closed("sure", () => {
     told(words().startsOver);
     return busily(byId("more"), () => api.bot("reset"));
+  });
+  // A name of spaces is none: the browser says that it is missing.
+  byId("newcomer").querySelector(".primary").addEventListener("click", () => {
+    const { name } = byId("newcomer").querySelector("form").elements;
+    name.value = name.value.trim();
   });
   closed("newcomer", (_, form) => bring(form, choose).catch(failed));
   wireCrowd(choose);
@@ -32,31 +38,6 @@ function wireDark() {
     root.dataset.light = isDark ? "light" : "dark";
     remember("light", root.dataset.light);
   });
-}
-
-function wireMenu() {
-  const menu = byId("moreMenu");
-  const turn = (isOpen) => {
-    menu.hidden = !isOpen;
-    byId("more").setAttribute("aria-expanded", String(isOpen));
-    if (isOpen) menu.querySelector("button").focus();
-  };
-  byId("more").addEventListener("click", () => turn(menu.hidden));
-  menu.addEventListener("click", () => {
-    turn(false);
-    byId("more").focus();
-  });
-  menu.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
-    if (step) {
-      event.preventDefault();
-      document.activeElement[step]?.focus();
-    } else if (event.key === "Escape") {
-      turn(false);
-      byId("more").focus();
-    }
-  });
-  document.addEventListener("click", ({ target }) => menu.hidden || target.closest("#more, #moreMenu") || turn(false));
 }
 
 // Everything that is here, as a file of the visitor's own.
@@ -94,7 +75,14 @@ function wireCrowd(choose) {
     const wanted = byId("find").value.trim().toLowerCase();
     const found = state.town.people.filter(({ name }) => name.toLowerCase().includes(wanted)).slice(0, MOST_FOUND);
     byId("crowd").replaceChildren(...found.map((one) => rowOf(one, dialog, choose)));
+    if (found.length === 0) byId("crowd").append(h("p", { role: "status" }, words().nobody));
   };
+  // Enter takes the first who is found.
+  byId("find").addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    byId("crowd").querySelector("button")?.click();
+  });
   byId("find").addEventListener("input", fill);
   dialog.addEventListener("toggle", () => dialog.open && fill());
 }

@@ -16,7 +16,7 @@ export function showPlans(choose) {
 }
 
 function row(plan, choose) {
-  const when = `${plan.is_today ? words().today : plan.day}، ${plan.clock}`.replace("،", state.language === "fa" ? "،" : ",");
+  const when = [plan.is_today ? words().today : plan.day, plan.clock].join(words().comma);
   const what = words().plans[plan.kind](plan);
   const number = plan.number && h("code", {}, plan.number);
   return h(

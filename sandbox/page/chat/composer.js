@@ -4,6 +4,7 @@ import { attachMenu } from "./attach.js";
 import { gist } from "./bubble.js";
 import { h } from "../dom.js";
 import { icon } from "../icons.js";
+import { Menu } from "../menu.js";
 import { drafts } from "../store.js";
 
 const TALLEST = 160;
@@ -24,11 +25,11 @@ export class Composer {
     this.box.addEventListener("input", () => this.typed());
     this.bar = h("div", { class: "about", hidden: true });
     this.list = h("div", { class: "menu", role: "menu", "aria-label": words.menu, hidden: true });
-    this.list.addEventListener("keydown", (event) => this.walked(event, this.list, this.box));
     this.attachments = attachMenu(words, this.attaching());
-    this.attachments.addEventListener("keydown", (event) => this.walked(event, this.attachments, this.clip));
-    this.slash = this.button("menuButton", words.menu, icon("slash"), () => this.openMenu(this.list.hidden));
-    this.clip = this.button("clip", words.attach, icon("clip"), () => (this.attachments.hidden = !this.attachments.hidden));
+    this.slash = this.button("menuButton", words.menu, icon("slash"), () => this.fillMenu(""));
+    this.clip = this.button("clip", words.attach, icon("clip"));
+    this.menu = new Menu(this.slash, this.list);
+    this.attaches = new Menu(this.clip, this.attachments);
     return h(
       "form",
       { class: "composer", onsubmit: (event) => (event.preventDefault(), this.submit()) },
@@ -52,7 +53,6 @@ export class Composer {
   attaching() {
     const { pictures, document, deed } = this.hands.attach;
     const taken = (send) => async (what) => {
-      this.attachments.hidden = true;
       const { who } = this;
       const isSent = await send(what, { caption: this.box.value.trim(), reply_to: this.replied() });
       if (isSent && who === this.who) this.clear();
@@ -77,20 +77,9 @@ export class Composer {
       this.submit();
     } else if (event.key === "ArrowUp" && !this.list.hidden) {
       event.preventDefault();
-      this.list.lastElementChild?.focus();
+      this.menu.enter(this.box, "lastElementChild");
     } else if (event.key === "Escape") {
       this.clear(this.about ? "" : this.box.value);
-    }
-  }
-
-  walked(event, menu, home) {
-    const step = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
-    if (step) {
-      event.preventDefault();
-      (document.activeElement[step] ?? home).focus();
-    } else if (event.key === "Escape") {
-      menu.hidden = true;
-      home.focus();
     }
   }
 
@@ -99,20 +88,30 @@ export class Composer {
     this.box.style.height = "auto";
     this.box.style.height = `${Math.min(this.box.scrollHeight + 2, TALLEST)}px`;
     this.box.style.overflowY = this.box.scrollHeight > TALLEST ? "auto" : "hidden";
-    this.openMenu(/^\/\w*$/.test(this.box.value));
+    if (this.isCommand() && this.fillMenu(this.box.value.slice(1)) > 0) this.menu.show();
+    else this.menu.close();
   }
 
-  openMenu(isOpen) {
-    const begun = /^\/\w*$/.test(this.box.value) ? this.box.value.slice(1) : "";
+  isCommand() {
+    return /^\/\w*$/.test(this.box.value);
+  }
+
+  // Returns how many commands go on like this.
+  fillMenu(begun) {
     const found = this.commands.filter(({ command }) => command.startsWith(begun));
     this.list.replaceChildren(...found.map((row) => this.row(row)));
-    this.list.hidden = !isOpen || found.length === 0;
+    return found.length;
   }
 
+  // Words that are in the box already stay there: they are no part of the command.
   row({ command, about }) {
+    const press = () => {
+      if (this.isCommand()) this.clear();
+      this.hands.send(`/${command}`);
+    };
     return h(
       "button",
-      { type: "button", role: "menuitem", onclick: () => (this.clear(), this.hands.send(`/${command}`)) },
+      { type: "button", role: "menuitem", onclick: press },
       h("b", { dir: "ltr" }, `/${command}`),
       h("span", { dir: "auto" }, about),
     );
@@ -159,8 +158,8 @@ export class Composer {
     this.concern(about);
     this.box.value = left;
     this.typed();
-    this.list.hidden = true;
-    this.attachments.hidden = true;
+    this.menu.close();
+    this.attaches.close();
   }
 
   async submit() {

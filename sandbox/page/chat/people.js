@@ -5,9 +5,12 @@ import { icon } from "../icons.js";
 import { isKnown, state, unread, words } from "../store.js";
 
 const MOST_UNREAD = 99;
+const SIGNS = "Segmenter" in Intl ? new Intl.Segmenter() : null; // An emoji is one sign of many parts.
+
+const firstSign = (name) => (SIGNS ? [...SIGNS.segment(name)].map(({ segment }) => segment) : [...name])[0] ?? "";
 
 export const face = ({ id, name, role }) =>
-  h("span", { class: `face tone${id % 6}${role ? " staff" : ""}`, "aria-hidden": "true" }, name[0]);
+  h("span", { class: `face tone${id % 6}${role ? " staff" : ""}`, "aria-hidden": "true" }, firstSign(name));
 
 export const roleOf = ({ role }) => words().roles[role] ?? words().customer;
 
@@ -43,7 +46,7 @@ export class People {
   button(one, shown) {
     const isShown = one.id === shown;
     const news = one.unread ? `${one.unread > MOST_UNREAD ? "+" : ""}${words().digits(Math.min(one.unread, MOST_UNREAD))}` : "";
-    const label = [one.name, roleOf(one), one.unread > 0 && words().unread(one.unread)].filter(Boolean).join("، ");
+    const label = [one.name, roleOf(one), one.unread > 0 && words().unread(one.unread)].filter(Boolean).join(words().comma);
     return h(
       "button",
       { type: "button", class: "who", "data-who": one.id, "aria-pressed": String(isShown), "aria-label": label, title: label, onclick: () => this.choose(one.id) },
