@@ -8,7 +8,8 @@ import { Pane } from "./chat/pane.js";
 import { Desk, wireTabs } from "./desk/desk.js";
 import { byId } from "./dom.js";
 import { icon } from "./icons.js";
-import { learn, markRead, nameOf, show, state, toggleLanguage, unread, words } from "./store.js";
+import { Sides } from "./sides.js";
+import { learn, markRead, nameOf, show, state, toggleLanguage, words } from "./store.js";
 import { alerted, told, toldBelow } from "./telling.js";
 import { wireTools } from "./tools.js";
 
@@ -22,6 +23,7 @@ let refreshing = null;
 let isStale = false;
 let later = 0;
 
+const sides = new Sides(opened);
 const tour = new Tour({ choose, panes: () => panes });
 
 function failed(problem, name = nameOf(state.shown[0])) {
@@ -57,7 +59,7 @@ function choose(place, id) {
 // A link of the bot is shown to one and followed by the other, as when somebody passes it on.
 async function followed(place, link) {
   const other = 1 - place;
-  open(PLACES[other]);
+  sides.open(PLACES[other]);
   await panes[other].do("follow", { link });
   told(words().opened(nameOf(state.shown[other])));
 }
@@ -89,7 +91,7 @@ async function look() {
   chats.forEach((chat, place) => chat && panes[place].show(chat));
   state.shown.filter((id, place) => town.chats[id] && isSeen(PLACES[place])).forEach(markRead);
   panes.forEach((pane) => pane.people.show());
-  showSides();
+  sides.show();
   await desk.show();
   tour.show();
   clearTimeout(later);
@@ -98,22 +100,11 @@ async function look() {
 
 const isSeen = (side) => byId(side).offsetParent !== null && document.visibilityState === "visible";
 
-// On a phone one side is shown at a time: the tabs tell where something is new.
-function showSides() {
-  for (const tab of document.querySelectorAll(".sides [data-side]")) {
-    const place = PLACES.indexOf(tab.dataset.side);
-    const one = state.town.people.find(({ id }) => id === state.shown[place]);
-    if (one) tab.textContent = one.name;
-    tab.setAttribute("aria-selected", String(tab.dataset.side === document.body.dataset.side));
-    tab.classList.toggle("news", Boolean(one) && unread(one) > 0);
-  }
-}
-
-function open(side) {
-  document.body.dataset.side = side;
-  if (state.town) showSides();
+// Whoever comes to a chat sees its end.
+function opened(side) {
   const { log } = panes[PLACES.indexOf(side)] ?? {};
   if (log) log.scrollTop = log.scrollHeight;
+  refresh();
 }
 
 async function busily(button, deed) {
@@ -122,13 +113,6 @@ async function busily(button, deed) {
   await deed().catch((problem) => failed(problem));
   button.removeAttribute("aria-busy");
   refresh();
-}
-
-for (const tab of document.querySelectorAll(".sides [data-side]")) {
-  tab.addEventListener("click", () => {
-    open(tab.dataset.side);
-    refresh();
-  });
 }
 
 byId("language").addEventListener("click", () => {

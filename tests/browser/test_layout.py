@@ -5,7 +5,7 @@ import pytest_asyncio
 from playwright.async_api import Locator, expect
 
 from sandbox.demo.live import LiveStage
-from tests.browser.visitor import IN_ONE_BROWSER, PHONE, Visitor
+from tests.browser.visitor import IN_ONE_BROWSER, PHONE, TABLET, Visitor
 
 pytestmark = IN_ONE_BROWSER
 
@@ -77,6 +77,30 @@ async def shows_one_side_at_a_time(visitor: Visitor) -> None:
         await tab.click()
         assert await visitor.page.evaluate("document.documentElement.scrollWidth") == PHONE[0]
         assert await visitor.page.evaluate(NAMELESS) == []
+
+
+@pytest.mark.parametrize(("language", "onward"), [("fa", "ArrowLeft"), ("en", "ArrowRight")])
+async def test_the_sides_are_tabs_that_the_arrows_walk(visitor: Visitor, language: str, onward: str):
+    await visitor.opens(language, PHONE)
+    tabs = visitor.page.locator(".sides").get_by_role("tab")
+    await tabs.first.focus()
+
+    await visitor.page.keyboard.press(onward)
+
+    await expect(tabs.nth(1)).to_be_focused()
+    await expect(tabs.nth(1)).to_have_attribute("aria-selected", "true")
+    await expect(visitor.pane("second")).to_have_attribute("role", "tabpanel")
+    await expect(visitor.pane("second")).to_be_visible()
+    await visitor.page.keyboard.press("End")
+    await expect(visitor.pane("desk")).to_be_visible()
+
+
+async def test_on_a_tablet_the_tab_of_what_is_shown_is_the_chosen_one(visitor: Visitor):
+    await visitor.opens("en", TABLET)
+
+    await expect(visitor.page.get_by_role("tab", name="Reza")).to_have_attribute("aria-selected", "true")
+    brand, clock = await box(visitor.page.locator("h1")), await box(visitor.page.locator(".clock"))
+    assert brand["x"] + brand["width"] <= clock["x"]
 
 
 async def test_the_other_language_and_the_night_are_one_tap_away(visitor: Visitor):

@@ -9,6 +9,7 @@ IN_ONE_BROWSER = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_g
 LOCALES = {"fa": "fa-IR", "en": "en-GB"}
 MINE = re.compile(r"\bmine\b")
 PHONE = (390, 844)
+TABLET = (900, 1100)
 DESK = (1440, 900)
 
 MARKS = "[\u2066-\u2069\u200e\u200f]*"

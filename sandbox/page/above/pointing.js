@@ -23,11 +23,9 @@ function answering(pane, step) {
   return keys.at(-1) ?? pane.querySelector(".line");
 }
 
-// On a phone one thing is shown at a time: its tab leads there.
+// To what isn't shown, for want of room, its tab leads.
 function within(side, element) {
-  const tab = document.querySelector(`.sides [data-side="${side}"]`);
-  const isHidden = tab.offsetParent !== null && document.body.dataset.side !== side;
-  return isHidden ? tab : element;
+  return byId(side).offsetParent === null ? document.querySelector(`.sides [data-side="${side}"]`) : element;
 }
 
 const faceOf = (who) => document.querySelector(`[data-who="${who}"]`);
