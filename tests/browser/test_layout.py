@@ -99,6 +99,8 @@ async def test_on_a_tablet_the_tab_of_what_is_shown_is_the_chosen_one(visitor: V
     await visitor.opens("en", TABLET)
 
     await expect(visitor.page.get_by_role("tab", name="Reza")).to_have_attribute("aria-selected", "true")
+    steps = [await box(step) for step in await visitor.page.locator("#time button").all()]
+    assert len({step["y"] for step in steps}) == 1
     brand, clock = await box(visitor.page.locator("h1")), await box(visitor.page.locator(".clock"))
     assert brand["x"] + brand["width"] <= clock["x"]
 

@@ -10,6 +10,8 @@ from tests.browser.visitor import IN_ONE_BROWSER, Visitor
 
 pytestmark = IN_ONE_BROWSER
 
+HERE = re.compile(r"\bhere\b")
+
 
 @dataclass(frozen=True)
 class Tongue:
@@ -97,6 +99,7 @@ async def test_the_tour_leads_from_the_purchase_to_the_customers_yes(visitor: Vi
 
 async def tells(visitor: Visitor, tongue: Tongue) -> None:
     await visitor.taps("first", *tongue.look)
+    await expect(visitor.pane("first").locator(".line")).to_have_class(HERE)  # Not on what throws it away.
     await sample(visitor, tongue, "first")
     await visitor.taps("first", tongue.done)
     for _ in ("since when", "wish"):
@@ -115,4 +118,5 @@ async def sample(visitor: Visitor, tongue: Tongue, side: str) -> None:
     await expect(visitor.newest(side)).not_to_have_class(re.compile("mine"))
     await visitor.button(tongue.sample).click()
     await expect(visitor.box(side)).to_be_focused()
+    await expect(visitor.pane(side).locator(".line")).to_have_class(HERE)
     await visitor.sends(side)

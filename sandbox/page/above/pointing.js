@@ -17,10 +17,12 @@ export function targetOf(step, who) {
   return within(PLACES[place], pane.querySelector(".gate:not([hidden]) .primary") ?? answering(pane, step));
 }
 
-// The newest message may be answered by its keys; where it has none, by writing. A verdict is always a tap.
+// The newest message may be answered by its keys. Where it has none, or one that only leads away, by writing; and what
+// stands in the box is to be sent. A verdict is always a tap.
 function answering(pane, step) {
-  const keys = [...pane.querySelectorAll(step === AGREES ? ".keyboard" : ".message:last-child .keyboard")];
-  return keys.at(-1) ?? pane.querySelector(".line");
+  const keys = [...pane.querySelectorAll(step === AGREES ? ".keyboard" : ".message:last-child .keyboard")].at(-1);
+  const isTapped = step === AGREES || (keys?.querySelectorAll(".key").length > 1 && !pane.querySelector("textarea").value);
+  return (isTapped && keys) || pane.querySelector(".line");
 }
 
 // To what isn't shown, for want of room, its tab leads.

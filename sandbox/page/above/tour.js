@@ -73,6 +73,7 @@ export class Tour {
     const said = new Set([...pane.log.querySelectorAll(".mine .text")].map((one) => one.textContent));
     const samples = step === TELLS ? words().tour.words : words().tour.explanation;
     pane.composer.fill(samples.find((text) => !said.has(text)) ?? samples.at(-1));
+    this.point(step);
   }
 
   point(step) {

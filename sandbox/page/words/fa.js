@@ -1,6 +1,7 @@
 // What the page itself says, in Persian. Functions take the names that belong into a sentence; both languages have the same keys.
 
 const iso = (text) => `\u2068${text}\u2069`; // A name keeps its own direction.
+const command = (name) => `\u2066${name}\u2069`; // Its slash stands before it, also among Persian words.
 const digits = (number) => number.toLocaleString("fa", { useGrouping: false });
 
 export const fa = {
@@ -122,7 +123,7 @@ export const fa = {
       ({ customer }) => `توضیح به ${iso(customer)} رسید. بگویید روشن بود یا نه، قانع شد یا نه؛ شکایت فقط با «بله»ی خود او بسته می‌شود.`,
     ],
     done: ({ owner }) =>
-      `شکایت با «بله»ی مشتری بسته شد. حالا در گفتگوی ${iso(owner)} /nps و /summary را بزنید، یا هوا را خراب کنید و ببینید چیزی گم می‌شود یا نه.`,
+      `شکایت با «بله»ی مشتری بسته شد. حالا در گفتگوی ${iso(owner)} ${command("/nps")} و ${command("/summary")} را بزنید، یا هوا را خراب کنید و ببینید چیزی گم می‌شود یا نه.`,
     close: "خودم می‌گردم",
     words: ["سه روز دیر رسید، مخزن آبش هم ترک دارد.", "از همان اول که بازش کردم.", "یک مخزن سالم می‌خواهم."],
     explanation: [
