@@ -17,6 +17,7 @@ from domain.people import Role
 from domain.plans import Plan
 from sandbox.cast import CUSTOMERS, STAFF, hire
 from sandbox.clock import Clock
+from sandbox.demo.entrance import Entrance
 from sandbox.demo.notes import Notes
 from sandbox.demo.program import Program
 from sandbox.demo.pulse import Watched
@@ -26,10 +27,8 @@ from sandbox.saved.file import Saved
 from sandbox.stage import OWNER, Stage, sandbox_settings
 from storage import people
 
-PATIENCE = 20
-"""Seconds; a bot that takes longer hangs, and the page should hear so."""
-POLLS_AGAIN = 0.5
-"""Seconds; in bad weather it doesn't."""
+PATIENCE = 20  # Seconds; a bot that takes longer hangs, and the page should hear so.
+POLLS_AGAIN = 0.5  # Seconds; in bad weather it doesn't.
 SHORT = timedelta(minutes=1)
 FURTHEST = timedelta(days=60)
 MOST_STAFF = 100
@@ -55,6 +54,7 @@ class LiveStage(Stage):
         self._new_clock = new_clock
         self._has_past = has_past
         self._time = asyncio.Lock()
+        self.entrance = Entrance()
         self._begin()
 
     def _begin(self) -> None:
@@ -98,14 +98,14 @@ class LiveStage(Stage):
 
     async def begin_anew(self) -> None:
         """Forget everything that was done here, and open as at the first start."""
-        async with self._time:
+        async with self._time, self.entrance.closed():
             await self.program.end()
             self._begin()
             await self.open()
 
     async def go_on(self, found: Saved, notes: Notes) -> None:
         """Live on where a file was saved; of what was here, nothing is left."""
-        async with self._time:
+        async with self._time, self.entrance.closed():
             await self.program.end()
             self._live_on(self.clock.another(found.at), found)
             await self.open()

@@ -61,7 +61,9 @@ async def _calls(request: web.Request) -> web.Response:
 
 async def _live(request: web.Request) -> LiveStage:
     """The stage, once it is up; a visitor who leaves earlier doesn't take it away from the others."""
-    return await asyncio.shield(request.app[LIVE])
+    live = await asyncio.shield(request.app[LIVE])
+    await live.entrance.passed()
+    return live
 
 
 def _language(request: web.Request) -> str:

@@ -10,7 +10,7 @@ import { byId } from "./dom.js";
 import { icon } from "./icons.js";
 import { Sides } from "./sides.js";
 import { learn, markRead, nameOf, show, state, toggleLanguage, words } from "./store.js";
-import { alerted, told, toldBelow } from "./telling.js";
+import { alerted, told, toldBelow, untold } from "./telling.js";
 import { wireTools } from "./tools.js";
 
 const CLOCK_MS = 15_000;
@@ -117,6 +117,7 @@ async function busily(button, deed) {
 
 byId("language").addEventListener("click", () => {
   toggleLanguage();
+  untold();
   speak();
   refresh();
 });

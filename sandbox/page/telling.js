@@ -14,6 +14,11 @@ export function told(text) {
   hiding = setTimeout(() => (notice.hidden = true), SHOWN_MS);
 }
 
+// What was told in another language is over.
+export function untold() {
+  byId("notice").hidden = true;
+}
+
 // The answer to a tap stands in the chat in which somebody tapped.
 export function toldBelow(text, pane) {
   const toast = h("p", { class: "toast", role: "status", dir: "auto" }, text);

@@ -53,3 +53,30 @@ async def test_a_chat_that_grows_offers_what_is_earlier(visitor: Visitor, live: 
         await earlier.click()
 
     await expect(first).to_be_visible()
+
+
+async def test_whoever_starts_over_sees_the_beginning_and_nothing_unread(visitor: Visitor):
+    await visitor.opens("en")
+    await visitor.pane("first").get_by_role("log").evaluate("(log) => log.scrollTo(0, 0)")
+    down = visitor.pane("first").get_by_role("button", name="Go to the newest message")
+    await expect(down).to_be_visible()
+
+    await visitor.button("More").click()
+    await visitor.page.get_by_role("menuitem", name="Start over").click()
+    await visitor.page.get_by_role("dialog").get_by_role("button", name="Start over").click()
+
+    await expect(visitor.pane("first").locator(".gate")).to_be_visible()
+    await expect(visitor.pane("first").get_by_text("What can this bot do?")).to_be_visible()
+    await expect(down).to_be_hidden()
+    await expect(visitor.page.locator(".badge")).to_have_count(0)
+
+
+async def test_what_was_told_in_the_other_language_is_over(visitor: Visitor):
+    await visitor.opens("en")
+    await visitor.box("second").fill("x" * 5_000)
+    await visitor.box("second").press("Enter")
+    await expect(visitor.page.locator("#notice")).to_be_visible()
+
+    await visitor.button("فارسی").click()
+
+    await expect(visitor.page.locator("#notice")).to_be_hidden()

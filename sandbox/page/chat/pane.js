@@ -143,6 +143,8 @@ export class Pane {
     this.who = chat.id;
     this.sticks = true;
     this.toasts = chat.toasts.length;
+    this.newest.hidden = true;
+    this.newest.classList.remove("news");
     this.messages.clear();
     this.log.setAttribute("aria-label", this.words.conversation(chat.name));
     this.composer.turnTo(chat.id);

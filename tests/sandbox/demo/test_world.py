@@ -1,5 +1,6 @@
 """The whole demo as a file: saved, gone on from, loaded, and refused where it can't be."""
 
+import asyncio
 import json
 from hashlib import sha256
 
@@ -26,6 +27,11 @@ async def load(visitor, content):
 
 async def town(visitor):
     return (await visitor.gets(f"/api/town?language=en&tour={EMMA}"))[1]
+
+
+async def first_of_another_life(visitor, life):
+    seen = await town(visitor)
+    return seen if seen["life"] != life else await first_of_another_life(visitor, life)
 
 
 @pytest.fixture
@@ -118,3 +124,23 @@ async def test_beginning_anew_leaves_no_weather(visitor, live):
 
     assert (status, await visitor.gets("/api/faults")) == (204, (200, []))
     assert (await town(visitor))["bot"] == "up"
+
+
+async def test_nobody_sees_a_town_that_is_only_half_there(visitor):
+    before = await town(visitor)
+    resetting = asyncio.create_task(visitor.posts("/api/bot", do="reset"))
+
+    seen = await first_of_another_life(visitor, before["life"])
+
+    assert seen["people"] == (await town(visitor))["people"]
+    assert (await resetting)[0] == 200
+
+
+async def test_whoever_looks_while_a_file_is_opened_sees_all_of_it(visitor, asked):
+    before, file = await town(visitor), await save(visitor)
+    loading = asyncio.create_task(load(visitor, file))
+
+    seen = await first_of_another_life(visitor, before["life"])
+
+    assert seen["people"] == before["people"]
+    assert await loading == (204, None)
