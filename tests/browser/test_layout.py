@@ -5,11 +5,12 @@ import pytest_asyncio
 from playwright.async_api import Locator, expect
 
 from sandbox.demo.live import LiveStage
-from tests.browser.visitor import IN_ONE_BROWSER, PHONE, TABLET, Visitor
+from tests.browser.visitor import DESK, IN_ONE_BROWSER, PHONE, TABLET, Visitor
 
 pytestmark = IN_ONE_BROWSER
 
 CUSTOMERS = {"fa": 101, "en": 102}
+SMALLEST = (320, 640)
 SCALE = {"fa": "۰۱۲۳۴۵", "en": "012345"}
 NAMELESS = """() => [...document.querySelectorAll("button, a, input, select, textarea, [role]")]
     .filter((each) => each.checkVisibility() && !each.matches("input[type=file], bdi, [aria-hidden] *"))
@@ -118,6 +119,34 @@ async def test_the_other_language_and_the_night_are_one_tap_away(visitor: Visito
     await expect(visitor.pane("first").get_by_role("log")).to_have_attribute("aria-label", "Emma’s chat with Seda")
     assert await page.evaluate(shade) != by_day
     assert await page.evaluate(NAMELESS) == []
+
+
+@pytest.mark.parametrize("language", CUSTOMERS)
+async def test_on_the_smallest_and_on_a_lying_phone_there_is_room_to_read(visitor: Visitor, language: str):
+    await visitor.opens(language, SMALLEST)
+    assert await visitor.page.evaluate("document.documentElement.scrollWidth") == SMALLEST[0]
+
+    await visitor.resizes((PHONE[1], PHONE[0]))
+
+    assert (await box(visitor.pane("first").get_by_role("log")))["height"] > PHONE[0] / 2
+    assert await visitor.page.evaluate("document.documentElement.scrollWidth") == PHONE[1]
+
+
+async def test_the_longest_name_finds_room(visitor: Visitor, live: LiveStage):
+    live.welcome("Wolfeschlegelsteinhausenbergerdorff" * 2, "en").starts()
+    await live.settle()
+    await visitor.opens("en")
+    await expect(visitor.page.locator("#tour")).to_contain_text("of 7")
+
+    await visitor.shows("first", "Wolfe")
+
+    for size in (DESK, PHONE):
+        await visitor.resizes(size)
+        shown = await box(visitor.pane("first").locator(".who[aria-pressed=true]"))
+        assert shown["width"] < (await box(visitor.pane("first")))["width"] * 0.7
+    await visitor.goes_to("Counter")
+    for card in await visitor.page.locator(".card").all():
+        assert await card.evaluate("(card) => card.scrollWidth <= card.clientWidth")
 
 
 async def test_the_keyboard_reaches_the_chats_at_once(visitor: Visitor):
