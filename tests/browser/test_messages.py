@@ -1,6 +1,5 @@
 """What stands in a chat, and what doesn't stand there any more."""
 
-import pytest
 import pytest_asyncio
 from playwright.async_api import expect
 
@@ -38,7 +37,6 @@ async def test_a_day_of_which_nothing_is_left_has_no_heading(visitor: Visitor, l
     await expect(headings).to_have_count(1)
 
 
-@pytest.mark.usefixtures("emma")
 async def test_a_chat_that_grows_offers_what_is_earlier(visitor: Visitor, live: LiveStage, emma: Account):
     await visitor.opens("en")
     earlier = visitor.pane("first").get_by_role("button", name="Earlier messages")
@@ -49,7 +47,8 @@ async def test_a_chat_that_grows_offers_what_is_earlier(visitor: Visitor, live: 
         emma.writes(f"word {number}")
     await live.settle()
     await expect(first).to_be_hidden()
-    while await earlier.is_visible():
+    for shown in range(AT_ONCE, len(emma.chat), AT_ONCE):
+        await expect(visitor.pane("first").locator(".message")).to_have_count(shown)
         await earlier.click()
 
     await expect(first).to_be_visible()
