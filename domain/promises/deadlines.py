@@ -8,7 +8,7 @@ from itertools import chain
 from domain.business import Business
 from domain.digits import matching_key
 from domain.promises.calendar_days import BARE_DAY, CALENDAR_DAY, CalendarDay, any_of, calendar_day
-from domain.promises.halves import HALVES, NIGHT, NOON, hour_of
+from domain.promises.halves import BEFORE_ITS_DAY, HALVES, NIGHT, NOON, PARTS, hour_of
 
 DAY = timedelta(days=1)
 LAST_MINUTE = time(23, 59)
@@ -27,7 +27,7 @@ COUNTS = {word: n for words in (_ENGLISH, _PERSIAN) for n, word in enumerate(wor
 UNITS = {"day": 1, "days": 1, "روز": 1, "week": 7, "weeks": 7, "هفته": 7}
 
 
-_LATER = "(?:بعدی|بعد|اینده|دیگر|دیگه)"
+_LATER = "(?:بعدی|بعد(?! از ظهر)|اینده|دیگر|دیگه)"
 _OF_WEEK = rf",? (?P<next_week>next week|هفته(?: ?ی)? {_LATER})"
 # Which week is meant; in "Saturday in two weeks" it is none that is read here, nor which month in "Tuesday the 1st".
 _OTHER_WEEK = (
@@ -41,21 +41,23 @@ _DAY = (
     f"|(?P<ahead>{any_of(AHEAD)})"
     rf"|(?:in |the next )?{_COUNTED}(?: ?ی)?(?: from now| {_LATER})?(?! (?:ago|before|پیش|قبل|گذشته|کاری)\b))"
 )
+_PART = rf"(?: (?:in the )?(?P<part>{any_of(PARTS)})(?!\w))?"
+_BEFORE = rf"(?P<part_before>{any_of(BEFORE_ITS_DAY)})"
 _HALF = rf"(?P<half>{any_of(HALVES)})"
 _HOUR = rf"(?:(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}}))?(?: ?{_HALF})?|(?P<noon>noon|ظهر))(?!\w)"
 _CALLED = rf"(?:(?:at |ساعت ?)|(?=noon|ظهر|\d{{1,2}}:\d\d|\d{{1,2}} ?(?:{any_of(HALVES)})(?!\w)))"
 _BY = r"(?:until|till|by|no later than|within|تا|ظرف)"
 _ON = r"(?:on |this |next |روز )?"
 _ALONE = (
-    re.compile(rf"(?:{_BY} )?{_ON}{_DAY}(?:[,،]? ?(?:at |ساعت ?)?{_HOUR})?"),
-    re.compile(rf"(?:{_BY} )?{_CALLED}{_HOUR}[,،]? {_ON}{_DAY}"),
+    re.compile(rf"(?:{_BY} )?{_ON}{_DAY}{_PART}(?:[,،]? ?(?:at |ساعت ?)?{_HOUR})?"),
+    re.compile(rf"(?:{_BY} )?(?:{_CALLED}{_HOUR}[,،]?|{_BEFORE}) {_ON}{_DAY}{_PART}"),
 )
 # In a sentence the number after a day may be anything, unless it looks or is called like an hour.
 _WITHIN = (
     re.compile(
-        rf"(?<!\w){_BY} (?:the end of |اخر |پایان )?{_ON}{_DAY}(?!\w)(?:[,،]? ?{_CALLED}{_HOUR})?",
+        rf"(?<!\w){_BY} (?:the end of |اخر |پایان )?{_ON}{_DAY}(?!\w){_PART}(?:[,،]? ?{_CALLED}{_HOUR})?",
     ),
-    re.compile(rf"(?<!\w){_BY} {_CALLED}{_HOUR}[,،]? {_ON}{_DAY}(?!\w)"),
+    re.compile(rf"(?<!\w){_BY} (?:{_CALLED}{_HOUR}[,،]?|{_BEFORE}) {_ON}{_DAY}(?!\w){_PART}"),
 )
 
 
@@ -114,9 +116,11 @@ def _key(text: str) -> str:
 def _deadline(found: re.Match[str] | None) -> Deadline | None:
     if found is None:
         return None
-    past_midnight, at = 0, None
+    named_part = found["part"] or found.groupdict().get("part_before") or ""
+    part, at = PARTS.get(named_part, (NIGHT if found["ahead"] in NIGHTS else None, None))
+    past_midnight = 0
     if found["hour"] or found["noon"]:
-        half = NOON if found["noon"] else HALVES.get(found["half"] or "", NIGHT if found["ahead"] in NIGHTS else None)
+        half = NOON if found["noon"] else HALVES.get(found["half"] or "", part)
         named = hour_of(int(found["hour"] or 12), int(found["minute"] or 0), half)
         if named is None:
             return None

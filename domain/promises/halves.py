@@ -16,6 +16,15 @@ HALVES: dict[str, Half] = {
     **dict.fromkeys(("at night", "شب"), NIGHT),
     "ظهر": NOON,
 }
+PARTS: dict[str, tuple[Half, time | None]] = {
+    **dict.fromkeys(("morning", "صبح"), (MORNING, time(12))),
+    **dict.fromkeys(("afternoon", "بعدازظهر", "بعد از ظهر", "عصر"), (_SECOND, time(18))),
+    "evening": (_SECOND, time(20)),
+    **dict.fromkeys(("night", "شب"), (NIGHT, None)),
+}
+"""The parts of a day as they follow its name: how an hour in it is meant, and when it is over, if not with the day."""
+BEFORE_ITS_DAY = ("صبح", "عصر", "بعدازظهر", "بعد از ظهر")
+"""Those that may also stand before it, as in «صبح فردا»; «شب شنبه» is before it for some, after it for others."""
 
 
 def hour_of(hour: int, minute: int, half: Half | None) -> tuple[int, time] | None:
