@@ -40,7 +40,7 @@ async def test_the_owner_reads_the_figures_from_the_menu_by_keyboard(visitor: Vi
     await visitor.page.keyboard.press("Enter")
 
     await expect(visitor.newest("second").get_by_role("img")).to_have_js_property("naturalWidth", 1080)
-    await expect(visitor.newest("second")).to_contain_text("ایستاده است")
+    await expect(visitor.newest("second")).to_contain_text("در مقیاسی از")
     report = visitor.pane("second").get_by_role("article").filter(has_text="شاخص توصیه (NPS)")
     await expect(report).to_contain_text("۵ پاسخ")
     await expect(report).to_contain_text("+۴۰")

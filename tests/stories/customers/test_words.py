@@ -166,7 +166,7 @@ async def test_a_photo_without_a_word_is_kept_and_shown_too(play: Stage, emma: A
     await play.pass_time(30 * MINUTE)
 
     assert owner.last.photo is not None
-    assert "عکس: ۱" in heard(owner)
+    assert "۱ عکس" in heard(owner)
 
 
 async def test_a_number_out_of_the_blue_is_words(play: Stage, emma: Account):

@@ -40,7 +40,7 @@ async def test_the_same_in_persian(play: Stage, owner: Account):
 
     await taps(play, owner, "بله، همکار ماست")
 
-    assert "مینا همکار شد، مدیر. نسرین امروز، ساعت ۱۲ گفت بله." in last(owner)
+    assert "مینا همکار شد، مدیر. نسرین امروز، ساعت ۱۲ گفت «بله»." in last(owner)
     assert "سلام مینا. شما این‌جا مدیر هستید." in last(mina)
 
 

@@ -14,7 +14,7 @@ async def test_who_is_right_in_part_reads_what_we_see_differently_and_why(play: 
     assert "You are right.\n\nWhy\nA seal was missing." in heard(agent)
 
     await taps(play, agent, "Partly right")
-    assert last(agent) == "What do we see differently, and why? With what shows it; they read it as it stands."
+    assert last(agent) == "What do we see differently, and why? With what shows it; the customer reads it as it stands."
     await writes(play, agent, "It came on the day we had named: the receipt says so.")
     await taps(play, agent, "Apologize")
     await writes(play, agent, "We are sorry that your kettle leaked.")

@@ -44,7 +44,7 @@ async def test_fifty_who_complain_of_it_are_told_at_once_and_staff_read_one_mess
     assert (
         last(agent)
         .splitlines()[1]
-        .startswith("Since today, 12:00 50 complaints of this were answered at once: 0 settled, 0 wanted more.")
+        .startswith("Since today, 12:00, 50 complaints of this were answered at once: 0 settled, 0 wanted more.")
     )
 
     for customer in customers[:30]:

@@ -190,4 +190,4 @@ async def test_the_card_and_the_status_say_that_a_date_has_passed(
     await writes(play, agent, f"/complaint {number}")
     assert "Nobody has taken it · the answer was due yesterday, 12:00\n" in last(agent)
     await writes(play, owner, f"/complaint {persian}")
-    assert "کسی به عهده نگرفته است، موعد جواب دیروز، ساعت ۱۲ بود\n" in last(owner)
+    assert "هنوز کسی آن را به عهده نگرفته است، موعد جواب دیروز، ساعت ۱۲ بود\n" in last(owner)

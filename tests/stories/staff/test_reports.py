@@ -129,7 +129,7 @@ async def test_a_response_belongs_to_the_local_day_of_its_tap(play: Stage, manag
     play.clock.move(HOUR)
 
     await writes(play, manager, "/nps 1")
-    assert last(manager) == "No responses from 22 November to 22 November, so there is no NPS."
+    assert last(manager) == "No responses on 22 November, so there is no NPS."
 
     await writes(play, manager, "/nps 2")
     assert "1 response" in last(manager)

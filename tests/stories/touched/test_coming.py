@@ -26,7 +26,7 @@ async def test_after_stop_nothing_comes_of_a_purchase_not_even_what_serves_it(
         await writes(play, agent, "teapot")
         await taps(play, agent, "Not yet")
     await writes(play, emma, "/next")
-    assert "1. What to expect, about teapot" in last(emma)
+    assert "1. What to expect (teapot)" in last(emma)
     assert "You have stopped our questions, so none of them comes." in last(emma)
     said = len(emma.says)
 
@@ -45,7 +45,7 @@ async def test_whatever_is_listed_can_be_declined(play: Stage, emma: Account, sa
         await writes(play, manager, "/silent")
         await taps(play, manager, f"Check in with {name}")
     await writes(play, emma, "/next")
-    assert "1. Check-in after a silence, about kettle" in last(emma)
+    assert "1. Check-in after a silence (kettle)" in last(emma)
     await taps(play, emma, "Not 1")
     assert "Nothing is planned for you just now." in last(emma)
     assert await became(play, "silence") == [("dropped", "declined"), ("waiting", None)]
@@ -69,7 +69,7 @@ async def test_why_tells_each_reason_and_a_purchase_of_which_nothing_comes(
     await taps(play, agent, "Not yet")
 
     await writes(play, agent, "/why Emma")
-    assert "• Reminder of the question, kettle: didn't go out, they had just given a score" in last(agent)
+    assert "• Reminder of the question (kettle): didn't go out, they had just given a score" in last(agent)
     assert "another reason" not in last(agent)
     await plans(play, owner, ANNIVERSARY, "خاموش کردن")
     await play.pass_time(HOUR)

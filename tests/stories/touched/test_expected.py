@@ -24,7 +24,7 @@ async def test_expected_against_felt(play: Stage, emma: Account, sara: Account, 
     await play.pass_time(DAY)
     assert f"What to expect of your Teapot:\n{EXPECTED}\nIts result shows by" in heard(emma)
     await writes(play, emma, "/next")
-    assert "1. Was it as expected?, about Teapot: 5 January 2027" in last(emma)
+    assert "1. Was it as expected? (Teapot): 5 January 2027" in last(emma)
     await play.pass_time(46 * DAY)
     assert f"By now your Teapot should have become what was to be expected:\n{EXPECTED}\nHas it?" == last(emma)
     await taps(play, emma, "As expected")
@@ -49,9 +49,9 @@ async def test_what_was_declined_does_not_come_and_news_end_for_ever(play: Stage
     await writes(play, emma, "/next")
     assert last(emma).splitlines()[:4] == [
         "What comes from us",
-        "1. Question, 0 to 10, about teapot: 22 November",
-        "2. Question, 0 to 10, about kettle: 22 November",
-        "3. Anniversary, about kettle: 21 November 2027",
+        "1. Question, 0 to 10 (teapot): 22 November",
+        "2. Question, 0 to 10 (kettle): 22 November",
+        "3. Anniversary (kettle): 21 November 2027",
     ]
 
     await taps(play, emma, "Not 1", "No more news")

@@ -71,7 +71,7 @@ async def test_what_fell_due_while_a_complaint_was_open_comes_once_it_is_solved_
     comes = (await waiting(play))["question"]
     assert solved + Policy().between_asks <= comes <= solved + Policy().between_asks + DAY
     await writes(play, agent, "/why Emma")
-    assert "• Question, 0 to 10, teapot: waits for 22 December, a complaint was open" in last(agent)
+    assert "• Question, 0 to 10 (teapot): waits for 22 December, a complaint was open" in last(agent)
     await play.pass_time(31 * DAY)
     assert "how likely are you to recommend" in heard(emma)
     assert "teapot" in heard(emma)

@@ -14,11 +14,11 @@ async def test_each_with_its_reason(play: Stage, emma: Account, agent: Account, 
     await writes(play, agent, "/why emma")
     assert last(agent) == (
         "What was planned for Emma\n2 purchases since 21 November\n\n"
-        "• Question, 0 to 10, kettle: waits for 23 November\n"
-        "• Question, 0 to 10, teapot: didn't go out, a complaint was open"
+        "• Question, 0 to 10 (kettle): waits for 23 November\n"
+        "• Question, 0 to 10 (teapot): didn't go out, a complaint was open"
     )
     await writes(play, owner, f"/why {number}")
-    assert "• سؤال ۰ تا ۱۰، teapot: فرستاده نشد، چون شکایت بازی داشت" in last(owner)
+    assert "• سؤال ۰ تا ۱۰ (teapot): فرستاده نشد، چون شکایت بازی داشت" in last(owner)
 
 
 async def test_of_several_of_the_name_one_is_chosen(play: Stage, emma: Account, sara: Account, agent: Account):

@@ -29,10 +29,10 @@ async def test_themes_are_counted_by_tap_and_by_words_quoted_and_compared_and_wh
     play: Stage, manager: Account, owner: Account, emma: Account, sara: Account
 ):
     await writes(play, manager, "/themes")
-    assert last(manager).startswith("From 23 October to 21 November there is no voice of customers.")
+    assert last(manager).startswith("No voice of customers from 23 October to 21 November.")
     await complaints_of(play, LATE[:1])
     await writes(play, manager, "/themes complaints")
-    assert "there is 1 voice of complaints: too few to speak of themes." in last(manager)
+    assert "Only 1 voice of complaints from 23 October to 21 November: too few to speak of themes." in last(manager)
     await play.pass_time(40 * DAY)
     await complaints_of(play, (*LATE, *DAMAGED, "رنگ جعبه را دوست ندارم"), 710)
     await writes(play, emma, "/complain")
@@ -56,7 +56,7 @@ async def test_themes_are_counted_by_tap_and_by_words_quoted_and_compared_and_wh
     assert last(manager).startswith("What complaints speak of, 3 December 2026 to 1 January\n8 voices")
     assert "quickly" not in last(manager)
     await taps(play, manager, "Promoters")
-    assert last(manager).startswith("From 3 December 2026 to 1 January there is 1 voice of promoters: too few")
+    assert last(manager).startswith("Only 1 voice of promoters from 3 December 2026 to 1 January: too few")
     await writes(play, owner, "/themes ۳۰ شکایت‌ها")
     assert last(owner).startswith("شکایت‌ها از چیست، ۱۲ آذر تا ۱۱ دی\n۸ حرف، و ۱ حرف از ۱۲ آبان تا ۱۱ آذر.")
     assert "• خراب بود: ۴ (پیش از آن ۰)\n" in last(owner)
@@ -90,7 +90,7 @@ async def test_nobody_is_quoted_who_is_forgotten_and_nobody_reads_what_is_about_
     await taps(play, customers[2], "Yes, forget me")
     assert LATE[2] not in heard(manager) + heard(owner)
     await writes(play, manager, "/themes")
-    assert "there are 4 voices" in last(manager)
+    assert "Only 4 voices of customers" in last(manager)
 
 
 async def test_owners_say_by_which_words_a_topic_is_told(play: Stage, owner: Account, manager: Account, emma: Account):
