@@ -8,13 +8,13 @@ from itertools import cycle
 from typing import Any
 
 from actions.reports.list_plans import list_plans
-from actions.surveys.register_purchase import report_purchase
 from bot.assembly import House, assemble
 from bot.server import open_door
 from bot.settings.settings import Settings, read_settings
 from bot.transport import PlainRequest
 from sandbox.clock import Clock
 from sandbox.courier import Courier
+from sandbox.shop import report_purchase
 from sandbox.telegram import Telegram
 from sandbox.transport import InProcess
 from scheduler import timetable

@@ -88,9 +88,6 @@ class Texts:
                     return candidate
         return self.default
 
-    def has(self, message: str) -> bool:
-        return any(message in messages for messages in self._messages.values())
-
     def messages(self, language: str) -> dict[str, tuple[str, ...]]:
         """The messages that exist in this language itself, each with its arguments."""
         return {name: tuple(message.macro.arguments) for name, message in self._messages[language].items()}

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from sandbox.telegram import Call, Telegram
-from templates.telegram_html import faults
+from tests.telegram_html import faults
 
 LONGEST = {
     ("answerCallbackQuery", "text"): 200,

@@ -8,7 +8,7 @@ from actions.touchpoints.plan import plan_touchpoints, question_due
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.people import NoSuchNumber, Person, PersonId
-from domain.purchases import YESTERDAY, Purchase, PurchaseId, UnknownDate, ensure_named
+from domain.purchases import YESTERDAY, Purchase, UnknownDate, ensure_named
 from storage import expectations, people, purchases
 
 
@@ -100,18 +100,6 @@ async def _tell_registered(work: Work, purchase: Purchase, customer: Person) -> 
         due=due,
         is_stopped=int(customer.asks_stopped_at is not None),
     )
-
-
-async def report_purchase(
-    work: Work, customer: PersonId, what: str, *, delivered_at: datetime, cost: int | None = None
-) -> PurchaseId:
-    """What a shop's own software reports: the purchase with its delivery, in one step; `cost` in whole units."""
-    price = None if cost is None else (cost, work.business.currency)
-    number = await purchases.add(work.tx, customer, ensure_named(what), registered_by=None, now=work.now, price=price)
-    found = (await lock_purchase(work, number)).delivered(delivered_at, now=work.now)
-    await purchases.delivered(work.tx, found.id, delivered_at)
-    await plan_touchpoints(work, found)
-    return number
 
 
 async def lock_purchase(work: Work, purchase: int) -> Purchase:

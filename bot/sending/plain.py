@@ -5,8 +5,9 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 from bot.sending.call import Call
-from templates.telegram_html import LONGEST as LONGEST_PART
 
+LONGEST_PART = 4096
+"""Telegram's limit of a text, in UTF-16 units after its markup is read."""
 JOINER = "\u200d"
 MODIFIERS = ("\U0001f3fb", "\U0001f3ff")
 TAGS = ("\U000e0020", "\U000e007f")

@@ -51,10 +51,6 @@ class Shift:
             raise ImpossibleHours()
         return cls(hour * 60 + minute, until_hour * 60 + until_minute)
 
-    @property
-    def is_whole_day(self) -> bool:
-        return (self.opens, self.closes) == (0, WHOLE_DAY)
-
     def on(self, day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
         """The moments at which it begins and ends on a day."""
         return moment_of(day, self.opens, zone), moment_of(day, self.closes, zone)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Self
 
 from domain.voices.lexicon import ANOTHER_CLAUSE, NOT_AFTER, NOT_BEFORE, OF_PRAISES, OF_TOPICS, PRAISES
-from domain.voices.spelling import Letters, letters_of, squashed
+from domain.voices.spelling import Letters, squashed
 
 KEY = 3  # Letters by which phrases are looked up; shorter ones have fewer.
 NEAR = 24  # Letters between two parts that belong together: four or five words.
@@ -116,7 +116,3 @@ def _is_denied(read: Letters, match: Match) -> bool:
         if word.startswith(NOT_AFTER):
             return True
     return any(word in NOT_BEFORE for _, word in [one for one in words if one[0] < match.start][-WORDS_AROUND:])
-
-
-def themes_of(text: str, lexicon: Lexicon) -> frozenset[str]:
-    return lexicon.themes_in(letters_of(text))

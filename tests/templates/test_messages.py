@@ -13,7 +13,7 @@ import handlers
 from domain.refusals import every_refusal
 from handlers import commands
 from templates.render import Texts
-from templates.telegram_html import faults
+from tests.telegram_html import faults
 from tests.templates.cards import NOW
 from tests.templates.conftest import TEHRAN
 from tests.templates.samples import plainly, told
@@ -86,7 +86,7 @@ def test_every_refusal_has_words_and_brings_their_facts():
         refusal.__name__: refusal.words for refusal in every_refusal() if not refusal.__module__.startswith("tests")
     }
 
-    wordless = {name for name, message in words.items() if not TEXTS.has(message)}
+    wordless = {name for name, message in words.items() if message not in TEXTS.messages("en")}
     lacking = [
         (place, name)
         for place, name, facts in raised(set(words))

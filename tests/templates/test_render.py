@@ -127,9 +127,6 @@ def test_a_button_says_nothing_but_its_label(texts_of, label):
 
 def test_messages_are_listed_with_their_arguments_and_without_helpers(texts):
     assert texts.messages("fa") == {"survey.ask": ("name", "on", "what"), "survey.skipped": ("score",)}
-    assert texts.has("survey.about")
-    assert not texts.has("parts.question")
-    assert not texts.has("survey._hello")
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from templates.telegram_html import faults
 from templates.typography import Typography
+from tests.telegram_html import faults
 
 FSI, LRI, PDI, RLM, LRM = "\u2068", "\u2066", "\u2069", "\u200f", "\u200e"
 FA, EN = Typography.of("fa"), Typography.of("en")

@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from domain.hours.shifts import ALL_DAY
 from templates.weekends import usual_hours
 
 MONDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = 0, 3, 4, 5, 6
@@ -26,4 +27,4 @@ def test_each_country_has_its_own(zone, closed, begins):
 
     assert [weekday for weekday, shift in enumerate(hours.week) if shift is None] == closed
     assert hours.weekdays[0] == begins
-    assert all(shift.is_whole_day for shift in hours.week if shift)
+    assert {shift for shift in hours.week if shift} == {ALL_DAY}

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sending.plain import cut, text_of
-from templates.telegram_html import LONGEST
+from bot.sending.plain import LONGEST_PART, cut, text_of
 
 FAMILY = "👨\u200d👩\u200d👧"
 SHORT_AND_STRANGE = st.text(st.sampled_from("ab \n۳پ😀é\u0301\u200d👍🏽🇮🇷"), max_size=80)
@@ -32,11 +31,11 @@ def test_a_reader_sees_the_words_alone(html, read):
 
 
 def test_what_fits_stays_whole():
-    assert cut("ن" * LONGEST, LONGEST) == ["ن" * LONGEST]
+    assert cut("ن" * LONGEST_PART, LONGEST_PART) == ["ن" * LONGEST_PART]
 
 
 def test_signs_that_telegram_counts_twice_are_counted_twice():
-    assert [units(piece) for piece in cut("😀" * 3000, LONGEST)] == [4096, 1904]
+    assert [units(piece) for piece in cut("😀" * 3000, LONGEST_PART)] == [4096, 1904]
 
 
 def test_it_is_cut_between_lines_else_between_words():

@@ -91,7 +91,9 @@ async def test_an_owner_who_has_not_seen_it_is_reminded_once(play: Stage, emma: 
     await play.pass_time(2 * DAY - HOUR)
 
     assert len(olga.says) == said + 1
-    assert last(olga).startswith("You were told of this (yesterday, 12:00), and nobody has said that they have seen it.")
+    assert last(olga).startswith(
+        "You were told of this (yesterday, 12:00), and nobody has said that they have seen it."
+    )
     assert last(olga).endswith("No reminder of this follows.\nState: Explained, waiting for a view")
     assert WORDS in last(olga)
 

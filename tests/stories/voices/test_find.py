@@ -115,7 +115,7 @@ async def test_what_says_too_little_or_too_much_is_refused_and_a_forged_button_t
     await complains(play, emma, "It leaks.")
     for little in ("/find", "/find ", "/find it", "/find ۰۱", "/find ؟؟؟"):
         await writes(play, agent, little)
-        assert last(agent).startswith("What shall we look for? Write it behind the command, three letters at least:")
+        assert last(agent).startswith("What shall we look for? Write it behind the command, at least 3 letters:")
     await writes(play, agent, f"/find {'leak ' * 800}")
     assert "up to 100 characters" in last(agent)
     assert await column(play, "select count(*) from searches") == [0]

@@ -3,8 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-LONGEST = 4096
-"""Telegram's limit of a text, in UTF-16 units after its markup is read."""
+from bot.sending.plain import LONGEST_PART
 
 _ATTRIBUTES = {"b": [], "code": [], "blockquote": ["expandable"], "a": ["href"]}
 _ENTITIES = {"lt", "gt", "amp", "quot"}
@@ -68,7 +67,7 @@ def _length_faults(text: str) -> list[str]:
     if not text.strip():
         return ["the message is empty"]
     length = len(text.encode("utf-16-le")) // 2
-    return [f"{length} characters of {LONGEST} at most"] if length > LONGEST else []
+    return [f"{length} characters of {LONGEST_PART} at most"] if length > LONGEST_PART else []
 
 
 def _direction_faults(text: str) -> list[str]:

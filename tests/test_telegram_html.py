@@ -2,7 +2,7 @@
 
 import pytest
 
-from templates.telegram_html import faults
+from tests.telegram_html import faults
 
 GOOD = [
     "سلام",
