@@ -25,7 +25,8 @@ from bot.messenger import Messenger
 from bot.pictures.drawer import Drawer
 from bot.polling import Polling
 from bot.run import running
-from bot.sending.composer import Composer, link_of
+from bot.sending.composer import Composer
+from bot.sending.materials import Materials, link_of
 from bot.settings.settings import Settings
 from bot.sheets.clerk import Clerk
 from bot.transport import PlainRequest
@@ -139,15 +140,8 @@ def _composer(
     texts: Texts,
     drawer: Drawer,
 ) -> Composer:
-    return Composer(
-        database.reads,
-        texts,
-        clock,
-        settings.business,
-        bot_username=lambda: application.bot.username,
-        drawer=drawer,
-        exports=Place(settings.database_url),
-    )
+    materials = Materials(database.reads, texts, clock, settings.business, lambda: application.bot.username)
+    return Composer(materials, drawer, Place(settings.database_url))
 
 
 def _way_in(settings: Settings, intake: Intake, line: Line, contact: Contact) -> Polling | Webhook:

@@ -1,52 +1,32 @@
 """Puts words, language and buttons to a message at the moment of sending."""
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import cache
 from typing import Any
 
 from actions import deliver
 from actions.deliver import Address
-from actions.facts import facts_of, named
+from actions.facts import named
 from bot import files
 from bot.exports.place import Place
 from bot.pictures.drawer import Drawer
 from bot.sending.call import Call
 from bot.sending.documents import Documents, Gone
+from bot.sending.materials import Materials
 from bot.sending.pictures import PICTURES, Pictures
-from domain.business import Business
 from domain.messages import LOUD, Intent, Said, Toast
 from domain.people import Person, Role
 from handlers import commands, keyboards
 from storage import people
-from storage.database import Transaction
-from templates.calendars import calendar_of
-from templates.render import Texts
 
 
 class Composer:
-    def __init__(
-        self,
-        reads: Transaction,
-        texts: Texts,
-        clock: Callable[[], datetime],
-        business: Business,
-        *,
-        bot_username: Callable[[], str],
-        drawer: Drawer,
-        exports: Place,
-    ) -> None:
-        self._reads = reads
-        self._texts = texts
-        self._clock = clock
-        self._business = business
-        self._bot_username = bot_username
-        self._documents = Documents(
-            reads, texts, clock, business, link=lambda: link_of(bot_username()), exports=exports
-        )
-        self._pictures = Pictures(reads, texts, clock, business, drawer)
+    def __init__(self, materials: Materials, drawer: Drawer, exports: Place) -> None:
+        self._materials = materials
+        self._reads = materials.reads
+        self._documents = Documents(materials, exports)
+        self._pictures = Pictures(materials, drawer)
         self._commands_of = cache(self._named_commands)  # Asked for with every message, and always the same.
 
     async def compose(self, said: Said) -> list[Call]:
@@ -72,18 +52,14 @@ class Composer:
         # Of somebody who is forgotten the language is a fact of the farewell.
         reader_language = said.facts.get("language") or self.language_of(address.reader)
         spoken = self.language_of(address.speaks_to) if address.speaks_to else reader_language
-        facts = await facts_of(
-            self._reads, said, now=self._clock(), business=self._business, calendar=calendar_of(spoken)
-        )
-        facts |= self._standing_facts(address, reader_language)
-        now = self._clock()
+        facts = await self._materials.facts_of(said, spoken) | self._standing_facts(address, reader_language)
         parameters: dict[str, Any] = {
             "chat_id": address.chat_id,
-            "text": self._texts.render(said.message, spoken, facts, now=now),
+            "text": self._materials.render(said.message, spoken, facts),
             "parse_mode": "HTML",
             "link_preview_options": '{"is_disabled":true}',
         }
-        label = Labels(self._texts, reader_language, now)
+        label = Labels(self._materials, reader_language)
         if said.as_read_by is None and (markup := keyboards.markup_of(said, facts, label)):
             parameters["reply_markup"] = json.dumps(markup, ensure_ascii=False)
         new = Call("sendMessage", parameters | self._quietly(said, address))
@@ -127,8 +103,8 @@ class Composer:
         """What concerns a customer's own case, or staff, goes out at night, too, but makes no sound."""
         if reader is None:
             return False
-        now = self._clock()
-        return self._business.is_quiet(now) if reader.role is None else self._business.is_quiet_for_staff(now)
+        now, business = self._materials.clock(), self._materials.business
+        return business.is_quiet(now) if reader.role is None else business.is_quiet_for_staff(now)
 
     def _standing_facts(self, address: Address, language: str) -> dict[str, Any]:
         """What every message may name: whom it speaks to, what they may do, and how a link to the bot begins."""
@@ -138,16 +114,16 @@ class Composer:
             "name": person.name if person else "",
             "commands": self._commands_of(role, language),
             "is_manager": role is not None and role.includes(Role.MANAGER),
-            "link": link_of(self._bot_username()),
+            "link": self._materials.link,
         }
 
     def _named_commands(self, role: Role | None, language: str) -> list[tuple[str, str]]:
-        return [(row.name, self.plain(f"commands.{row.name}", language)) for row in commands.of(role)]
+        return [(row.name, self._materials.plain(f"commands.{row.name}", language)) for row in commands.of(role)]
 
     def _menu(self, address: Address) -> Call:
         language = self.language_of(address.reader)
         role = address.reader.role if address.reader else None
-        menu = commands.menu(role, lambda name: self.plain(f"commands.{name}", language))
+        menu = commands.menu(role, lambda name: self._materials.plain(f"commands.{name}", language))
         scope = {"type": "chat", "chat_id": address.chat_id}
         return Call("setMyCommands", {"commands": json.dumps(menu), "scope": json.dumps(scope)})
 
@@ -155,34 +131,26 @@ class Composer:
         parameters: dict[str, Any] = {"callback_query_id": toast.tap}
         if toast.message is not None:
             person = await people.get(self._reads, toast.person_id) if toast.person_id else None
-            language = self.language_of(person) if person else self._texts.pick(toast.language)
+            language = self.language_of(person) if person else self._materials.texts.pick(toast.language)
             facts = await named(self._reads, toast.facts)
-            words = self.plain(toast.message, language, facts)
+            words = self._materials.plain(toast.message, language, facts)
             parameters |= {"text": words[:200], "show_alert": str(len(words) > 60).lower()}
         return Call("answerCallbackQuery", parameters)
 
     def language_of(self, person: Person | None) -> str:
         """Their own choice, else Telegram's, else the business's."""
+        texts = self._materials.texts
         if person is None:
-            return self._texts.default
-        return self._texts.pick(person.chosen_language, person.telegram_language)
-
-    def plain(self, message: str, language: str, facts: dict[str, Any] | None = None) -> str:
-        return self._texts.plain(message, language, facts or {}, now=self._clock())
+            return texts.default
+        return texts.pick(person.chosen_language, person.telegram_language)
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
     """The words of buttons in the reader's language."""
 
-    texts: Texts
+    materials: Materials
     language: str
-    now: datetime
 
     def __call__(self, button: str, /, **facts: Any) -> str:
-        return self.texts.plain(f"buttons.{button}", self.language, facts, now=self.now)
-
-
-def link_of(bot_username: str) -> str:
-    """How a link to the bot begins; a token follows."""
-    return f"https://t.me/{bot_username}?start="
+        return self.materials.plain(f"buttons.{button}", self.language, facts)

@@ -1,26 +1,20 @@
 """Documents and pictures of ours, made at the moment of sending: the rows of the outbox hold nothing of them."""
 
-from collections.abc import Callable
-from datetime import datetime
 from typing import Any
 
-from actions.facts import facts_of
 from actions.people.my_data import my_data
 from actions.surveys.show_links import sheet_of
 from bot.exports.place import Place
 from bot.pictures.png import png
 from bot.sending.call import Call
+from bot.sending.materials import Materials
 from bot.sending.tables import TABLES
 from bot.transport import File
-from domain.business import Business
 from domain.messages import EXPORTED, Said
 from domain.people import Person, Role
 from domain.purchases import is_token
-from storage.database import Transaction
-from templates.calendars import calendar_of
 from templates.pictures.codes import code_png
 from templates.pictures.sheet import Label, sheet_svg
-from templates.render import Texts
 
 SHEET = "links.sheet"
 LOST = "exports.lost"
@@ -44,23 +38,8 @@ class Gone(Exception):
 
 
 class Documents:
-    """`link` tells how a link to the bot begins."""
-
-    def __init__(
-        self,
-        reads: Transaction,
-        texts: Texts,
-        clock: Callable[[], datetime],
-        business: Business,
-        *,
-        link: Callable[[], str],
-        exports: Place,
-    ) -> None:
-        self._reads = reads
-        self._texts = texts
-        self._clock = clock
-        self._business = business
-        self._link = link
+    def __init__(self, materials: Materials, exports: Place) -> None:
+        self._materials = materials
         self._exports = exports
 
     async def call(self, said: Said, chat_id: int, reader: Person, language: str) -> Call:
@@ -71,7 +50,7 @@ class Documents:
         if said.message == EXPORTED:
             return await self._export(said, chat_id, reader, language)
         file, facts = await self._made(said, reader, language)
-        caption = self._texts.plain(said.message, language, facts, now=self._clock())
+        caption = self._materials.plain(said.message, language, facts)
         parameters = {"chat_id": chat_id, "document": "attach://file", "caption": caption}
         return Call("sendDocument", parameters, {"file": file})
 
@@ -84,58 +63,53 @@ class Documents:
 
     async def _code(self, said: Said, chat_id: int, language: str) -> Call:
         """The link as a code for cameras; with its words it goes from hand to hand."""
-        now = self._clock()
-        facts = await facts_of(self._reads, said, now=now, business=self._business, calendar=calendar_of(language)) | {
-            "link": self._link()
-        }
+        facts = await self._materials.facts_of(said, language) | {"link": self._materials.link}
         if not is_token(facts["token"]):  # Its customer has come meanwhile, and was forgotten.
             raise Gone
-        caption = self._texts.render(said.message, language, facts, now=now)
+        caption = self._materials.render(said.message, language, facts)
         parameters = {"chat_id": chat_id, "photo": "attach://code", "caption": caption, "parse_mode": "HTML"}
         code = code_png(facts["link"] + facts["token"])
         return Call("sendPhoto", parameters, {"code": ("seda-link.png", code, PNG)})
 
     async def _table(self, said: Said, language: str) -> Made:
         """What comes back of a file of purchases."""
-        now = self._clock()
-        facts = await facts_of(self._reads, said, now=now, business=self._business, calendar=calendar_of(language)) | {
-            "link": self._link()
-        }
+        facts = await self._materials.facts_of(said, language) | {"link": self._materials.link}
 
         def words(message: str, **given: Any) -> str:
-            return self._texts.plain(message, language, given, now=now)
+            return self._materials.plain(message, language, given)
 
-        return await TABLES[said.message](self._reads, facts, words), facts
+        return await TABLES[said.message](self._materials.reads, facts, words), facts
 
     async def _export(self, said: Said, chat_id: int, reader: Person, language: str) -> Call:
         """A part that was written before; where it isn't there any more, a word about that."""
         if not reader.may(Role.MANAGER):
             raise Gone
         path = self._exports.file(said.facts["export_id"], said.facts["file"])
-        now = self._clock()
-        facts = await facts_of(self._reads, said, now=now, business=self._business, calendar=calendar_of(language))
+        facts = await self._materials.facts_of(said, language)
         if path is None:
-            return Call("sendMessage", {"chat_id": chat_id, "text": self._texts.plain(LOST, language, facts, now=now)})
-        caption = self._texts.plain(said.message, language, facts, now=now)
+            return Call("sendMessage", {"chat_id": chat_id, "text": self._materials.plain(LOST, language, facts)})
+        caption = self._materials.plain(said.message, language, facts)
         parameters = {"chat_id": chat_id, "document": "attach://file", "caption": caption}
         return Call("sendDocument", parameters, {"file": (path.name, path, MIMES[path.suffix])})
 
     async def _page(self, said: Said, reader: Person, language: str) -> Made:
         """A page about its reader."""
         gather, page, name = PAGES[said.message]
-        written = self._texts.page(page, language, await gather(self._reads, reader.id), now=self._clock())
+        found = await gather(self._materials.reads, reader.id)
+        written = self._materials.texts.page(page, language, found, now=self._materials.clock())
         return (name, written.encode(), "text/html"), {}
 
     async def _sheet(self, page: int) -> Made:
         """Labels are for customers, so they speak the language of the business, whoever prints them."""
-        found = await sheet_of(self._reads, page=page, now=self._clock())
+        found = await sheet_of(self._materials.reads, page=page, now=self._materials.clock())
         if not found:
             raise Gone
-        language = self._texts.pick(self._business.language)
+        business = self._materials.business
+        language = self._materials.texts.pick(business.language)
         svg = sheet_svg(
-            [Label(one.what, self._link() + one.token) for one in found],
-            business=self._business.name,
-            scan=self._texts.plain("links.scan", language, {}, now=self._clock()),
+            [Label(one.what, self._materials.link + one.token) for one in found],
+            business=business.name,
+            scan=self._materials.plain("links.scan", language),
             language=language,
         )
         return ("seda-labels.png", await png(svg, width=A4_WIDE, dpi=DPI), PNG), {"labels": len(found)}

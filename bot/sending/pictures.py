@@ -1,13 +1,13 @@
 """Pictures of figures: drawn when they are sent, with what they say as their caption, for whoever can't see them."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime
 from typing import Any
 
 from actions.reports.draw_complaints import NONE, complaints_picture
 from actions.reports.draw_nps import nps_picture
 from bot.pictures.drawer import Drawer
 from bot.sending.call import Call
+from bot.sending.materials import Materials
 from domain.business import Business
 from domain.figures.periods import Calendar
 from domain.figures.pictures import ComplaintsPicture, NpsPicture, Picture
@@ -15,19 +15,13 @@ from domain.figures.topics import REST, TopicRow
 from domain.messages import Said
 from storage.database import Transaction
 from templates.calendars import calendar_of
-from templates.render import Texts
 
 Gather = Callable[[Transaction, dict[str, Any], Calendar, Business], Awaitable[Picture]]
 
 
 class Pictures:
-    def __init__(
-        self, reads: Transaction, texts: Texts, clock: Callable[[], datetime], business: Business, drawer: Drawer
-    ) -> None:
-        self._reads = reads
-        self._texts = texts
-        self._clock = clock
-        self._business = business
+    def __init__(self, materials: Materials, drawer: Drawer) -> None:
+        self._materials = materials
         self._drawer = drawer
 
     async def call(self, said: Said, chat_id: int, language: str) -> Call:
@@ -37,10 +31,10 @@ class Pictures:
             NotDrawn: see `Drawer.png`.
         """
         gather, in_words, name = PICTURES[said.message]
-        now = self._clock()
-        found = await gather(self._reads, said.facts, calendar_of(language), self._business)
-        caption = self._texts.plain(said.message, language, in_words(found), now=now)
-        drawn = await self._drawer.png(self._texts.picture(found, language, now=now))
+        of = self._materials
+        found = await gather(of.reads, said.facts, calendar_of(language), of.business)
+        caption = of.plain(said.message, language, in_words(found))
+        drawn = await self._drawer.png(of.texts.picture(found, language, now=of.clock()))
         parameters = {"chat_id": chat_id, "photo": "attach://picture", "caption": caption}
         return Call("sendPhoto", parameters, {"picture": (name, drawn, "image/png")})
 
