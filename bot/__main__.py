@@ -6,14 +6,18 @@ import signal
 import sys
 from typing import Any
 
-COMMANDS = {"run": "program", "retry": "retry"}
+COMMANDS = {"run": "program", "retry": "retry", "backup": "backup"}
+USAGE = (
+    "python -m bot runs the bot; python -m bot retry hands in again what failed; "
+    "python -m bot backup FILE copies the database."
+)
 WRONG = 2
 
 
 def main(command: str = "run", *given: str) -> int:
     """Read in what the command needs, and nothing else."""
     if command not in COMMANDS:
-        print("python -m bot runs the bot; python -m bot retry hands in again what failed.", file=sys.stderr)  # noqa: T201
+        print(USAGE, file=sys.stderr)  # noqa: T201
         return WRONG
     gc.disable()  # All that is read in stays: to look through it for rubbish takes an eighth of the start.
     return importlib.import_module(f".{COMMANDS[command]}", "bot").main(list(given))

@@ -8,10 +8,19 @@ from urllib.parse import urlsplit
 
 import aiosql
 
-from storage.engines import postgres, postgres_errors, sqlite, sqlite_connection, sqlite_errors, sqlite_file
+from storage.engines import (
+    postgres,
+    postgres_errors,
+    sqlite,
+    sqlite_connection,
+    sqlite_copy,
+    sqlite_errors,
+    sqlite_file,
+)
 from storage.engines.postgres import Postgres, without_password
 from storage.engines.postgres_errors import is_postgres_away
 from storage.engines.sqlite import SQLITE_SCHEME, CommitFailed, Sqlite
+from storage.engines.sqlite_copy import CannotCopy
 from storage.engines.sqlite_errors import is_sqlite_away
 from storage.engines.transaction import Query, Transaction
 from storage.engines.trouble import CannotOpen
@@ -92,6 +101,17 @@ def alone(url: str) -> AbstractContextManager[None]:
     if url.startswith(postgres.SCHEMES):
         return nullcontext()
     return sqlite_file.held(Path(url.removeprefix(SQLITE_SCHEME)))
+
+
+def copy_to(file: Path, url: str) -> None:
+    """Put a copy of what the address names there, whether the program runs or not.
+
+    Raises:
+        CannotCopy: with a sentence; a server's copies are made by its own tool.
+    """
+    if url.startswith(postgres.SCHEMES):
+        raise CannotCopy(f"{without_password(url)} is a server; pg_dump makes copies of it.")
+    sqlite_copy.copy(Path(url.removeprefix(SQLITE_SCHEME)), file)
 
 
 async def open_database(url: str) -> Database:

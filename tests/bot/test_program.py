@@ -117,6 +117,8 @@ def test_a_file_on_which_another_run_is_already(start, tmp_path):
         (["retry", "three"], "python -m bot retry 3 hands in again what is kept as failure 3;"),
         (["retry", "1", "2"], "python -m bot retry 3 hands in again what is kept as failure 3;"),
         (["retry", "1"], "Nothing was handed in: the database"),
+        (["backup"], "python -m bot backup FILE puts a copy of the database there;"),
+        (["backup", "copy.db"], "Nothing was copied: postgresql://seda@127.0.0.1:9/seda is a server; pg_dump makes"),
     ],
 )
 def test_a_command_that_cannot_be_obeyed_is_told(start, words, told):
@@ -131,6 +133,14 @@ def test_beside_a_run_that_holds_the_file_another_may_ask_for_what_failed(start,
         ended = start("retry", "۷", **MUST)
 
     assert (ended.returncode, ended.stdout, ended.stderr) == (1, "Nothing is kept as failure 7.\n", "")
+
+
+def test_beside_a_run_that_holds_the_file_another_may_copy_it(start, tmp_path, sqlite_files):
+    with alone(sqlite_files.empty(tmp_path)):
+        ended = start("backup", "copy.db", **MUST)
+
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "The copy is whole: copy.db\n", "")
+    assert (tmp_path / "copy.db").is_file()
 
 
 def test_settings_that_are_no_text(start, tmp_path):
