@@ -44,7 +44,7 @@ async def open_door(settings: Settings, house: House, listening: socket.socket |
     if not settings.http_port:
         yield
         return
-    runner = web.AppRunner(_door(house), access_log=None, shutdown_timeout=SHUT_WITHIN)
+    runner = web.AppRunner(door_of(house), access_log=None, shutdown_timeout=SHUT_WITHIN)
     await runner.setup()
     try:
         await _listen(_site(runner, settings, listening), settings)
@@ -53,7 +53,7 @@ async def open_door(settings: Settings, house: House, listening: socket.socket |
         await runner.cleanup()
 
 
-def _door(house: House) -> web.Application:
+def door_of(house: House) -> web.Application:
     door = web.Application(client_max_size=LARGEST_BODY)
     health = Health(house.contact, house.works, house.messenger.backlog)
     shop = ShopDoor(house.works, house.link)

@@ -28,6 +28,7 @@ NAMED = {
     *ROOMS,
     "tests",
     *("README.md", "CONTRIBUTING.md", "GLOSSARY.md", "LICENSE", "CHANGELOG.md"),
+    *("GUIDE.md", "GUIDE.fa.md", "RUNNING.md", "RUNNING.fa.md"),
     *("Makefile", "pyproject.toml", "requirements.txt", "requirements-dev.txt", ".env.example", ".ci"),
     *(".git", ".gitignore"),
 }
