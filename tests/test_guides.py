@@ -15,7 +15,7 @@ from sandbox.stage import OWNER, Stage
 from storage.engines import postgres, sqlite_file
 from tests.conftest import arrives
 from tests.stories.builders import heard, writes
-from tests.test_documents import section, text_of
+from tests.test_documents import HEADING, SHOWN, blocks, section, text_of
 
 HEADINGS = {
     "GUIDE.md": {"Customers": None, "Agents": Role.AGENT, "Managers": Role.MANAGER, "Owners": Role.OWNER},
@@ -57,6 +57,20 @@ async def test_the_examples_are_understood(play: Stage, guide, language, refused
 
 
 RUNNING = ("RUNNING.md", "RUNNING.fa.md")
+
+
+def test_what_is_typed_is_the_same_in_both_languages():
+    english, persian = (blocks(text_of(guide)) for guide in RUNNING)
+
+    assert len(english) > 7
+    assert [block for block in english if block not in persian] == []
+
+
+@pytest.mark.parametrize("guide", ["GUIDE.md", "RUNNING.md"])
+def test_a_guide_has_the_same_sections_in_both_languages(guide):
+    english, persian = (HEADING.findall(SHOWN.sub("", text_of(name))) for name in (guide, guide.replace(".", ".fa.")))
+
+    assert len(english) == len(persian)
 
 
 @pytest.mark.parametrize("guide", RUNNING)
