@@ -134,7 +134,7 @@ def ensure_named(what: str) -> str:
     return name
 
 
-class Standing(StrEnum):
+class LinkState(StrEnum):
     OPEN = "open"
     USED = "used"
     OVER = "over"
@@ -149,11 +149,11 @@ class Link:
     expires_at: datetime
     claimed_at: datetime | None
 
-    def standing(self, now: datetime) -> Standing:
+    def standing(self, now: datetime) -> LinkState:
         """What it is worth to whoever opens it; one that was used in time stays used for ever."""
         if self.claimed_at is not None:
-            return Standing.USED
-        return Standing.OVER if now >= self.expires_at else Standing.OPEN
+            return LinkState.USED
+        return LinkState.OVER if now >= self.expires_at else LinkState.OPEN
 
 
 class Way(StrEnum):

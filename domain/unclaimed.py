@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.purchases import Link, LinkId, PurchaseId, Standing
+from domain.purchases import Link, LinkId, LinkState, PurchaseId
 from domain.refusals import Refusal
 
 ON_A_SHEET = 24
@@ -25,9 +25,9 @@ class Handed:
         """Raise where nobody can come with it any more."""
         link = Link(self.id, self.token, self.purchase_id, self.made_at, self.expires_at, self.claimed_at)
         match link.standing(now):
-            case Standing.USED:
+            case LinkState.USED:
                 raise LinkUsed()
-            case Standing.OVER:
+            case LinkState.OVER:
                 raise LinkRunOut(expires_at=self.expires_at)
 
 

@@ -10,20 +10,25 @@ from sandbox.stage import OWNER
 from sandbox.telegram import Telegram
 
 
-class Part(NamedTuple):
+class CastMember(NamedTuple):
     id: int
     name: str
     language: str
     role: Role | None = None
 
 
-CUSTOMERS = (Part(101, "سارا", "fa"), Part(102, "Emma", "en"), Part(103, "مریم", "fa"), Part(104, "Omid", "en"))
+CUSTOMERS = (
+    CastMember(101, "سارا", "fa"),
+    CastMember(102, "Emma", "en"),
+    CastMember(103, "مریم", "fa"),
+    CastMember(104, "Omid", "en"),
+)
 # An agent of each language: whoever looks on reads one of them.
 STAFF = (
-    Part(OWNER, "نسرین", "fa", Role.OWNER),
-    Part(901, "Reza", "en", Role.AGENT),
-    Part(902, "مینا", "fa", Role.MANAGER),
-    Part(903, "لیلا", "fa", Role.AGENT),
+    CastMember(OWNER, "نسرین", "fa", Role.OWNER),
+    CastMember(901, "Reza", "en", Role.AGENT),
+    CastMember(902, "مینا", "fa", Role.MANAGER),
+    CastMember(903, "لیلا", "fa", Role.AGENT),
 )
 
 

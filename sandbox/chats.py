@@ -117,7 +117,7 @@ class Message:
         return self.json.get("reply_to_message", {}).get("message_id")
 
 
-class Standing(Enum):
+class Footing(Enum):
     """How the bot stands in a chat, with Telegram's words where it may not write."""
 
     MEMBER = ""
@@ -137,7 +137,7 @@ class Chat:
     """
 
     json: Json
-    standing: Standing
+    standing: Footing
     messages: dict[int, Message] = field(default_factory=dict)
     next_message_id: int = 1
     actions: list[str] = field(default_factory=list)
@@ -156,12 +156,12 @@ class Chat:
         return self.json["type"] == "private"
 
     def ensure_bot_may_write(self) -> None:
-        if self.standing is not Standing.MEMBER:
+        if self.standing is not Footing.MEMBER:
             raise forbidden(self.standing.value.format(type=self.json["type"]))
 
     def ensure_bot_knows(self) -> None:
         """To a bot, somebody who never pressed Start is no chat at all."""
-        if self.standing is Standing.NOT_STARTED:
+        if self.standing is Footing.NOT_STARTED:
             raise bad_request(CHAT_NOT_FOUND)
 
     def message(self, message_id: int, otherwise: str) -> Message:

@@ -1,6 +1,6 @@
 """What people do on their clients, and what they see there."""
 
-from sandbox.chats import Json, Message, Standing
+from sandbox.chats import Footing, Json, Message
 from sandbox.commands import scopes_in_group, scopes_in_private, seen
 from sandbox.groups.group import Group
 from sandbox.groups.members import bot_moved, is_bot_admin
@@ -29,7 +29,7 @@ class Account(Member):
     def starts(self, payload: str | None = None) -> Update:
         """Press Start; whoever had blocked the bot unblocks it by that."""
         text = self._start_text(payload)
-        if self.own.standing is Standing.BLOCKED:
+        if self.own.standing is Footing.BLOCKED:
             self.unblocks()
         self._open()
         return self._says(self.own, text)
@@ -39,9 +39,9 @@ class Account(Member):
         return self.starts(payload_of(link, self.world.me["username"]))
 
     def _open(self) -> None:
-        if self.own.standing is Standing.DEACTIVATED:
+        if self.own.standing is Footing.DEACTIVATED:
             raise NotPossible(f"{self.name} has no account any more")
-        self.own.standing = Standing.MEMBER
+        self.own.standing = Footing.MEMBER
 
     def writes(self, text: str, *, reply_to: int | None = None) -> Update:
         return self._says(self.own, text, reply_to=reply_to)
@@ -114,16 +114,16 @@ class Account(Member):
         return tap(self.world, self.id, inside.own if inside else self.own, message_id, data)
 
     def blocks(self) -> Update:
-        return self._stands(Standing.MEMBER, "kicked")
+        return self._stands(Footing.MEMBER, "kicked")
 
     def unblocks(self) -> Update:
-        return self._stands(Standing.BLOCKED, "member")
+        return self._stands(Footing.BLOCKED, "member")
 
     def deletes_account(self) -> None:
         """Leave Telegram; the bot learns of it when it writes next."""
-        self.own.standing = Standing.DEACTIVATED
+        self.own.standing = Footing.DEACTIVATED
 
-    def _stands(self, old: Standing, new: str) -> Update:
+    def _stands(self, old: Footing, new: str) -> Update:
         if self.own.standing is not old:
             raise NotPossible(f"{self.name} can't: the bot is {self.own.standing.name} there")
         return bot_moved(self.world, self.own, self.user, new)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sandbox.chats import Chat, Json, Standing
+from sandbox.chats import Chat, Footing, Json
 from sandbox.errors import NotModelled
 from sandbox.files import Upload
 from sandbox.methods import METHODS
@@ -115,7 +115,7 @@ class Telegram(World):
         language = {"language_code": language_code} if language_code else {}
         self.phones[id] = phone or f"+98912{id:07}"
         self.users[id] = {"id": id, "is_bot": False, **names, **language}
-        self.chats[id] = Chat({"id": id, **names, "type": "private"}, Standing.NOT_STARTED)
+        self.chats[id] = Chat({"id": id, **names, "type": "private"}, Footing.NOT_STARTED)
         self.accounts[id] = Account(self, id)
         return self.accounts[id]
 
@@ -129,5 +129,5 @@ class Telegram(World):
         if id >= 0 or id in self.chats or (is_forum and kind == "group"):
             raise ValueError(f"{id} is no free number for a group of this kind")
         chat: Json = {"id": id, "title": title, "type": kind, **({"is_forum": True} if is_forum else {})}
-        self.chats[id] = Chat(chat, Standing.KICKED)
+        self.chats[id] = Chat(chat, Footing.KICKED)
         return Group(self, id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from sandbox.chats import Chat, Json, Message, Standing
+from sandbox.chats import Chat, Footing, Json, Message
 from sandbox.errors import CHAT_NOT_FOUND, NotModelled, bad_request
 from sandbox.files import Files
 from sandbox.formatting.detected import with_detected
@@ -124,7 +124,7 @@ class World(Memory):
     def announce(self, chat: Chat, by: Json, content: Json) -> Message:
         """Put a note into a chat of what happened there; the bot hears of it, even of what it did itself."""
         message = chat.add({"from": by, "chat": chat.json, "date": self.now, **content}, html="")
-        if chat.standing is Standing.MEMBER:
+        if chat.standing is Footing.MEMBER:
             self.updates.put("message", message.json)
         return message
 

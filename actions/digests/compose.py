@@ -7,7 +7,7 @@ from actions.reports.report_complaints import summary_of
 from actions.reports.report_nps import nps_of
 from actions.work import Work
 from domain.digests.digests import Digest
-from domain.digests.questions import Question, Standing, question_after
+from domain.digests.questions import Grounds, Question, question_after
 from domain.digests.verbatims import typical
 from domain.figures.nps import Category, Verdict
 from domain.figures.periods import Period
@@ -49,8 +49,8 @@ async def _voices(work: Work, reader: PersonId, period: Period, figures: list[di
     return [{"score": one.score, "words": one.words_id} for one in typical(said, scores)]
 
 
-def _standing(score: dict[str, Any], summary: dict[str, Any]) -> Standing:
-    return Standing(
+def _standing(score: dict[str, Any], summary: dict[str, Any]) -> Grounds:
+    return Grounds(
         overdue=summary["overdue"],
         unkept=summary["promised"] - summary["kept"],
         verdict=score["figures"][0]["verdict"] if score["figures"] else Verdict.TOO_FEW,

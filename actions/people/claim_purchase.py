@@ -5,7 +5,7 @@ from actions.surveys.register_purchase import lock_purchase
 from actions.touchpoints.arrive import ask_arrival
 from actions.touchpoints.plan import plan_all
 from actions.work import Work
-from domain.purchases import Link, Purchase, Standing, Way, is_token
+from domain.purchases import Link, LinkState, Purchase, Way, is_token
 from domain.shops import ShopId
 from storage import links, people, purchases
 from storage.shops import reported, shops
@@ -21,11 +21,11 @@ async def claim(work: Work, token: str) -> bool:
         return False
     purchase = await lock_purchase(work, link.purchase_id)
     standing = link.standing(work.now)
-    if standing is Standing.OPEN and work.by.role is None:
+    if standing is LinkState.OPEN and work.by.role is None:
         await _hand_over(work, link, purchase)
     else:
         _tell(work, link, purchase, standing)
-        await greet(work, in_vain=standing is not Standing.USED or purchase.customer_id != work.by.id)
+        await greet(work, in_vain=standing is not LinkState.USED or purchase.customer_id != work.by.id)
     return True
 
 
@@ -62,11 +62,11 @@ async def tell_registrar(work: Work, purchase: Purchase, message: str) -> None:
         work.say(registrar.id, message, is_silent=1, **details)
 
 
-def _tell(work: Work, link: Link, purchase: Purchase, standing: Standing) -> None:
+def _tell(work: Work, link: Link, purchase: Purchase, standing: LinkState) -> None:
     """Why nothing comes of it; to somebody else's purchase belongs neither its name nor its customer's."""
     if work.by.role is not None:
         work.say(work.by.id, "links.for_customer", standing=standing, expires_at=link.expires_at)
-    elif standing is Standing.OVER:
+    elif standing is LinkState.OVER:
         work.say(work.by.id, "links.over", expires_at=link.expires_at)
     elif purchase.customer_id == work.by.id:
         work.say(work.by.id, "links.yours", purchase_id=purchase.id)

@@ -18,7 +18,7 @@ from storage.shops import shops, unclaimed
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PurchaseTold:
     """What a shop system hears of a purchase: how it stands, the link while nobody has it, and what is planned."""
 
     purchase: Purchase
@@ -36,7 +36,7 @@ async def secret_of(work: Work, shop: ShopId, kind: ShopKind) -> str | None:
     return await shops.secret(work.tx, shop, kind)
 
 
-async def report(work: Work, shop: Shop, reported: Reported) -> Told:
+async def report(work: Work, shop: Shop, reported: Reported) -> PurchaseTold:
     """Keep it, and plan its question; told again it changes nothing.
 
     Raises:
@@ -76,7 +76,7 @@ async def _known_before(work: Work, shop: ShopId, reported: Reported) -> PersonI
     return known
 
 
-async def _told_before(work: Work, shop: Shop, reported: Reported) -> Told:
+async def _told_before(work: Work, shop: Shop, reported: Reported) -> PurchaseTold:
     purchase = await _reported(work, shop, reported.number)
     if purchase.digest != reported.digest:
         raise OtherContent()
@@ -98,7 +98,7 @@ async def change(
     delivered: datetime | None,
     returned: datetime | None,
     cancelled: datetime | None,
-) -> Told:
+) -> PurchaseTold:
     """It has arrived, come back, or come to nothing; what is planned for it follows.
 
     Raises:
@@ -117,10 +117,10 @@ async def change(
     return await _told(work, changed)
 
 
-async def look_up(work: Work, shop: Shop, number: str) -> Told:
+async def look_up(work: Work, shop: Shop, number: str) -> PurchaseTold:
     return await _told(work, await _reported(work, shop, number))
 
 
-async def _told(work: Work, purchase: Purchase, *, is_new: bool = False) -> Told:
+async def _told(work: Work, purchase: Purchase, *, is_new: bool = False) -> PurchaseTold:
     link = await links.of_purchase(work.tx, purchase.id) if purchase.customer_id is None else None
-    return Told(purchase, link, await purchases.planned(work.tx, purchase.id), is_new)
+    return PurchaseTold(purchase, link, await purchases.planned(work.tx, purchase.id), is_new)

@@ -3,7 +3,7 @@
 import secrets
 
 from actions.work import Work
-from domain.purchases import Purchase, PurchaseId, Standing
+from domain.purchases import LinkState, Purchase, PurchaseId
 from storage import links
 
 
@@ -23,7 +23,7 @@ async def hand_link(work: Work, purchase: Purchase) -> None:
     link = await links.of_purchase(work.tx, purchase.id)
     if link is None:
         raise LookupError(f"purchase {purchase.id} has neither a customer nor a link")
-    if link.standing(work.now) is Standing.OVER:
+    if link.standing(work.now) is LinkState.OVER:
         message = "staff.purchase_link_over"
     else:
         message = "staff.purchase_link" if purchase.delivered_at else "staff.purchase_link_waits"

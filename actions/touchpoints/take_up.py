@@ -16,7 +16,7 @@ from domain.touchpoints.planning import HELD, Planned
 from domain.touchpoints.rules import product_of
 from storage import follow_ups, purchases
 from storage.touchpoints import planned
-from storage.touchpoints.planned import Change
+from storage.touchpoints.planned import PlanChange
 
 AT_ONCE = 100
 STANDS_FOR = MINUTE
@@ -30,7 +30,7 @@ HAD_COMPLAINT = "had_complaint"
 class Following:
     """The purchases that follow a change next, and how far it has come with them."""
 
-    change: Change
+    change: PlanChange
     purchases: Sequence[int]
     before: int
     is_over: bool

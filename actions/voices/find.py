@@ -10,7 +10,7 @@ from domain.voices.finding import Sought, excerpt, read_sought
 from storage import people
 from storage.database import Transaction
 from storage.voices import found
-from storage.voices.found import Candidate
+from storage.voices.found import FoundWords
 
 A_PAGE = 5
 MOST = 30
@@ -24,13 +24,13 @@ class Found:
 
     wanted: str
     sought: Sought
-    finds: list[Candidate]
+    finds: list[FoundWords]
     is_all: bool
     page: int
     search: int | None = None
 
     @property
-    def shown(self) -> list[Candidate]:
+    def shown(self) -> list[FoundWords]:
         return self.finds[self.page * A_PAGE :][:A_PAGE]
 
     @property
@@ -77,7 +77,7 @@ async def _reader(work: Work, telegram_id: int) -> PersonId:
 
 
 async def _found(reads: Transaction, asked: Found, reader: PersonId) -> Found:
-    finds: list[Candidate] = []
+    finds: list[FoundWords] = []
     read = 0
     async for candidate in found.candidates(reads, asked.sought.ranges):
         if len(finds) == MOST or read == MOST_READ:
@@ -108,7 +108,7 @@ async def show_found(work: Work, look: Found) -> None:
     )
 
 
-def _shown(find: Candidate) -> dict[str, Any]:
+def _shown(find: FoundWords) -> dict[str, Any]:
     card = {"card": find.matter_id, "number": find.number} if find.has_card else {"card": None, "number": None}
     return {"words": find.id, "at": find.said_at, "score": find.score, **card}
 

@@ -18,7 +18,7 @@ from domain.voices.questions import ThemesQuestion, Voices
 from domain.voices.reports import ThemeCount, counted
 from domain.voices.spelling import letters_of
 from domain.voices.themes import Lexicon
-from domain.voices.typical import Said, Weights, new_phrases, typical
+from domain.voices.typical import ReadText, Weights, new_phrases, typical
 from domain.words import length_of
 from storage import people
 from storage.voices import spoken, topic_words
@@ -32,17 +32,17 @@ AROUND = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class ThemedVoice:
     """A complaint or a score with words: which themes it speaks of, by a tap or by its words."""
 
     spoken: Spoken
     themes: frozenset[str]
     is_tapped: bool
-    said: Said | None
+    said: ReadText | None
 
     @classmethod
-    def of(cls, one: Spoken, lexicon: Lexicon) -> "Voice":
-        said = Said.of(one.words_id, one.customer_id, one.body) if one.words_id is not None else None
+    def of(cls, one: Spoken, lexicon: Lexicon) -> "ThemedVoice":
+        said = ReadText.of(one.words_id, one.customer_id, one.body) if one.words_id is not None else None
         if one.topic is not None and one.topic != OTHER:
             return cls(one, frozenset((one.topic,)), True, said)
         return cls(one, lexicon.themes_in(letters_of(one.text)), False, said)
@@ -72,7 +72,7 @@ async def read_themes(work: Work, asked: ThemesQuestion, telegram_id: int) -> di
 def _themes(
     told: list[Spoken], told_before: list[Spoken], lexicon: Lexicon, reader: PersonId, *, is_cut: bool
 ) -> dict[str, Any]:
-    now, before = [Voice.of(one, lexicon) for one in told], [Voice.of(one, lexicon) for one in told_before]
+    now, before = [ThemedVoice.of(one, lexicon) for one in told], [ThemedVoice.of(one, lexicon) for one in told_before]
     themes, other = counted([one.themes for one in now], [one.themes for one in before])
     return {
         "count": len(now),
@@ -118,7 +118,7 @@ def _shown(count: ThemeCount, *, is_cut: bool) -> dict[str, Any]:
     return {"name": count.theme, "praise": praise, "count": count.now.k, "then": count.then.k, "shift": shift}
 
 
-def _quoted(voices: list[Voice], themes: list[ThemeCount]) -> list[dict[str, Any]]:
+def _quoted(voices: list[ThemedVoice], themes: list[ThemeCount]) -> list[dict[str, Any]]:
     """Two of each theme, as far as there is room, those of the largest first; short ones where there are some."""
     weights = Weights.of(one.said for one in voices if one.said)
     quoted: list[dict[str, Any]] = []
@@ -134,11 +134,11 @@ def _quoted(voices: list[Voice], themes: list[ThemeCount]) -> list[dict[str, Any
     return quoted
 
 
-def _speaks_of(voice: Voice, theme: str | None) -> bool:
+def _speaks_of(voice: ThemedVoice, theme: str | None) -> bool:
     return not voice.themes if theme is None else theme in voice.themes
 
 
-def _new(now: Iterable[Voice], before: Iterable[Voice]) -> list[dict[str, Any]]:
+def _new(now: Iterable[ThemedVoice], before: Iterable[ThemedVoice]) -> list[dict[str, Any]]:
     """Where hardly anybody spoke before, everything would be new."""
     said, earlier = [one.said for one in now if one.said], [one.said for one in before if one.said]
     if 2 * len(earlier) < len(said):

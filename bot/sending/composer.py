@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -19,6 +20,7 @@ from domain.messages import LOUD, Intent, Said, Toast
 from domain.people import Person, Role
 from handlers import commands, keyboards
 from storage import people
+from templates.render import Texts
 
 
 class Composer:
@@ -59,7 +61,7 @@ class Composer:
             "parse_mode": "HTML",
             "link_preview_options": '{"is_disabled":true}',
         }
-        label = Labels(self._materials, reader_language)
+        label = Labels(self._materials.texts, reader_language, self._materials.clock())
         if said.as_read_by is None and (markup := keyboards.markup_of(said, facts, label)):
             parameters["reply_markup"] = json.dumps(markup, ensure_ascii=False)
         new = Call("sendMessage", parameters | self._quietly(said, address))
@@ -149,8 +151,9 @@ class Composer:
 class Labels:
     """The words of buttons in the reader's language."""
 
-    materials: Materials
+    texts: Texts
     language: str
+    now: datetime
 
     def __call__(self, button: str, /, **facts: Any) -> str:
-        return self.materials.plain(f"buttons.{button}", self.language, facts)
+        return self.texts.plain(f"buttons.{button}", self.language, facts, now=self.now)

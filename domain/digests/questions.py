@@ -19,7 +19,7 @@ class Question(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Grounds:
     """What decides which question is asked."""
 
     overdue: int
@@ -45,7 +45,7 @@ class Standing:
         return [question for question, is_one in reasons.items() if is_one]
 
 
-def question_after(before: Question | None, standing: Standing) -> Question:
+def question_after(before: Question | None, standing: Grounds) -> Question:
     """The most pressing one; the same isn't asked twice in a row where there is another."""
     pressing = standing.pressing
     return next((one for one in pressing if one is not before), pressing[0])

@@ -20,7 +20,7 @@ OVERDUE_TOGETHER = DAY
 """Of several purchases that are asked about late, one is asked about in this time."""
 
 
-class Standing(StrEnum):
+class PlanState(StrEnum):
     WAITING = "waiting"
     DONE = "done"
     DROPPED = "dropped"
@@ -32,7 +32,7 @@ class Planned:
 
     id: int
     kind: Occasion
-    state: Standing
+    state: PlanState
     why: str | None
     due_at: datetime
     settled_at: datetime | None
@@ -40,12 +40,12 @@ class Planned:
 
     @property
     def is_waiting(self) -> bool:
-        return self.state is Standing.WAITING
+        return self.state is PlanState.WAITING
 
     @property
     def is_final(self) -> bool:
         """Whether it was said or dropped for good: nothing plans it again."""
-        return self.state is Standing.DONE or (self.state is Standing.DROPPED and self.why not in PASSING)
+        return self.state is PlanState.DONE or (self.state is PlanState.DROPPED and self.why not in PASSING)
 
     @property
     def is_moved(self) -> bool:

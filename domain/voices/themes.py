@@ -14,7 +14,7 @@ WORDS_AROUND = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Stem:
     """Letters that begin a word, or are the whole of it."""
 
     letters: str
@@ -34,11 +34,11 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Phrase:
     theme: str
-    parts: tuple[Part, ...]
+    parts: tuple[Stem, ...]
 
     @classmethod
     def read(cls, theme: str, text: str) -> Self:
-        return cls(theme, tuple(Part.of(part) for part in text.split("+")))
+        return cls(theme, tuple(Stem.of(part) for part in text.split("+")))
 
 
 @dataclass(frozen=True, slots=True)

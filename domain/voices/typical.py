@@ -31,7 +31,7 @@ STOP = frozenset(_COMMON.split())
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ReadText:
     """A text that somebody wrote, by its number, with its words as they count and where each of them stands in it."""
 
     id: int
@@ -41,7 +41,7 @@ class Said:
     spans: tuple[tuple[int, int], ...]
 
     @classmethod
-    def of(cls, number: int, by: Hashable, text: str) -> "Said":
+    def of(cls, number: int, by: Hashable, text: str) -> "ReadText":
         read = letters_of(text)
         bounds = list(pairwise([*read.words, len(read.squash)]))
         spans = tuple((read.places[start], read.places[end - 1] + 1) for start, end in bounds)
@@ -60,11 +60,11 @@ class Weights:
     having: Counter[str]
 
     @classmethod
-    def of(cls, said: Iterable[Said]) -> "Weights":
+    def of(cls, said: Iterable[ReadText]) -> "Weights":
         stems = [set(one.stems) for one in said]
         return cls(len(stems), Counter(stem for each in stems for stem in each))
 
-    def vector(self, said: Said) -> dict[str, float]:
+    def vector(self, said: ReadText) -> dict[str, float]:
         counts = Counter(said.stems)
         weights = {
             stem: (1 + log(times)) * log((self.texts + 1) / max(self.having[stem], 1)) for stem, times in counts.items()
@@ -73,7 +73,7 @@ class Weights:
         return {stem: weight / length for stem, weight in weights.items()} if length else {}
 
 
-def typical(said: Sequence[Said], weights: Weights, *, most: int) -> list[Said]:
+def typical(said: Sequence[ReadText], weights: Weights, *, most: int) -> list[ReadText]:
     """Those that have most in common with the others, of a length that is read; each by somebody else, none twice over.
 
     Not the longest, not the loudest, not the latest: those that stand in the middle.
@@ -84,12 +84,12 @@ def typical(said: Sequence[Said], weights: Weights, *, most: int) -> list[Said]:
         for stem, weight in vector.items():
             whole[stem] += weight
 
-    def middle(one: Said) -> tuple[float, int]:
+    def middle(one: ReadText) -> tuple[float, int]:
         common = sum(weight * whole[stem] for stem, weight in vectors[one.id].items())
         worth = common / (1 + abs(len(one.words) - USUAL_WORDS) / (2 * USUAL_WORDS))
         return round(worth, 9), one.id  # Of two that are worth the same the later one, not what a last digit decides.
 
-    chosen: list[Said] = []
+    chosen: list[ReadText] = []
     for one in sorted(said, key=middle, reverse=True):
         if all(one.by != other.by and not _are_alike(one, other) for other in chosen):
             chosen.append(one)
@@ -98,7 +98,7 @@ def typical(said: Sequence[Said], weights: Weights, *, most: int) -> list[Said]:
     return chosen
 
 
-def _are_alike(one: Said, other: Said) -> bool:
+def _are_alike(one: ReadText, other: ReadText) -> bool:
     mine, theirs = set(one.stems), set(other.stems)
     return len(mine & theirs) > MUCH_ALIKE * len(mine | theirs) if mine | theirs else True
 
@@ -111,7 +111,7 @@ class NewPhrase:
     sayers: int
 
 
-def new_phrases(now: Iterable[Said], before: Iterable[Said]) -> list[NewPhrase]:
+def new_phrases(now: Iterable[ReadText], before: Iterable[ReadText]) -> list[NewPhrase]:
     """What several people say and nobody said before: a word, or several in a row.
 
     What shares a word with something that is said more often, or is said by the same people, tells nothing more.
@@ -135,7 +135,7 @@ def new_phrases(now: Iterable[Said], before: Iterable[Said]) -> list[NewPhrase]:
 _Phrase = tuple[str, ...]
 
 
-def _phrases(said: Said) -> dict[_Phrase, str]:
+def _phrases(said: ReadText) -> dict[_Phrase, str]:
     """Each with how it is spelt there."""
     telling = [place for place, word in enumerate(said.words) if _tells(word)]
     found: dict[_Phrase, str] = {}

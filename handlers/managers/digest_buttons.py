@@ -5,7 +5,7 @@ from domain.matters.cards import Choice
 from domain.messages import Said
 from handlers.buttons import Build, Facts, Label, Rows, button
 from handlers.taps import ListTap
-from handlers.taps.digests import DigestHourTap, DigestOfTap, DigestsTap, DigestTap, Hour, Part, RhythmTap
+from handlers.taps.digests import DigestHourTap, DigestOfTap, DigestsTap, DigestTap, Hour, RhythmTap, UnderDigest
 
 
 def readers(_: Said, facts: Facts, label: Label) -> Rows:
@@ -38,14 +38,14 @@ def _marked(text: str, *, is_on: bool) -> str:
 def report(_: Said, facts: Facts, label: Label) -> Rows:
     digest = facts["digest"].id
     row = [
-        button(label("i_saw"), DigestTap(digest, Part.SEEN)),
-        button(label("digest_reply"), DigestTap(digest, Part.REPLY)),
+        button(label("i_saw"), DigestTap(digest, UnderDigest.SEEN)),
+        button(label("digest_reply"), DigestTap(digest, UnderDigest.REPLY)),
     ]
     return [row, [button(label("list_overdue"), ListTap(Choice.OVERDUE, 0))]] if facts["cards"] else [row]
 
 
 def unseen(_: Said, facts: Facts, label: Label) -> Rows:
-    return [[button(label("i_saw"), DigestTap(facts["digest"].id, Part.SEEN))]]
+    return [[button(label("i_saw"), DigestTap(facts["digest"].id, UnderDigest.SEEN))]]
 
 
 BUTTONS: dict[str, Build] = {

@@ -4,10 +4,10 @@ from telegram import Update
 
 from actions.digests import choose, watch
 from handlers.context import Context
-from handlers.taps.digests import DigestHourTap, DigestOfTap, DigestsTap, DigestTap, Part, RhythmTap
+from handlers.taps.digests import DigestHourTap, DigestOfTap, DigestsTap, DigestTap, RhythmTap, UnderDigest
 from templates.calendars import calendar_of
 
-SAID = {Part.SEEN: watch.see, Part.REPLY: watch.ask_reply}
+SAID = {UnderDigest.SEEN: watch.see, UnderDigest.REPLY: watch.ask_reply}
 
 
 async def digest_asked(update: Update, context: Context) -> None:

@@ -10,7 +10,7 @@ import structlog
 from aiohttp import web
 from pydantic import ValidationError
 
-from actions.shops.report import Told, change, look_up, report, shop_of
+from actions.shops.report import PurchaseTold, change, look_up, report, shop_of
 from actions.work import Work, Works
 from domain.reports import Contradicts, NotAsReported, OtherContent, UnknownPurchase
 from domain.shops import Shop
@@ -143,7 +143,7 @@ class ShopDoor:
         await _known(self.works.look(), request)
         return await _read(request, kind, country_of(self.works.business.zone))
 
-    def _shown(self, told: Told) -> dict[str, Any]:
+    def _shown(self, told: PurchaseTold) -> dict[str, Any]:
         purchase = told.purchase
         return {
             "number": purchase.number,

@@ -16,7 +16,7 @@ class Hour(StrEnum):
     SIX = "18"
 
 
-class Part(StrEnum):
+class UnderDigest(StrEnum):
     """What can be said under a digest."""
 
     SEEN = "seen"
@@ -50,4 +50,4 @@ class DigestHourTap(Tap, prefix="dgh"):
 @dataclass(frozen=True)
 class DigestTap(Tap, prefix="dgs"):
     digest: int
-    part: Part
+    part: UnderDigest

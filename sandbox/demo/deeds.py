@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any, TypeVar
 from unicodedata import category
 
-from sandbox.chats import Standing
+from sandbox.chats import Footing
 from sandbox.demo.live import LiveStage
 from sandbox.given import number_in
 from sandbox.people import Account, NotPossible
@@ -57,7 +57,7 @@ async def act(live: LiveStage, given: Given) -> None:
 
 def _write(account: Account, text: str, given: Given) -> None:
     """Before Start a client sends nothing but /start, and that is what pressing the button is."""
-    if account.own.standing is Standing.NOT_STARTED and text.strip() == "/start":
+    if account.own.standing is Footing.NOT_STARTED and text.strip() == "/start":
         account.starts()
         return
     account.writes(text, reply_to=_target(account, given))
@@ -91,7 +91,7 @@ def hand_over(live: LiveStage, who: int, content: bytes, said: Given) -> None:
 
 async def sell(live: LiveStage, given: Given) -> None:
     account = person(live, wanted(given, "who", int))
-    if account.own.standing is Standing.NOT_STARTED:
+    if account.own.standing is Footing.NOT_STARTED:
         raise NotStarted
     await live.sell(account.id, wanted(given, "what", str))
 

@@ -3,7 +3,7 @@
 from domain.matters.matters import Matter
 from domain.matters.steps import State
 from domain.people import Person
-from sandbox.chats import Standing
+from sandbox.chats import Footing
 from sandbox.demo.live import LiveStage
 from sandbox.people import Account
 from storage import follow_ups, matters, people
@@ -15,7 +15,7 @@ async def steps_done(live: LiveStage, account: Account) -> int | None:
     """Return how many steps are behind us: whatever comes later has what came before it. None while nobody knows."""
     if live.program.house is None:
         return None
-    done = {"start": account.own.standing is not Standing.NOT_STARTED, "buy": account.id in live.notes.sold}
+    done = {"start": account.own.standing is not Footing.NOT_STARTED, "buy": account.id in live.notes.sold}
     customer = await people.by_telegram_id(live.house.works.reads, account.id)
     if customer is not None:
         done |= await _asked(live, customer) | await _told(live, customer)

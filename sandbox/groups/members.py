@@ -1,6 +1,6 @@
 """Who is in a group, with which rights, and the updates that tell of changes."""
 
-from sandbox.chats import Chat, Json, Standing
+from sandbox.chats import Chat, Footing, Json
 from sandbox.updates import Update
 from sandbox.world import World
 
@@ -80,7 +80,7 @@ def _change(world: World, chat: Chat, user: Json, by: Json, held: Json) -> Json:
     }
 
 
-def _standing(chat: Chat, status: str) -> Standing:
+def _standing(chat: Chat, status: str) -> Footing:
     if status == "kicked":
-        return Standing.BLOCKED if chat.is_private else Standing.KICKED
-    return Standing.LEFT if status == "left" else Standing.MEMBER
+        return Footing.BLOCKED if chat.is_private else Footing.KICKED
+    return Footing.LEFT if status == "left" else Footing.MEMBER

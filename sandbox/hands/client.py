@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from html import escape
 
-from sandbox.chats import Chat, Json, Message, Standing
+from sandbox.chats import Chat, Footing, Json, Message
 from sandbox.formatting.text import utf16_length
 from sandbox.groups.topics import placed
 from sandbox.updates import Update
@@ -51,7 +51,7 @@ class Client:
         return self._sends(chat, self._text("text", text, LONGEST_TEXT), text, reply_to)
 
     def _sends(self, chat: Chat, content: Json, text: str = "", reply_to: int | None = None) -> Update:
-        if chat.standing is not Standing.MEMBER:
+        if chat.standing is not Footing.MEMBER:
             raise NotPossible(f"{self.name} can't write: no open chat with the bot ({chat.standing.name})")
         message = self._keep(chat, content, text or content.get("caption", ""), reply_to)
         chat.read_to = message.id

@@ -2,7 +2,7 @@
 
 from typing import Unpack
 
-from sandbox.chats import Chat, Json, Message, Standing
+from sandbox.chats import Chat, Footing, Json, Message
 from sandbox.groups import topics
 from sandbox.groups.group import Group
 from sandbox.groups.members import bot_moved, is_bot_admin, is_inside, moved
@@ -70,7 +70,7 @@ class Member(Sender):
         self._enters(chat)
         self._ensure_open(chat, topic)
         message = self._keep(chat, content, text, reply_to, topic)
-        if chat.standing is not Standing.MEMBER or not self._is_for_bot(chat, message, reply_to):
+        if chat.standing is not Footing.MEMBER or not self._is_for_bot(chat, message, reply_to):
             return None
         return self.world.updates.put("message", message.json)
 

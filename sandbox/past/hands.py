@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from handlers.taps import Tap
-from sandbox.chats import Standing
+from sandbox.chats import Footing
 from sandbox.past.people import Person
 from sandbox.people import Account
 from sandbox.taps import DIRECTION_MARKS, tap
@@ -90,7 +90,7 @@ class Hand:
     @property
     def is_here(self) -> bool:
         """Whether they have started, and neither turned away nor asked to be forgotten."""
-        return not self.is_gone and self.account.own.standing is Standing.MEMBER
+        return not self.is_gone and self.account.own.standing is Footing.MEMBER
 
     @property
     def seen(self) -> int:

@@ -9,13 +9,13 @@ from functools import cache
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from sandbox.chats import Standing
+from sandbox.chats import Footing
 
 Turn = Callable[[Any], Any]
 LEAVES: dict[Any, tuple[Turn, Turn]] = {
     datetime: (datetime.isoformat, datetime.fromisoformat),
     bytes: (lambda value: b64encode(value).decode(), lambda text: b64decode(text, validate=True)),
-    Standing: (lambda value: value.name, lambda name: Standing[name]),
+    Footing: (lambda value: value.name, lambda name: Footing[name]),
 }
 PACK, UNPACK = 0, 1
 

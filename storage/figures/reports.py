@@ -15,19 +15,19 @@ HERE = Path(__file__).parent
 QUERIES = queries("reports", are_long=True, folder=HERE)
 
 
-class Voice(NamedTuple):
+class ScoredWords(NamedTuple):
     score: int
     words_id: int
 
 
-class Told(NamedTuple):
+class Complained(NamedTuple):
     """A complaint of the period, as far as a summary counts it."""
 
     topic: str | None
     state: str
 
 
-class Standing(NamedTuple):
+class OpenNow(NamedTuple):
     open_now: int
     overdue: int
 
@@ -37,14 +37,14 @@ class Oldest(NamedTuple):
     received_at: datetime
 
 
-async def voices(tx: Transaction, period: Period, *, reader: PersonId, limit: int) -> list[Voice]:
+async def voices(tx: Transaction, period: Period, *, reader: PersonId, limit: int) -> list[ScoredWords]:
     rows = await tx.all(QUERIES.voices, reader_id=reader, limit=limit, **_days(period))
-    return [Voice(**row) for row in rows]
+    return [ScoredWords(**row) for row in rows]
 
 
-async def complaints(tx: Transaction, start: datetime, ending: datetime) -> list[Told]:
+async def complaints(tx: Transaction, start: datetime, ending: datetime) -> list[Complained]:
     rows = await tx.all(QUERIES.complaints, start=start, ending=ending)
-    return [Told(row["topic"], row["state"]) for row in rows]
+    return [Complained(row["topic"], row["state"]) for row in rows]
 
 
 async def told_about(tx: Transaction, start: datetime, ending: datetime) -> list[tuple[datetime, str | None]]:
@@ -64,9 +64,9 @@ async def explained(tx: Transaction, start: datetime, ending: datetime) -> Share
     return Share(row["k"], row["n"]) if row else Share(0, 0)
 
 
-async def standing(tx: Transaction, *, now: datetime) -> Standing:
+async def standing(tx: Transaction, *, now: datetime) -> OpenNow:
     row = await tx.one(QUERIES.standing, now=now)
-    return Standing(**row) if row else Standing(0, 0)
+    return OpenNow(**row) if row else OpenNow(0, 0)
 
 
 async def oldest_open(tx: Transaction, *, reader: PersonId) -> Oldest | None:

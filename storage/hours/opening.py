@@ -19,7 +19,7 @@ class Holiday(NamedTuple):
     name: str
 
 
-class Change(NamedTuple):
+class HoursChange(NamedTuple):
     by: PersonId
     at: datetime
 
@@ -70,6 +70,6 @@ async def on_day(tx: Transaction, day: date) -> Holiday | None:
     return None if row is None else Holiday(row["id"], day, row["name"])
 
 
-async def last_change(tx: Transaction) -> Change | None:
+async def last_change(tx: Transaction) -> HoursChange | None:
     row = await tx.one(QUERIES.last_change)
-    return None if row is None else Change(row["by_id"], row["at"])
+    return None if row is None else HoursChange(row["by_id"], row["at"])

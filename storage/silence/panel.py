@@ -8,7 +8,7 @@ from domain.figures.shares import Share
 from domain.people import PersonId
 from domain.silence.panel import LONG_ENOUGH, TEXTS_AT_LEAST, Membership, Seat, Text, Writer
 from domain.touchpoints.feelings import FeelingId
-from domain.touchpoints.planning import Standing
+from domain.touchpoints.planning import PlanState
 from storage.database import Transaction, queries
 from storage.engines.transaction import Row
 from storage.rows import maybe, read
@@ -26,13 +26,13 @@ class Seated:
     customer_id: PersonId
     membership: Membership
     since: datetime
-    state: Standing
+    state: PlanState
     due_at: datetime
     settled_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class PanelWords:
     id: int
     said_at: datetime
 
@@ -62,7 +62,7 @@ def _writer(row: Row) -> Writer:
 
 def _rests_since(row: Row) -> datetime | None:
     """An invitation that never went out is none, unless its customer declined to hear it."""
-    if row["membership"] == Membership.INVITED and row["state"] == Standing.DROPPED:
+    if row["membership"] == Membership.INVITED and row["state"] == PlanState.DROPPED:
         return row["settled_at"] if row["why"] == "declined" else None
     return row["since"]
 
@@ -92,8 +92,8 @@ async def keep(tx: Transaction, seat: Seat) -> None:
     await tx.one(QUERIES.keep, customer_id=seat.customer_id, membership=seat.membership, since=seat.since)
 
 
-async def last_words(tx: Transaction, customer: PersonId, *, reader: PersonId) -> Said | None:
-    return maybe(Said, await tx.one(QUERIES.last_words, person_id=customer, reader_id=reader))
+async def last_words(tx: Transaction, customer: PersonId, *, reader: PersonId) -> PanelWords | None:
+    return maybe(PanelWords, await tx.one(QUERIES.last_words, person_id=customer, reader_id=reader))
 
 
 async def asked(tx: Transaction, *, since: datetime) -> Share:

@@ -16,7 +16,7 @@ QUERIES = queries("rules", folder=Path(__file__).parent)
 
 
 @dataclass(frozen=True, slots=True)
-class Coming:
+class Ahead:
     id: FollowUpId
     kind: Occasion
     due_at: datetime
@@ -53,9 +53,9 @@ async def counted(tx: Transaction, kind: Occasion, *, since: datetime) -> dict[s
     return {row["felt"]: row["times"] for row in await tx.all(QUERIES.felt.at_length, kind=kind, since=since)}
 
 
-async def coming(tx: Transaction, customer: PersonId) -> list[Coming]:
+async def coming(tx: Transaction, customer: PersonId) -> list[Ahead]:
     rows = await tx.all(QUERIES.coming, customer_id=customer)
-    return [Coming(row["id"], Occasion(row["kind"]), row["due_at"], row["what"]) for row in rows]
+    return [Ahead(row["id"], Occasion(row["kind"]), row["due_at"], row["what"]) for row in rows]
 
 
 async def history(tx: Transaction, customer: PersonId, *, limit: int) -> list[dict[str, Any]]:

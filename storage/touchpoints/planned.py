@@ -17,7 +17,7 @@ EVERY_PURCHASE = 10**18
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PlanChange:
     """What was changed of the plan, for all products or for one, and before which purchase it isn't followed yet."""
 
     id: int
@@ -99,13 +99,13 @@ async def changed(tx: Transaction, product: str | None, *, now: datetime) -> Non
     await tx.one(QUERIES.change, product=product, now=now, before_id=EVERY_PURCHASE)
 
 
-async def to_follow(tx: Transaction, *, before: datetime) -> Change | None:
-    return maybe(Change, await tx.one(QUERIES.to_follow, before=before))
+async def to_follow(tx: Transaction, *, before: datetime) -> PlanChange | None:
+    return maybe(PlanChange, await tx.one(QUERIES.to_follow, before=before))
 
 
 async def purchases_before(tx: Transaction, number: int, *, limit: int) -> list[Purchase]:
     return [read(Purchase, row) for row in await tx.all(QUERIES.purchases_before, before_id=number, limit=limit)]
 
 
-async def followed(tx: Transaction, change: Change, *, before: int, is_over: bool) -> None:
+async def followed(tx: Transaction, change: PlanChange, *, before: int, is_over: bool) -> None:
     await tx.one(QUERIES.followed, id=change.id, before_id=before, is_over=int(is_over))

@@ -19,7 +19,7 @@ FIRST_STRETCH = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class FoundWords:
     """Words that begin as what is looked for, and where they belong."""
 
     id: int
@@ -60,7 +60,7 @@ def _detailed(ids: Query) -> Query:
 DETAILED = {name: _detailed(getattr(QUERIES, name)) for name in ("rare", "rare_with", "frequent", "frequent_with")}
 
 
-async def candidates(tx: Transaction, ranges: list[Range]) -> AsyncIterator[Candidate]:
+async def candidates(tx: Transaction, ranges: list[Range]) -> AsyncIterator[FoundWords]:
     """All of them, one stretch after the other, as long as anybody asks for more."""
     counted = [(await tx.value(QUERIES.count, low=one.low, high=one.high, most=RARE + 1), one) for one in ranges]
     counted.sort(key=lambda one: one[0])
@@ -69,7 +69,7 @@ async def candidates(tx: Transaction, ranges: list[Range]) -> AsyncIterator[Cand
     stretches = _of_rare(tx, query, limits, counted[0][0]) if is_rare else _of_frequent(tx, query, limits)
     async for found in stretches:
         for row in found:
-            yield read(Candidate, row)
+            yield read(FoundWords, row)
 
 
 async def _of_rare(tx: Transaction, query: Query, limits: dict[str, int], count: int) -> AsyncIterator[list[Row]]:

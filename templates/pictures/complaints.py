@@ -18,7 +18,7 @@ NAMED_EACH = 3
 
 
 @dataclass(frozen=True)
-class Column:
+class MonthBar:
     """A month of one topic; the number stands over the highest."""
 
     x: float
@@ -67,7 +67,7 @@ def _row(row: TopicRow, at: int, places: list[float], highest: int) -> dict[str,
     for x, times in zip(places, row.times, strict=True):
         high = round(max(BAR_HIGH * times / highest, 3 if times else 0), 1)
         is_peak = times == peak and not any(column.is_peak for column in columns)
-        columns.append(Column(x, round(bottom - high, 1), high, times, is_peak))
+        columns.append(MonthBar(x, round(bottom - high, 1), high, times, is_peak))
     return {"code": row.name, "total": row.total, "bottom": bottom, "columns": columns}
 
 

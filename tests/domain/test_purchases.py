@@ -12,12 +12,12 @@ from domain.purchases import (
     LONGEST_NAME,
     Link,
     LinkId,
+    LinkState,
     NamelessPurchase,
     NameTooLong,
     NotDeliveredYet,
     Purchase,
     PurchaseId,
-    Standing,
     ensure_named,
     is_token,
 )
@@ -67,12 +67,12 @@ def a_link(claimed_after: timedelta | None = None) -> Link:
 
 @given(st.timedeltas(timedelta(), 400 * DAY))
 def test_what_nobody_came_with_is_open_until_its_moment(after):
-    assert a_link().standing(NOW + after) is (Standing.OPEN if after < 90 * DAY else Standing.OVER)
+    assert a_link().standing(NOW + after) is (LinkState.OPEN if after < 90 * DAY else LinkState.OVER)
 
 
 @given(st.timedeltas(timedelta(), 400 * DAY), st.timedeltas(timedelta(), 89 * DAY))
 def test_what_was_used_in_time_stays_used_for_ever(after, claimed_after):
-    assert a_link(claimed_after).standing(NOW + claimed_after + after) is Standing.USED
+    assert a_link(claimed_after).standing(NOW + claimed_after + after) is LinkState.USED
 
 
 @pytest.mark.parametrize("text", ["a", "-_" * 32, "0aZ"])

@@ -6,7 +6,7 @@ from hashlib import sha256
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
-from sandbox.chats import Standing
+from sandbox.chats import Footing
 from sandbox.people import Account
 from sandbox.pictures import PIXEL
 from sandbox.saved.codec import shape_of
@@ -53,7 +53,7 @@ async def test_a_world_that_is_loaded_is_the_one_that_was_saved(lived_in, clock)
 
     assert saved(other) == file
     assert sorted(other.accounts) == [5, 6]
-    assert other.accounts[6].own.standing is Standing.NOT_STARTED
+    assert other.accounts[6].own.standing is Footing.NOT_STARTED
 
 
 async def test_everybody_goes_on_where_they_were(lived_in, clock):

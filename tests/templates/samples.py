@@ -10,7 +10,7 @@ from domain.matters.kinds import Dismissal
 from domain.matters.steps import State
 from domain.people import Role
 from domain.privacy import PERSONAL
-from domain.purchases import LONGEST_NAME, Standing
+from domain.purchases import LONGEST_NAME, LinkState
 from domain.words import LONGEST_QUESTION
 from storage.staff.readings import SHOWN
 from templates.render import Texts
@@ -86,7 +86,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "token": ["x" * 22],
     "ends_at": [NOW + DAY],
     "kept": [[], PERSONAL],
-    "standing": list(Standing),
+    "standing": list(LinkState),
     "every": [30 * DAY, timedelta(hours=12)],
     "low": [None, 12.5],
     "length": [LONGEST_TEXT],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandbox.chats import Standing
+from sandbox.chats import Footing
 from sandbox.errors import ApiError, bad_request, forbidden
 from sandbox.faults import Fault
 from sandbox.people import Account
@@ -16,7 +16,7 @@ MOVED = ApiError(400, "Bad Request: group chat was upgraded to a supergroup chat
 
 async def test_what_is_said_to_a_group_that_has_moved_arrives_there(play: Stage):
     group, moved = play.telegram.group(OLD, "Friends"), play.telegram.group(NEW, "Friends")
-    moved.own.standing = Standing.MEMBER  # Whoever was in the group is in the supergroup.
+    moved.own.standing = Footing.MEMBER  # Whoever was in the group is in the supergroup.
     play.telegram.faults.append(Fault(MOVED, chat_id=OLD, times=9))
 
     async with play.house.works.open() as work:
@@ -24,7 +24,7 @@ async def test_what_is_said_to_a_group_that_has_moved_arrives_there(play: Stage)
     await play.settle()
 
     assert (len(moved.says), group.says) == (1, [])
-    assert moved.own.standing is Standing.LEFT
+    assert moved.own.standing is Footing.LEFT
     assert await column(play, "select distinct chat_id from outbox where chat_id is not null") == [NEW]
     assert await column(play, "select failure from outbox where failure is not null") == []
     play.telegram.faults.clear()

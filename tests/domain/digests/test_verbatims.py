@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.digests.questions import Question, Standing, question_after
+from domain.digests.questions import Grounds, Question, question_after
 from domain.digests.verbatims import Voice, typical
 from domain.figures.nps import Category, Verdict
 from domain.people import PersonId
@@ -66,11 +66,11 @@ def test_at_most_three_of_three_people_whatever_their_order(voices, scores, rand
         assert chosen[0].category is Category.DETRACTOR
 
 
-CALM = Standing(0, 0, Verdict.NO_PROVEN_CHANGE, 3, 4, is_dark=False, complaints=0)
+CALM = Grounds(0, 0, Verdict.NO_PROVEN_CHANGE, 3, 4, is_dark=False, complaints=0)
 
 
 def test_the_most_pressing_is_asked_and_not_twice_in_a_row_where_there_is_another():
-    troubled = Standing(2, 1, Verdict.DOWN, 1, 4, is_dark=True, complaints=5)
+    troubled = Grounds(2, 1, Verdict.DOWN, 1, 4, is_dark=True, complaints=5)
 
     assert question_after(None, CALM) is question_after(Question.UNHEARD, CALM) is Question.UNHEARD
     assert question_after(None, troubled) is Question.OVERDUE

@@ -15,7 +15,7 @@ from domain.policy import DAY, HOUR, MINUTE
 from domain.quiet_hours import QuietHours
 from domain.touchpoints.dating import comes_at, counted_anew, due_at
 from domain.touchpoints.occasions import OF_PURCHASES, Occasion
-from domain.touchpoints.planning import AWAY, CHANGED, HELD, At, End, Planned, Standing, counted_from, decided
+from domain.touchpoints.planning import AWAY, CHANGED, HELD, At, End, Planned, PlanState, counted_from, decided
 from domain.touchpoints.rules import Anchor, DayPart, Rule
 from tests.domain.test_follow_ups import POLICY, STATES
 from tests.domain.touchpoints.test_rules import BOUGHT, CARD, a_purchase
@@ -85,14 +85,14 @@ def test_on_any_day_in_any_zone_it_goes_out_or_is_moved_only_to_where_all_holds(
             assert why
 
 
-def a_row(state: Standing, why: str | None = None, **given) -> Planned:
+def a_row(state: PlanState, why: str | None = None, **given) -> Planned:
     usual = {"id": 1, "kind": Occasion.QUESTION, "due_at": BOUGHT, "settled_at": None, "since": None}
     return Planned(**(usual | {"state": state, "why": why} | given))
 
 
 ROWS = st.none() | st.builds(
     a_row,
-    st.sampled_from(Standing),
+    st.sampled_from(PlanState),
     st.sampled_from([None, HELD, "declined", "answered", "in_conversation", *CHANGED, *AWAY]),
     due_at=st.timedeltas(-40 * DAY, 40 * DAY).map(lambda later: BOUGHT + later),
 )
@@ -119,11 +119,11 @@ def test_whatever_is_settled_stays_so_and_what_comes_lies_ahead(before, due, mak
 def test_what_was_dropped_for_a_passing_reason_comes_again_and_other_things_never(why):
     ahead = {"now": BOUGHT, "at_latest": 30 * DAY, "makes_up": False}
 
-    assert decided(a_row(Standing.DROPPED, why), BOUGHT + DAY, **ahead) == At(BOUGHT + DAY)
-    assert decided(a_row(Standing.DROPPED, why), BOUGHT - DAY, **ahead) == (At(BOUGHT) if why in CHANGED else None)
+    assert decided(a_row(PlanState.DROPPED, why), BOUGHT + DAY, **ahead) == At(BOUGHT + DAY)
+    assert decided(a_row(PlanState.DROPPED, why), BOUGHT - DAY, **ahead) == (At(BOUGHT) if why in CHANGED else None)
     for final in ("declined", "answered", "stopped", "scored_lately", "returned", "had_complaint", HELD):
-        assert decided(a_row(Standing.DROPPED, final), BOUGHT + DAY, **ahead) is None
-    assert decided(a_row(Standing.DONE), BOUGHT + DAY, **ahead) is None
+        assert decided(a_row(PlanState.DROPPED, final), BOUGHT + DAY, **ahead) is None
+    assert decided(a_row(PlanState.DONE), BOUGHT + DAY, **ahead) is None
 
 
 @given(SPANS, st.timedeltas(timedelta(), 300 * DAY), st.timedeltas(timedelta(), 40 * DAY), st.sampled_from(Anchor))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from domain.figures.shares import Share
 from domain.figures.shifts import Shift
 from domain.voices.reports import ThemeCount, counted
-from domain.voices.typical import NewPhrase, Said, Weights, new_phrases, typical
+from domain.voices.typical import NewPhrase, ReadText, Weights, new_phrases, typical
 
 LEAKS = [
     "The lid leaks when it boils",
@@ -16,8 +16,8 @@ LEAKS = [
 ]
 
 
-def said(*texts: str) -> list[Said]:
-    return [Said.of(number, number, text) for number, text in enumerate(texts)]
+def said(*texts: str) -> list[ReadText]:
+    return [ReadText.of(number, number, text) for number, text in enumerate(texts)]
 
 
 def test_typical_is_what_has_most_in_common_and_neither_the_longest_nor_what_was_said_before():
@@ -32,7 +32,7 @@ def test_typical_is_what_has_most_in_common_and_neither_the_longest_nor_what_was
 
 
 def test_of_one_person_one_is_quoted():
-    voices = [Said.of(number, "Emma", text) for number, text in enumerate(LEAKS)]
+    voices = [ReadText.of(number, "Emma", text) for number, text in enumerate(LEAKS)]
 
     assert len(typical(voices, Weights.of(voices), most=2)) == 1
 
@@ -51,7 +51,7 @@ def test_a_phrase_is_new_if_several_say_it_and_nobody_did_before():
 
     assert new_phrases(now, said("قوری خوب است")) == [NewPhrase("کارتن‌ تازه", 3)]
     assert new_phrases(now[:2], []) == []
-    assert new_phrases([Said.of(n, "Emma", "new box") for n in range(5)], []) == []
+    assert new_phrases([ReadText.of(n, "Emma", "new box") for n in range(5)], []) == []
 
 
 def test_a_text_counts_for_each_of_its_themes_and_what_has_none_is_counted_too():
