@@ -13,7 +13,7 @@ from actions.surveys import register_purchase, take_score
 from actions.told_by_customers import TOLD_BY_CUSTOMERS
 from actions.told_by_staff import TOLD_BY_STAFF
 from actions.work import Work
-from domain.expectations import BY_STAFF, OF_DRAFTS, OF_EXPLANATIONS, Awaited, Expectation
+from domain.expectations import OF_DRAFTS, OF_EXPLANATIONS, Awaited, Expectation
 from domain.matters import explanations
 from domain.matters.matters import Matter
 from domain.matters.steps import State
@@ -78,9 +78,9 @@ async def _expected(work: Work) -> Expectation | None:
     if expected and expected.kind is Awaited.PHONE:
         await put_away(work)
         return None
-    if expected and expected.kind in BY_STAFF and work.by.role is None:
+    if expected is None or not expected.is_for(work.by):
         return None
-    return expected if expected and expected.holds(work.now, work.policy) else None
+    return expected if expected.holds(work.now, work.policy) else None
 
 
 async def _hear_answer(work: Work, expected: Expectation, written: Written) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.people import Person, Role
 from domain.policy import Policy
 
 
@@ -83,19 +84,22 @@ OF_DRAFTS = frozenset(
 )
 OF_TOPICS = frozenset({Awaited.TOPIC_NAME, Awaited.TOPIC_FA, Awaited.TOPIC_EN, Awaited.TOPIC_WORDS})
 OF_HOURS = frozenset({Awaited.HOURS, Awaited.HOLIDAY, Awaited.HOLIDAY_NAME})
-# What only somebody of the staff is asked; with the role the answer loses its meaning.
-BY_STAFF = frozenset(
+# What only staff are asked, with the least role of whoever may answer; without it the answer means nothing.
+ASKED_OF: dict[Awaited, Role] = {
+    **dict.fromkeys((*OF_EXPLANATIONS, *OF_PROMISES), Role.AGENT),
+    **dict.fromkeys((Awaited.QUESTION, Awaited.RELAYED, Awaited.CAUSE_NAME), Role.AGENT),
+    **dict.fromkeys((Awaited.PURCHASE_WHAT, Awaited.PURCHASE_FOR_LINK, Awaited.PURCHASE_WHEN), Role.AGENT),
+    **dict.fromkeys((Awaited.REMEDY_COST, Awaited.REMEDY_WHAT), Role.AGENT),
+    **dict.fromkeys((Awaited.REMEDY_WHY_NOT, Awaited.CAUSE_OVER, Awaited.DIGEST_REPLY), Role.MANAGER),
+    **dict.fromkeys((*OF_TOPICS, *OF_HOURS), Role.OWNER),
+    **dict.fromkeys((Awaited.SHOP_NAME, Awaited.PRODUCT_EXPECTED, Awaited.PRODUCT_WORTH), Role.OWNER),
+    Awaited.PLAN_SPAN: Role.OWNER,
+}
+# What customers are asked; whoever of the staff buys here, too, may answer it.
+ASKED_OF_CUSTOMERS = frozenset(
     {
-        *OF_EXPLANATIONS,
-        *(Awaited.QUESTION, Awaited.PURCHASE_WHAT, Awaited.PURCHASE_FOR_LINK, Awaited.PURCHASE_WHEN),
-        Awaited.RELAYED,
-        *OF_PROMISES,
-        *(Awaited.CAUSE_NAME, Awaited.CAUSE_OVER),
-        *OF_TOPICS,
-        *(Awaited.SHOP_NAME, Awaited.PRODUCT_EXPECTED, Awaited.PRODUCT_WORTH, Awaited.PLAN_SPAN),
-        *(Awaited.REMEDY_COST, Awaited.REMEDY_WHAT, Awaited.REMEDY_WHY_NOT),
-        *OF_HOURS,
-        Awaited.DIGEST_REPLY,
+        *OF_DRAFTS,
+        *(Awaited.SCORE, Awaited.REASON, Awaited.ANSWER, Awaited.MISSING, Awaited.PHONE, Awaited.PANEL),
     }
 )
 
@@ -111,6 +115,10 @@ class Expectation:
         if self.subject_id is None:
             raise LookupError(f"{self.kind} belongs to nothing")
         return self.subject_id
+
+    def is_for(self, person: Person) -> bool:
+        """Whether it is still theirs to answer: what was asked of a role isn't, once they have it no more."""
+        return self.kind not in ASKED_OF or person.may(ASKED_OF[self.kind])
 
     def holds(self, now: datetime, policy: Policy) -> bool:
         return now - self.since < policy.expectation_lasts

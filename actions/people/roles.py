@@ -8,7 +8,6 @@ from actions.people.greet import greet_staff, hand_menu
 from actions.remedies.ask_on import ask_on
 from actions.staff import staff_of
 from actions.work import Work
-from domain.expectations import BY_STAFF
 from domain.matters.concerning import within_reach
 from domain.matters.matters import Matter
 from domain.people import NotYours, Person, PersonId, Role
@@ -46,6 +45,7 @@ async def change_role(work: Work, person: Person, role: Role) -> None:
     await _put_down(work, changed)
     await _keep_within_reach(work)
     await ask_on(work)
+    await _stop_asking(work, changed)
     await hand_menu(work, changed)
     work.say(person.id, "people.role_changed", role=role)
 
@@ -98,7 +98,7 @@ async def _keep_within_reach(work: Work) -> None:
 
 
 async def _stop_asking(work: Work, person: Person) -> None:
-    """What was asked of them as staff waits for no answer any more."""
+    """What was asked of the role that they had waits for no answer any more."""
     awaited = await expectations.of(work.tx, person.id)
-    if awaited is not None and awaited.kind in BY_STAFF:
+    if awaited is not None and not awaited.is_for(person):
         await expectations.clear(work.tx, person.id)
