@@ -12,6 +12,7 @@ from domain.business import Business
 from domain.figures.periods import Calendar
 from domain.matters.cards import Card
 from domain.matters.concerning import is_out_of_sight
+from domain.matters.matters import Matter
 from domain.messages import Said
 from domain.people import NAMELESS
 from storage import appointments, cards, closings, explanations, links, people, promises, purchases, words
@@ -21,7 +22,7 @@ from storage.exports import exports
 from storage.shops import sheets, shops, unclaimed
 from storage.staff import causes, remedies, topics
 
-TELLS_HOW_LONG = "staff.card"
+TELLS_HOW_LONG = HANDLED_ON = "staff.card"
 TELL_BROUGHT = ("staff.card", "staff.notice", "staff.complaints")
 
 
@@ -34,6 +35,8 @@ async def facts_of(
         facts["report"] = await split_of(reads, facts, calendar, business)
     if said.matter_id is not None:
         facts["matter"] = await _card(reads, said, said.matter_id, now=now, business=business)
+        if said.message == HANDLED_ON:
+            facts["is_own"] = int(await _is_for_others(reads, said, facts["matter"].matter))
     if said.explanation_id is not None:
         facts["explanation"] = await explanations.get(reads, said.explanation_id)
         facts["remedy"] = await remedies.of(reads, said.explanation_id)
@@ -62,6 +65,13 @@ async def _card(reads: Transaction, said: Said, matter: int, *, now: datetime, b
     if said.message == TELLS_HOW_LONG:
         card = card.waited((await with_hours(reads, business)).hours, now=now)
     return card
+
+
+async def _is_for_others(reads: Transaction, said: Said, matter: Matter) -> bool:
+    """Whether it is its reader's own, which colleagues handle."""
+    if matter.customer_id != said.person_id:
+        return False
+    return said.person_id not in {one.id for one in await people.in_reach(reads, apart_from=matter.id)}
 
 
 async def _in_sight(reads: Transaction, said: Said, *, now: datetime, business: Business) -> list[Card]:

@@ -33,6 +33,11 @@ where matters.id = :id;
 -- name: overdue_ids(kind, reader_id, now, limit, skip)
 select id from matters
 where kind = :kind and (concerns_id is null or concerns_id <> :reader_id) and state in ('received', 'investigating', 'escalated', 'reopened') and due_at < :now
+  and (customer_id <> :reader_id or not exists (
+    select 1 from people as other
+    where other.role is not null and other.unreachable_at is null and other.id <> matters.customer_id
+      and (matters.concerns_id is null or other.id <> matters.concerns_id)
+      and (matters.level = 'agent' or other.role = 'owner' or other.role = matters.level)))
 order by due_at, id limit :limit offset :skip;
 
 -- name: all_ids(kind, reader_id, limit, skip)

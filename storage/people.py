@@ -85,7 +85,7 @@ async def with_role(tx: Transaction, role: Role) -> list[Person]:
 
 
 async def in_reach(tx: Transaction, *, apart_from: int | None) -> list[Person]:
-    """All of the staff who can be written to, apart from whoever the matter of this number is about."""
+    """All of the staff who can be written to, apart from whoever this matter is about, and from whose own it is."""
     return [read(Person, row) for row in await tx.all(QUERIES.in_reach, matter_id=apart_from)]
 
 

@@ -33,11 +33,17 @@ select * from people where telegram_id = :telegram_id;
 select * from people where role = :role and unreachable_at is null order by id;
 
 -- name: in_reach(matter_id)
--- All of the staff who can be written to, but for whoever the matter is about. By the plain id they would be looked for
--- among all customers.
-select * from people where role is not null and unreachable_at is null
-  and id not in (select concerns_id from matters where matters.id = :matter_id and concerns_id is not null)
-order by +id;
+-- All of the staff who can be written to, but for whoever the matter is about, and for its own customer where somebody
+-- else can handle it. By the plain id they would be looked for among all customers.
+select people.* from people left join matters on matters.id = :matter_id
+where people.role is not null and people.unreachable_at is null
+  and (matters.concerns_id is null or people.id <> matters.concerns_id)
+  and (matters.customer_id is null or people.id <> matters.customer_id or not exists (
+    select 1 from people as other
+    where other.role is not null and other.unreachable_at is null and other.id <> matters.customer_id
+      and (matters.concerns_id is null or other.id <> matters.concerns_id)
+      and (matters.level = 'agent' or other.role = 'owner' or other.role = matters.level)))
+order by +people.id;
 
 -- name: appoint(telegram_id, role, by_settings, now)!
 insert into people (telegram_id, name, role, by_settings, appointed_at, met_at)
@@ -83,10 +89,11 @@ update people set unreachable_at = coalesce(unreachable_at, :now), unreachable_w
 where id = :id;
 
 -- name: unheard_matters(id, rank, limit)
--- What waits for somebody of the staff and never reached this one; not what went up beyond them, nor what is about them.
+-- What waits for somebody of the staff and never reached this one; not what went up beyond them, nor what is about them
+-- or their own.
 select matters.id from matters
 where matters.state in ('received', 'investigating', 'escalated', 'reopened') and matters.assignee_id is null
-  and (matters.concerns_id is null or matters.concerns_id <> :id)
+  and (matters.concerns_id is null or matters.concerns_id <> :id) and matters.customer_id <> :id
   and case matters.level when 'agent' then 0 when 'manager' then 1 else 2 end <= :rank
   and not exists (
     select 1 from outbox where outbox.matter_id = matters.id and outbox.person_id = :id

@@ -2,7 +2,8 @@
 
 from actions.askings import take_all_back
 from actions.desk.out_of_sight import out_of_sight
-from actions.matters.open_matter import get_matter, note, refresh_notices
+from actions.matters.handling import get_handled
+from actions.matters.open_matter import note, refresh_notices
 from actions.remedies.ask_on import ask_on
 from actions.work import Work
 from domain.matters.concerning import (
@@ -21,7 +22,7 @@ A_PAGE = 8
 
 
 async def ask_whom(work: Work, matter: int, *, page: int) -> None:
-    found = await get_matter(work, matter)
+    found = await get_handled(work, matter)
     found.ensure_open()
     await _ensure_may_say(work, found)
     shown = await people.staff(work.tx, skip=page * A_PAGE, limit=A_PAGE + 1)
@@ -43,7 +44,7 @@ async def _ensure_may_say(work: Work, matter: Matter) -> None:
 
 async def concern(work: Work, matter: int, person: PersonId) -> None:
     """Whoever handled it until now hears that others do."""
-    found = await get_matter(work, matter)
+    found = await get_handled(work, matter)
     found.ensure_open()
     colleague = await people.get(work.tx, person)
     if colleague.role is None:
@@ -77,7 +78,7 @@ def _tell_as_senior(work: Work, matter: Matter, colleague: Person, others: list[
 
 
 async def concern_nobody(work: Work, matter: int) -> None:
-    found = await get_matter(work, matter)
+    found = await get_handled(work, matter)
     if found.concerns_id is None:
         work.toast("toasts.kept_before")
     else:

@@ -1,6 +1,7 @@
 """Managers' last answer to somebody whom it didn't convince: closed as not agreed, with where else they can turn."""
 
-from actions.matters.open_matter import get_matter, note, refresh_notices
+from actions.matters.handling import get_handled
+from actions.matters.open_matter import note, refresh_notices
 from actions.work import Work
 from domain.matters.events import Happening
 from domain.matters.matters import Matter
@@ -12,7 +13,7 @@ from storage import explanations, follow_ups, people
 
 async def have_last_word(work: Work, matter: int) -> None:
     """It never counts as settled, and its customer may open it again."""
-    found = await get_matter(work, matter)
+    found = await get_handled(work, matter)
     found.ensure_open()
     found.ensure_within(work.by.role)
     await _ensure_heard_out(work, found)

@@ -2,7 +2,8 @@
 
 from actions.desk.out_of_sight import out_of_sight
 from actions.hours.known import business_of
-from actions.matters.open_matter import get_matter, keep_clock, note, refresh_notices
+from actions.matters.handling import get_handled
+from actions.matters.open_matter import keep_clock, note, refresh_notices
 from actions.work import Work
 from domain.matters.clocks import joined as joined_clock
 from domain.matters.concerning import within_reach
@@ -16,7 +17,7 @@ from storage.hours import clocks
 
 async def ask_into(work: Work, matter: int) -> None:
     """With which one? Only those are shown that whoever asks may handle."""
-    found = await get_matter(work, matter)
+    found = await get_handled(work, matter)
     found.ensure_open()
     found.ensure_within(work.by.role)
     others = [one.id for one in await matters.open_of(work.tx, found.customer_id) if _may_go_on(work, one, found)]
@@ -65,7 +66,7 @@ async def _within_reach(work: Work, grown: Matter) -> Matter:
 
 async def _both(work: Work, matter: int, other: int) -> tuple[Matter, Matter]:
     """Held in one order by everybody, so that of two who merge them crosswise one comes second."""
-    held = {number: await get_matter(work, number) for number in sorted({matter, other})}
+    held = {number: await get_handled(work, number) for number in sorted({matter, other})}
     return held[matter], held[other]
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from actions.askings import take_asking_back
 from actions.matters.enclose import enclose, show_enclosed
-from actions.matters.open_matter import get_matter
+from actions.matters.handling import get_handled
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.matters.explanations import ASKED, Explanation, Part
@@ -21,7 +21,7 @@ from storage.staff import causes, remedies
 
 async def begin_explanation(work: Work, matter: int) -> None:
     """Ask for the first part; whoever was interrupted goes on, and sees at the end what is there."""
-    found = await get_matter(work, matter)
+    found = await get_handled(work, matter)
     found.ensure_open()
     found.ensure_within(work.by.role)
     draft = await explanations.unsent_of(work.tx, found.id, author=work.by.id)
@@ -140,7 +140,7 @@ async def _go_on(work: Work, draft: Explanation, part: Part) -> None:
 
 async def preview(work: Work, draft: Explanation) -> None:
     """First the very message that the customer will read, in the customer's language, then what can be done."""
-    matter = await get_matter(work, draft.matter_id)
+    matter = await get_handled(work, draft.matter_id)
     shown = draft.previewed(is_complaint=matter.is_complaint)
     await expectations.clear(work.tx, work.by.id)
     await explanations.keep(work.tx, shown)

@@ -149,11 +149,15 @@ async def say_to_handlers(work: Work, matter: Matter, message: str, **details: A
 
 
 async def _handler_of(work: Work, matter: Matter) -> PersonId | None:
-    """Who has blocked the bot, left the staff or is below where it has gone hears nothing, and must not."""
+    """Who has blocked the bot, left the staff or is below where it has gone hears nothing, and must not.
+
+    Of their own they hear as its customer.
+    """
     if matter.assignee_id is None:
         return None
     assignee = await people.get(work.tx, matter.assignee_id)
-    return assignee.id if assignee.may(matter.level) and assignee.unreachable_at is None else None
+    is_there = assignee.may(matter.level) and assignee.unreachable_at is None
+    return assignee.id if is_there and assignee.id != matter.customer_id else None
 
 
 async def say_words(work: Work, matter: Matter, message: str, words_id: int, *, length: int) -> None:

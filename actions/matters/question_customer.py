@@ -1,6 +1,7 @@
 """Staff ask the customer something about a matter; while we wait, our own deadline moves back, too."""
 
 from actions.hours.known import business_of
+from actions.matters.handling import get_handled
 from actions.matters.open_matter import get_matter, note, pass_on, refresh_notices
 from actions.matters.weigh import weigh_more
 from actions.work import Work
@@ -14,7 +15,7 @@ from storage import expectations, follow_ups, people, words
 
 
 async def begin_question(work: Work, matter: int) -> None:
-    found = await get_matter(work, matter)
+    found = await get_handled(work, matter)
     found.ensure_open()
     found.ensure_within(work.by.role)
     await expectations.put(work.tx, work.by.id, Awaited.QUESTION, found.id, now=work.now)
@@ -24,7 +25,7 @@ async def begin_question(work: Work, matter: int) -> None:
 async def ask(work: Work, matter: int, written: Written) -> None:
     ensure_askable(written.text)
     ensure_respectful(written.text)
-    found = await get_matter(work, matter)
+    found = await get_handled(work, matter)
     found.ensure_within(work.by.role)
     found = found.waiting(now=work.now)
     (await people.get(work.tx, found.customer_id)).ensure_reachable()

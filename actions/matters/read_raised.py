@@ -1,6 +1,7 @@
 """Somebody senior says that they have seen what was raised: everybody reads who and when, but for the customer."""
 
-from actions.matters.open_matter import get_matter, note, refresh_notices
+from actions.matters.handling import get_handled
+from actions.matters.open_matter import note, refresh_notices
 from actions.matters.raising import refresh_told
 from actions.work import Work
 from domain.matters.events import Happening
@@ -11,7 +12,7 @@ from storage.staff import raised
 
 async def read_raised(work: Work, matter: int) -> None:
     """Also what is over by then: that it was read stays true."""
-    found = await get_matter(work, matter)
+    found = await get_handled(work, matter)
     if found.received_at is None:
         raise NoSuchNumber()
     found.ensure_not_ended()

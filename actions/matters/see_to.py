@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from actions.hours.known import business_of
-from actions.matters.open_matter import get_matter, note, refresh_notices
+from actions.matters.handling import get_handled
+from actions.matters.open_matter import note, refresh_notices
 from actions.matters.raising import refresh_told
 from actions.matters.read_raised import keep_reading
 from actions.work import Work
@@ -19,7 +20,7 @@ from storage.staff import raised
 
 async def see_to(work: Work, matter: int) -> None:
     """Whoever promises it first does; if it is still unanswered when the rest is over, the reminders go on."""
-    found = await get_matter(work, matter)
+    found = await get_handled(work, matter)
     found.ensure_within(work.by.role)
     if await _is_theirs(work, found):
         await _see_to_raised(work, found)

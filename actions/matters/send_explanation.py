@@ -3,7 +3,8 @@
 from actions.askings import able_to_answer, belonging_to, put_to
 from actions.matters.enclose import hand_enclosed_over
 from actions.matters.explain import get_own
-from actions.matters.open_matter import get_matter, note, refresh_notices
+from actions.matters.handling import get_handled
+from actions.matters.open_matter import note, refresh_notices
 from actions.matters.propose_promise import propose_promise
 from actions.work import Work
 from domain.matters.concerning import ensure_theirs
@@ -24,7 +25,7 @@ async def send_explanation(work: Work, explanation: int) -> None:
     if remedy is not None and not remedy.is_whole:
         raise RemedyIncomplete()
     if remedy is not None:
-        matter = await get_matter(work, draft.matter_id)  # Held: of two who give at once the second counts the first.
+        matter = await get_handled(work, draft.matter_id)  # Held: of two who give at once the second counts the first.
         before = await remedies.given(work.tx, matter.id, remedy.currency)
         if remedy.needs_yes(work.by.role, work.policy, before=before):
             await _ask_for_yes(work, draft, remedy, before)
@@ -46,7 +47,7 @@ async def _ask_for_yes(work: Work, draft: Explanation, remedy: Remedy, before: i
 
 
 async def _open(work: Work, draft: Explanation) -> Matter:
-    matter = await get_matter(work, draft.matter_id)
+    matter = await get_handled(work, draft.matter_id)
     matter.ensure_open()
     matter.ensure_within(work.by.role)
     (await people.get(work.tx, matter.customer_id)).ensure_reachable()

@@ -2,6 +2,7 @@
 
 from actions.hours.known import answer_due, business_of
 from actions.matters.ask_afterwards import ask_afterwards
+from actions.matters.handling import get_handled
 from actions.matters.judge import ask_if_settled, go_up
 from actions.matters.known_issue import is_noticed, note_judged
 from actions.matters.open_matter import get_matter, note, notify_staff, refresh_notices, say_to_handlers
@@ -144,7 +145,7 @@ async def close_by_staff(work: Work, matter: int) -> None:
 
 async def _get_open(work: Work, matter: int) -> Matter:
     """One that is open, and may be closed by whoever knocks: what went up is closed above, too."""
-    found = await get_matter(work, matter)
+    found = await get_handled(work, matter)
     found.ensure_open()
     found.ensure_within(work.by.role)
     return found

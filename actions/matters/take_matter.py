@@ -1,13 +1,14 @@
 """Somebody of the staff takes a matter in hand: the first wins, and everybody sees who."""
 
-from actions.matters.open_matter import get_matter, note, refresh_notices
+from actions.matters.handling import get_handled
+from actions.matters.open_matter import note, refresh_notices
 from actions.work import Work
 from domain.matters.events import Happening
 from storage import people
 
 
 async def take_matter(work: Work, matter: int) -> None:
-    found = await get_matter(work, matter)
+    found = await get_handled(work, matter)
     found.ensure_within(work.by.role)
     if found.assignee_id == work.by.id:
         work.toast("toasts.kept_before")

@@ -1,5 +1,6 @@
 """How serious a matter is: proposed from words, decided by staff; managers hear at once of what is severe."""
 
+from actions.matters.handling import get_handled
 from actions.matters.open_matter import get_matter, refresh_notices, tell_whole
 from actions.matters.raising import note_raised, note_senior_eye
 from actions.staff import staff_of
@@ -56,14 +57,14 @@ async def _note_weight(work: Work, matter: Matter) -> None:
 
 
 async def ask_severity(work: Work, number: int) -> None:
-    matter = await get_matter(work, number)
+    matter = await get_handled(work, number)
     matter.ensure_open()
     work.say(work.by.id, "staff.severity_how", matter_id=matter.id)
 
 
 async def decide_severity(work: Work, number: int, severity: Severity) -> None:
     """Confirmed or changed: from now on it is what somebody of the staff says."""
-    before = await get_matter(work, number)
+    before = await get_handled(work, number)
     before.ensure_open()
     before.ensure_within(work.by.role)
     if before.severity is severity and before.severity_by is not None:

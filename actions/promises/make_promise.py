@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from actions.hours.known import business_of
+from actions.matters.handling import get_handled
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.work import Work
 from domain.expectations import Awaited
@@ -36,7 +37,7 @@ async def begin_promise(work: Work, matter: int, due: datetime | None = None) ->
 
 
 async def _promisable(work: Work, matter: int) -> Matter:
-    found = await get_matter(work, matter)
+    found = await get_handled(work, matter)
     found.ensure_open()
     found.ensure_within(work.by.role)
     (await people.get(work.tx, found.customer_id)).ensure_reachable()
@@ -64,7 +65,7 @@ async def get_draft(work: Work, promise: int) -> Promise:
 async def get_open(work: Work, promise: int) -> Promise:
     """One that is still to be kept, for whoever may handle its matter."""
     found = await get_promise(work, promise)
-    (await get_matter(work, found.matter_id)).ensure_within(work.by.role)
+    (await get_handled(work, found.matter_id)).ensure_within(work.by.role)
     found.ensure_open()
     return found
 

@@ -2,6 +2,7 @@
 
 from actions.askings import belonging_to, show_decided
 from actions.matters.explain import get_explanation
+from actions.matters.handling import get_handled
 from actions.matters.open_matter import get_matter, note, say_to_handlers
 from actions.matters.send_explanation import give_explanation
 from actions.work import Work
@@ -34,7 +35,7 @@ async def _waiting(work: Work, explanation: int) -> tuple[Explanation, Remedy]:
     remedy = await remedies.lock(work.tx, draft.id)
     if remedy is None:
         raise DecidedBefore()
-    matter = await get_matter(work, draft.matter_id)
+    matter = await get_handled(work, draft.matter_id)
     before = await remedies.given(work.tx, matter.id, remedy.currency)
     remedy.ensure_decidable(work.by, draft.author_id, work.policy, before=before)
     return draft, remedy

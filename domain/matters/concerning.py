@@ -18,6 +18,12 @@ def is_out_of_sight(matter: Matter, reader: PersonId | None) -> bool:
     return matter.concerns_id is not None and matter.concerns_id == reader != matter.customer_id
 
 
+def ensure_not_own(matter: Matter, by: Person, able: Iterable[Person]) -> None:
+    """Raise if somebody would handle what they complain of themselves, and isn't one of those who are `able` to."""
+    if matter.customer_id == by.id and by.id not in {one.id for one in able}:
+        raise YourOwn(number=matter.number)
+
+
 def ensure_may_say(matter: Matter, by: Person, *, is_denied: bool) -> None:
     """Whom it is about anybody of the staff may say first; to say otherwise takes a manager.
 
@@ -92,6 +98,12 @@ def _rank(role: Role) -> int:
 
 class ConcernsYou(Refusal):
     words = "refusals.concerns_you"
+
+
+class YourOwn(Refusal):
+    """What somebody of the staff complains of as a customer is for their colleagues."""
+
+    words = "refusals.your_own"
 
 
 class NotTheirs(Refusal):

@@ -54,10 +54,12 @@ def _close(matter: Matter, label: Label) -> Button:
 
 
 def card(said: Said, facts: Facts, label: Label) -> Rows:
-    """The card carries everything; only managers see the mute, for only they may."""
+    """The card carries everything; only managers see the mute, for only they may. One's own is for colleagues."""
     shown = facts["matter"]
     if shown.is_forgotten:
         return []
+    if facts["is_own"]:
+        return [[button(label("all_words"), WordsTap(said.matter_id or 0))]]
     rows = handling(said, facts, label) if shown.matter.is_open else []
     words = button(label("all_words"), WordsTap(said.matter_id or 0))
     rows = [row for row in rows if row != [words]]
