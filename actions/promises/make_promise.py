@@ -12,7 +12,8 @@ from domain.matters.matters import Matter
 from domain.people import NoSuchNumber
 from domain.promises.deadlines import DAY, ends_at, read_deadline
 from domain.promises.ledger import WEEK, best_week
-from domain.promises.promises import Promise, ensure_promisable
+from domain.promises.promises import Promise
+from domain.promises.reach import DAYS_AHEAD, ensure_promisable, is_promisable
 from domain.promises.refusals import UnknownDeadline
 from domain.staff.tone import ensure_respectful
 from domain.words import Written, ensure_in_words
@@ -90,7 +91,17 @@ async def word_promise(work: Work, promise: int, written: Written) -> None:
 async def ask_due(work: Work, promise: Promise) -> None:
     await expectations.put(work.tx, work.by.id, Awaited.PROMISE_DUE, promise.id, now=work.now)
     message = "promise.ask_due" if promise.is_draft else "promise.ask_new_due"
-    work.say(work.by.id, message, matter_id=promise.matter_id, promise_id=promise.id)
+    ahead = [days for days in DAYS_AHEAD if _may_reach(work, days)]
+    work.say(work.by.id, message, matter_id=promise.matter_id, promise_id=promise.id, ahead=ahead)
+
+
+def _may_reach(work: Work, days: int) -> bool:
+    due = _end_in(work, days)
+    return is_promisable(due, by=work.by.role, now=work.now, policy=work.policy)
+
+
+def _end_in(work: Work, days: int) -> datetime:
+    return ends_at(work.business.day_of(work.now) + days * DAY, work.business)
 
 
 async def ask_due_again(work: Work, promise: int) -> None:
@@ -111,7 +122,7 @@ def _due_in(work: Work, written: Written) -> datetime:
 
 
 async def date_by_days(work: Work, promise: int, days: int) -> None:
-    await date_promise(work, promise, ends_at(work.business.day_of(work.now) + days * DAY, work.business))
+    await date_promise(work, promise, _end_in(work, days))
 
 
 async def date_promise(work: Work, promise: int, due: datetime) -> None:
@@ -150,15 +161,22 @@ async def _load_with(work: Work, draft: Promise) -> tuple[int, int]:
 
 
 async def tell_promise(work: Work, promise: int) -> None:
-    """From now on it is the business's word."""
+    """From now on it is the business's word; it reaches no further than whoever gives it may promise now."""
     tomorrow_ends = (await business_of(work)).tomorrow_ends(work.now)
     told = (await get_draft(work, promise)).told(now=work.now, tomorrow_ends=tomorrow_ends)
+    ensure_in_reach(work, told.due_at)
     matter = await _promisable(work, told.matter_id)
     await promises.keep(work.tx, told)
     await note(work, matter.touched(now=work.now), Happening.PROMISED)
     work.say(told.customer_id, "promise.made", matter_id=matter.id, promise_id=told.id)
     work.say(work.by.id, "promise.told", instead_of=work.tapped, matter_id=matter.id, promise_id=told.id)
     await refresh_notices(work, matter)
+
+
+def ensure_in_reach(work: Work, due: datetime | None) -> None:
+    """Of a role that was lost since a date was named nothing is left."""
+    if due is not None:
+        ensure_promisable(due, by=work.by.role, now=work.now, policy=work.policy)
 
 
 async def drop_promise(work: Work, promise: int) -> None:

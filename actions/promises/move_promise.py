@@ -1,7 +1,7 @@
 """A promise can't be kept by its date, or at all: the customer reads why, and what comes of it."""
 
 from actions.hours.known import business_of
-from actions.promises.make_promise import ask_due, get_open
+from actions.promises.make_promise import ask_due, ensure_in_reach, get_open
 from actions.promises.tell_of_promise import note_of, say_of, tell_those_above
 from actions.work import Work
 from domain.expectations import Awaited
@@ -29,6 +29,7 @@ async def move_with_reason(work: Work, promise: int, written: Written) -> None:
     found = await get_open(work, promise)
     tomorrow_ends = (await business_of(work)).tomorrow_ends(work.now)
     moved = found.moved(written.text, now=work.now, tomorrow_ends=tomorrow_ends)
+    ensure_in_reach(work, moved.due_at)
     await expectations.settle(work.tx, work.by.id, Awaited.PROMISE_WHY, found.id)
     await _move(work, found, moved)
 

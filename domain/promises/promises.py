@@ -1,16 +1,16 @@
 """What somebody of the staff has promised a customer: to be kept by a date, or answered for."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import NewType, Self
 
 from domain.people import NotYours, PersonId, Role
-from domain.policy import DAY, Policy
+from domain.policy import Policy
+from domain.promises.reach import ensure_promisable
 from domain.promises.refusals import (
     BrokenBefore,
     DatePast,
-    DateTooFar,
     KeptAlready,
     PromiseDropped,
     PromiseIncomplete,
@@ -21,7 +21,6 @@ from domain.words import ensure_short
 PromiseId = NewType("PromiseId", int)
 LONGEST_PROMISED = 300  # A few words: "two glasses with you".
 LONGEST_ACCOUNT = 1000  # Why it is late, or how it shows that it was kept.
-FAR = 366 * DAY  # Beyond that nobody promises, not even an owner.
 
 
 class Standing(StrEnum):
@@ -178,12 +177,3 @@ class Promise:
 
 def _watch_of(due: datetime, tomorrow_ends: datetime) -> Watch:
     return Watch.REMINDED if due < tomorrow_ends else Watch.TOLD
-
-
-def ensure_promisable(due: datetime, *, by: Role | None, now: datetime, policy: Policy) -> None:
-    if due <= now:
-        raise DatePast(due=due)
-    is_senior = by is not None and by.includes(Role.MANAGER)
-    longest: timedelta = FAR if is_senior else policy.longest_promise
-    if due > now + longest + DAY:  # The day on which it ends counts whole.
-        raise DateTooFar(due=now + longest, is_senior=int(is_senior))

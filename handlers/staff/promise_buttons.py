@@ -17,16 +17,14 @@ from handlers.taps import (
     ProposedTap,
 )
 
-DAYS_AHEAD = (0, 1, 2, 3, 7)
-
 
 def asking_what(_: Said, facts: Facts, label: Label) -> Rows:
     return [[button(label("drop"), DraftedTap(facts["promise"].promise.id, Drafting.DROP))]]
 
 
 def asking_due(_: Said, facts: Facts, label: Label) -> Rows:
-    row = [button(label(f"due_in_{days}"), DueTap(facts["promise"].promise.id, days)) for days in DAYS_AHEAD]
-    return [row[:3], row[3:]]
+    row = [button(label(f"due_in_{days}"), DueTap(facts["promise"].promise.id, days)) for days in facts["ahead"]]
+    return in_rows(row, 3)
 
 
 def asking_due_of_draft(said: Said, facts: Facts, label: Label) -> Rows:

@@ -6,7 +6,7 @@ from telegram import Update
 
 from actions.promises import keep_promise, list_promises, make_promise, move_promise
 from domain.matters.cards import read_choice
-from domain.promises.promises import FAR
+from domain.promises.reach import FAR
 from handlers.context import Context
 from handlers.taps import (
     DraftedTap,

@@ -13,6 +13,7 @@ from bot.sending.composer import Labels
 from domain.matters.cards import Choice
 from domain.matters.explanations import Part
 from domain.messages import Intent, Said
+from domain.promises.reach import DAYS_AHEAD
 from domain.surveys import SCALE
 from domain.touchpoints.feelings import CHOICES
 from handlers.keyboards import BUTTONS, rows_of
@@ -74,6 +75,7 @@ SAMPLES: dict[str, list[Any]] = {
     **{name: [LARGEST] for name in ("response", "message_words", "purchase", "purchase_id")},
     "promise": list(promised()),
     "promises": [[], list(promised())[:5]],
+    "ahead": [[], [0], list(DAYS_AHEAD)],
     "due": [NOW + timedelta(days=1)],
     "closing": list(closings()),
     **{"cause": list(causes()), "causes": [[], list(causes())[:3]]},
