@@ -29,6 +29,7 @@ class Filters:
             "by": self.moments.by,
             "on": self.moments.on,
             "stamp": self.moments.stamp,
+            "stamp_by": self.moments.stamp_by,
             "date": self.moments.date,
             "month": self.moments.month,
             "year": self.moments.year,

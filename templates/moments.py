@@ -71,10 +71,12 @@ class Moments:
 
     def by(self, moment: datetime) -> Markup:
         """The same of a deadline: a midnight is the 24:00 that ends a day, or people take it for the day after."""
-        here = self._here(moment)
+        return self._at(*self._ending(self._here(moment)))
+
+    def _ending(self, here: datetime) -> tuple[dt.date, str]:
         if here.time() != dt.time():
-            return self.due(moment)
-        return self._at(here.date() - timedelta(days=1), "24:00" if self.phrases.full_clock else "24")
+            return here.date(), self._hour(here)
+        return here.date() - timedelta(days=1), "24:00" if self.phrases.full_clock else "24"
 
     def _at(self, date: dt.date, clock: str) -> Markup:
         away = (date - self._today).days
@@ -85,8 +87,15 @@ class Moments:
     def stamp(self, moment: datetime) -> Markup:
         """Day, month, year and hour, never "yesterday": for what is kept and read much later."""
         here = self._here(moment)
-        day = self.calendar.day(here.date(), today=_LONG_AGO)
-        return self._own(self.phrases.due.format(day=day, clock=self._hour(here)))
+        return self._stamped(here.date(), self._hour(here))
+
+    def stamp_by(self, moment: datetime) -> Markup:
+        """The same of a deadline, whose midnight is the end of a day here, too."""
+        return self._stamped(*self._ending(self._here(moment)))
+
+    def _stamped(self, date: dt.date, clock: str) -> Markup:
+        day = self.calendar.day(date, today=_LONG_AGO)
+        return self._own(self.phrases.due.format(day=day, clock=clock))
 
     def on(self, when: dt.date) -> Markup:
         """A day inside a sentence: «دیروز», «شنبه ۳۰ آبان», "yesterday", "on Saturday 21 November"."""

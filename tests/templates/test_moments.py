@@ -1,9 +1,12 @@
 """Moments, days and spans in words; now is Sunday 22 November 2026, 18:00 in Tehran."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+import templates
 from tests.templates.conftest import NOW
 
 
@@ -34,6 +37,19 @@ def test_a_deadline_at_midnight_is_the_end_of_a_day(say):
     assert say("{{ it|by }}", days(0.25)) == "امروز، ساعت ۲۴"
     assert say("{{ it|by }}", days(2.25), language="en") == "Tuesday 24 November, 24:00"
     assert say("{{ it|by }}", days(2)) == say("{{ it|due }}", days(2))
+    assert say("{{ it|stamp_by }}", days(0.25)) == "۱ آذر ۱۴۰۵، ساعت ۲۴"
+    assert say("{{ it|stamp_by }}", days(0.25), language="en") == "22 November 2026, 24:00"
+    assert say("{{ it|stamp_by }}", days(2)) == say("{{ it|stamp }}", days(2))
+
+
+def test_every_deadline_is_said_as_one():
+    """In both languages, also where somebody says one anew."""
+    of_deadlines = re.compile(
+        r"(?:due_at|was_due|moved_to|expires_at|ends_at|changeable_until|\bthen|\bdue)\|(?:due|stamp)\b"
+    )
+    for path in (Path(templates.__file__).parent).rglob("*.j2"):
+        said = [line for line in path.read_text("utf-8").splitlines() if of_deadlines.search(line)]
+        assert [line for line in said if "row.due_at|stamp" not in line] == [], path.name  # A day on which we ask.
 
 
 def test_hours_of_a_day_and_its_name_are_those_of_the_language(say):
