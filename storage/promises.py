@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.matters.cards import Choice
+from domain.matters.choices import Choice
 from domain.matters.matters import MatterId
 from domain.people import NAMELESS, PersonId, Role
 from domain.promises.ledger import Load, Promised

@@ -2,7 +2,7 @@
 
 from actions.promises.make_promise import get_promise
 from actions.work import Work
-from domain.matters.cards import Choice
+from domain.matters.choices import Choice
 from domain.promises.refusals import PromiseIncomplete
 from storage import promises
 

@@ -17,7 +17,7 @@ from domain.figures.periods import Period
 from domain.figures.reach import Reach
 from domain.figures.shares import Share
 from domain.figures.spans import Spread
-from domain.matters.cards import Choice
+from domain.matters.choices import Choice
 from domain.matters.closings import content_of
 from domain.matters.matters import MatterId
 from domain.matters.turns import in_turn, presses_within

@@ -3,55 +3,23 @@
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Self
 
-from domain.digits import matching_key
 from domain.figures.brought import Brought
 from domain.hours.opening import OpeningHours
 from domain.matters.events import PRIVATE, Event, Happening
+from domain.matters.intake import Asked, left_open
 from domain.matters.lateness import is_seen_to
 from domain.matters.matters import Matter
 from domain.matters.raising import readers
-from domain.matters.steps import IN_WORK
+from domain.matters.steps import ENDED, IN_WORK
 from domain.matters.told import ONE_MESSAGE, cut, in_one, own, told
 from domain.matters.topics import Topic
 from domain.media.files import FileKind
 from domain.people import PersonId, Role
 from domain.promises.ledger import Promised
 from domain.purchases import Way
-from domain.refusals import Refusal
 from domain.words import Part, Words
-
-
-class Choice(StrEnum):
-    """Which complaints a list shows."""
-
-    OPEN = "open"
-    OVERDUE = "overdue"
-    MINE = "mine"
-    ALL = "all"
-
-
-class UnknownChoice(Refusal):
-    words = "refusals.unknown_choice"
-
-
-NAMES = {
-    Choice.OPEN: ("", "open", "باز"),
-    Choice.OVERDUE: ("overdue", "late", "عقب‌افتاده", "دیر"),
-    Choice.MINE: ("mine", "من", "در دست من"),
-    Choice.ALL: ("all", "همه"),
-}
-CHOICES = {matching_key(name).replace(" ", ""): choice for choice, names in NAMES.items() for name in names}
-
-
-def read_choice(text: str) -> Choice:
-    """Read which list is asked for, in either language; without a word the open ones."""
-    choice = CHOICES.get(matching_key(text).replace(" ", ""))
-    if choice is None:
-        raise UnknownChoice(text=text[:20])
-    return choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +88,12 @@ class Card:
         return in_one([one for one in self.words if one.part is Part.MISSING])
 
     @property
+    def left_open(self) -> list[Asked]:
+        """What its customer was asked of an open complaint, or would have been, and hasn't said."""
+        is_told = not self.matter.is_complaint or not self.matter.is_open or self.is_hearsay or self.is_forgotten
+        return [] if is_told else left_open(self.matter, wanted=self.wanted, purchases=self.purchases)
+
+    @property
     def latest(self) -> str:
         """The customer's latest words, whatever part they play."""
         bodies = [one.body for one in own(self.words) if one.body]
@@ -186,7 +160,8 @@ class Card:
         return readers(self.events, since=self.raised_at)
 
     def waits_for_eye_of(self, person: PersonId | None) -> bool:
-        return self.raised_at is not None and person not in {event.by_id for event in self.readers}
+        is_there = self.raised_at is not None and self.matter.state not in ENDED
+        return is_there and person not in {event.by_id for event in self.readers}
 
     @property
     def explained_at(self) -> datetime | None:

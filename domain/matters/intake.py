@@ -35,6 +35,16 @@ def next_asked(draft: Matter, *, holds_words: bool, purchases: int) -> Asked:
     return Asked.WANTED
 
 
+def left_open(matter: Matter, *, wanted: str, purchases: int) -> list[Asked]:
+    """What its customer has passed over, or was never asked; without a topic its card says so anyway."""
+    is_unsaid = {
+        Asked.PURCHASE: matter.purchase_id is None and purchases > 0,
+        Asked.SINCE: matter.since is None and matter.since_words_id is None and asks_since_when(matter.topic),
+        Asked.WANTED: not wanted,
+    }
+    return [asked for asked, is_so in is_unsaid.items() if is_so]
+
+
 def is_purchase_told(draft: Matter) -> bool:
     return draft.purchase_told == 1 or draft.purchase_id is not None
 

@@ -1,7 +1,7 @@
 """The buttons with which a digest is chosen, and those under one."""
 
 from domain.digests.rules import Rhythm
-from domain.matters.cards import Choice
+from domain.matters.choices import Choice
 from domain.messages import Said
 from handlers.buttons import Build, Facts, Label, Rows, button
 from handlers.taps import ListTap

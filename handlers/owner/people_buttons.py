@@ -1,6 +1,6 @@
 """The buttons under what owners read about the staff."""
 
-from domain.matters.cards import Choice
+from domain.matters.choices import Choice
 from domain.messages import Said
 from domain.people import Role
 from handlers.buttons import Build, Facts, Label, Rows, button, in_rows, pages

@@ -1,6 +1,6 @@
 """The buttons under what staff read."""
 
-from domain.matters.cards import Choice
+from domain.matters.choices import Choice
 from domain.matters.matters import Matter
 from domain.messages import Said
 from handlers.buttons import Build, Button, Facts, Label, Rows, button, customers, in_rows, pages
@@ -80,8 +80,8 @@ def to_card(said: Said, _: Facts, label: Label) -> Rows:
 
 
 def explaining(said: Said, facts: Facts, label: Label) -> Rows:
-    """To whom nothing reaches nobody explains."""
-    if facts["matter"].is_hearsay:
+    """To whom nothing reaches nobody explains, nor what is over."""
+    if facts["matter"].is_hearsay or not facts["matter"].matter.is_open:
         return to_card(said, facts, label)
     number = said.matter_id or 0
     return [[button(label("card"), CardTap(number)), button(label("explain"), ExplainTap(number))]]
@@ -94,11 +94,6 @@ def reminded(said: Said, facts: Facts, label: Label) -> Rows:
     if card.is_seen_to or not card.awaits_staff:
         return rows
     return [[button(label("see_to"), SeeToTap(said.matter_id or 0))], *rows]
-
-
-def written_to(said: Said, facts: Facts, label: Label) -> Rows:
-    """While it is open the explanation is still to come."""
-    return explaining(said, facts, label) if facts["matter"].matter.is_open else to_card(said, facts, label)
 
 
 def close_how(said: Said, _: Facts, label: Label) -> Rows:
@@ -145,9 +140,9 @@ BUTTONS: dict[str, Build] = {
     "start.hello_staff": to_list,
     "staff.notice": handling,
     "staff.card": card,
-    "staff.added": written_to,
-    "staff.forwarded": written_to,
-    "staff.message_sent": written_to,
+    "staff.added": explaining,
+    "staff.forwarded": explaining,
+    "staff.message_sent": explaining,
     "staff.corrected": to_card,
     "staff.answered": explaining,
     "staff.missing": explaining,

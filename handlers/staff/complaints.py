@@ -12,7 +12,7 @@ from actions.matters.send_explanation import send_explanation
 from actions.matters.take_matter import take_matter
 from actions.matters.weigh import ask_severity, decide_severity
 from actions.reports.report_complaints import list_complaints
-from domain.matters.cards import read_choice
+from domain.matters.choices import read_choice
 from domain.matters.kinds import Dismissal
 from domain.matters.refusals import UnknownNumber
 from handlers.context import Context

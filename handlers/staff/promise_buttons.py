@@ -1,6 +1,6 @@
 """The buttons around promises: making one, and saying what became of it."""
 
-from domain.matters.cards import Choice
+from domain.matters.choices import Choice
 from domain.messages import Said
 from handlers.buttons import Build, Facts, Label, Rows, button, in_rows, pages
 from handlers.staff.buttons import to_card

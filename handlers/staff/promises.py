@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from telegram import Update
 
 from actions.promises import keep_promise, list_promises, make_promise, move_promise
-from domain.matters.cards import read_choice
+from domain.matters.choices import read_choice
 from domain.promises.reach import FAR
 from handlers.context import Context
 from handlers.taps import (

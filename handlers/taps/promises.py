@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.matters.cards import Choice
+from domain.matters.choices import Choice
 from handlers.taps.base import Tap
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.matters.cards import Choice
+from domain.matters.choices import Choice
 from domain.matters.explanations import Part
 from domain.matters.kinds import Dismissal
 from domain.matters.severity import Severity

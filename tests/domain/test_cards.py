@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.matters.cards import Choice, UnknownChoice, read_choice
+from domain.matters.choices import Choice, UnknownChoice, read_choice
 from domain.matters.events import PRIVATE, Happening
 from domain.matters.steps import IN_WORK, State
 from domain.matters.told import ONE_MESSAGE

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.sending.composer import Labels
-from domain.matters.cards import Choice
+from domain.matters.choices import Choice
 from domain.matters.explanations import Part
 from domain.messages import Intent, Said
 from domain.promises.reach import DAYS_AHEAD

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from domain.figures.periods import LONGEST_DAYS
-from domain.matters.cards import Choice
+from domain.matters.choices import Choice
 from domain.matters.kinds import Dismissal
 from domain.matters.steps import State
 from domain.people import Role

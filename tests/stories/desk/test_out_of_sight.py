@@ -1,6 +1,6 @@
 """Whoever a complaint is about reads nothing of it: in no list, by no notice, whatever is said to them and when."""
 
-from domain.matters.cards import Choice
+from domain.matters.choices import Choice
 from domain.people import PersonId, Role
 from handlers.commands import COMMANDS
 from handlers.taps import ListTap, PromisesTap, VoicesTap

@@ -1,13 +1,16 @@
 """What a customer says about a complaint that was merged belongs to the one that goes on."""
 
+from sandbox.chats import Message
 from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.stories.builders import (
+    DAY,
     column,
     complains,
     explains,
     heard,
     last,
+    plain,
     replies,
     rows,
     taps,
@@ -104,3 +107,31 @@ async def test_a_question_that_was_about_to_be_asked_is_asked_in_the_other(play:
 
     assert "Which side leaks?" in last(emma)
     assert await column(play, "select matter_id from words where part = 'question'") == [2]
+
+
+async def test_nobody_is_asked_for_anything_about_the_one_any_more(
+    play: Stage, emma: Account, agent: Account, manager: Account
+):
+    """Neither by its card nor by what managers and whoever handles it were told about it."""
+    first = await complains(play, emma, "I'll sue you.")
+    await play.pass_time(3 * DAY)
+    second = await complains(play, emma, "And again.")
+    assert {"Seen", "I'll act", "Explain"} <= set(labels_under(manager, first))
+    await merges(play, agent, first, second)
+
+    for staff in (agent, manager):
+        told = [plain(one.text) for one in about(staff, first)]
+        assert [text for text in told if "The customer is waiting" in text or "Nobody has taken it" in text] == []
+        assert not set(labels_under(staff, first)) & {"Seen", "I'll act", "Explain", "Take it", "Promise"}
+    await writes(play, manager, f"/complaint {first}")
+    assert "Nobody has taken it" not in last(manager)
+
+
+def about(account: Account, number: str) -> list[Message]:
+    """All that they were told of it, but for where it goes on; a card that was asked for stays as it was."""
+    said = [(one, plain(one.text)) for one in account.chat if one.by == "bot"]
+    return [one for one, text in said if number in text and "\n• " not in text and "goes on as" not in text]
+
+
+def labels_under(account: Account, number: str) -> list[str]:
+    return [plain(label) for one in about(account, number) for row in one.buttons for label, _ in row]
