@@ -1,18 +1,23 @@
-"""What staff are asked about promises, remedies, opening hours, topics and the like, and who takes the answer."""
+"""What staff are asked about purchases, promises, opening hours, topics and the like, and who takes the answer."""
 
 from actions.causes import happen, keep_cause
 from actions.digests import watch
 from actions.hours import change_hours
 from actions.intake import relay
+from actions.matters import question_customer
 from actions.promises import keep_promise, make_promise, move_promise
 from actions.remedies import allow_remedy, choose_remedy
 from actions.shops import keys
+from actions.surveys import register_purchase
 from actions.topics import change_topics
 from actions.touchpoints import change_plan, describe_product
 from actions.voices import topic_words
 from domain.expectations import Awaited
 
 TOLD_BY_STAFF = {
+    Awaited.QUESTION: question_customer.ask,
+    Awaited.PURCHASE_WHAT: register_purchase.name_in_words,
+    Awaited.PURCHASE_WHEN: register_purchase.date_in_words,
     Awaited.PROMISE_WHAT: make_promise.word_promise,
     Awaited.PROMISE_DUE: make_promise.date_in_words,
     Awaited.PROMISE_WHY: move_promise.move_with_reason,

@@ -9,6 +9,7 @@ from actions.work import Work
 from domain.expectations import Awaited
 from domain.people import NoSuchNumber, Person, PersonId
 from domain.purchases import YESTERDAY, Purchase, UnknownDate, ensure_named
+from domain.words import Written, ensure_in_words
 from storage import expectations, people, purchases
 
 
@@ -30,6 +31,11 @@ async def expect_newcomer(work: Work) -> None:
     work.say(work.by.id, "staff.purchase_for_link", instead_of=work.tapped)
 
 
+async def name_in_words(work: Work, customer: int | None, written: Written) -> None:
+    ensure_in_words(written)
+    await name_purchase(work, None if customer is None else PersonId(customer), written.text)
+
+
 async def name_purchase(work: Work, customer: PersonId | None, what: str) -> None:
     """A purchase without a customer has its link as soon as it has its name."""
     name = ensure_named(what)
@@ -40,6 +46,11 @@ async def name_purchase(work: Work, customer: PersonId | None, what: str) -> Non
         (await people.hold(work.tx, customer)).ensure_remembered()
     await expectations.put(work.tx, work.by.id, Awaited.PURCHASE_WHEN, purchase, now=work.now)
     work.say(work.by.id, "staff.purchase_when", what=name, purchase=purchase)
+
+
+async def date_in_words(work: Work, purchase: int, written: Written) -> None:
+    ensure_in_words(written)
+    await date_delivery(work, purchase, written.day)
 
 
 async def date_delivery(work: Work, purchase: int, day: date | None) -> None:

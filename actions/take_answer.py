@@ -1,0 +1,85 @@
+"""Who takes what a person answers, whatever was awaited of them, and what nobody awaited."""
+
+from collections.abc import Awaitable, Callable
+
+from actions.intake import particulars
+from actions.matters import explain, question_customer
+from actions.matters.keep_words import add_words, keep_unsorted
+from actions.matters.open_matter import get_matter
+from actions.sheets import send_in
+from actions.surveys import register_purchase, take_score
+from actions.told_by_customers import TOLD_BY_CUSTOMERS
+from actions.told_by_staff import TOLD_BY_STAFF
+from actions.work import Work
+from domain.expectations import OF_DRAFTS, OF_EXPLANATIONS, Awaited, Expectation
+from domain.matters import explanations
+from domain.matters.steps import State
+from domain.sheets.sheets import is_sheet
+from domain.typed_scores import read_score
+from domain.words import Written
+from storage import matters
+
+Taker = Callable[[Work, Expectation, Written], Awaitable[None]]
+
+
+async def hear_score(work: Work, invitation: int, written: Written) -> None:
+    """A typed score counts only if it is the whole message and their own; words instead of one are kept as words."""
+    is_bare = written.file is None and not written.is_forwarded
+    if is_bare and (score := read_score(written.text)) is not None:
+        await take_score.take_score(work, invitation, score)
+        return
+    _, added = await keep_unsorted(work, written)
+    if not added.is_more_of_album:
+        work.say(work.by.id, "survey.words_first", invitation_id=invitation)
+
+
+async def hear_unasked(work: Work, written: Written) -> None:
+    """Words out of the blue: to the open complaint if there is one, else asked by buttons what they are."""
+    if work.by.role is not None and written.file is not None and is_sheet(written.file):
+        await send_in.send_in(work, written.file)
+        return
+    if work.by.role is not None:
+        work.say(work.by.id, "staff.idle")
+        return
+    open_complaint = await matters.open_complaint(work.tx, work.by.id)
+    if open_complaint is None:
+        matter, added = await keep_unsorted(work, written)
+        if not added.is_more_of_album:
+            work.say(work.by.id, "words.unasked", matter_id=matter.id)
+    elif open_complaint.state is State.WAITING_CUSTOMER:
+        await question_customer.take_answer(work, open_complaint.id, written)
+    else:
+        await add_words(work, open_complaint, written, is_sure=False)
+
+
+async def _hear_draft(work: Work, expected: Expectation, written: Written) -> None:
+    matter = await get_matter(work, expected.subject)
+    if matter.state is not State.DRAFT:
+        await hear_unasked(work, written)
+    else:
+        await particulars.answer(work, matter.id, expected.kind, written)
+
+
+async def _hear_part(work: Work, expected: Expectation, written: Written) -> None:
+    await explain.write_part(work, expected.subject, explanations.Part(expected.kind), written)
+
+
+async def _hear_purchase_for_link(work: Work, expected: Expectation, written: Written) -> None:
+    await register_purchase.name_in_words(work, None, written)
+
+
+def _about_its_subject(take: Callable[[Work, int, Written], Awaitable[None]]) -> Taker:
+    async def taken(work: Work, expected: Expectation, written: Written) -> None:
+        await take(work, expected.subject, written)
+
+    return taken
+
+
+TAKES: dict[Awaited, Taker] = {
+    **{kind: _about_its_subject(take) for kind, take in (TOLD_BY_CUSTOMERS | TOLD_BY_STAFF).items()},
+    **dict.fromkeys(OF_DRAFTS, _hear_draft),
+    **dict.fromkeys(OF_EXPLANATIONS, _hear_part),
+    Awaited.SCORE: _about_its_subject(hear_score),
+    Awaited.PURCHASE_FOR_LINK: _hear_purchase_for_link,
+}
+"""Who takes the answer to what is awaited; a phone number is shown, not told."""
