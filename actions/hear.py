@@ -1,6 +1,5 @@
 """Whatever a person writes is kept first; what it answers is told by a reply, by what was asked, or by buttons."""
 
-
 from actions.answerable import PROMPTS, answers_other, is_answerable
 from actions.intake import relay, tell_problem
 from actions.intake.thank import are_thanks

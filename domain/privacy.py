@@ -124,6 +124,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "updates": "id kept_at",
         "published": "name digest",
         "runs": "id host pid begun_at seen_at",
+        "stumbles": "id task subject place first_at last_at times",
         "contact": "id heard_at",
         "daily_counts": "origin day zero one two three four five six seven eight nine ten delivered answered",
         "migrations": "number",

@@ -1,10 +1,6 @@
 """Jobs that look, open a Work and call one action; where nothing is due nothing is opened."""
 
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import Any
-
-import structlog
 
 from actions import begin_run, deliver, note_contact
 from actions.digests import send
@@ -20,11 +16,13 @@ from actions.silence import find_silent as find
 from actions.surveys import follow_up
 from actions.touchpoints import take_up
 from actions.voices import take_in
-from actions.work import Work, Works
+from actions.work import Works
 from domain.follow_ups import FollowUpId
+from domain.people import PersonId
+from domain.stumbles import Task
+from scheduler.each import alone, each, each_apart
 from templates.calendars import calendar_of
 
-log = structlog.get_logger(__name__)
 SEARCHES_KEPT = timedelta(days=30)
 NUMBERS_KEPT = timedelta(days=8)  # Telegram keeps an update for a day; a week is its promise for new numbers.
 
@@ -40,36 +38,23 @@ async def follow_up_customers(works: Works) -> None:
 
 async def _follow_up(works: Works, number: FollowUpId) -> None:
     """One that fails is put aside."""
-    if not await _alone(works, follow_up.follow_up, number):
+    if not await alone(works, Task.FOLLOW_UP, number, follow_up.follow_up):
         async with works.open() as work:
             await follow_up.give_up(work, number)
-        await _alone(works, follow_up.go_on, number)
+        await alone(works, Task.FOLLOW_UP, number, follow_up.go_on)
 
 
 async def plan_anew(works: Works) -> None:
     """What a changed plan moves is as much as there are customers, and what a complaint held back comes after it."""
     while (following := await take_up.next_to_follow(works.look())) is not None:
         for purchase in following.purchases:
-            await _alone(works, take_up.follow_change, purchase)
+            await alone(works, Task.PURCHASE, purchase, take_up.follow_change)
         async with works.open() as work:
             await take_up.followed(work, following)
     for customer in await take_up.held_back(works.look()):
-        if not await _alone(works, take_up.plan_after_complaint, customer):
+        if not await alone(works, Task.HELD_BACK, customer, take_up.plan_after_complaint):
             async with works.open() as work:
                 await take_up.let_go(work, customer)
-
-
-async def _alone(works: Works, action: Callable[[Work, Any], Awaitable[None]], subject: Any) -> bool:
-    """A Work of its own; whether it went well. One that fails leaves its traceback in the log, the others go on."""
-    try:
-        async with works.open() as work:
-            await action(work, subject)
-    except Exception as error:
-        if works.is_away(error):
-            raise
-        log.exception("something can't be planned", action=action.__name__, subject=subject)
-        return False
-    return True
 
 
 async def measure_coverage(works: Works) -> None:
@@ -88,14 +73,11 @@ async def find_silent(works: Works) -> None:
 
 
 async def ask_why_they_left(works: Works) -> None:
-    for customer in await ask_why.those_who_left(works.look()):
-        async with works.open() as work:
-            await ask_why.ask_why_they_left(work, customer)
+    await each(works, Task.EXIT, ask_why.those_who_left, ask_why.ask_why_they_left)
 
 
 async def plan_for_panel(works: Works) -> None:
-    for customer in await panel.those_without_a_question(works.look()):
-        await _alone(works, panel.plan_question, customer)
+    await each(works, Task.PANEL, panel.those_without_a_question, panel.plan_question)
 
 
 async def beat(works: Works) -> None:
@@ -104,55 +86,44 @@ async def beat(works: Works) -> None:
 
 
 async def receive_drafts(works: Works) -> None:
-    """A Work each: of several about the same that happens now, each finds what the one before has said."""
-    for draft in await hand_over.resting_drafts(works.look()):
-        async with works.open() as work:
-            await hand_over.receive_resting(work, draft.id)
+    """Of several about the same that happens now, each finds what the one before has said."""
+    await each(works, Task.COMPLAINT, hand_over.resting_drafts, hand_over.receive_resting)
 
 
 async def hand_over_words(works: Works) -> None:
-    if await sort_words.resting_words(works.look()):
-        async with works.open() as work:
-            await sort_words.hand_over_resting_words(work)
+    await each(works, Task.WORDS, sort_words.resting_words, sort_words.hand_over_resting)
 
 
 async def note_breaches(works: Works) -> None:
-    if await remind_staff.missed_matters(works.look()):
-        async with works.open() as work:
-            await remind_staff.note_breaches(work)
+    await each(works, Task.BREACH, remind_staff.missed_matters, remind_staff.note_breach)
 
 
 async def remind(works: Works) -> None:
-    if await remind_staff.late_matters(works.look()):
-        async with works.open() as work:
-            await remind_staff.remind_staff(work)
+    await each(works, Task.REMINDER, remind_staff.late_matters, remind_staff.remind_of)
 
 
 async def urge(works: Works) -> None:
-    if await urge_owners.unseen_matters(works.look()):
-        async with works.open() as work:
-            await urge_owners.urge_owners(work)
+    await each(works, Task.URGE, urge_owners.unseen_matters, urge_owners.urge_owners)
 
 
 async def send_digests(works: Works) -> None:
-    """Looked together beside the others' work, for it may look at much; said in a short Work each."""
-    for reader in await send.due(works.look()):
-        composed = await send.look(works.look(), reader, calendar_of)
-        async with works.open() as work:
-            await send.send(work, reader, composed, calendar_of)
+    await each_apart(works, Task.DIGEST, send.due, _send_digest)
+
+
+async def _send_digest(works: Works, reader: PersonId) -> None:
+    """Looked together beside the others' work, for it may look at much; said in a short Work."""
+    composed = await send.look(works.look(), reader, calendar_of)
+    async with works.open() as work:
+        await send.send(work, reader, composed, calendar_of)
 
 
 async def remind_of_digests(works: Works) -> None:
-    for digest in await digests.unseen(works.look()):
-        async with works.open() as work:
-            await digests.remind(work, digest)
+    await each(works, Task.UNSEEN_DIGEST, digests.unseen, digests.remind)
 
 
 async def watch(works: Works) -> None:
-    """A Work each, so that no two promises wait for each other."""
-    for number in await watch_promises.watched_promises(works.look()):
-        async with works.open() as work:
-            await watch_promises.watch_promise(work, number)
+    """No two promises wait for each other."""
+    await each(works, Task.PROMISE, watch_promises.watched_promises, watch_promises.watch_promise)
 
 
 async def keep_contact(works: Works) -> None:

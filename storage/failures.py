@@ -1,8 +1,10 @@
-"""Updates that a bug made us put aside, until they are handed in again."""
+"""Updates that a bug made us put aside, until they are handed in again, and what the clock stumbled over."""
 
 from datetime import datetime
 
+from domain.stumbles import Stumble, Task
 from storage.database import Transaction, queries
+from storage.rows import read
 
 QUERIES = queries("failures")
 
@@ -34,3 +36,26 @@ async def is_waiting(tx: Transaction, number: int) -> bool:
 
 async def let_go(tx: Transaction, number: int) -> None:
     await tx.one(QUERIES.let_go, id=number)
+
+
+async def stumbles(tx: Transaction, task: Task) -> dict[int, Stumble]:
+    """By its subjects: over which of them this task has stumbled, and hasn't got up since."""
+    return {row["subject"]: read(Stumble, row) for row in await tx.all(QUERIES.stumbles, task=task)}
+
+
+async def stumble(tx: Transaction, task: Task, subject: int, *, place: str, now: datetime) -> Stumble:
+    (row,) = await tx.all(QUERIES.stumble, task=task, subject=subject, place=place, now=now)
+    return read(Stumble, row)
+
+
+async def stumbled_since(tx: Transaction, task: Task, since: datetime) -> int:
+    """Over how many subjects for the first time since then."""
+    return await tx.value(QUERIES.stumbled_since, task=task, since=since)
+
+
+async def got_up(tx: Transaction, task: Task, subject: int) -> None:
+    await tx.one(QUERIES.got_up, task=task, subject=subject)
+
+
+async def label(tx: Transaction, matter: int) -> str | None:
+    return await tx.value(QUERIES.label, id=matter)

@@ -20,3 +20,21 @@ select id from failures where id = :id and again_at is not null and raw <> '';
 
 -- name: let_go(id)!
 delete from failures where id = :id;
+
+-- name: stumbles(task)
+select id, subject, last_at, times from stumbles where task = :task;
+
+-- name: stumble(task, subject, place, now)
+insert into stumbles (task, subject, place, first_at, last_at, times) values (:task, :subject, :place, :now, :now, 1)
+on conflict (task, subject) do update set place = excluded.place, last_at = excluded.last_at, times = stumbles.times + 1
+returning id, last_at, times;
+
+-- name: stumbled_since(task, since)$
+select count(*) from stumbles where task = :task and first_at > :since;
+
+-- name: got_up(task, subject)!
+delete from stumbles where task = :task and subject = :subject;
+
+-- name: label(id)$
+-- The number of a matter, and nothing else of it: it may be what can't be read.
+select number from matters where id = :id;

@@ -81,18 +81,27 @@ async def open_complaint(tx: Transaction, customer: PersonId) -> Matter | None:
     return maybe(Matter, await tx.one(QUERIES.open_complaint, customer_id=customer))
 
 
-async def resting(tx: Transaction, state: State, *, before: datetime) -> list[Matter]:
-    rows = await tx.all(QUERIES.resting, state=state, before=before, limit=BATCH)
-    return [read(Matter, row) for row in rows]
+async def resting(tx: Transaction, state: State, *, before: datetime) -> list[int]:
+    """The rows themselves aren't read: one that can't be is for its own Work to stumble over."""
+    return [row["id"] for row in await tx.all(QUERIES.resting, state=state, before=before, limit=BATCH)]
 
 
 async def overdue(
-    tx: Transaction, now: datetime, *, rested_since: datetime, severe_since: datetime, only_severe: bool
-) -> list[Matter]:
-    """Those whose next reminder is due: nobody was reminded of it since, and nobody said that they see to it."""
+    tx: Transaction,
+    now: datetime,
+    matter: int | None,
+    *,
+    rested_since: datetime,
+    severe_since: datetime,
+    only_severe: bool,
+) -> list[int]:
+    """Whose next reminder is due: nobody was reminded of it since, and nobody said that they see to it.
+
+    Of all matters, or of the one that is named.
+    """
     since = {"rested_since": rested_since, "severe_since": severe_since, "only_severe": int(only_severe)}
-    rows = await tx.all(QUERIES.overdue, now=now, last=LAST, limit=BATCH, **since)
-    return [read(Matter, row) for row in rows]
+    rows = await tx.all(QUERIES.overdue, now=now, last=LAST, id=matter, limit=BATCH, **since)
+    return [row["id"] for row in rows]
 
 
 async def add_event(

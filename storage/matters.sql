@@ -50,14 +50,15 @@ where id = :id;
 
 -- name: resting(state, before, limit)
 -- Drafts or unsorted words that nobody has touched since: held, oldest first.
-select * from matters where state = :state and touched_at <= :before order by touched_at, id limit :limit
+select id from matters where state = :state and touched_at <= :before order by touched_at, id limit :limit
 for update skip locked;
 
--- name: overdue(now, rested_since, severe_since, only_severe, last, limit)
+-- name: overdue(now, rested_since, severe_since, only_severe, last, id, limit)
 -- Nobody answered in time, there is still somebody to be told, and neither a reminder nor a promise is fresh.
 -- What is severe rests by the clock, everything else by the days on which the business is open.
-select * from matters
-where state in ('received', 'investigating', 'escalated', 'reopened') and due_at <= :now and reminders < :last
+select id from matters
+where (id = :id or cast(:id as bigint) is null)
+  and state in ('received', 'investigating', 'escalated', 'reopened') and due_at <= :now and reminders < :last
   and (severity in ('high', 'urgent') and (reminded_at is null or reminded_at <= :severe_since)
       and (seen_to_at is null or seen_to_at <= :severe_since)
     or :only_severe = 0 and (reminded_at is null or reminded_at <= :rested_since)

@@ -46,7 +46,7 @@ async def _own(work: Work, digest: int) -> Digest:
     return found
 
 
-async def unseen(work: Work) -> list[Digest]:
+async def unseen(work: Work) -> list[int]:
     """Of which it is time for a word, where anybody is there to hear it."""
     business = await business_of(work)
     if open_from(work.now, business) > work.now:
@@ -54,10 +54,10 @@ async def unseen(work: Work) -> list[Digest]:
     return await digests.unseen(work.tx, before=business.rests_since(work.now, work.policy.escalation_after))
 
 
-async def remind(work: Work, digest: Digest) -> None:
+async def remind(work: Work, number: int) -> None:
     """First its reader; then the owners, once, until something was seen again. Who has left is left alone."""
-    found = await digests.lock(work.tx, digest.id)
-    if found is None or found.seen_at or found.raised_at or found.reminded_at != digest.reminded_at:
+    found = await digests.lock(work.tx, number)
+    if found is None or number not in await unseen(work):  # Another run may have been first.
         return
     reader = await people.get(work.tx, found.person_id)
     if not reader.may(Role.MANAGER):

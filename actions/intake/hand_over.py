@@ -56,5 +56,5 @@ async def receive_resting(work: Work, number: int) -> None:
             await matters.keep(work.tx, draft.discarded(now=work.now))
 
 
-async def resting_drafts(work: Work) -> list[Matter]:
+async def resting_drafts(work: Work) -> list[int]:
     return await matters.resting(work.tx, State.DRAFT, before=work.now - work.policy.draft_rests)

@@ -1,12 +1,13 @@
 """Words out of the blue find their place: by the customer's tap, or after a rest by our own rule."""
 
+from datetime import datetime
+
 from actions.intake.ask_next import ask_next
 from actions.matters.open_matter import get_matter, note, notify_staff
 from actions.matters.weigh import weigh_all
 from actions.work import Work
 from domain.matters.events import Happening
 from domain.matters.kinds import Kind
-from domain.matters.matters import Matter
 from domain.matters.steps import State
 from storage import matters
 
@@ -32,14 +33,19 @@ async def sort_words(work: Work, matter: int, kind: Kind) -> None:
         work.say(work.by.id, f"words.{kind}_kept", matter_id=matter, instead_of=work.tapped)
 
 
-async def hand_over_resting_words(work: Work) -> None:
+async def hand_over_resting(work: Work, number: int) -> None:
     """Words that nobody sorted reach staff as a note: none end where nobody reads."""
-    for matter in await resting_words(work):
+    matter = await get_matter(work, number)
+    if matter.state is State.UNSORTED and matter.touched_at <= _rested_since(work):
         sorted_words = matter.sorted_as(Kind.NOTE, now=work.now)
         await note(work, sorted_words, Happening.RECEIVED)
         await notify_staff(work, sorted_words)
         await weigh_all(work, sorted_words)
 
 
-async def resting_words(work: Work) -> list[Matter]:
-    return await matters.resting(work.tx, State.UNSORTED, before=work.now - work.policy.draft_rests)
+async def resting_words(work: Work) -> list[int]:
+    return await matters.resting(work.tx, State.UNSORTED, before=_rested_since(work))
+
+
+def _rested_since(work: Work) -> datetime:
+    return work.now - work.policy.draft_rests

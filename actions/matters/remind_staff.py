@@ -1,7 +1,7 @@
 """An answer that is late is told to whoever owes it, a day later to those above, another day later to the owners."""
 
 from actions.hours.known import business_of
-from actions.matters.open_matter import note, run_clock, say_to_handlers
+from actions.matters.open_matter import get_matter, note, run_clock, say_to_handlers
 from actions.matters.raising import note_raised, refresh_told
 from actions.staff import role_that_hears, staff_of
 from actions.work import Work
@@ -13,25 +13,28 @@ from storage import matters, people
 from storage.hours import clocks
 
 
-async def note_breaches(work: Work) -> None:
+async def note_breach(work: Work, number: int) -> None:
     """What was to be answered by now and isn't is written down, day or night, before anybody is reminded of it."""
-    for matter in await missed_matters(work):
-        await run_clock(work, matter)
+    if await missed_matters(work, number):
+        await run_clock(work, await get_matter(work, number))
 
 
-async def missed_matters(work: Work) -> list[Matter]:
-    return await clocks.missed(work.tx, work.now)
+async def missed_matters(work: Work, number: int | None = None) -> list[int]:
+    """All, or whether this one still is."""
+    return await clocks.missed(work.tx, work.now, number)
 
 
-async def remind_staff(work: Work) -> None:
-    """One step for each matter that is late; where somebody was to see to it, all copies say that the time is over."""
-    for matter in await late_matters(work):
-        if matter.seen_to_at is not None:
-            await refresh_told(work, matter)
-        await STEPS[matter.reminders](work, matter)
+async def remind_of(work: Work, number: int) -> None:
+    """One step for one that is late; where somebody was to see to it, all copies say that the time is over."""
+    if not await late_matters(work, number):
+        return
+    matter = await get_matter(work, number)
+    if matter.seen_to_at is not None:
+        await refresh_told(work, matter)
+    await STEPS[matter.reminders](work, matter)
 
 
-async def late_matters(work: Work) -> list[Matter]:
+async def late_matters(work: Work, number: int | None = None) -> list[int]:
     """What falls due while staff sleep is told when they are up; on a day off that is what is severe alone."""
     if work.business.is_quiet_for_staff(work.now):
         return []
@@ -39,6 +42,7 @@ async def late_matters(work: Work) -> list[Matter]:
     return await matters.overdue(
         work.tx,
         work.now,
+        number,
         rested_since=business.rests_since(work.now, rest),
         severe_since=business.rests_since(work.now, rest, is_severe=True),
         only_severe=business.is_off_for_staff(work.now),

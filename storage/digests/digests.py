@@ -9,7 +9,7 @@ from domain.digests.questions import Question
 from domain.digests.rules import DigestRule, Edition, Rhythm
 from domain.people import PersonId
 from storage.database import Transaction, queries
-from storage.rows import maybe, read
+from storage.rows import maybe
 
 QUERIES = queries("digests", folder=Path(__file__).parent)
 
@@ -84,5 +84,5 @@ async def raised(tx: Transaction, digest: Digest, *, now: datetime) -> None:
     await tx.one(QUERIES.raised, id=digest.id, now=now)
 
 
-async def unseen(tx: Transaction, *, before: datetime) -> list[Digest]:
-    return [read(Digest, row) for row in await tx.all(QUERIES.unseen, before=before)]
+async def unseen(tx: Transaction, *, before: datetime) -> list[int]:
+    return [row["id"] for row in await tx.all(QUERIES.unseen, before=before)]

@@ -52,7 +52,7 @@ update digests set raised_at = :now where id = :id;
 
 -- name: unseen(before)
 -- Of each reader the oldest that they haven't seen, where it is time for the next word about it.
-select digests.* from digests
+select digests.id from digests
 where digests.seen_at is null and digests.raised_at is null
   and digests.id = (select min(first.id) from digests as first where first.person_id = digests.person_id and first.seen_at is null)
   and ((digests.reminded_at is null and digests.said_at <= :before) or digests.reminded_at <= :before)

@@ -6,7 +6,7 @@ from pathlib import Path
 from domain.matters.clocks import AnswerClock
 from domain.matters.matters import Matter
 from storage.database import Transaction, queries
-from storage.rows import maybe, read, values
+from storage.rows import maybe, values
 
 QUERIES = queries("clocks", folder=Path(__file__).parent)
 BATCH = 100
@@ -20,5 +20,6 @@ async def keep(tx: Transaction, clock: AnswerClock) -> None:
     await tx.one(QUERIES.keep, **values(clock))
 
 
-async def missed(tx: Transaction, now: datetime) -> list[Matter]:
-    return [read(Matter, row) for row in await tx.all(QUERIES.missed, now=now, limit=BATCH)]
+async def missed(tx: Transaction, now: datetime, matter: int | None) -> list[int]:
+    """Of all matters, or of this one."""
+    return [row["id"] for row in await tx.all(QUERIES.missed, now=now, id=matter, limit=BATCH)]

@@ -8,10 +8,11 @@ on conflict (matter_id, cycle) do update set started_at = excluded.started_at, d
     is_owed = excluded.is_owed, waiting_since = excluded.waiting_since, waited = excluded.waited,
     answered_at = excluded.answered_at, breached_at = excluded.breached_at;
 
--- name: missed(now, limit)
+-- name: missed(now, id, limit)
 -- Where no answer came by its date, and nobody has written that down yet.
-select matters.* from answer_clocks
+select matters.id from answer_clocks
 join matters on matters.id = answer_clocks.matter_id and matters.cycle = answer_clocks.cycle
 where answer_clocks.due_at <= :now and answer_clocks.answered_at is null and answer_clocks.breached_at is null
   and answer_clocks.is_owed = 1 and matters.state in ('received', 'investigating', 'escalated', 'reopened')
+  and (matters.id = :id or cast(:id as bigint) is null)
 order by answer_clocks.due_at, matters.id limit :limit for update skip locked;

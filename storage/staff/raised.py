@@ -7,7 +7,7 @@ from domain.matters.matters import Matter, MatterId
 from domain.matters.raising import Raised
 from domain.people import PersonId, Role
 from storage.database import Transaction, queries
-from storage.rows import maybe, read
+from storage.rows import maybe
 
 QUERIES = queries("raised", folder=Path(__file__).parent)
 BATCH = 100
@@ -35,6 +35,9 @@ async def is_read(tx: Transaction, matter: MatterId, person: PersonId) -> bool:
     return await tx.one(QUERIES.is_read, matter_id=matter, person_id=person) is not None
 
 
-async def unseen(tx: Transaction, *, before: datetime, severe_before: datetime, only_severe: bool) -> list[Matter]:
+async def unseen(
+    tx: Transaction, matter: int | None, *, before: datetime, severe_before: datetime, only_severe: bool
+) -> list[int]:
+    """Of all matters, or of this one."""
     since = {"before": before, "severe_before": severe_before, "only_severe": int(only_severe)}
-    return [read(Matter, row) for row in await tx.all(QUERIES.unseen, limit=BATCH, **since)]
+    return [row["id"] for row in await tx.all(QUERIES.unseen, id=matter, limit=BATCH, **since)]

@@ -20,10 +20,11 @@ where matter_id = :matter_id and by_id = :person_id and kind in ('read', 'seen_t
     select 1 from raised where raised.matter_id = events.matter_id and raised.raised_at > events.at
 ) limit 1;
 
--- name: unseen(before, severe_before, only_severe, limit)
+-- name: unseen(before, severe_before, only_severe, id, limit)
 -- What is still open and was raised last before then; raised anew, it waits anew.
-select * from matters
-where state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened') and id in (
+select id from matters
+where (id = :id or cast(:id as bigint) is null)
+  and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened') and id in (
     select raised.matter_id from raised
     where (matters.severity in ('high', 'urgent') and raised.raised_at <= :severe_before
         or :only_severe = 0 and raised.raised_at <= :before) and raised.seen_at is null and raised.urged_at is null

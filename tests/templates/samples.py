@@ -38,7 +38,7 @@ from tests.templates.reports.satisfaction import OWN as OWN_OF_SATISFACTION
 from tests.templates.reports.worth import OWN as OWN_OF_WORTH
 from tests.templates.sheets import OF_SHOPS
 from tests.templates.sheets import SAMPLES as OF_SHEETS
-from tests.templates.staff import candidacies, colleagues
+from tests.templates.staff import OF_STUMBLES, candidacies, colleagues
 from tests.templates.touchpoints import OF_PRODUCTS, OF_SILENCE, OWN_OF_SILENCE, WHAT_OR_NONE
 from tests.templates.touchpoints import SAMPLES as OF_TOUCHPOINTS
 from tests.templates.voices.found import OWN as OWN_OF_FOUND
@@ -137,6 +137,7 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},
     ("staff.unseen", "raised_at"): [NOW - DAY, NOW - 400 * DAY],
     ("staff.flaw", "message"): ["survey.ask"],
+    **OF_STUMBLES,
     ("refusals.unknown_number", "text"): ["", "K7M4", "<b>", "😀" * 20],
     ("refusals.unknown_choice", "text"): ["all of them", "<b>", "😀" * 20],
     ("refusals.unknown_customer", "text"): ["", "Sara", "<b>", "😀" * 20],

@@ -5,7 +5,15 @@ from typing import Any
 
 from domain.people import Person, PersonId, Role
 from domain.staff.appointments import Candidacy
+from domain.stumbles import Task
 from tests.templates.cards import DAY, NAMES, NOW
+
+OF_STUMBLES = {
+    ("staff.stumble", "number"): [1, 123456],
+    ("staff.stumble", "task"): list(Task),
+    ("staff.stumble", "label"): [None, "K7M4"],
+    **{("staff.stumble", flag): [0, 1] for flag in ("is_left", "is_last")},
+}
 
 
 def colleagues() -> Iterator[Person]:

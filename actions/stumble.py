@@ -1,0 +1,42 @@
+"""What the clock can't do is kept under a number, told to the owners once, and rests before it is tried again."""
+
+from actions.staff import staff_of
+from actions.work import Work
+from domain.people import Role
+from domain.stumbles import MOST_TOLD, OF_MATTERS, PUT_ASIDE, TOLD_WITHIN, Stumble, Task
+from storage import failures
+
+
+async def stumbles_of(look: Work, task: Task) -> dict[int, Stumble]:
+    return await failures.stumbles(look.tx, task)
+
+
+async def note_stumble(work: Work, task: Task, subject: int, place: str) -> Stumble:
+    """The place is where in the program it happened; what the error said may quote a customer, and isn't kept."""
+    stumble = await failures.stumble(work.tx, task, subject, place=place, now=work.now)
+    if stumble.times == 1:
+        await _tell_owners(work, task, subject, stumble)
+    return stumble
+
+
+async def _tell_owners(work: Work, task: Task, subject: int, stumble: Stumble) -> None:
+    """Whom a matter is about doesn't hear of it. The message looks nothing up, for that may be what fails."""
+    told = await failures.stumbled_since(work.tx, task, work.now - TOLD_WITHIN)
+    if told > MOST_TOLD:
+        return
+    matter = subject if task in OF_MATTERS else None
+    label = None if matter is None else await failures.label(work.tx, matter)
+    for owner in await staff_of(work.tx, Role.OWNER, matter=matter):
+        work.say(
+            owner.id,
+            "staff.stumble",
+            number=stumble.id,
+            task=task,
+            label=label,
+            is_left=int(task in PUT_ASIDE),
+            is_last=int(told == MOST_TOLD),
+        )
+
+
+async def get_up(work: Work, task: Task, subject: int) -> None:
+    await failures.got_up(work.tx, task, subject)

@@ -1,0 +1,47 @@
+"""What the clock couldn't do: the same is told once, rests for a while, and holds up nothing else."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from domain.policy import DAY, MINUTE
+
+RESTS = 10 * MINUTE
+MOST_TOLD = 5
+"""Of one task in a day; what many stumble over is one fault, and the log has all of them."""
+TOLD_WITHIN: timedelta = DAY
+
+
+class Task(StrEnum):
+    """What falls due by itself, each for one subject: a matter, a promise, a digest, a customer, or what is planned."""
+
+    COMPLAINT = "complaint"
+    WORDS = "words"
+    BREACH = "breach"
+    REMINDER = "reminder"
+    URGE = "urge"
+    PROMISE = "promise"
+    DIGEST = "digest"
+    UNSEEN_DIGEST = "unseen_digest"
+    EXIT = "exit"
+    PANEL = "panel"
+    FOLLOW_UP = "follow_up"
+    PURCHASE = "purchase"
+    HELD_BACK = "held_back"
+
+
+PUT_ASIDE = frozenset({Task.FOLLOW_UP, Task.PURCHASE, Task.HELD_BACK})
+"""What is left out when it fails, for it would stand in the way of all that comes after it."""
+OF_MATTERS = frozenset({Task.COMPLAINT, Task.WORDS, Task.BREACH, Task.REMINDER, Task.URGE})
+
+
+@dataclass(frozen=True, slots=True)
+class Stumble:
+    """Tried in vain for the last time then."""
+
+    id: int
+    last_at: datetime
+    times: int
+
+    def is_resting(self, now: datetime) -> bool:
+        return now - self.last_at < RESTS
