@@ -1,6 +1,7 @@
 """Whatever a person writes is kept first; what it answers is told by a reply, by what was asked, or by buttons."""
 
 from actions.answerable import PROMPTS, answers_other, is_answerable
+from actions.answers.take_answer import TAKES, hear_score, hear_unasked
 from actions.intake import relay, tell_problem
 from actions.intake.thank import are_thanks
 from actions.matters import explain, question_customer, write_to_customer
@@ -8,7 +9,6 @@ from actions.matters.keep_words import add_words, give_reason, keep_in_silence
 from actions.matters.open_matter import get_matter, going_on
 from actions.panel import hear_answer
 from actions.people.offer_phone import put_away
-from actions.take_answer import TAKES, hear_score, hear_unasked
 from actions.work import Work
 from domain.expectations import OF_DRAFTS, Awaited, Expectation
 from domain.matters.matters import Matter
@@ -26,7 +26,7 @@ async def hear(work: Work, written: Written) -> None:
     if work.by.muted_at is not None:
         await keep_in_silence(work, written.fitting)
         return
-    written = _told_what_is_left_out(work, written)
+    written = fitting(work, written)
     if written.is_empty or await _goes_with_its_album(work, written):
         return
     expected = await _expected(work)
@@ -38,7 +38,7 @@ async def hear(work: Work, written: Written) -> None:
         await TAKES[expected.kind](work, expected, written)
 
 
-def _told_what_is_left_out(work: Work, written: Written) -> Written:
+def fitting(work: Work, written: Written) -> Written:
     """What of it can be kept; what can't is said, for it would be waited for."""
     if written.is_unsupported:
         work.say(work.by.id, "errors.media")

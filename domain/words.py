@@ -105,6 +105,10 @@ class WordsNeeded(Refusal):
     words = "refusals.words_needed"
 
 
+class CommandEdited(Refusal):
+    words = "refusals.command_edited"
+
+
 class QuestionTooLong(Refusal):
     words = "refusals.question_too_long"
 

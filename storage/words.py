@@ -109,11 +109,28 @@ def _as_added(row: Row, *, first: int) -> Added:
     return Added(row["id"], file, len(row["body"]), row["id"] != first, bool(row["is_forwarded"]))
 
 
-async def correct(tx: Transaction, words: int, part: Part, body: str) -> None:
-    """The later text counts, and is found; the earlier one stays in history."""
-    await tx.one(QUERIES.keep_earlier, id=words)
-    await tx.one(QUERIES.correct, id=words, body=body)
-    await starts.renew(tx, words, part, body)
+async def is_other(tx: Transaction, kept: Kept, written: Written) -> bool:
+    """Whether a message reads otherwise than it was kept, or holds another file."""
+    return written.text != kept.body or await _is_other_file(tx, kept, written)
+
+
+async def _is_other_file(tx: Transaction, kept: Kept, written: Written) -> bool:
+    if written.file is None:
+        return False
+    return written.file.unique_id != await tx.value(QUERIES.unique_id, words_id=kept.id)
+
+
+async def correct(tx: Transaction, person: PersonId, kept: Kept, written: Written) -> Added:
+    """The later text counts, and is found; the earlier one stays in history, with the file that stood there."""
+    is_other_file = await _is_other_file(tx, kept, written)
+    earlier = await tx.value(QUERIES.keep_earlier, id=kept.id)
+    await tx.one(QUERIES.correct, id=kept.id, body=written.text)
+    await starts.renew(tx, kept.id, kept.part, written.text)
+    file = None
+    if is_other_file:
+        await tx.one(QUERIES.lay_aside, words_id=kept.id, earlier=earlier)
+        file = await _add_file(tx, person, kept.id, written)
+    return Added(kept.id, file, len(written.text), is_more_of_album=False, is_forwarded=written.is_forwarded)
 
 
 async def hand_reasons_over(tx: Transaction, response: int, *, matter: int) -> None:

@@ -31,9 +31,16 @@ join words as other on other.id = first.id or (other.person_id = first.person_id
 left join files on files.words_id = other.id
 where first.id = :id and other.earlier_of is null order by other.id;
 
--- name: keep_earlier(id)!
+-- name: keep_earlier(id)$
 insert into words (person_id, matter_id, response_id, part, body, said_at, earlier_of, is_forwarded, has_starts)
-select person_id, null, null, part, body, said_at, id, is_forwarded, 1 from words where id = :id;
+select person_id, null, null, part, body, said_at, id, is_forwarded, 1 from words where id = :id returning id;
+
+-- name: unique_id(words_id)$
+select unique_id from files where words_id = :words_id;
+
+-- name: lay_aside(words_id, earlier)!
+-- The file that stood there belongs to the earlier text.
+update files set words_id = :earlier where words_id = :words_id;
 
 -- name: correct(id, body)!
 update words set body = :body, has_starts = 1 where id = :id;

@@ -11,7 +11,6 @@ from actions.matters.open_matter import (
     open_scored,
     pass_on,
     refresh_notices,
-    say_words,
     thanks_for,
 )
 from actions.matters.weigh import weigh_more
@@ -23,11 +22,12 @@ from domain.matters.kinds import Kind
 from domain.matters.matters import Matter
 from domain.matters.steps import State
 from domain.touchpoints.occasions import Occasion
-from domain.words import FROM_STAFF, Part, Written
+from domain.words import Part, Written
 from storage import expectations, follow_ups, matters, responses, words
 from storage.words import Added
 
 OTHERS_OFFERED = 3
+NOT_YET_TOLD = (State.UNSORTED, State.DRAFT)
 
 
 async def give_reason(work: Work, response: int, written: Written) -> None:
@@ -89,13 +89,13 @@ async def _say_added(work: Work, matter: Matter, added: Added, *, is_sure: bool)
     )
 
 
-async def _tell_of_more(work: Work, matter: Matter, added: Added) -> None:
+async def _tell_of_more(work: Work, matter: Matter, added: Added, message: str = "staff.added") -> None:
     """Of what was explained at once staff have no notice yet: whoever writes more about it is heard whole."""
     if matter.state is State.EXPLAINED and not await is_noticed(work, matter):
         await notify_staff(work, matter)
         return
     await refresh_notices(work, matter)
-    await pass_on(work, matter, added)
+    await pass_on(work, matter, added, message)
 
 
 async def _ask_anew(work: Work, matter: Matter) -> None:
@@ -121,20 +121,13 @@ async def keep_in_silence(work: Work, written: Written) -> None:
         await words.add(work.tx, work.by.id, written, Part.TOLD, now=work.now)
 
 
-async def correct(work: Work, message_id: int, text: str) -> None:
-    """An edited message: the later text counts, the earlier one stays in history."""
-    kept = await words.of_message(work.tx, work.by.id, message_id)
-    if (kept is None and work.by.role is not None) or (kept is not None and kept.part in FROM_STAFF):
-        work.say(work.by.id, "staff.edit_stays")
+async def add_corrected(work: Work, matter: Matter, added: Added, written: Written) -> None:
+    """Words that read otherwise now: whoever hasn't them yet will read the later ones, all others read it now."""
+    if matter.state in NOT_YET_TOLD:
+        await matters.keep(work.tx, matter.touched(now=work.now))
         return
-    if kept is None or kept.body == text:
-        return
-    matter = await going_on(work, await get_matter(work, kept.matter_id)) if kept.matter_id else None
-    if matter is not None and matter.customer_id != work.by.id:
-        work.say(work.by.id, "staff.edit_stays")  # What they have passed on is the customer's now.
-        return
-    await words.correct(work.tx, kept.id, kept.part, text)
-    if matter is not None and matter.is_open:
-        await weigh_more(work, matter, text)
-        await refresh_notices(work, matter)
-        await say_words(work, matter, "staff.corrected", kept.id, length=len(text))
+    await weigh_more(work, matter, written.text)
+    await _ask_anew(work, matter)
+    if not matter.is_open:
+        work.say(work.by.id, "complaint.added_closed", matter_id=matter.id)
+    await _tell_of_more(work, matter, added, "staff.corrected")

@@ -170,7 +170,8 @@ async def say_words(work: Work, matter: Matter, message: str, words_id: int, *, 
 async def pass_on(work: Work, matter: Matter, added: Added, message: str = "staff.added") -> None:
     """Let staff read what a customer has just written, whole, with its file. The rest of an album follows silently."""
     if added.length or not added.is_more_of_album:
-        told = "staff.forwarded" if added.is_forwarded else message
+        is_told_so = added.is_forwarded and message == "staff.added"
+        told = "staff.forwarded" if is_told_so else message
         await say_words(work, matter, told, added.words_id, length=added.length)
     if (handler := await _handler_of(work, matter)) is None:
         work.show_all(matter.level, added.files, matter_id=matter.id)

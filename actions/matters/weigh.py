@@ -10,8 +10,11 @@ from domain.matters.events import Happening
 from domain.matters.matters import Matter
 from domain.matters.seriousness import is_severe
 from domain.matters.severity import Severity
+from domain.matters.steps import CLOSED, ENDED, OPEN
 from domain.people import Role
 from storage import cards, matters
+
+WITH_STAFF = OPEN | CLOSED - ENDED
 
 
 async def weighed(work: Work, matter: Matter) -> Matter:
@@ -26,8 +29,8 @@ async def weigh_all(work: Work, before: Matter) -> None:
 
 
 async def weigh_more(work: Work, before: Matter, words: str) -> None:
-    """What is still open may have become more serious by a few words more."""
-    if before.is_open and is_severe(seriousness.weighed(before, words)):
+    """What staff have may have become more serious by a few words more, also what is closed: nobody looks there."""
+    if before.state in WITH_STAFF and is_severe(seriousness.weighed(before, words)):
         held = await get_matter(work, before.id)
         await tell_if_severe(work, held, seriousness.weighed(held, words))
 

@@ -1,15 +1,18 @@
 """Texts and files: whatever a person writes, first or again."""
 
+import re
 from dataclasses import replace
 
 from telegram import Message, Update
 
 from actions.hear import hear
-from actions.matters.keep_words import correct
-from domain.words import Written
+from actions.hear_again import hear_again
+from domain.words import CommandEdited, Written
 from handlers.context import Context
 from handlers.customer.files import file_in
 from templates.calendars import calendar_of
+
+COMMAND = re.compile(r"/[A-Za-z]\w*(@\w+)?(\s|$)")
 
 
 async def written(update: Update, context: Context) -> None:
@@ -21,11 +24,17 @@ async def written(update: Update, context: Context) -> None:
 
 
 async def edited(update: Update, context: Context) -> None:
+    """A place that moves has no words to correct, and a list whose points are ticked off is none of ours."""
     message = update.edited_message
-    if message is None or message.location is not None:  # A place that moves has no words to correct.
+    if message is None or message.location is not None:
         return
+    written = written_in(message)
+    if COMMAND.match(written.text):
+        written = written_behind_command(message)
+        if written.is_empty:
+            raise CommandEdited()
     async with context.work(update) as work:
-        await correct(work, message.message_id, text_of(message))
+        await hear_again(work, written)
 
 
 def written_in(message: Message) -> Written:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.take_answer import TAKES
+from actions.answers.take_answer import TAKES
 from domain.expectations import Awaited
 
 SHOWN = {Awaited.PHONE}  # A phone number is shown by Telegram's own button; what is written instead is heard unasked.

@@ -2,16 +2,17 @@
 
 from collections.abc import Awaitable, Callable
 
+from actions.answers.told_by_customers import TOLD_BY_CUSTOMERS
+from actions.answers.told_by_staff import TOLD_BY_STAFF
 from actions.intake import particulars
 from actions.matters import explain, question_customer
 from actions.matters.keep_words import add_words, keep_unsorted
 from actions.matters.open_matter import get_matter
 from actions.sheets import send_in
 from actions.surveys import register_purchase, take_score
-from actions.told_by_customers import TOLD_BY_CUSTOMERS
-from actions.told_by_staff import TOLD_BY_STAFF
 from actions.work import Work
 from domain.expectations import OF_DRAFTS, OF_EXPLANATIONS, Awaited, Expectation
+from domain.figures.nps import Score
 from domain.matters import explanations
 from domain.matters.steps import State
 from domain.sheets.sheets import is_sheet
@@ -24,13 +25,16 @@ Taker = Callable[[Work, Expectation, Written], Awaitable[None]]
 
 async def hear_score(work: Work, invitation: int, written: Written) -> None:
     """A typed score counts only if it is the whole message and their own; words instead of one are kept as words."""
-    is_bare = written.file is None and not written.is_forwarded
-    if is_bare and (score := read_score(written.text)) is not None:
+    if (score := bare_score(written)) is not None:
         await take_score.take_score(work, invitation, score)
         return
     _, added = await keep_unsorted(work, written)
     if not added.is_more_of_album:
         work.say(work.by.id, "survey.words_first", invitation_id=invitation)
+
+
+def bare_score(written: Written) -> Score | None:
+    return None if written.file is not None or written.is_forwarded else read_score(written.text)
 
 
 async def hear_unasked(work: Work, written: Written) -> None:

@@ -1,0 +1,1 @@
+"""What people answer to what they were asked, and who takes it."""

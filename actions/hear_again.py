@@ -1,0 +1,90 @@
+"""An edited message: the later text counts, and what was no kept words so far is heard as if newly written."""
+
+import re
+from datetime import timedelta
+
+from actions.answers.take_answer import bare_score, hear_score
+from actions.hear import fitting, hear
+from actions.matters.keep_words import add_corrected
+from actions.matters.open_matter import get_matter, going_on
+from actions.surveys.take_score import take_score
+from actions.work import Work
+from domain.expectations import Awaited
+from domain.matters.steps import State
+from domain.surveys import Response
+from domain.typed_scores import read_score
+from domain.words import FROM_STAFF, Written
+from storage import expectations, responses, words
+from storage.words import Kept
+
+EDITED_WITHIN = timedelta(hours=48)
+"""As long as Telegram lets people edit what they wrote."""
+FIRST = re.compile(r"[,،;؛:\n]|[.!]\s")
+
+
+async def hear_again(work: Work, written: Written) -> None:
+    """The same edit twice changes nothing more."""
+    kept = await words.of_message(work.tx, work.by.id, written.message_id)
+    if work.by.muted_at is None and (kept is None or _is_nowhere(kept)):
+        await _hear_anew(work, written)
+    elif kept is None:
+        await hear(work, written)
+    elif kept.part in FROM_STAFF:
+        work.say(work.by.id, "staff.edit_stays")
+    else:
+        await _correct(work, kept, written)
+
+
+def _is_nowhere(kept: Kept) -> bool:
+    """What was kept of somebody muted belongs to nothing, and nobody has read it."""
+    return kept.matter_id is None and kept.response_id is None
+
+
+async def _hear_anew(work: Work, written: Written) -> None:
+    """Whoever has typed a score and edits it means that score; beside words it stands, and the scale is shown again."""
+    if work.by.role is not None:
+        work.say(work.by.id, "staff.edit_stays")
+        return
+    given = await _just_given(work)
+    if given is not None and (score := bare_score(written)) is not None:
+        await take_score(work, given.invitation_id, score)
+        return
+    await hear(work, written)
+    named = read_score(FIRST.split(written.text, maxsplit=1)[0])
+    if given is not None and named is not None and named != given.score and work.now <= given.changeable_until:
+        work.say(work.by.id, "survey.change", invitation_id=given.invitation_id, score=int(given.score))
+
+
+async def _just_given(work: Work) -> Response | None:
+    """The score that may have been typed in what is edited now; a question that waits for one is answered first."""
+    given = await responses.latest_of(work.tx, work.by.id)
+    expected = await expectations.of(work.tx, work.by.id)
+    if given is None or work.now - given.scored_at >= EDITED_WITHIN:
+        return None
+    return None if expected is not None and expected.kind is Awaited.SCORE else given
+
+
+async def _correct(work: Work, kept: Kept, written: Written) -> None:
+    written = fitting(work, written)
+    if not await words.is_other(work.tx, kept, written):
+        return
+    matter = await going_on(work, await get_matter(work, kept.matter_id)) if kept.matter_id else None
+    if matter is None:
+        await words.correct(work.tx, work.by.id, kept, written)
+    elif matter.customer_id != work.by.id:
+        work.say(work.by.id, "staff.edit_stays")  # What they have passed on is the customer's now.
+    elif matter.state is State.DISCARDED:
+        await hear(work, written)
+    else:
+        added = await words.correct(work.tx, work.by.id, kept, written)
+        await add_corrected(work, matter, added, written)
+        await _take_awaited_score(work, matter.state, written)
+
+
+async def _take_awaited_score(work: Work, state: State, written: Written) -> None:
+    """Words that stood where a score was asked for, and are one now."""
+    if state is not State.UNSORTED or bare_score(written) is None:
+        return
+    expected = await expectations.of(work.tx, work.by.id)
+    if expected is not None and expected.kind is Awaited.SCORE:
+        await hear_score(work, expected.subject, written)
