@@ -15,7 +15,10 @@ IDLE = {
     "fa": "این جواب سؤالی نیست که پرسیده باشیم. کارهایی که می‌شود کرد: /help",
 }
 LOWER = [
-    (kind, role) for kind, least in ASKED_OF.items() for role in (None, *Role) if not (role and role.includes(least))
+    (kind, role)
+    for kind, least in sorted(ASKED_OF.items())
+    for role in (None, *Role)
+    if not (role and role.includes(least))
 ]
 
 
