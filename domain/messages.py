@@ -37,6 +37,7 @@ PICTURES = frozenset({"links.picture"})
 # A part of an export: so large, perhaps, that whoever waits for it is written to meanwhile.
 EXPORTED = "exports.file"
 LINKS_OF_SHEET = "sheets.links"
+BAD_ROWS = "sheets.bad"
 QUESTIONS = frozenset({"survey.ask", "survey.ask_anew", "survey.remind"})
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from actions.work import Work
+from domain.messages import BAD_ROWS
 from domain.sheets.sheets import KEPT_FOR, Sheet, SheetId, SheetState, Why
 from storage.shops import sheets, shops
 
@@ -40,6 +41,16 @@ async def known_in(work: Work, sheet: SheetId) -> int:
     return await sheets.known(work.tx, shop, sheet) if shop is not None else 0
 
 
+async def numbers_taken_in(work: Work, sheet: SheetId) -> sheets.Taken:
+    """Rows with the number of another purchase; a look, too."""
+    shop = await shops.files_if_any(work.tx)
+    return await sheets.numbers_taken(work.tx, shop, sheet) if shop is not None else []
+
+
+async def give_back(work: Work, sheet: SheetId, taken: sheets.Taken) -> None:
+    await sheets.give_back(work.tx, sheet, taken)
+
+
 async def show(work: Work, sheet: Sheet, columns: Mapping[str, Any], *, good: int, bad: int, known: int) -> None:
     """What would be taken in; where nothing can be, what is wrong comes back at once."""
     found = await sheets.lock(work.tx, sheet.id)
@@ -48,7 +59,7 @@ async def show(work: Work, sheet: Sheet, columns: Mapping[str, Any], *, good: in
     await sheets.read(work.tx, sheet.id, columns, good=good, bad=bad, known=known)
     work.say(sheet.by_id, "sheets.preview", sheet_id=sheet.id)
     if not good:
-        work.hand_document(sheet.by_id, "sheets.bad", sheet_id=sheet.id)
+        work.hand_document(sheet.by_id, BAD_ROWS, sheet_id=sheet.id)
 
 
 async def refuse(work: Work, sheet: Sheet, why: Why) -> None:

@@ -6,8 +6,9 @@ from actions.surveys.hand_link import make_links
 from actions.surveys.register_purchase import lock_purchase
 from actions.touchpoints.plan import plan_touchpoints
 from actions.work import Work
-from domain.messages import LINKS_OF_SHEET
+from domain.messages import BAD_ROWS, LINKS_OF_SHEET
 from domain.sheets.sheets import Sheet, SheetId, SheetOver, SheetState
+from domain.shops import ShopId
 from storage import links
 from storage.shops import sheets, shops
 from storage.shops.sheets import Found
@@ -48,6 +49,7 @@ async def take_batch(work: Work, sheet: SheetId) -> bool:
         return False
     shop = await shops.files(work.tx, by=found.by_id, now=work.now)
     await shops.reports(work.tx, shop)
+    found = await _without_taken_numbers(work, shop, found, last)
     rows, new, arrived = await sheets.take(work.tx, shop, found, last, now=work.now)
     await make_links(work, [purchase for purchase, customer in new if customer is None])
     await _plan_questions(work, [*new, *arrived])
@@ -56,6 +58,13 @@ async def take_batch(work: Work, sheet: SheetId) -> bool:
     if found.taken // TOLD_EVERY != done["taken"] // TOLD_EVERY and done["taken"] < found.good:
         work.say(found.by_id, "sheets.taking", sheet_id=found.id, instead_of=found.message_id, taken=done["taken"])
     return True
+
+
+async def _without_taken_numbers(work: Work, shop: ShopId, sheet: Sheet, last: int) -> Sheet:
+    """Whoever else has sent a file since this one was shown may have used its numbers for something else."""
+    taken = await sheets.numbers_taken_of_batch(work.tx, shop, sheet, last)
+    await sheets.give_back(work.tx, sheet.id, taken)
+    return replace(sheet, good=sheet.good - len(taken), bad=sheet.bad + len(taken))
 
 
 async def _plan_questions(work: Work, purchases: Found) -> None:
@@ -71,4 +80,4 @@ async def _finish(work: Work, sheet: Sheet) -> None:
     if await links.any_of_sheet(work.tx, sheet.id):
         work.hand_document(sheet.by_id, LINKS_OF_SHEET, sheet_id=sheet.id)
     if sheet.bad:
-        work.hand_document(sheet.by_id, "sheets.bad", sheet_id=sheet.id)
+        work.hand_document(sheet.by_id, BAD_ROWS, sheet_id=sheet.id)

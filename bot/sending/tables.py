@@ -11,7 +11,7 @@ from typing import Any
 from actions.sheets import give_back
 from bot.transport import File
 from domain.exports.formulas import defused
-from domain.messages import LINKS_OF_SHEET
+from domain.messages import BAD_ROWS, LINKS_OF_SHEET
 from storage.database import Transaction
 
 Facts = dict[str, Any]
@@ -62,4 +62,4 @@ def _bare(cell: str) -> str:
 
 
 Maker = Callable[[Transaction, Facts, Words], Awaitable[File]]
-TABLES: dict[str, Maker] = {LINKS_OF_SHEET: _links, "sheets.bad": _bad}
+TABLES: dict[str, Maker] = {LINKS_OF_SHEET: _links, BAD_ROWS: _bad}

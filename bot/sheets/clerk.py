@@ -25,6 +25,7 @@ READ_WITHIN = 300.0
 REST = timedelta(seconds=10)
 """For so long Telegram isn't asked again that has just not answered."""
 MOMENTS = [FIELDS.index("purchased_at"), FIELDS.index("delivered_at")]
+A_PIECE = 500
 DEFECT = FIELDS.index("defect")
 
 
@@ -137,6 +138,10 @@ class Clerk:
                         defects = sum(row[DEFECT] is not None for row in piece)
                         good, bad = good + len(piece) - defects, bad + defects
                         await self._works_once(read_in.keep_rows, sheet.id, [_row(row) for row in piece])
+        taken = await read_in.numbers_taken_in(self._works.look(), sheet.id)
+        for start in range(0, len(taken), A_PIECE):
+            await self._works_once(read_in.give_back, sheet.id, taken[start : start + A_PIECE])
+        good, bad = good - len(taken), bad + len(taken)
         known = await read_in.known_in(self._works.look(), sheet.id)
         async with self._works.open() as work:
             await read_in.show(work, sheet, columns, good=good, bad=bad, known=known)

@@ -22,6 +22,7 @@ class Defect(StrEnum):
     FUTURE = "future"
     COST = "cost"
     REPEATED = "repeated"
+    TAKEN = "taken"  # Its number is that of another purchase, which is known already.
 
 
 class Defective(Exception):
@@ -55,6 +56,14 @@ def line_of(cell: object) -> str:
     if not line.isprintable() and any(unicodedata.category(sign) in ("Cc", "Cs") for sign in line):
         raise Defective(Defect.SIGNS)
     return line
+
+
+def legible(cell: object) -> str:
+    """The same, or nothing where it has a defect."""
+    try:
+        return line_of(cell)
+    except Defective:
+        return ""
 
 
 def showable(text: str) -> str:

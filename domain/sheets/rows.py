@@ -3,8 +3,8 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +12,7 @@ from domain.digits import to_ascii
 from domain.money import MOST, Currency, OtherCurrency, UnknownAmount, read_amount
 from domain.purchases import LONGEST_NAME
 from domain.reports import LONGEST_NUMBER, ref_of, ref_of_phone
-from domain.sheets.cells import Defect, Defective, line_of, showable, text_of
+from domain.sheets.cells import Defect, Defective, legible, line_of, showable, text_of
 from domain.sheets.columns import Column, Columns
 from domain.sheets.moments import Moments
 
@@ -24,7 +24,7 @@ FRACTION = re.compile(r"\d[\d,]*\.(?:\d{1,2}|\d{4,})")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """With a defect it has its cells, else what a purchase has."""
+    """What a purchase has, or a defect; in either case its cells as they were written, and whose it seems to be."""
 
     line: int
     number: str | None = None
@@ -58,14 +58,15 @@ class Reader:
         cells = cells[: self.columns.width]
         if not any(text_of(cell).strip() for cell in cells):
             return None
-        try:
-            return self._good(line, cells)
-        except Defective as found:
-            shown = [showable(text_of(cell)[:LONGEST_CELL]) for cell in cells]
-            return Row(line, defect=found.defect, defective=found.shown, cells=shown)
-
-    def _good(self, line: int, cells: Sequence[object]) -> Row:
         told = {column: cells[place] for column, place in self.columns.places.items() if place < len(cells)}
+        shown = [showable(text_of(cell)[:LONGEST_CELL]) for cell in cells]
+        try:
+            return replace(self._good(line, cells, told), cells=shown)
+        except Defective as found:
+            whose = self._whose({column: legible(cell) for column, cell in told.items()})
+            return Row(line, defect=found.defect, defective=found.shown, cells=shown, **whose)
+
+    def _good(self, line: int, cells: Sequence[object], told: Mapping[Column, object]) -> Row:
         what = line_of(told.get(Column.WHAT))
         if not what:
             raise Defective(Defect.NAMELESS)
@@ -74,12 +75,17 @@ class Reader:
         cost, currency = self._cost(told.get(Column.COST))
         purchased = self.moments.moment_in(told.get(Column.PURCHASED), Defect.PURCHASED)
         delivered = self.moments.moment_in(told.get(Column.DELIVERED), Defect.DELIVERED)
+        whose = self._whose(told)
+        served_by = line_of(told.get(Column.SERVED_BY))[:LONGEST_NUMBER] or None
+        number = self._number(line, to_ascii(line_of(told.get(Column.NUMBER))), cells)
+        paid = {"cost": cost, "currency": currency, "served_by": served_by}
+        return Row(line, number, what, purchased, delivered, **whose, **paid)
+
+    def _whose(self, told: Mapping[Column, object]) -> dict[str, Any]:
         customer, phone = line_of(told.get(Column.CUSTOMER)), self.phone_in(line_of(told.get(Column.PHONE)))
         ref = ref_of_phone(phone or customer) if self.columns.are_told_apart_by_phone else ref_of(customer)
         name = line_of(told.get(Column.NAME))[:LONGEST_NAME] or None
-        served_by = line_of(told.get(Column.SERVED_BY))[:LONGEST_NUMBER] or None
-        number = self._number(line, to_ascii(line_of(told.get(Column.NUMBER))), cells)
-        return Row(line, number, what, purchased, delivered, ref, phone, name, cost, currency, served_by)
+        return {"customer_ref": ref, "phone": phone, "customer_name": name}
 
     def _number(self, line: int, told: str, cells: Sequence[object]) -> str:
         """Its own, or one made of the row: the same file sent again has the same; of rows alike each has its own."""

@@ -8,7 +8,8 @@ from typing import Any
 
 from domain.people import PersonId
 from domain.purchases import PurchaseId
-from domain.sheets.sheets import Sheet, SheetCard, SheetId, SheetState, Why
+from domain.sheets.cells import Defect
+from domain.sheets.sheets import LONGEST_SHOWN, Sheet, SheetCard, SheetId, SheetState, Why
 from domain.shops import ShopId
 from storage.database import Transaction, queries
 from storage.rows import maybe
@@ -19,6 +20,7 @@ QUERIES = queries("sheets", folder=HERE)
 LISTS = queries("sheet_lists", are_long=True, folder=HERE)
 DEFECTS_SHOWN = 5
 Found = list[tuple[PurchaseId, PersonId | None]]
+Taken = list[tuple[int, str]]
 
 
 async def add(
@@ -83,7 +85,7 @@ async def refuse(tx: Transaction, sheet: SheetId, why: Why, *, now: datetime) ->
 
 
 async def keep(tx: Transaction, sheet: Sheet, *, ended_at: datetime | None = None) -> None:
-    names = ("id", "state", "message_id", "after_line", "taken", "added", "delivered")
+    names = ("id", "state", "good", "bad", "message_id", "after_line", "taken", "added", "delivered")
     await tx.one(QUERIES.keep, **{name: getattr(sheet, name) for name in names}, ended_at=ended_at)
 
 
@@ -92,7 +94,10 @@ async def last_of_batch(tx: Transaction, sheet: Sheet, *, limit: int) -> int | N
 
 
 async def take(tx: Transaction, shop: ShopId, sheet: Sheet, last: int, *, now: datetime) -> tuple[int, Found, Found]:
-    """How many rows these were; what is new, and what was known and has arrived, each with whose it is."""
+    """How many rows these were; what is new, and what was known and has arrived, each with whose it is.
+
+    Those whose number another purchase has are none of them: see `numbers_taken`.
+    """
     batch = {"sheet_id": sheet.id, "after_line": sheet.after_line, "last": last}
     arrived = await tx.all(QUERIES.deliver, shop_id=shop, **batch)
     new = await tx.all(QUERIES.take, shop_id=shop, now=now, **batch)
@@ -121,8 +126,29 @@ async def known(tx: Transaction, shop: ShopId, sheet: SheetId) -> int:
     return await tx.value(LISTS.known, shop_id=shop, sheet_id=sheet)
 
 
+async def numbers_taken(tx: Transaction, shop: ShopId, sheet: SheetId) -> Taken:
+    """Which rows have a number that another purchase has, and what that one is."""
+    return [(row["line"], row["what"]) for row in await tx.all(LISTS.numbers_taken, shop_id=shop, sheet_id=sheet)]
+
+
+async def numbers_taken_of_batch(tx: Transaction, shop: ShopId, sheet: Sheet, last: int) -> Taken:
+    batch = {"sheet_id": sheet.id, "after_line": sheet.after_line, "last": last}
+    return [(row["line"], row["what"]) for row in await tx.all(QUERIES.numbers_taken, shop_id=shop, **batch)]
+
+
+async def give_back(tx: Transaction, sheet: SheetId, taken: Taken) -> None:
+    """They can't be taken in, and come back with the others."""
+    rows = [{"line": line, "defective": what[:LONGEST_SHOWN]} for line, what in taken]
+    await tx.many(QUERIES.number_taken, [{**row, "sheet_id": sheet, "defect": Defect.TAKEN} for row in rows])
+
+
 async def links(tx: Transaction, sheet: int) -> list[dict[str, Any]]:
     return [dict(row) for row in await tx.all(LISTS.links, sheet_id=sheet)]
+
+
+async def any_bad(tx: Transaction, sheet: int) -> bool:
+    """Whether any row of somebody who isn't forgotten couldn't be taken."""
+    return await tx.value(QUERIES.any_bad, sheet_id=sheet) is not None
 
 
 async def bad(tx: Transaction, sheet: int) -> list[dict[str, Any]]:

@@ -30,9 +30,9 @@ update sheets set state = 'read', columns = :columns, good = :good, bad = :bad, 
 -- name: end(id, state, why, now)!
 update sheets set state = :state, why = :why, ended_at = :now where id = :id;
 
--- name: keep(id, state, message_id, after_line, taken, added, delivered, ended_at)!
-update sheets set state = :state, message_id = :message_id, after_line = :after_line, taken = :taken, added = :added,
-    delivered = :delivered, ended_at = :ended_at
+-- name: keep(id, state, good, bad, message_id, after_line, taken, added, delivered, ended_at)!
+update sheets set state = :state, good = :good, bad = :bad, message_id = :message_id, after_line = :after_line,
+    taken = :taken, added = :added, delivered = :delivered, ended_at = :ended_at
 where id = :id;
 
 -- name: cleared(id, now)!
@@ -48,6 +48,17 @@ values (:sheet_id, :line, :number, :what, :purchased_at, :delivered_at, :custome
 -- name: last_of_batch(sheet_id, after_line, limit)$
 select max(line) from (select line from sheet_rows where sheet_id = :sheet_id and line > :after_line
     order by line limit :limit) as batch;
+
+-- name: number_taken(sheet_id, line, defect, defective)!
+update sheet_rows set defect = :defect, defective = :defective
+where sheet_id = :sheet_id and line = :line and defect is null;
+
+-- name: numbers_taken(shop_id, sheet_id, after_line, last)
+-- The same of one batch: another file may have taken a number since this one was shown.
+select sheet_rows.line, purchases.what from sheet_rows
+join purchases on purchases.shop_id = :shop_id and purchases.number = sheet_rows.number
+where sheet_rows.sheet_id = :sheet_id and sheet_rows.line > :after_line and sheet_rows.line <= :last
+    and sheet_rows.defect is null and lower(purchases.what) <> lower(sheet_rows.what);
 
 -- name: take(shop_id, sheet_id, after_line, last, now)
 -- Whose earlier purchase was claimed has this one, too, and whoever has shown that the number is theirs; what is known
@@ -66,14 +77,12 @@ where true order by line
 on conflict do nothing returning id, customer_id;
 
 -- name: deliver(shop_id, sheet_id, after_line, last)
--- What was on its way when it was told before has arrived; the same number for another thing of somebody else's is a
--- number that was given twice, and nothing of the first has arrived.
+-- What was on its way when it was told before has arrived.
 update purchases set delivered_at = sheet_rows.delivered_at from sheet_rows
 where sheet_rows.sheet_id = :sheet_id and sheet_rows.line > :after_line and sheet_rows.line <= :last
     and sheet_rows.defect is null and sheet_rows.delivered_at is not null
     and purchases.shop_id = :shop_id and purchases.number = sheet_rows.number and purchases.delivered_at is null
     and purchases.returned_at is null and purchases.cancelled_at is null
-    and (purchases.what = sheet_rows.what or purchases.customer_ref = sheet_rows.customer_ref)
 returning id, customer_id;
 
 -- name: taken_rows(sheet_id, after_line, last)$
@@ -88,6 +97,9 @@ delete from sheet_rows where sheet_id = :sheet_id and line <= (select max(line) 
 
 -- name: any_row(sheet_id)$
 select 1 from sheet_rows where sheet_id = :sheet_id limit 1;
+
+-- name: any_bad(sheet_id)$
+select 1 from sheet_rows where sheet_id = :sheet_id and defect is not null and cells is not null limit 1;
 
 -- name: defects(sheet_id, limit)
 select line, defect, defective from sheet_rows where sheet_id = :sheet_id and defect is not null order by line limit :limit;

@@ -104,7 +104,7 @@ async def test_the_same_file_again_and_later_with_deliveries(play: Stage, agent:
     assert "How likely" in heard(emma) or "how likely" in heard(emma)
 
     await sends(play, agent, book(*later[:1], (8, "carpet", Day(46346), "0935 111 2222")), "next year.xlsx")
-    await taps(play, agent, "Take in 1 purchase")
+    assert "• line 2: its number is already that of “cup”" in last(agent, 2)
     assert await column(play, "select delivered_at from purchases where number = '8'") == [None]
 
 
