@@ -1,5 +1,6 @@
 """Whoever wants it is forgotten at once: counts, scores and states stay, of nobody."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from actions.matters.open_matter import NOTICE, note, refresh_notices
@@ -7,11 +8,13 @@ from actions.work import Work
 from domain.matters.events import Happening
 from domain.matters.matters import Matter
 from domain.matters.steps import Step, after
-from domain.messages import EXPORTED, LINKS_OF_SHEET, Intent
+from domain.messages import BAD_ROWS, EXPORTED, LINKS_OF_SHEET, Intent
 from domain.people import NotYours
 from storage import follow_ups, links, outbox
+from storage.database import Transaction
 from storage.privacy import traces
 from storage.privacy.traces import Shown
+from storage.shops import sheets
 
 WHY = "forgotten"
 DELETABLE = timedelta(hours=48)
@@ -37,10 +40,13 @@ async def forget(work: Work, person: int) -> None:
     shown = await traces.shown(work.tx, work.by.id, matters, reached_since=work.now - DELETABLE)
     await follow_ups.drop_of_customer(work.tx, work.by.id, why=WHY, now=work.now)
     await outbox.drop_of(work.tx, work.by.id, why=WHY, now=work.now)
-    await _take_back(work, [one for one in shown if not _is_refreshed(one)])
+    gone = [one for one in shown if not _is_refreshed(one)]
+    await _take_back(work, gone)
     for matter in matters:
         await _withdraw(work, matter)
     await traces.erase(work.tx, work.by.id, work.by.telegram_id, now=work.now)
+    for message, is_any in ((LINKS_OF_SHEET, links.any_of_sheet), (BAD_ROWS, sheets.any_bad)):
+        await _hand_anew(work, gone, message, is_any)
     work.erases_traces = True
     language = work.by.reads
     work.say(work.by.id, "forget.farewell", chat_id=work.by.telegram_id, language=language)
@@ -78,12 +84,13 @@ async def _take_back(work: Work, shown: list[Shown]) -> None:
             work.take_back(one.person_id, instead_of=number)
     for reader in {one.person_id for one in shown if one.message == EXPORTED}:
         work.say(reader, "exports.taken_back")
-    await _hand_links_anew(work, shown)
 
 
-async def _hand_links_anew(work: Work, shown: list[Shown]) -> None:
-    """A file of links that named them is made once more, for those who are still to come."""
-    listed = {(one.person_id, one.sheet_id) for one in shown if one.message == LINKS_OF_SHEET and one.role is not None}
+async def _hand_anew(
+    work: Work, shown: list[Shown], message: str, is_any: Callable[[Transaction, int], Awaitable[bool]]
+) -> None:
+    """A file that named them is made once more, for the others who are still in it."""
+    listed = {(one.person_id, one.sheet_id) for one in shown if one.message == message and one.role is not None}
     for reader, sheet in sorted(listed, key=str):
-        if sheet is not None and await links.any_of_sheet(work.tx, sheet):
-            work.hand_document(reader, LINKS_OF_SHEET, sheet_id=sheet)
+        if sheet is not None and await is_any(work.tx, sheet):
+            work.hand_document(reader, message, sheet_id=sheet)

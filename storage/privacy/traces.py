@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from domain.matters.matters import Matter
-from domain.messages import LINKS_OF_SHEET, Intent
+from domain.messages import BAD_ROWS, LINKS_OF_SHEET, Intent
 from domain.people import PersonId, Role
 from storage import facts
 from storage.database import Transaction, queries
@@ -46,11 +46,14 @@ async def matters_of(tx: Transaction, person: PersonId) -> list[Matter]:
 async def shown(tx: Transaction, person: PersonId, matters: list[Matter], *, reached_since: datetime) -> list[Shown]:
     """Cards, words and files of theirs that others have in their chats, and lists in which they stand.
 
-    Of exports and files of links those that reached their readers since then: older ones can't be taken back.
+    Of exports and files that came back those that reached their readers since then: older ones can't be taken back.
     """
     told = {row["id"] for row in await tx.all(QUERIES.words_of, person_id=person)}
     promised = {row["id"] for row in await tx.all(QUERIES.promises_of, person_id=person)}
-    sheets = {row["sheet_id"] for row in await tx.all(QUERIES.sheets_of, person_id=person)}
+    sheets = {
+        LINKS_OF_SHEET: {row["sheet_id"] for row in await tx.all(QUERIES.sheets_of, person_id=person)},
+        BAD_ROWS: {row["sheet_id"] for row in await tx.all(QUERIES.bad_rows_of, person_id=person)},
+    }
     numbers = {int(matter.id) for matter in matters}
     rows = await tx.all(QUERIES.shown, person_id=person, reached_since=reached_since)
     found = [(row, facts.read(row["facts"])) for row in rows]
@@ -58,7 +61,7 @@ async def shown(tx: Transaction, person: PersonId, matters: list[Matter], *, rea
         read(Shown, dict(row) | {"sheet_id": given.get("sheet_id")})
         for row, given in found
         if row["is_about"]
-        or (row["message"] == LINKS_OF_SHEET and given.get("sheet_id") in sheets)
+        or given.get("sheet_id") in sheets.get(row["message"], ())
         or _names(given, person=person, matters=numbers, words=told, promised=promised)
     ]
 

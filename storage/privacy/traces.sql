@@ -65,11 +65,13 @@ update sheets set name = '', file_id = null, state = case when state in ('waitin
 where by_id = :person_id;
 
 -- name: sheet_rows(person_id)!
--- What of theirs still waits in files is taken in as nobody's.
+-- What of theirs still waits in files is taken in as nobody's; of a row that can't be taken a name alone tells whose it is.
 update sheet_rows set customer_ref = null, phone = null, customer_name = null, served_by = null, cells = null, defective = null
-where customer_ref in (select customer_ref from purchases
+where (customer_ref in (select customer_ref from purchases
     where customer_id = :person_id and customer_ref is not null and shop_id in (select id from shops where digest = 'files'))
-  or phone in (select phone from purchases where customer_id = :person_id and phone is not null);
+  or phone in (select phone from purchases where customer_id = :person_id and phone is not null)
+  or (defect is not null and customer_ref is null and phone is null and customer_name in (
+    select name from people where id = :person_id and name <> '')));
 
 -- name: digests(person_id)!
 -- That they had some as staff, and saw them, still counts; none comes any more.
@@ -131,7 +133,7 @@ where person_id = :person_id;
 -- name: shown(person_id, reached_since)
 -- What the chats of others show, or are about to show; of several that became one message the latest counts.
 -- Lists name whom they show in their facts. Of an export nobody knows whom it shows: all that can be taken back are.
--- A file of links names those who had not come yet when it was made.
+-- A file of links names those who had not come yet when it was made, one of bad rows whoever stood in them.
 select outbox.id, outbox.person_id, outbox.intent, outbox.message, outbox.facts, outbox.message_id, outbox.last_message_id,
     outbox.instead_of_row,
     people.role, case when matter_id in (select id from matters where customer_id = :person_id)
@@ -152,7 +154,7 @@ where outbox.person_id <> :person_id
       exists (select 1 from purchases where customer_id = :person_id)
       or exists (select 1 from responses where customer_id = :person_id)
       or exists (select 1 from matters where customer_id = :person_id)))
-    or (outbox.message = 'sheets.links' and outbox.said_at >= :reached_since)
+    or (outbox.message in ('sheets.links', 'sheets.bad') and outbox.said_at >= :reached_since)
     or facts like '%"customer_id"%' or facts like '%"customers"%' or facts like '%"cards"%' or facts like '%"promises"%' or facts like '%"voices"%'
     or facts like '%"panelists"%' or facts like '%"silent"%')
   and not exists (
@@ -162,6 +164,14 @@ order by outbox.id;
 
 -- name: sheets_of(person_id)
 select distinct sheet_id from purchases where customer_id = :person_id and sheet_id is not null;
+
+-- name: bad_rows_of(person_id)
+-- Files with rows of theirs that couldn't be taken: such rows are kept for longer than what came back can be deleted.
+select distinct sheet_id from sheet_rows where defect is not null and (customer_ref in (select customer_ref from purchases
+    where customer_id = :person_id and customer_ref is not null and shop_id in (select id from shops where digest = 'files'))
+  or phone in (select phone from purchases where customer_id = :person_id and phone is not null)
+  or (defect is not null and customer_ref is null and phone is null and customer_name in (
+    select name from people where id = :person_id and name <> '')));
 
 -- name: promises_of(person_id)
 select id from promises where customer_id = :person_id;

@@ -55,3 +55,31 @@ async def test_a_file_of_links_that_names_them_gives_way_to_one_for_those_still_
     await follows(play, ann, links[1])
     await is_forgotten(play, ann)
     assert [message for message in agent.chat if message.by == "bot" and message.document] == []
+
+
+HEAD = ("number", "product", "delivery date", "customer code", "customer name")
+GOOD = ("1", "kettle", "2026-11-20", "c1", "")
+BAD = (("2", "cup", "32/13/1405", "c1", "Somebody"), ("3", "", "", "c9", "Ann"), ("4", "", "", "", f"{MARK} name"))
+
+
+@pytest.mark.parametrize("others", [True, False])
+async def test_a_file_of_bad_rows_that_shows_them_gives_way_to_one_of_the_others(
+    play: Stage, agent: Account, others: bool
+):
+    rows = [row for row in BAD if others or row[4] != "Ann"]
+    await sends(play, agent, table(HEAD, GOOD, *rows))
+    await taps(play, agent, labels(agent)[0])
+    assert [row[0] for row in returned(play, agent)[1:]] == [row[0] for row in rows]
+    who = play.telegram.account(NUMBER, f"{MARK} name", language_code="en")
+    await follows(play, who, returned(play, agent, back=2)[1][3].partition("start=")[2])
+
+    await is_forgotten(play, who)
+
+    files = [message for message in agent.chat if message.by == "bot" and message.document]
+    assert len(files) == int(others)
+    if others:
+        assert [row[0] for row in returned(play, agent)[1:]] == ["3"]
+    kept = await column(play, "select cells from sheet_rows where cells is not null")
+    assert len(kept) == int(others)
+    assert [cells for cells in kept if MARK in cells or "c1" in cells] == []
+    assert await left(play, MARK, str(NUMBER)) == []
