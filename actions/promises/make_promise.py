@@ -110,6 +110,7 @@ async def ask_due_again(work: Work, promise: int) -> None:
 
 async def date_in_words(work: Work, promise: int, written: Written) -> None:
     """A typed day, perhaps with its hour: "Saturday", «شنبه ساعت ۱۸», 1405/09/10."""
+    ensure_in_words(written)
     await date_promise(work, promise, _due_in(work, written))
 
 
