@@ -41,6 +41,7 @@ class Filters:
             "language": self.language,
             "num": self.typography.number,
             "signed": self.typography.signed,
+            "digits": self.typography.digits,
             "ltr": self.typography.left_to_right,
             "code": self.code,
             "url": self.url,

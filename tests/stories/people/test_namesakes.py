@@ -23,6 +23,13 @@ async def namesakes(play: Stage) -> list[Account]:
 
 
 @pytest.mark.usefixtures("namesakes")
+async def test_the_end_of_a_number_is_in_the_readers_digits(play: Stage, owner: Account):
+    await writes(play, owner, "/purchase")
+
+    assert {plain(one) for one in labels(owner)} > {"Omid", "emma · @emma_shiraz", "Emma · …۴۸۲۱"}
+
+
+@pytest.mark.usefixtures("namesakes")
 @pytest.mark.parametrize("command", ["/purchase", "/relay"])
 async def test_each_says_which_one_it_is(play: Stage, agent: Account, command: str):
     await writes(play, agent, command)
