@@ -46,9 +46,7 @@ class Filters:
             "code": self.code,
             "url": self.url,
             "plural": self.plural,
-            "quote": quote,
-            "excerpt": excerpt,
-            "found": found,
+            **{one.__name__: one for one in (quote, excerpt, found)},
         }
 
     def shown(self, fact: Any) -> Markup | str:

@@ -17,7 +17,7 @@ from domain.expectations import Awaited
 TOLD_BY_STAFF = {
     Awaited.QUESTION: question_customer.ask,
     Awaited.PURCHASE_WHAT: register_purchase.name_in_words,
-    Awaited.PURCHASE_WHEN: register_purchase.date_in_words,
+    Awaited.PURCHASE_WHEN: register_purchase.date_delivery,
     Awaited.PROMISE_WHAT: make_promise.word_promise,
     Awaited.PROMISE_DUE: make_promise.date_in_words,
     Awaited.PROMISE_WHY: move_promise.move_with_reason,

@@ -7,6 +7,7 @@ from actions.surveys.hand_link import hand_link, make_link
 from actions.touchpoints.plan import plan_touchpoints, question_due
 from actions.work import Work
 from domain.expectations import Awaited
+from domain.past_days import read_past_day
 from domain.people import NoSuchNumber, Person, PersonId
 from domain.purchases import YESTERDAY, Purchase, UnknownDate, ensure_named
 from domain.words import Written, ensure_in_words
@@ -48,13 +49,10 @@ async def name_purchase(work: Work, customer: PersonId | None, what: str) -> Non
     work.say(work.by.id, "staff.purchase_when", what=name, purchase=purchase)
 
 
-async def date_in_words(work: Work, purchase: int, written: Written) -> None:
+async def date_delivery(work: Work, purchase: int, written: Written) -> None:
+    """A typed date, or "yesterday"; nobody told the hour, so noon stands for the day."""
     ensure_in_words(written)
-    await date_delivery(work, purchase, written.day)
-
-
-async def date_delivery(work: Work, purchase: int, day: date | None) -> None:
-    """A typed date; nobody told the hour, so noon stands for the day."""
+    day = written.day or read_past_day(written.text, today=work.business.day_of(work.now))
     if day is None:
         raise UnknownDate()
     await deliver(work, purchase, moment_of(work, day))

@@ -54,6 +54,18 @@ async def test_yesterday_is_a_button(play: Stage, emma: Account, agent: Account)
     assert "Your kettle arrived yesterday." in last(emma)
 
 
+@pytest.mark.parametrize(
+    ("typed", "day"), [("Yesterday", 20), ("دیروز", 20), ("امروز", 21), ("today", 21), ("پریروز", 19), ("ديروز.", 20)]
+)
+async def test_a_day_is_read_by_its_name(play: Stage, emma: Account, agent: Account, typed: str, day: int):
+    await writes(play, agent, "/purchase")
+    await taps(play, agent, "Emma")
+    await writes(play, agent, "kettle", typed)
+
+    assert last(agent).startswith("Registered")
+    assert [at.day for at in await column(play, "select delivered_at from purchases")] == [day]
+
+
 async def test_what_has_not_arrived_is_not_asked_about(play: Stage, emma: Account, agent: Account):
     await writes(play, agent, "/purchase")
     await taps(play, agent, "Emma")
