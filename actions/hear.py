@@ -1,11 +1,11 @@
 """Whatever a person writes is kept first; what it answers is told by a reply, by what was asked, or by buttons."""
 
 from actions.answerable import PROMPTS, answers_other, is_answerable
-from actions.answers.take_answer import TAKES, hear_score, hear_unasked
+from actions.answers.take_answer import TAKES, hear_score, hear_unasked, hear_unsorted
 from actions.intake import relay, tell_problem
 from actions.intake.thank import are_thanks
 from actions.matters import explain, question_customer, write_to_customer
-from actions.matters.keep_words import add_words, give_reason, keep_in_silence
+from actions.matters.keep_words import add_of_album, add_words, give_reason, keep_in_silence
 from actions.matters.open_matter import get_matter, going_on
 from actions.panel import hear_answer
 from actions.people.offer_phone import put_away
@@ -48,10 +48,12 @@ def fitting(work: Work, written: Written) -> Written:
 
 
 async def _goes_with_its_album(work: Work, written: Written) -> bool:
-    """Whether it is more of what staff sent or passed on: only the first of an album is asked what it is."""
+    """Whether it is more of what went before it: only the first of an album is asked what it is."""
     first = await words.of_album(work.tx, work.by.id, written)
-    if first is None or work.by.role is None:
+    if first is None:
         return False
+    if work.by.role is None:
+        return first.matter_id is not None and await add_of_album(work, first.matter_id, first.part, written)
     if first.part not in FROM_STAFF:
         return first.matter_id is not None and await relay.add_of_album(work, first.matter_id, written)
     if first.explanation_id is not None:
@@ -108,7 +110,11 @@ async def _reply_by_staff(
 async def _reply_to_matter(work: Work, matter: Matter, written: Written, expected: Expectation | None) -> bool:
     if expected is not None and expected.subject_id == matter.id and expected.kind in ABOUT_A_MATTER:
         return False
-    if matter.state is State.DRAFT:
+    if matter.state is State.DISCARDED:
+        return False
+    if matter.state is State.UNSORTED:
+        await hear_unsorted(work, written)
+    elif matter.state is State.DRAFT:
         await tell_problem.add_to_draft(work, matter.id, written)
     elif matter.state is State.WAITING_CUSTOMER:
         await question_customer.take_answer(work, matter.id, written)

@@ -35,7 +35,10 @@ EDITED = filters.UpdateType.EDITED_MESSAGE
 OWN = PRIVATE & NEW & ~filters.FORWARDED  # Whoever passes a command on doesn't give it.
 
 
-COMMANDED = {row.name: row.answer if row.role is None else only(row.role, row.answer) for row in commands.COMMANDS}
+COMMANDED = {
+    row.name: row.answer if row.role is None else only(row.role, row.answer, stranger=start.unknown_asked)
+    for row in commands.COMMANDS
+}
 TAPPED = {tap.prefix: answer for tap, answer in of_customers.ANSWERS}
 TAPPED |= {tap.prefix: only(role, answer) for tap, role, answer in of_staff.ANSWERS}
 

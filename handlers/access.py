@@ -6,20 +6,23 @@ from typing import Any
 from telegram import Update
 
 from actions.people.greet import role_of
-from domain.people import ForStaffOnly, NotYours, Role
+from domain.people import NotYours, Role
 from handlers.context import Context
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
-def only(role: Role, handler: Handler) -> Handler:
-    """Let nobody below this role through. A stranger's command is unknown, a stranger's tap is not theirs."""
+def only(role: Role, handler: Handler, *, stranger: Handler | None = None) -> Handler:
+    """Let nobody below this role through. A stranger's command is answered elsewhere, their tap is not theirs."""
 
     async def guarded(update: Update, context: Context) -> None:
         user = update.effective_user
         known = await role_of(context.works.reads, user.id) if user else None
         if known is None or not known.includes(role):
-            raise NotYours() if update.callback_query else ForStaffOnly()
+            if stranger is None:
+                raise NotYours()
+            await stranger(update, context)
+            return
         await handler(update, context)
 
     return guarded

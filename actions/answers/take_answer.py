@@ -47,13 +47,17 @@ async def hear_unasked(work: Work, written: Written) -> None:
         return
     open_complaint = await matters.open_complaint(work.tx, work.by.id)
     if open_complaint is None:
-        matter, added = await keep_unsorted(work, written)
-        if not added.is_more_of_album:
-            work.say(work.by.id, "words.unasked", matter_id=matter.id)
+        await hear_unsorted(work, written)
     elif open_complaint.state is State.WAITING_CUSTOMER:
         await question_customer.take_answer(work, open_complaint.id, written)
     else:
         await add_words(work, open_complaint, written, is_sure=False)
+
+
+async def hear_unsorted(work: Work, written: Written) -> None:
+    matter, added = await keep_unsorted(work, written)
+    if not added.is_more_of_album:
+        work.say(work.by.id, "words.unasked", matter_id=matter.id)
 
 
 async def _hear_draft(work: Work, expected: Expectation, written: Written) -> None:

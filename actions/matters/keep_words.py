@@ -28,6 +28,7 @@ from storage.words import Added
 
 OTHERS_OFFERED = 3
 NOT_YET_TOLD = (State.UNSORTED, State.DRAFT)
+UNTOLD = (*NOT_YET_TOLD, State.DISCARDED)
 
 
 async def give_reason(work: Work, response: int, written: Written) -> None:
@@ -76,6 +77,17 @@ async def add_words(work: Work, matter: Matter, written: Written, *, is_sure: bo
     if not added.is_more_of_album:
         await _say_added(work, matter, added, is_sure=is_sure)
     await _tell_of_more(work, matter, added)
+
+
+async def add_of_album(work: Work, number: int, part: Part, written: Written) -> bool:
+    """The rest of an album goes where its first went, whatever became of that one meanwhile."""
+    matter = await going_on(work, await get_matter(work, number))
+    if matter.customer_id != work.by.id or matter.state in UNTOLD:
+        return False
+    added = await words.add(work.tx, work.by.id, written, part, matter=matter.id, now=work.now)
+    await weigh_more(work, matter, written.text)
+    await _tell_of_more(work, matter, added)
+    return True
 
 
 async def _say_added(work: Work, matter: Matter, added: Added, *, is_sure: bool) -> None:

@@ -13,7 +13,7 @@ from actions.matters.show_own import show_own, show_status
 from actions.promises.keep_promise import agree, refute
 from domain.matters.kinds import Kind
 from handlers.context import Context
-from handlers.customer.words import written_behind_command
+from handlers.customer.words import work_and_words, written_behind_command
 from handlers.taps import (
     AgreeTap,
     BoughtTap,
@@ -67,7 +67,7 @@ async def complain_asked(update: Update, context: Context) -> None:
 
 
 async def status_asked(update: Update, context: Context) -> None:
-    async with context.work(update) as work:
+    async with work_and_words(update, context) as work:
         await show_own(work)
 
 

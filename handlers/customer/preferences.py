@@ -5,6 +5,7 @@ from telegram import Update
 from actions.people.greet import ask_again, choose_language, show_languages, show_privacy, stop_asking
 from domain.people import LANGUAGES
 from handlers.context import Context
+from handlers.customer.words import work_and_words
 from handlers.taps import ForgedButton, LanguageTap
 
 
@@ -27,7 +28,7 @@ async def privacy_asked(update: Update, context: Context) -> None:
 
 
 async def stop_asked(update: Update, context: Context) -> None:
-    async with context.work(update) as work:
+    async with work_and_words(update, context) as work:
         await stop_asking(work)
 
 

@@ -8,12 +8,13 @@ from actions.touchpoints.feel import feel
 from actions.touchpoints.show_next import decline, show_next, stop_news
 from domain.touchpoints.feelings import Felt
 from handlers.context import Context
+from handlers.customer.words import work_and_words
 from handlers.taps.panel import PanelSayTap
 from handlers.taps.touchpoints import DeclineTap, FeelTap, HeardTap
 
 
 async def next_asked(update: Update, context: Context) -> None:
-    async with context.work(update) as work:
+    async with work_and_words(update, context) as work:
         await show_next(work)
 
 

@@ -1,12 +1,16 @@
 """Texts and files: whatever a person writes, first or again."""
 
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
 from telegram import Message, Update
 
 from actions.hear import hear
 from actions.hear_again import hear_again
+from actions.hear_behind import hear_behind
+from actions.work import Work
 from domain.words import CommandEdited, Written
 from handlers.context import Context
 from handlers.customer.files import file_in
@@ -35,6 +39,15 @@ async def edited(update: Update, context: Context) -> None:
             raise CommandEdited()
     async with context.work(update) as work:
         await hear_again(work, written)
+
+
+@asynccontextmanager
+async def work_and_words(update: Update, context: Context) -> AsyncIterator[Work]:
+    """The Work of a command that takes no words: what stands behind it is heard as well, once it is answered."""
+    async with context.work(update) as work:
+        yield work
+        if update.message is not None:
+            await hear_behind(work, written_behind_command(update.message))
 
 
 def written_in(message: Message) -> Written:

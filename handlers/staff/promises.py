@@ -8,6 +8,7 @@ from actions.promises import keep_promise, list_promises, make_promise, move_pro
 from domain.matters.choices import read_choice
 from domain.promises.reach import FAR
 from handlers.context import Context
+from handlers.customer.words import work_and_words
 from handlers.taps import (
     DraftedTap,
     Drafting,
@@ -38,7 +39,7 @@ LATEST = int(datetime(9999, 1, 1, tzinfo=UTC).timestamp())
 
 async def promises_asked(update: Update, context: Context) -> None:
     """/promises: staff choose open, overdue, mine or all; a customer reads their own."""
-    async with context.work(update) as work:
+    async with work_and_words(update, context) as work:
         if work.by.role is None:
             await list_promises.list_own(work)
         else:

@@ -61,7 +61,7 @@ async def test_what_is_no_link_of_ours_is_said_so(play: Stage, newcomer: Account
     await sells_by_link(play, agent)
 
     newcomer.starts()
-    for payload in ("x", "-_" * 32, "لینک", "a\0b", "۱۲۳", "a" * 4000, "' or 1=1"):
+    for payload in ("x", "-_" * 32, "لینک", "۱۲۳", "a" * 4000, "'or1=1"):
         await writes(play, newcomer, f"/start {payload}")
 
         assert "We don't know this link; perhaps a part of it got lost." in newcomer.says[-2], payload

@@ -1,0 +1,62 @@
+"""An album stays together: what follows its first piece goes where that one went, whatever it answered."""
+
+from sandbox.people import Account
+from sandbox.stage import Stage
+from tests.stories.builders import column, complains, explains, heard, last, taps, writes
+
+WHERE = "select matter_id from words where album is not null order by id"
+PIECES = ("here", "and here", None)
+
+
+async def two_complaints(play: Stage, emma: Account) -> str:
+    """The number of the earlier one; whatever is written out of the blue goes to the later one."""
+    number = await complains(play, emma, "It leaks.")
+    await complains(play, emma, "It came late.")
+    return number
+
+
+async def sends(play: Stage, emma: Account) -> None:
+    emma.sends_album(*PIECES)
+    await play.settle()
+
+
+async def test_an_answer_in_pictures_goes_to_what_was_asked_about(play: Stage, emma: Account, agent: Account):
+    number = await two_complaints(play, emma)
+    await writes(play, agent, f"/complaint {number}")
+    await taps(play, agent, "Ask the customer")
+    await writes(play, agent, "Where does it leak?")
+
+    await sends(play, emma)
+
+    assert await column(play, WHERE) == [1, 1, 1]
+    assert f"Emma writes, on {number}:\nand here" in heard(agent)
+    assert [message.photo is not None for message in agent.chat[-2:]] == [True, True]
+    assert last(emma).startswith(f"Added to complaint {number};")
+
+
+async def test_what_was_missing_in_pictures_goes_to_the_same_complaint(
+    play: Stage, emma: Account, agent: Account, manager: Account
+):
+    number = await two_complaints(play, emma)
+    await writes(play, agent, f"/complaint {number}")
+    await explains(play, agent)
+    await taps(play, emma, "Not convinced")
+
+    await sends(play, emma)
+
+    assert await column(play, WHERE) == [1, 1, 1]
+    assert await column(play, "select part from words where album is not null") == ["missing"] * 3
+    assert [message.photo is not None for message in manager.chat[-2:]] == [True, True]
+
+
+async def test_what_would_put_it_right_in_pictures_goes_whole_with_the_complaint(
+    play: Stage, sara: Account, owner: Account
+):
+    await complains(play, sara, "دیر رسید", "تمام شد")
+    await writes(play, sara, "/complain", "چکه می‌کند")
+    await taps(play, sara, "تمام شد")
+
+    await sends(play, sara)
+
+    assert await column(play, WHERE) == [2, 2, 2]
+    assert await column(play, "select state from matters order by id") == ["received"] * 2
