@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from telegram import Message, PhotoSize
+from telegram import ExternalReplyInfo, Message, PhotoSize
 
 from domain.media.files import File, FileKind
 
@@ -17,12 +17,17 @@ KINDS = (
 )
 
 
-def file_in(message: Message) -> File | None:
+def file_in(message: Message | ExternalReplyInfo) -> File | None:
     if place := message.location:  # That of a venue, too.
         return File(FileKind.LOCATION, latitude=place.latitude, longitude=place.longitude)
     if message.photo:
         return _photo(message.photo)
     return next((_file(kind, held) for kind in KINDS if (held := getattr(message, kind))), None)
+
+
+def pointed_at(message: Message) -> File | None:
+    """What a message of another chat holds, where somebody answers that one here."""
+    return None if message.external_reply is None else file_in(message.external_reply)
 
 
 def _photo(sizes: Sequence[PhotoSize]) -> File:

@@ -1,11 +1,11 @@
 """Texts and files: whatever a person writes, first or again."""
 
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
-from telegram import Message, Update
+from telegram import Message, MessageEntity, Update
 
 from actions.hear import hear
 from actions.hear_again import hear_again
@@ -13,7 +13,7 @@ from actions.hear_behind import hear_behind
 from actions.work import Work
 from domain.words import CommandEdited, Written
 from handlers.context import Context
-from handlers.customer.files import file_in
+from handlers.customer.files import file_in, pointed_at
 from templates.calendars import calendar_of
 
 COMMAND = re.compile(r"/[A-Za-z]\w*(@\w+)?(\s|$)")
@@ -52,7 +52,7 @@ async def work_and_words(update: Update, context: Context) -> AsyncIterator[Work
 
 def written_in(message: Message) -> Written:
     """What a message holds, as far as Seda keeps it."""
-    file, text = file_in(message), text_of(message)
+    file, text = file_in(message) or pointed_at(message), text_of(message)
     return Written(
         text,
         message.message_id,
@@ -71,4 +71,19 @@ def written_behind_command(message: Message) -> Written:
 
 
 def text_of(message: Message) -> str:
-    return (message.text or message.caption or "").strip()
+    """With what it points to and nobody else could see: a link behind a word, words picked out in another chat."""
+    entities = message.entities if message.text is not None else message.caption_entities
+    text = _with_links(message.text or message.caption or "", entities).strip()
+    if message.external_reply is not None and message.quote is not None:
+        return f"❝{message.quote.text}❞\n{text}".strip()
+    return text
+
+
+def _with_links(text: str, entities: Sequence[MessageEntity]) -> str:
+    """Telegram counts in UTF-16; from the last to the first, so that none moves another."""
+    raw = text.encode("utf-16-le", "surrogatepass")
+    for one in sorted(entities, key=lambda entity: entity.offset, reverse=True):
+        if one.type == MessageEntity.TEXT_LINK:
+            end = 2 * (one.offset + one.length)
+            raw = raw[:end] + f" ({one.url})".encode("utf-16-le") + raw[end:]
+    return raw.decode("utf-16-le", "surrogatepass")
