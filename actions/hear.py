@@ -53,7 +53,7 @@ async def _goes_with_its_album(work: Work, written: Written) -> bool:
     if first is None:
         return False
     if work.by.role is None:
-        return first.matter_id is not None and await add_of_album(work, first.matter_id, first.part, written)
+        return await add_of_album(work, first, written)
     if first.part not in FROM_STAFF:
         return first.matter_id is not None and await relay.add_of_album(work, first.matter_id, written)
     if first.explanation_id is not None:

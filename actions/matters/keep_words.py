@@ -24,7 +24,7 @@ from domain.matters.steps import State
 from domain.touchpoints.occasions import Occasion
 from domain.words import Part, Written
 from storage import expectations, follow_ups, matters, responses, words
-from storage.words import Added
+from storage.words import Added, Kept
 
 OTHERS_OFFERED = 3
 NOT_YET_TOLD = (State.UNSORTED, State.DRAFT)
@@ -79,12 +79,16 @@ async def add_words(work: Work, matter: Matter, written: Written, *, is_sure: bo
     await _tell_of_more(work, matter, added)
 
 
-async def add_of_album(work: Work, number: int, part: Part, written: Written) -> bool:
+async def add_of_album(work: Work, first: Kept, written: Written) -> bool:
     """The rest of an album goes where its first went, whatever became of that one meanwhile."""
-    matter = await going_on(work, await get_matter(work, number))
+    if first.matter_id is None:
+        return False
+    matter = await going_on(work, await get_matter(work, first.matter_id))
     if matter.customer_id != work.by.id or matter.state in UNTOLD:
         return False
-    added = await words.add(work.tx, work.by.id, written, part, matter=matter.id, now=work.now)
+    added = await words.add(
+        work.tx, work.by.id, written, first.part, matter=matter.id, response=first.response_id, now=work.now
+    )
     await weigh_more(work, matter, written.text)
     await _tell_of_more(work, matter, added)
     return True

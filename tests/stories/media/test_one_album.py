@@ -60,3 +60,14 @@ async def test_what_would_put_it_right_in_pictures_goes_whole_with_the_complaint
 
     assert await column(play, WHERE) == [2, 2, 2]
     assert await column(play, "select state from matters order by id") == ["received"] * 2
+
+
+async def test_why_a_score_was_given_is_told_by_all_pictures(play: Stage, emma: Account, agent: Account):
+    await complains(play, emma, "It leaks.")
+    await writes(play, emma, "/rate")
+    await taps(play, emma, "3")
+
+    await sends(play, emma)
+
+    assert await column(play, "select part from words where response_id is not null order by id") == ["reason"] * 3
+    assert await column(play, WHERE) == [2, 2, 2]
