@@ -10,11 +10,12 @@ from typing import Any
 import structlog
 
 TOKEN = re.compile(r"\d{3,20}:[\w-]{5,}")
+PASSWORD = re.compile(r"(?<=://)[^\s/@]+(?=@)")
 
 
 def without_token(text: str) -> str:
-    """Whatever looks like a bot's token is taken out, also where a library put an address into its error."""
-    return TOKEN.sub("<token>", text)
+    """Whatever looks like a bot's token, or stands before an address's @, is taken out, also of libraries' errors."""
+    return TOKEN.sub("<token>", PASSWORD.sub("<password>", text))
 
 
 def where(error: BaseException | None) -> str:

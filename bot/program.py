@@ -87,7 +87,7 @@ def _end_at_once() -> None:
 async def run(settings: Settings) -> int:
     if settings.webhook_secret and not settings.webhook_url:
         log.warning("WEBHOOK_SECRET is of no use without WEBHOOK_URL")
-    async with assemble(settings, transport=AiohttpRequest(), clock=now) as house:
+    async with assemble(settings, transport=transport_for(settings), clock=now) as house:
         try:
             async with open_door(settings, house):
                 keep_what_is_loaded()
@@ -95,6 +95,16 @@ async def run(settings: Settings) -> int:
         finally:
             await drain(house, DRAIN_SECONDS)
     return 0
+
+
+def transport_for(settings: Settings) -> AiohttpRequest:
+    """What goes through a proxy is read in only where there is one."""
+    if settings.telegram_proxy is None:
+        return AiohttpRequest()
+    from bot.tunnel import STANDS_WITHIN, through  # noqa: PLC0415
+
+    log.info("Telegram is asked through a proxy", host=settings.telegram_proxy.host, port=settings.telegram_proxy.port)
+    return AiohttpRequest(connect_within=STANDS_WITHIN, way=through(settings.telegram_proxy))
 
 
 def keep_what_is_loaded() -> None:

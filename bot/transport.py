@@ -1,6 +1,7 @@
 """PTB's requests over aiohttp, at a third of httpx's CPU, and plain calls whose answer nobody needs as an object."""
 
 import json
+from collections.abc import Callable
 from datetime import timedelta
 from http import HTTPStatus
 from pathlib import Path
@@ -12,6 +13,8 @@ from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
 File = tuple[str, bytes | Path, str]  # Its name, its content or where that is, its kind in MIME's words.
+Way = tuple[Callable[..., aiohttp.TCPConnector], URL | None]  # How a line comes about, and by which proxy of HTTP's.
+STRAIGHT: Way = (aiohttp.TCPConnector, None)
 FOR_FILES = 60.0
 # Where no line came about; aiohttp counts the first to what is lost, and the second to what timed out.
 NEVER_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
@@ -77,10 +80,11 @@ class PlainRequest(BaseRequest):
 
 
 class AiohttpRequest(PlainRequest):
-    """One pool of connections for everything the bot asks of Telegram. Spans are seconds."""
+    """One pool of connections for everything the bot asks of Telegram, straight or by a way. Spans are seconds."""
 
-    def __init__(self, connections: int = 256, read_within: float = 5, connect_within: float = 5) -> None:
+    def __init__(self, connections: int = 256, read_within: float = 5, connect_within: float = 5, way: Way = STRAIGHT):
         self._connections = connections
+        self._connector, self._proxy = way
         self._read_within = read_within
         self._connect_within = connect_within
         self._session: aiohttp.ClientSession | None = None
@@ -92,7 +96,7 @@ class AiohttpRequest(PlainRequest):
     async def initialize(self) -> None:
         if self._session is None:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._connections, ttl_dns_cache=300),
+                connector=self._connector(limit=self._connections, ttl_dns_cache=300),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
             )
@@ -121,7 +125,8 @@ class AiohttpRequest(PlainRequest):
         )
         data, headers = _encoded(request_data)
         try:
-            async with self._session.request(method, url, data=data, headers=headers, timeout=timeout) as answer:
+            said = {"data": data, "headers": headers, "timeout": timeout, "proxy": self._proxy}
+            async with self._session.request(method, url, **said) as answer:
                 return heard(answer.status, await answer.read())
         except NEVER_SENT as error:
             raise NetworkError(f"{type(error).__name__}: {error}") from error

@@ -18,7 +18,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.sending.pace import FASTEST
 from bot.settings.address import TELEGRAM, ensure_reachable
 from bot.settings.mistakes import WrongSettings, in_plain_words
-from bot.settings.values import Ids, Percent, Span, Sum
+from bot.settings.values import Ids, Percent, Span, Sum, WayThrough
 from domain.business import Business
 from domain.money import Currency
 from domain.people import LANGUAGES
@@ -43,6 +43,7 @@ class Settings(BaseModel):
     bot_token: str
     owner_ids: Ids
     bot_api_url: str = TELEGRAM
+    telegram_proxy: WayThrough = None
     database_url: str = "sqlite:///seda.db"
     business_name: str = Field(default="فروشگاه ما", max_length=64)
     outside_help: str = Field(default="", max_length=300)

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 from pydantic_settings import NoDecode
 
+from bot.settings.proxy import Proxy, read_proxy
 from domain.digits import to_ascii
 from domain.money import MOST
 from domain.policy import read_span
@@ -28,3 +29,4 @@ Ids = Annotated[frozenset[int], NoDecode, BeforeValidator(_read_ids)]
 Span = Annotated[timedelta, BeforeValidator(read_span)]
 Percent = Annotated[int, BeforeValidator(_read_sum), Field(ge=0, le=100)]
 Sum = Annotated[int, BeforeValidator(_read_sum), Field(ge=0, le=MOST)]
+WayThrough = Annotated[Proxy | None, BeforeValidator(read_proxy)]

@@ -76,6 +76,12 @@ def test_no_token_in_the_records_of_libraries(logged):
     assert "secret" not in told
 
 
+async def test_no_password_of_an_address_in_the_records_of_libraries(logged):
+    logging.getLogger("asyncio").error("unclosed %s", "http://sara:geheim@127.0.0.1:10809")
+
+    assert "unclosed http://<password>@127.0.0.1:10809" in logged()
+
+
 @pytest.mark.parametrize("text", ["21:00-09:00", "12:30:45", "sqlite:///seda.db", "127.0.0.1:8080"])
 def test_what_only_looks_a_little_like_a_token_stays(text):
     assert without_token(text) == text
