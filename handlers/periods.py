@@ -28,8 +28,9 @@ class WithDays(Protocol):
 
 
 def calendar_for(work: Work) -> Today:
-    """In the calendar of the business: its quarter and its year are everybody's."""
-    return {"today": work.business.day_of(work.now), "calendar": calendar_of(work.business.language)}
+    """In the calendar of the business: its week, its quarter and its year are everybody's."""
+    business = work.business
+    return {"today": business.day_of(work.now), "calendar": calendar_of(business.language, business.hours.begins)}
 
 
 def period_asked(words: list[str], work: Work, command: str) -> Period:

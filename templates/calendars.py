@@ -2,18 +2,19 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol
 
 import jdatetime
 from babel.dates import format_date, get_day_names
 
+from domain.dates.calendar_days import FIRST_GREGORIAN_YEAR, JALALI
 from domain.digits import matching_key
 from domain.figures.periods import Calendar
-from domain.promises.calendar_days import FIRST_GREGORIAN_YEAR, JALALI
 
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})")
 _YEAR_LAST = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})")
+MONDAY, SATURDAY = 0, 5
 _PERSIAN_WEEKDAYS = get_day_names("wide", locale="fa")
 
 
@@ -35,8 +36,10 @@ class WritingCalendar(Calendar, Protocol):
     def year(self, day: date) -> int: ...
 
 
-def calendar_of(language: str) -> WritingCalendar:
-    return Jalali() if language == "fa" else Gregorian(language)
+def calendar_of(language: str, week_begins: int | None = None) -> WritingCalendar:
+    """With the weekday on which weeks begin, 0 for Monday; unless told, the one that is usual in the language."""
+    begins = {} if week_begins is None else {"week_begins": week_begins}
+    return Jalali(**begins) if language == "fa" else Gregorian(language, **begins)
 
 
 def jalali(day: date) -> str:
@@ -70,9 +73,13 @@ class Gregorian:
     """The calendar of most languages; names of days and months come from Babel."""
 
     language: str = "en"
+    week_begins: int = MONDAY
 
     def read(self, text: str) -> date | None:
         return _read(text)
+
+    def week_start(self, day: date) -> date:
+        return _week_start(day, self.week_begins)
 
     def month_start(self, day: date) -> date:
         return day.replace(day=1)
@@ -103,8 +110,13 @@ class Gregorian:
 class Jalali:
     """The solar calendar of Iran; its year starts at the spring equinox."""
 
+    week_begins: int = SATURDAY
+
     def read(self, text: str) -> date | None:
         return _read(text)
+
+    def week_start(self, day: date) -> date:
+        return _week_start(day, self.week_begins)
 
     def month_start(self, day: date) -> date:
         here = self._of(day)
@@ -133,6 +145,10 @@ class Jalali:
 
     def _of(self, day: date) -> jdatetime.date:
         return jdatetime.date.fromgregorian(date=day, locale="fa_IR")
+
+
+def _week_start(day: date, begins: int) -> date:
+    return day - timedelta(days=(day.weekday() - begins) % 7)
 
 
 def _quarter(month: int) -> int:

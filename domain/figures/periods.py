@@ -6,14 +6,13 @@ from datetime import date, timedelta
 from typing import Protocol, Self
 
 from domain.digits import matching_key
+from domain.figures.named_periods import read_named
 from domain.refusals import Refusal
 
 LONGEST_DAYS = 3650
 USUAL_DAYS = 30
 
 _DAYS = re.compile(r"(?:last |past )?(\d{1,4})(?: ?days?| ?روز(?: اخیر| گذشته)?)?")
-_QUARTER = re.compile(r"(?:this |این )?(?:quarter|فصل|سه ?ماهه?)")
-_YEAR = re.compile(r"(?:this |این )?(?:year|سال)|امسال")
 _NAMED_YEAR = re.compile(r"(?:year |سال )?(1[34]\d\d|20\d\d)")  # Jalali, as 1405, or Gregorian.
 _BETWEEN_DATES = frozenset(
     ("from", "since", "between", "to", "until", "till", "and", "-", "–", "از", "بین", "تا", "الی", "و")
@@ -42,6 +41,8 @@ class Calendar(Protocol):
     """What a period must know of a calendar; templates/calendars.py has them."""
 
     def read(self, text: str) -> date | None: ...
+
+    def week_start(self, day: date) -> date: ...
 
     def month_start(self, day: date) -> date: ...
 
@@ -80,9 +81,9 @@ class Period:
 
 
 def read_period(words: list[str], *, today: date, calendar: Calendar, command: str = "nps") -> Period:
-    """Read what stands after a command: nothing, days, "quarter", "year", a year as 1405 or 2026, or two dates.
+    """Read what stands after a command: nothing, days, "last week", a month, a year as 1405 or 2026, or two dates.
 
-    A quarter or a year runs from its first day to today; no period reaches
+    What isn't over runs from its first day to today; no period reaches
     beyond today, also when its last date does.
     """
     period = _read(words, today, calendar)
@@ -95,14 +96,12 @@ def _read(words: list[str], today: date, calendar: Calendar) -> Period | None:
     asked = matching_key(" ".join(words))
     if not asked:
         return Period.last_days(USUAL_DAYS, today)
-    if _QUARTER.fullmatch(asked):
-        return Period(calendar.quarter_start(today), today)
-    if _YEAR.fullmatch(asked):
-        return Period(calendar.year_start(today), today)
     if named := _NAMED_YEAR.fullmatch(asked):
         return _of_year(int(named[1]), today, calendar)
     if days := _DAYS.fullmatch(asked):
         return Period.last_days(int(days[1]), today) if 1 <= int(days[1]) <= LONGEST_DAYS else None
+    if span := read_named(asked, today=today, calendar=calendar):
+        return _until_today(*span, today)
     return _between_dates(words, today, calendar)
 
 
@@ -111,18 +110,19 @@ def _of_year(year: int, today: date, calendar: Calendar) -> Period | None:
     first, next_first = (calendar.read(f"{one}-01-01") for one in (year, year + 1))
     if first is None or next_first is None:
         return None
-    if first > today:
-        raise PeriodInFuture(first=first)
-    return Period(first, min(next_first - timedelta(days=1), today))
+    return _until_today(first, next_first - timedelta(days=1), today)
 
 
 def _between_dates(words: list[str], today: date, calendar: Calendar) -> Period | None:
     dates = [calendar.read(word) for word in words if matching_key(word) not in _BETWEEN_DATES]
     match dates:
         case [date() as first, date() as last]:
-            period = Period(first, last)
-        case _:
-            return None
+            return _until_today(first, last, today)
+    return None
+
+
+def _until_today(first: date, last: date, today: date) -> Period:
+    period = Period(first, last)
     if first > today:
         raise PeriodInFuture(first=first)
-    return Period(period.first, min(last, today))
+    return Period(first, min(period.last, today))

@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 from itertools import chain
 
 from domain.business import Business
+from domain.dates.calendar_days import BARE_DAY, CALENDAR_DAY, CalendarDay, any_of, calendar_day
 from domain.digits import matching_key
-from domain.promises.calendar_days import BARE_DAY, CALENDAR_DAY, CalendarDay, any_of, calendar_day
 from domain.promises.halves import BEFORE_ITS_DAY, HALVES, NIGHT, NOON, PARTS, hour_of
 
 DAY = timedelta(days=1)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.promises.calendar_days import GREGORIAN_MONTHS, JALALI_MONTHS, CalendarDay
+from domain.dates.calendar_days import GREGORIAN_MONTHS, JALALI_MONTHS, CalendarDay
 from domain.promises.deadlines import find_deadline, read_deadline
 from templates.calendars import Gregorian, Jalali
 from tests.domain.dates.test_deadlines import ensure_read_alike, on

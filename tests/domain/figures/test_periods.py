@@ -13,13 +13,16 @@ TODAY = date(2026, 11, 22)
 
 
 class PlainCalendar:
-    """ISO dates, and quarters of three months from January."""
+    """ISO dates, weeks from Monday, and quarters of three months from January."""
 
     def read(self, text: str) -> date | None:
         try:
             return date.fromisoformat(text)
         except ValueError:
             return None
+
+    def week_start(self, day: date) -> date:
+        return day - timedelta(days=day.weekday())
 
     def month_start(self, day: date) -> date:
         return day.replace(day=1)
@@ -109,7 +112,7 @@ def test_a_period_ends_today_at_the_latest():
     "asked",
     [
         *("0", "3651", "99999999999", "-7", "7.5", "soon", "2026-11-31", "2026-11-01", "7 30", "from to"),
-        *("last quarter", "سال گذشته", "1999-01-01 2026-01-01", "2026-01-01 2026-02-01 2026-03-01"),
+        *("next quarter", "سال بعد", "1999-01-01 2026-01-01", "2026-01-01 2026-02-01 2026-03-01"),
     ],
 )
 def test_what_is_no_period_is_refused_with_the_words_that_were_used(asked):

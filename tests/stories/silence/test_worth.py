@@ -30,8 +30,9 @@ async def test_with_nothing_to_tell_and_what_is_no_margin_nor_period(
         ("x" * 3000, "as a period"),
         (
             "30% tomorrow",
-            "We can't read “tomorrow” as a period. Write a number of days up to 3650, quarter, year, a year such as "
-            "2025, or two dates, as in /worth 30 or /worth 2026-10-01 2026-10-31",
+            "We can't read “tomorrow” as a period. Write a number of days up to 3650, last week, quarter, year, a "
+            "month such as October, a year such as 2025, or two days, as in /worth 30 or "
+            "/worth 1 October to 20 October",
         ),
     ):
         await writes(play, manager, f"/worth {words}")

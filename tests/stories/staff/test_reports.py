@@ -91,13 +91,19 @@ PERIODS = {
     "2026-10-01 to 2026-10-31": "1 October to 31 October",
     "۱۴۰۵/۰۷/۰۱ ۱۴۰۵/۰۷/۳۰": "23 September to 22 October",
     "2026-11-01 2027-01-01": "1 November to 21 November",
+    "October": "1 October to 31 October",
+    "از ۱ مهر تا ۲۰ مهر": "23 September to 12 October",
+    "هفته‌ی گذشته": "14 November to 20 November",
+    "last month": "23 September to 22 October",
 }
 NO_PERIODS = {
     "0": "We can't read “0” as a period.",
     "99999": "We can't read “99999” as a period.",
-    "lately": "Write a number of days up to 3650, quarter, year, a year such as 2025, or two dates",
+    "lately": "Write a number of days up to 3650, last week, quarter, year, a month such as October, a year",
     "2026-10-31 2026-10-01": "31 October comes after 1 October; give the earlier day first.",
     "2027-01-01 2027-02-01": "1 January 2027 hasn't come yet.",
+    "۲۰ تا ۱ مهر": "12 October comes after 23 September; give the earlier day first.",
+    "December 2026": "1 December hasn't come yet.",
     "2026-10-01": "We can't read “2026-10-01” as a period.",
     "2026-02-30 2026-03-01": "as a period.",
 }

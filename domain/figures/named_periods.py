@@ -1,0 +1,170 @@
+"""Periods by names: today, last week, a month of either calendar, and from one named day or month to another."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+from typing import Protocol
+
+from domain.dates.calendar_days import (
+    CALENDAR_DAY,
+    GREGORIAN_MONTHS,
+    JALALI_MONTHS,
+    ORDINALS,
+    any_of,
+    calendar_day,
+)
+from domain.dates.named import LOOKS_BACK, Named, Span
+
+DAY = timedelta(days=1)
+LONGEST = timedelta(days=367)
+"""A name without its year means no more than a year."""
+# Beside the names of promises: there «می» and «جون» are other words.
+_MONTHS = GREGORIAN_MONTHS | {"sept": 9, "می": 5, "جون": 6, "جولای": 7, "اگوست": 8} | JALALI_MONTHS
+_MONTH = re.compile(rf"(?:ماه )?(?P<month>{any_of(_MONTHS)})\.?(?: ?ماه)?(?:(?:,|،)? ?(?:سال )?(?P<year>\d{{4}}))?")
+_DAY = re.compile(CALENDAR_DAY)
+_BARE = re.compile(rf"\d{{1,2}}(?: ?(?:st|nd|rd|th|ام|م))?|{any_of(ORDINALS)}")
+_SINCE = re.compile("^(?:from|since|از) ")
+_OPENED = re.compile("^(?:from|since|between|از|بین) ")
+_JOINED = re.compile(r" ?[-–—] ?| (?:to|until|till|through|and|تا|الی|و) ")
+_UNITS = {"week": "week|هفت(?:هٔ?|ۀ)", "month": r"month|ماه", "quarter": r"quarter|فصل|سه ?ماهه?", "year": r"year|سال"}
+_THIS = {unit: re.compile(rf"(?:this |این )?(?:{words})(?: ?ی? جاری)?") for unit, words in _UNITS.items()}
+_LAST = {
+    unit: re.compile(rf"(?:last|previous) (?:{words})|(?:{words}) ?ی? ?(?:گذشته|قبلی?|پیش)")
+    for unit, words in _UNITS.items()
+}
+_ONE_WORD = {"امسال": "this year", "پارسال": "last year"}
+
+
+class Starts(Protocol):
+    """Of a calendar: where what a day lies in begins, and days in figures."""
+
+    def read(self, text: str) -> date | None: ...
+
+    def week_start(self, day: date) -> date: ...
+
+    def month_start(self, day: date) -> date: ...
+
+    def quarter_start(self, day: date) -> date: ...
+
+    def year_start(self, day: date) -> date: ...
+
+
+End = Named | date
+
+
+def read_named(asked: str, *, today: date, calendar: Starts) -> Span | None:
+    """What the words name, as matching_key leaves them; None where they name nothing."""
+    return (
+        _relative(_ONE_WORD.get(asked, asked), today, calendar)
+        or _month(asked, today)
+        or _range(asked, today, calendar)
+    )
+
+
+def _relative(asked: str, today: date, calendar: Starts) -> Span | None:
+    if day := _known_day(asked, today):
+        return day, day
+    start_of: dict[str, Callable[[date], date]] = {unit: getattr(calendar, f"{unit}_start") for unit in _UNITS}
+    for unit, start in start_of.items():
+        first = start(today)
+        if _THIS[unit].fullmatch(asked):
+            return first, today
+        if _LAST[unit].fullmatch(asked):
+            return start(first - DAY), first - DAY
+    return None
+
+
+def _known_day(asked: str, today: date) -> date | None:
+    return {"today": today, "امروز": today, "yesterday": today - DAY, "دیروز": today - DAY}.get(asked)
+
+
+def _month(asked: str, today: date) -> Span | None:
+    named = _named_month(re.sub("^(?:in|of|در) ", "", asked))
+    return named.latest(today) if named else None
+
+
+def _range(asked: str, today: date, calendar: Starts) -> Span | None:
+    """From one end to the other; after “from” alone, to today."""
+    body = _OPENED.sub("", asked, count=1)
+    for joint in _JOINED.finditer(body):
+        last = _end(body[joint.end() :], today, calendar)
+        if last and (first := _end(body[: joint.start()], today, calendar, beside=last)):
+            return _between(first, last, today)
+    since = _end(_SINCE.sub("", asked), today, calendar) if _SINCE.match(asked) else None
+    span = (since, since) if isinstance(since, date) else since.latest(today) if since else None
+    return (span[0], max(today, span[0])) if span else None
+
+
+def _end(text: str, today: date, calendar: Starts, beside: End | None = None) -> End | None:
+    """A day in figures, a named day or month; beside another its number alone is enough, as in “1 to 20 November”."""
+    if day := _known_day(text, today) or calendar.read(text):
+        return day
+    if found := _DAY.fullmatch(text):
+        day = calendar_day(found)
+        return Named(day.month, day.is_jalali, day.day, day.year) if day else None
+    if isinstance(beside, Named) and beside.day and (bare := _BARE.fullmatch(text)):
+        return replace(beside, day=_number(bare[0]))
+    return _named_month(text)
+
+
+def _number(text: str) -> int:
+    return ORDINALS.get(text) or int("".join(sign for sign in text if sign.isdecimal()))
+
+
+def _named_month(text: str) -> Named | None:
+    found = _MONTH.fullmatch(text)
+    if found is None:
+        return None
+    year = int(found["year"]) if found["year"] else None
+    return Named(_MONTHS[found["month"]], found["month"] in JALALI_MONTHS, year=year)
+
+
+def _between(first: End, last: End, today: date) -> Span | None:
+    """The latest that fits; where none does, the two that lie closest, so that it can be said what is wrong."""
+    pairs = [(one, other) for one in _spans(first, last, today) for other in _spans(last, first, today)]
+    if not pairs:
+        return None
+    is_said = _is_fixed(first) and _is_fixed(last)
+    fitting = [pair for pair in pairs if is_said or _fits(*pair, _months_of(first, last), today)]
+    begins, ends = max(fitting, key=_lateness) if fitting else min(pairs, key=partial(_distance, today))
+    return begins[0], ends[1]
+
+
+def _fits(begins: Span, ends: Span, months: list[tuple[int, bool]], today: date) -> bool:
+    """It has begun and runs forward, for a year at most; over a New Year only where that is past."""
+    new_year = Named(1, months[-1][1], 1).latest(ends[0])
+    is_over = new_year is not None and new_year[0] > begins[0]
+    is_one_month = len(months) == 2 and months[0] == months[1]
+    return (
+        begins[0] <= today
+        and begins[0] <= ends[1] < begins[0] + LONGEST
+        and not (is_over and (ends[1] > today or is_one_month))
+    )
+
+
+def _spans(end: End, other: End, today: date) -> list[Span]:
+    """All that it can be, around the year of the other end or of today."""
+    if isinstance(end, date):
+        return [(end, end)]
+    around = other.within(other.year) if isinstance(other, Named) and other.year else None
+    here = end.here(around[0] if around else other if isinstance(other, date) else today)
+    years = [end.year] if end.year else range(here - LOOKS_BACK, here + 2)
+    return [span for year in years if (span := end.within(year))]
+
+
+def _is_fixed(end: End) -> bool:
+    return isinstance(end, date) or end.year is not None
+
+
+def _months_of(*ends: End) -> list[tuple[int, bool]]:
+    return [(end.month, end.is_jalali) for end in ends if isinstance(end, Named)]
+
+
+def _lateness(pair: tuple[Span, Span]) -> tuple[date, int]:
+    return pair[0][0], -pair[1][1].toordinal()
+
+
+def _distance(today: date, pair: tuple[Span, Span]) -> tuple[timedelta, timedelta]:
+    return abs(pair[1][1] - pair[0][0]), abs(pair[0][0] - today)
