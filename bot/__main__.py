@@ -6,10 +6,10 @@ import signal
 import sys
 from typing import Any
 
-COMMANDS = {"run": "program", "retry": "retry", "backup": "backup"}
+COMMANDS = {"run": "program", "retry": "retry", "backup": "copies.backup", "restore": "copies.restore"}
 USAGE = (
     "python -m bot runs the bot; python -m bot retry hands in again what failed; "
-    "python -m bot backup FILE copies the database."
+    "python -m bot backup FILE copies the database; python -m bot restore FILE puts such a copy back."
 )
 WRONG = 2
 

@@ -22,6 +22,7 @@ from storage.engines.postgres_errors import is_postgres_away
 from storage.engines.sqlite import SQLITE_SCHEME, CommitFailed, Sqlite
 from storage.engines.sqlite_copy import CannotCopy
 from storage.engines.sqlite_errors import is_sqlite_away
+from storage.engines.sqlite_restore import CannotRestore, Restoring
 from storage.engines.transaction import Query, Transaction
 from storage.engines.trouble import CannotOpen
 
@@ -112,6 +113,21 @@ def copy_to(file: Path, url: str) -> None:
     if url.startswith(postgres.SCHEMES):
         raise CannotCopy(f"{without_password(url)} is a server; pg_dump makes copies of it.")
     sqlite_copy.copy(Path(url.removeprefix(SQLITE_SCHEME)), file)
+
+
+def restoring(copy: Path, url: str) -> Restoring:
+    """The way by which a copy comes into the place of what the address names.
+
+    Raises:
+        CannotRestore: with a sentence; a server's copies are put back by its own tool.
+    """
+    if url.startswith(postgres.SCHEMES):
+        raise CannotRestore(f"{without_password(url)} is a server; pg_restore puts copies of it back.")
+    return Restoring(copy, Path(url.removeprefix(SQLITE_SCHEME)))
+
+
+def file_url(path: Path) -> str:
+    return f"{SQLITE_SCHEME}{path}"
 
 
 async def open_database(url: str) -> Database:

@@ -4,13 +4,14 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from actions.matters.open_matter import NOTICE, note, refresh_notices
-from actions.work import Work
+from actions.people.roles import take_role
+from actions.work import Work, Works
 from domain.matters.events import Happening
 from domain.matters.matters import Matter
 from domain.matters.steps import Step, after
 from domain.messages import BAD_ROWS, EXPORTED, LINKS_OF_SHEET, Intent
-from domain.people import NotYours
-from storage import follow_ups, links, outbox
+from domain.people import NotYours, Person, PersonId
+from storage import follow_ups, links, outbox, people
 from storage.database import Transaction
 from storage.privacy import traces
 from storage.privacy.traces import Shown
@@ -36,20 +37,34 @@ async def forget(work: Work, person: int) -> None:
     """Close what is open, take back what others were shown, erase, and say good-bye where nobody is known any more."""
     _ensure_self(work, person)
     work.by.ensure_forgettable()
-    matters = await traces.matters_of(work.tx, work.by.id)
-    shown = await traces.shown(work.tx, work.by.id, matters, reached_since=work.now - DELETABLE)
-    await follow_ups.drop_of_customer(work.tx, work.by.id, why=WHY, now=work.now)
-    await outbox.drop_of(work.tx, work.by.id, why=WHY, now=work.now)
+    await _forget(work, work.by)
+    language = work.by.reads
+    work.say(work.by.id, "forget.farewell", chat_id=work.by.telegram_id, language=language)
+
+
+async def forget_again(works: Works, number: int) -> None:
+    """The same for somebody who had asked for it, and is there again by a copy; they have heard the good-bye."""
+    async with works.open() as work:
+        person = await people.get(work.tx, PersonId(number))
+        if person.role is not None:
+            await take_role(work, person)
+    async with works.open() as work:
+        await _forget(work, await people.get(work.tx, PersonId(number)))
+
+
+async def _forget(work: Work, person: Person) -> None:
+    matters = await traces.matters_of(work.tx, person.id)
+    shown = await traces.shown(work.tx, person.id, matters, reached_since=work.now - DELETABLE)
+    await follow_ups.drop_of_customer(work.tx, person.id, why=WHY, now=work.now)
+    await outbox.drop_of(work.tx, person.id, why=WHY, now=work.now)
     gone = [one for one in shown if not _is_refreshed(one)]
     await _take_back(work, gone)
     for matter in matters:
         await _withdraw(work, matter)
-    await traces.erase(work.tx, work.by.id, work.by.telegram_id, now=work.now)
+    await traces.erase(work.tx, person.id, person.telegram_id, now=work.now)
     for message, is_any in ((LINKS_OF_SHEET, links.any_of_sheet), (BAD_ROWS, sheets.any_bad)):
         await _hand_anew(work, gone, message, is_any)
     work.erases_traces = True
-    language = work.by.reads
-    work.say(work.by.id, "forget.farewell", chat_id=work.by.telegram_id, language=language)
 
 
 def _ensure_self(work: Work, person: int) -> None:

@@ -119,6 +119,8 @@ def test_a_file_on_which_another_run_is_already(start, tmp_path):
         (["retry", "1"], "Nothing was handed in: the database"),
         (["backup"], "python -m bot backup FILE puts a copy of the database there;"),
         (["backup", "copy.db"], "Nothing was copied: postgresql://seda@127.0.0.1:9/seda is a server; pg_dump makes"),
+        (["restore"], "python -m bot restore FILE puts a copy in the place of the database; the bot must be stopped."),
+        (["restore", "x.db"], "Nothing was restored: postgresql://seda@127.0.0.1:9/seda is a server; pg_restore puts"),
     ],
 )
 def test_a_command_that_cannot_be_obeyed_is_told(start, words, told):

@@ -55,7 +55,7 @@ async def test_whoever_was_forgotten_since_is_there_again_and_found_as_the_guide
         copy_to(tmp_path / "copy.db", database_url)
         await writes(play, emma, "/forget")
         await taps(play, emma, "Yes, forget me")
-    whose, who = re.findall(r'^sqlite3 \S+ "(select .*)"$', text_of(guide), re.MULTILINE)
+    whose, who = re.findall(r'^psql "\S+" -c "(select .*)"$', text_of(guide), re.MULTILINE)
 
     ((number,),) = asked(tmp_path / "seda.db", whose)
     found = asked(tmp_path / "copy.db", who.replace("…", str(number)))
