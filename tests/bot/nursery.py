@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload([__name__, "tests.bot.warm"])
+WARM = "tests.bot.warm"
+FORKS.set_forkserver_preload([__name__, WARM])
 
 
 class Newborn:
@@ -59,6 +60,7 @@ class Newborn:
 
 def _live(folder: Path, environment: dict[str, str], words: tuple[str, ...], out: Path, err: Path) -> None:
     """Be the program from its first line on, as `python -m bot` is; a warning is an error."""
+    assert WARM in sys.modules, "it can't be read in, of which the forkserver says nothing"
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(folder)

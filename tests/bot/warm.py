@@ -4,7 +4,8 @@ import gc
 import sys
 from functools import cache
 
-from bot import assembly, backup, program, retry
+from bot import assembly, program, retry
+from bot.copies import backup, restore
 from bot.settings.settings import Settings
 from storage.engines import sqlite
 
@@ -14,7 +15,7 @@ assembly.Texts(usual.business_name, usual.business.zone, usual.default_language)
 # Whoever is killed has told the system what it keeps; only a power cut would need more.
 sqlite.PRAGMAS = sqlite.PRAGMAS.replace("synchronous = full", "synchronous = off")
 # The doors are read in anew by each program: what they do as they are read in is done in its own environment.
-for door in (program, retry, backup):
+for door in (program, retry, backup, restore):
     del sys.modules[door.__name__]
 gc.collect()
 gc.freeze()

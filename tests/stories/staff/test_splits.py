@@ -101,7 +101,7 @@ async def test_by_what_is_not_known_it_is_said_kindly_and_by_what_nobody_has_how
         "by tier": "Of nobody a sum in toman is known in the 365 days until 22 November: a shop system or a file",
         "by colour": "We can't split the score by “colour”. By these we can: product, month, touchpoint",
         "by": "We can't split the score by “”. By these we can",
-        "product": "“by product” or “compare” may follow, as in /nps 90 by product compare",
+        "product": "“by product” or “compare” may follow, as in /nps October by product compare",
     }.items():
         await writes(play, manager, f"/nps {asked}")
         assert told in last(manager), asked
