@@ -56,7 +56,7 @@ def register(application: "Application[Any, Any, Any, Any, Any, Any]") -> None:
 
 
 async def tapped(update: Update, context: Context) -> None:
-    """Looked up by its prefix: of forty handlers each would be asked whether it is meant."""
+    """Looked up by its prefix: of all handlers each would be asked whether it is meant."""
     data = update.callback_query.data if update.callback_query else None
     prefix, colon, _ = (data or "").partition(":")
     answer = TAPPED.get(prefix, start.unknown_tapped) if colon else start.unknown_tapped
