@@ -61,9 +61,9 @@ WITHDRAWING = {
 
 
 async def complain_asked(update: Update, context: Context) -> None:
-    message = update.message if context.args else None
+    written = written_behind_command(update.message) if update.message else None
     async with context.work(update) as work:
-        await tell_problem.start_complaint(work, written_behind_command(message) if message else None)
+        await tell_problem.start_complaint(work, written if written and written.text else None)
 
 
 async def status_asked(update: Update, context: Context) -> None:

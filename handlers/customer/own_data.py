@@ -5,13 +5,14 @@ from telegram import Update
 from actions.people import forget
 from actions.people.my_data import hand_my_data
 from handlers.context import Context
+from handlers.customer.words import work_and_words
 from handlers.taps import ForgetTap, Forgetting
 
 DECIDED = {Forgetting.YES: forget.forget, Forgetting.NO: forget.stay}
 
 
 async def mydata_asked(update: Update, context: Context) -> None:
-    async with context.work(update) as work:
+    async with work_and_words(update, context) as work:
         await hand_my_data(work)
 
 

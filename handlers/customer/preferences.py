@@ -23,7 +23,7 @@ async def language_tapped(update: Update, context: Context) -> None:
 
 
 async def privacy_asked(update: Update, context: Context) -> None:
-    async with context.work(update) as work:
+    async with work_and_words(update, context) as work:
         await show_privacy(work)
 
 
@@ -33,5 +33,5 @@ async def stop_asked(update: Update, context: Context) -> None:
 
 
 async def resume_asked(update: Update, context: Context) -> None:
-    async with context.work(update) as work:
+    async with work_and_words(update, context) as work:
         await ask_again(work)

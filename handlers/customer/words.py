@@ -16,7 +16,9 @@ from handlers.context import Context
 from handlers.customer.files import file_in, pointed_at
 from templates.calendars import calendar_of
 
-COMMAND = re.compile(r"/[A-Za-z]\w*(@\w+)?(\s|$)")
+# At the beginning, or below what is quoted from another chat; what follows it may be in any script.
+COMMAND = re.compile(r"(?:^|(?<=❞\n))/[A-Za-z]\w*(?:@\w+)?", re.ASCII)
+EDITED_COMMAND = re.compile(rf"{COMMAND.pattern}(?:\s|$)", re.ASCII)
 
 
 async def written(update: Update, context: Context) -> None:
@@ -33,7 +35,7 @@ async def edited(update: Update, context: Context) -> None:
     if message is None or message.location is not None:
         return
     written = written_in(message)
-    if COMMAND.match(written.text):
+    if EDITED_COMMAND.search(written.text):
         written = written_behind_command(message)
         if written.is_empty:
             raise CommandEdited()
@@ -66,8 +68,8 @@ def written_in(message: Message) -> Written:
 
 
 def written_behind_command(message: Message) -> Written:
-    """What stands behind a command is words like any other."""
-    return replace(written_in(message), text=text_of(message).partition(" ")[2].strip())
+    """What stands behind a command, on its line or below it, is words like any other."""
+    return replace(written_in(message), text=COMMAND.sub("", text_of(message), count=1).strip())
 
 
 def text_of(message: Message) -> str:

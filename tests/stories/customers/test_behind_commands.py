@@ -10,7 +10,10 @@ LEAKS = "it leaks"
 KEPT = "We have kept your words."
 
 
-@pytest.mark.parametrize("command", ["statu", "find", "nps", "help", "status", "next", "promises", "stop"])
+COMMANDS = ["statu", "find", "nps", "help", "status", "next", "promises", "stop", "privacy", "mydata", "resume"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 async def test_they_are_kept_and_sorted_like_any_other(play: Stage, emma: Account, agent: Account, command: str):
     await writes(play, emma, f"/{command} {LEAKS}")
 
@@ -26,6 +29,23 @@ async def test_a_score_behind_rate_is_the_score(play: Stage, sara: Account):
 
     assert await column(play, "select score from responses") == [3]
     assert "نمره‌ی شما: ۳" in last(sara)
+
+
+@pytest.mark.parametrize("between", ["\n", "  ", " \n\n", ": "])
+async def test_words_on_the_lines_below_a_command_are_heard_to_the_first_one(
+    play: Stage, emma: Account, sara: Account, between: str
+):
+    await writes(play, emma, f"/complain{between}Broken", f"/status{between}the other one leaks")
+    await writes(play, sara, f"/complain{between}شکسته")
+
+    said = ["Broken", "the other one leaks", "شکسته"]
+    assert [body.lstrip(": ") for body in await column(play, "select body from words order by id")] == said
+
+
+async def test_a_score_on_the_line_below_rate_is_the_score(play: Stage, sara: Account):
+    await writes(play, sara, "/rate\n۳")
+
+    assert await column(play, "select score from responses") == [3]
 
 
 async def test_words_behind_start_are_no_link(play: Stage, emma: Account):
