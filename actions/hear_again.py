@@ -22,6 +22,12 @@ EDITED_WITHIN = timedelta(hours=48)
 FIRST = re.compile(r"[,،;؛:\n]|[.!]\s")
 
 
+async def hear_first(work: Work, written: Written) -> None:
+    """What comes only after its own edit, as from an update that was put aside, is the earlier text of what is kept."""
+    if await words.of_message(work.tx, work.by.id, written.message_id) is None:
+        await hear(work, written)
+
+
 async def hear_again(work: Work, written: Written) -> None:
     """The same edit twice changes nothing more."""
     kept = await words.of_message(work.tx, work.by.id, written.message_id)

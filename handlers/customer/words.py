@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from telegram import Message, MessageEntity, Update
 
-from actions.hear import hear
-from actions.hear_again import hear_again
+from actions.hear_again import hear_again, hear_first
 from actions.hear_behind import hear_behind
 from actions.work import Work
 from domain.words import CommandEdited, Written
@@ -26,7 +25,7 @@ async def written(update: Update, context: Context) -> None:
     if message is None:
         return
     async with context.work(update) as work:
-        await hear(work, written_in(message))
+        await hear_first(work, written_in(message))
 
 
 async def edited(update: Update, context: Context) -> None:
