@@ -31,14 +31,25 @@ async def hear_first(work: Work, written: Written) -> None:
 async def hear_again(work: Work, written: Written) -> None:
     """The same edit twice changes nothing more."""
     kept = await words.of_message(work.tx, work.by.id, written.message_id)
-    if work.by.muted_at is None and (kept is None or _is_nowhere(kept)):
+    if work.by.muted_at is not None:
+        await _keep_in_silence(work, kept, written)
+    elif kept is None or _is_nowhere(kept):
         await _hear_anew(work, written)
-    elif kept is None:
-        await hear(work, written)
     elif kept.part in FROM_STAFF:
         work.say(work.by.id, "staff.edit_stays")
     else:
         await _correct(work, kept, written)
+
+
+async def _keep_in_silence(work: Work, kept: Kept | None, written: Written) -> None:
+    """Of somebody muted the later text counts as well, wherever it stands; nobody is disturbed by it."""
+    if kept is None:
+        await hear(work, written)
+        return
+    matter = await get_matter(work, kept.matter_id) if kept.matter_id else None
+    is_theirs = kept.part not in FROM_STAFF and (matter is None or matter.customer_id == work.by.id)
+    if is_theirs and await words.is_other(work.tx, kept, written.fitting):
+        await words.correct(work.tx, work.by.id, kept, written.fitting)
 
 
 def _is_nowhere(kept: Kept) -> bool:

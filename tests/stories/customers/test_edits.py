@@ -170,3 +170,19 @@ async def test_an_edit_of_somebody_muted_disturbs_nobody(play: Stage, emma: Acco
 
     assert (len(emma.says), len(agent.says)) == said
     assert await column(play, BODIES) == ["Two"]
+
+
+async def test_an_edit_of_what_somebody_muted_has_told_is_kept_and_disturbs_nobody(
+    play: Stage, emma: Account, agent: Account
+):
+    await writes(play, emma, "/complain")
+    message = await typed(play, emma, "It leaks.")
+    await taps(play, emma, "That's all", "You propose")
+    async with play.house.works.open() as work:
+        await work.tx.rows("update people set muted_at = :now where telegram_id = 102", {"now": work.now})
+    said = len(emma.says), len(agent.says)
+
+    await edits(play, emma, message, "Buy my tokens.")
+
+    assert (len(emma.says), len(agent.says)) == said
+    assert await column(play, BODIES) == ["Buy my tokens."]
