@@ -49,8 +49,9 @@ update matters set kind = :kind, state = :state, response_id = :response_id, pur
 where id = :id;
 
 -- name: resting(state, before, limit)
--- Drafts or unsorted words that nobody has touched since: held, oldest first.
-select id from matters where state = :state and touched_at <= :before order by touched_at, id limit :limit
+-- Drafts or unsorted words that nobody has touched since: held, oldest first. What was stumbled over takes no room.
+select id from matters where state = :state and touched_at <= :before order by touched_at, id
+limit :limit + (select count(*) from stumbles where task in ('complaint', 'words'))
 for update skip locked;
 
 -- name: overdue(now, rested_since, severe_since, only_severe, last, id, limit)
@@ -63,7 +64,7 @@ where (id = :id or cast(:id as bigint) is null)
       and (seen_to_at is null or seen_to_at <= :severe_since)
     or :only_severe = 0 and (reminded_at is null or reminded_at <= :rested_since)
       and (seen_to_at is null or seen_to_at <= :rested_since))
-order by due_at, id limit :limit for update skip locked;
+order by due_at, id limit :limit + (select count(*) from stumbles where task = 'reminder') for update skip locked;
 
 -- name: add_event(matter_id, kind, by_id, now, detail)!
 insert into events (matter_id, kind, by_id, at, detail) values (:matter_id, :kind, :by_id, :now, :detail);

@@ -87,4 +87,4 @@ where owner_id = :owner_id and told_at is not null and dropped_at is null and ke
 select id from promises
 where told_at is not null and dropped_at is null and kept_at is null and broken_at is null and watch < 3
   and ((watch = 0 and due_at < :tomorrow_ends) or (watch <= 1 and due_at <= :now) or (watch = 2 and answer_by <= :now))
-order by due_at, id limit :limit;
+order by due_at, id limit :limit + (select count(*) from stumbles where task = 'promise');

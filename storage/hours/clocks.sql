@@ -15,4 +15,5 @@ join matters on matters.id = answer_clocks.matter_id and matters.cycle = answer_
 where answer_clocks.due_at <= :now and answer_clocks.answered_at is null and answer_clocks.breached_at is null
   and answer_clocks.is_owed = 1 and matters.state in ('received', 'investigating', 'escalated', 'reopened')
   and (matters.id = :id or cast(:id as bigint) is null)
-order by answer_clocks.due_at, matters.id limit :limit for update skip locked;
+order by answer_clocks.due_at, matters.id
+limit :limit + (select count(*) from stumbles where task = 'breach') for update skip locked;

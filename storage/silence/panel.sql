@@ -103,7 +103,7 @@ select panel.customer_id from panel join people on people.id = panel.customer_id
 where panel.membership = 'in' and people.role is null and people.forgotten_at is null
   and not exists (select 1 from follow_ups where follow_ups.customer_id = panel.customer_id
     and follow_ups.kind = 'panel_question' and follow_ups.state = 'waiting')
-order by panel.customer_id limit :limit;
+order by panel.customer_id limit :limit + (select count(*) from stumbles where task = 'panel');
 
 -- name: last_question(customer_id)^
 -- When the latest was asked or dropped.

@@ -105,7 +105,7 @@ where silences.has_left = 1 and people.heard_at <= silences.heard_at and people.
   and not exists (select 1 from follow_ups where follow_ups.customer_id = silences.customer_id
     and follow_ups.kind in ('exit', 'silence') and (follow_ups.state <> 'dropped' and follow_ups.kind = 'exit'
       or follow_ups.state = 'waiting' or follow_ups.settled_at >= :dropped_before))
-order by silences.customer_id limit :limit;
+order by silences.customer_id limit :limit + (select count(*) from stumbles where task = 'exit');
 
 -- name: reasons(since)
 -- Why customers left, as they said it.

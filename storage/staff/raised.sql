@@ -31,4 +31,4 @@ where (id = :id or cast(:id as bigint) is null)
       and raised.cycle = matters.cycle and not exists (
         select 1 from raised as later where later.matter_id = raised.matter_id and later.id > raised.id)
 )
-order by id limit :limit for update skip locked;
+order by id limit :limit + (select count(*) from stumbles where task = 'urge') for update skip locked;

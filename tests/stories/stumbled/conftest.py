@@ -5,9 +5,24 @@ from typing import Any
 
 import pytest
 
+from actions.panel import ask
+from actions.silence import ask_why
+from storage import matters, promises
+from storage.hours import clocks
+from storage.staff import raised
+
 Mend = Callable[[], None]
 Breaks = Callable[[Any, str, int], Mend]
 WORDS = "what its customer wrote"
+
+
+@pytest.fixture(autouse=True)
+def one_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hundred that fail fill no page for those after them: here a page has room for one."""
+    for room in (matters, promises, clocks, raised):
+        monkeypatch.setattr(room, "BATCH", 1)
+    for room in (ask, ask_why):
+        monkeypatch.setattr(room, "AT_ONCE", 1)
 
 
 @pytest.fixture

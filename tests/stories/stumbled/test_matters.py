@@ -25,6 +25,7 @@ async def test_a_draft_that_cannot_be_handed_over_lets_all_later_ones_through(
     mend, number = breaks(matters, "lock", 1), await number_of(play)
     await tell(play, sara)
     await play.pass_time(31 * MINUTE)
+    await play.pass_time(MINUTE)
 
     assert "says سارا" in heard(agent)
     assert "says Emma" not in heard(agent)
@@ -55,6 +56,7 @@ async def test_words_that_nobody_sorted_wait_for_no_others(
         await writes(play, customer, f"A word by {customer.name}")
     breaks(words, "of_matter", 1)
     await play.pass_time(HOUR)
+    await play.pass_time(MINUTE)
 
     assert "A word by سارا" in heard(agent)
     assert heard(owner).count(TOLD) == 1
@@ -104,6 +106,8 @@ async def test_one_fault_that_meets_many_is_told_a_few_times_a_day(
 
     monkeypatch.setattr(words, "of_matter", broken)
     await play.pass_time(HOUR)
+    for _ in customers:
+        await play.pass_time(MINUTE)
 
     assert await column(play, "select count(*) from stumbles") == [MOST_TOLD + 2]
     assert heard(owner).count(TOLD) == MOST_TOLD
