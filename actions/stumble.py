@@ -3,7 +3,7 @@
 from actions.staff import staff_of
 from actions.work import Work
 from domain.people import Role
-from domain.stumbles import MOST_TOLD, OF_MATTERS, PUT_ASIDE, TOLD_WITHIN, Stumble, Task
+from domain.stumbles import MOST_TOLD, NEW_AFTER, OF_MATTERS, PUT_ASIDE, TOLD_WITHIN, Stumble, Task
 from storage import failures
 
 
@@ -13,7 +13,7 @@ async def stumbles_of(look: Work, task: Task) -> dict[int, Stumble]:
 
 async def note_stumble(work: Work, task: Task, subject: int, place: str) -> Stumble:
     """The place is where in the program it happened; what the error said may quote a customer, and isn't kept."""
-    stumble = await failures.stumble(work.tx, task, subject, place=place, now=work.now)
+    stumble = await failures.stumble(work.tx, task, subject, place=place, now=work.now, long_ago=work.now - NEW_AFTER)
     if stumble.times == 1:
         await _tell_owners(work, task, subject, stumble)
     return stumble

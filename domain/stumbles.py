@@ -10,6 +10,8 @@ RESTS = 10 * MINUTE
 MOST_TOLD = 5
 """Of one task in a day; what many stumble over is one fault, and the log has all of them."""
 TOLD_WITHIN: timedelta = DAY
+NEW_AFTER = 7 * DAY
+"""By then it was done in another way, or its next turn has come: a fault is told anew."""
 
 
 class Task(StrEnum):

@@ -43,8 +43,11 @@ async def stumbles(tx: Transaction, task: Task) -> dict[int, Stumble]:
     return {row["subject"]: read(Stumble, row) for row in await tx.all(QUERIES.stumbles, task=task)}
 
 
-async def stumble(tx: Transaction, task: Task, subject: int, *, place: str, now: datetime) -> Stumble:
-    (row,) = await tx.all(QUERIES.stumble, task=task, subject=subject, place=place, now=now)
+async def stumble(
+    tx: Transaction, task: Task, subject: int, *, place: str, now: datetime, long_ago: datetime
+) -> Stumble:
+    said = {"task": task, "subject": subject, "place": place, "now": now, "long_ago": long_ago}
+    (row,) = await tx.all(QUERIES.stumble, **said)
     return read(Stumble, row)
 
 

@@ -24,9 +24,12 @@ delete from failures where id = :id;
 -- name: stumbles(task)
 select id, subject, last_at, times from stumbles where task = :task;
 
--- name: stumble(task, subject, place, now)
+-- name: stumble(task, subject, place, now, long_ago)
+-- What went well for so long, or wasn't due any more, is stumbled over anew.
 insert into stumbles (task, subject, place, first_at, last_at, times) values (:task, :subject, :place, :now, :now, 1)
-on conflict (task, subject) do update set place = excluded.place, last_at = excluded.last_at, times = stumbles.times + 1
+on conflict (task, subject) do update set place = excluded.place, last_at = excluded.last_at,
+    first_at = case when stumbles.last_at <= :long_ago then excluded.first_at else stumbles.first_at end,
+    times = case when stumbles.last_at <= :long_ago then 1 else stumbles.times + 1 end
 returning id, last_at, times;
 
 -- name: stumbled_since(task, since)$
