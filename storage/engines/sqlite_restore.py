@@ -24,8 +24,8 @@ class Restoring:
 
     def __init__(self, copy: Path, path: Path) -> None:
         self._copy = copy
-        self._path = path
-        self.ready = path.with_name(f"{path.name}.restoring")
+        self._path = path.resolve()  # Where a link leads to another disk, the file there changes, and the link stays.
+        self.ready = self._path.with_name(f"{self._path.name}.restoring")
         self.is_unread = False
         """Whether it can't be known of all who were forgotten since."""
 

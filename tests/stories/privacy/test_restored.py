@@ -135,6 +135,23 @@ def test_broken_off_it_leaves_the_file_as_it_was_and_works_again(
 
 
 @pytest.mark.usefixtures("past")
+def test_where_a_link_leads_to_the_file_it_still_does_and_what_was_there_is_aside_itself(
+    file: Path, copy: Path, tmp_path: Path
+):
+    (tmp_path / "link").mkdir()
+    link = tmp_path / "link" / "seda.db"
+    link.symlink_to(file)
+
+    told = put_back(copy, link)
+
+    (aside,) = beside(file)
+    assert AGAIN in told
+    assert [link.is_symlink(), beside(link), Path(f"{file}{aside}").is_symlink()] == [True, [], False]
+    assert in_bytes(file, LEAK, LID) == [False, True]
+    assert f"set aside as {file}{aside}" in told
+
+
+@pytest.mark.usefixtures("past")
 def test_a_disk_that_is_full_on_the_way_leaves_all_as_it_was(file: Path, copy: Path, monkeypatch: pytest.MonkeyPatch):
     async def full(*_: object) -> None:
         error = sqlite3.OperationalError("database or disk is full")
