@@ -35,19 +35,25 @@ class Restoring:
         Raises:
             CannotRestore, CannotCopy, CannotOpen, NewerDatabase: with a sentence each.
         """
-        if not self._copy.is_file() or self._copy.stat().st_size == 0:
-            raise CannotRestore(f"there is no copy {self._copy}.")
-        if self._path.exists() and self._copy.samefile(self._path):
-            raise CannotRestore(f"{self._copy} is the very file that the bot uses; name a copy.")
         ensure_usable(self._path)
         try:
-            ensure_ours(self._copy)
+            self._ensure_copy()
+        except OSError as error:
+            why = (error.strerror or "").lower()
+            raise CannotRestore(f"{self._copy} can't be read ({why}); give this user the right to read it.") from error
         except sqlite3.Error as error:
             raise CannotRestore(f"{self._copy} {mend(error)}.") from error
         self.clear()
         sqlite_copy.copy(self._copy, self.ready)
         if not _asked(self.ready, "select 1 from sqlite_master where name = 'migrations'"):
             raise CannotRestore(f"{self._copy} holds nothing; name another copy.")
+
+    def _ensure_copy(self) -> None:
+        if not self._copy.is_file() or self._copy.stat().st_size == 0:
+            raise CannotRestore(f"there is no copy {self._copy}.")
+        if self._path.exists() and self._copy.samefile(self._path):
+            raise CannotRestore(f"{self._copy} is the very file that the bot uses; name a copy.")
+        ensure_ours(self._copy)
 
     def clear(self) -> None:
         """Nothing is left of a way that was broken off, nor a second name of the file that it had already."""
