@@ -67,7 +67,7 @@ def in_words(error: Exception) -> str:
             return STRANGER
         case ssl.CertificateError() | aiohttp.ClientConnectorCertificateError():
             return "who answers behind the proxy isn't Telegram: its certificate isn't theirs"
-        case aiohttp.ClientProxyConnectionError() | ProxyConnectionError():
+        case aiohttp.ClientProxyConnectionError() | aiohttp.ClientConnectorDNSError() | ProxyConnectionError():
             return f"the proxy can't be reached ({_root_of(error)})"
     return f"the proxy breaks off before Telegram is reached ({type(error).__name__})"
 

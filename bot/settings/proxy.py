@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from ipaddress import IPv6Address
 from typing import Any
 from urllib.parse import unquote
 
@@ -54,12 +55,22 @@ def _ensured(found: re.Match[str]) -> Proxy:
     port = int(found["port"])
     if not 1 <= port <= 65535:
         raise ValueError(f"has port {port}, and ports go from 1 to 65535")
+    if not _is_host(found["host"]):
+        raise ValueError(f"has {found['host']} for a host, and there can be none of that name")
     name, password = (unquote(found[part] or "") for part in ("name", "password"))
     if ":" in name or not all(_is_sayable(words) for words in (name, password)):
         raise ValueError(
             f"has a name or a password that no proxy takes: {MOST_SIGNS} Latin signs at most, no : in the name"
         )
     return Proxy(found["kind"].lower(), found["host"].strip("[]"), port, name, password)
+
+
+def _is_host(host: str) -> bool:
+    """Between brackets stands an address of IPv6; a name has parts of 1 to 63 signs."""
+    try:
+        return bool(IPv6Address(host.strip("[]")) if host.startswith("[") else host.encode("idna"))
+    except ValueError:
+        return False
 
 
 def _is_sayable(words: str) -> bool:

@@ -107,6 +107,14 @@ async def test_what_it_answers_is_told_in_words_and_nothing_was_sent(root, trans
 
 
 @pytest.mark.parametrize("kind", KINDS)
+async def test_a_proxy_whose_name_nobody_knows_cannot_be_reached(root, transport, kind):
+    error = await tries(transport, f"{kind}://sara:geheim@seda.invalid:1080", root)
+
+    assert "the proxy can't be reached (" in error.message
+    assert not may_have_arrived(error, SENT)
+
+
+@pytest.mark.parametrize("kind", KINDS)
 async def test_a_proxy_that_says_nothing_has_sent_nothing(root, transport, kind, monkeypatch):
     monkeypatch.setattr(tunnel, "STANDS_WITHIN", 0.05)
     async with opened(Proxy(is_mute=True)) as proxy:

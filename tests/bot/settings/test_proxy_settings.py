@@ -13,6 +13,7 @@ from bot.settings.proxy import Proxy
         ("HTTP://proxy.example:3128/", Proxy("http", "proxy.example", 3128)),
         ("socks5://127.0.0.1:1080", Proxy("socks5", "127.0.0.1", 1080)),
         ("socks5h://sara:g%40h%3Aeim@[::1]:1080", Proxy("socks5h", "::1", 1080, "sara", "g@h:eim")),
+        ("http://پروکسی.example:3128", Proxy("http", "پروکسی.example", 3128)),
         ("", None),
     ],
 )
@@ -33,6 +34,12 @@ def test_without_one_nothing_lies_between(read):
         ("socks5://127.0.0.1:1080/path", "is an address such as"),
         ("http://127.0.0.1:0", "has port 0, and ports go from 1 to 65535"),
         ("http://127.0.0.1:70000", "has port 70000"),
+        (
+            "socks5://sara:geheim@proxy..example:1080",
+            "has proxy..example for a host, and there can be none of that name",
+        ),
+        ("http://[:::]:3128", "has [:::] for a host"),
+        (f"http://{'a' * 64}.example:3128", "for a host, and there can be none"),
         ("https://127.0.0.1:443", "starts with http://, socks5:// or socks5h://"),
         ("socks4://127.0.0.1:1080", "starts with http://, socks5:// or socks5h://"),
         ("vless://geheim@example.com:443?type=tcp", "starts with http://, socks5:// or socks5h://"),
