@@ -24,7 +24,11 @@ LONGEST = timedelta(days=367)
 _MONTHS = GREGORIAN_MONTHS | {"sept": 9, "می": 5, "جون": 6, "جولای": 7, "اگوست": 8} | JALALI_MONTHS
 _MONTH = re.compile(rf"(?:ماه )?(?P<month>{any_of(_MONTHS)})\.?(?: ?ماه)?(?:(?:,|،)? ?(?:سال )?(?P<year>\d{{4}}))?")
 _DAY = re.compile(CALENDAR_DAY)
-_BARE = re.compile(rf"\d{{1,2}}(?: ?(?:st|nd|rd|th|ام|م))?|{any_of(ORDINALS)}")
+_BARE = re.compile(rf"(?:the )?(\d{{1,2}}(?: ?(?:st|nd|rd|th|ام|م))?|{any_of(ORDINALS)})")
+_YEAR_LAST = re.compile(r"(.+?)(?:,|،)? (\d{4})")
+_BEGINNING = re.compile("^(?:the )?(?:beginning|start) of |^(?:ابتدای|اغاز|شروع) ")
+_ENDING = re.compile("^(?:the )?end of |^(?:اخر|پایان|انتهای) ")
+_SAME_ENDING = ("اخر", "پایان", "انتها")
 _SINCE = re.compile("^(?:from|since|از) ")
 _OPENED = re.compile("^(?:from|since|between|از|بین) ")
 _JOINED = re.compile(r" ?[-–—] ?| (?:to|until|till|through|and|تا|الی|و) ")
@@ -34,6 +38,7 @@ _LAST = {
     unit: re.compile(rf"(?:last|previous) (?:{words})|(?:{words}) ?ی? ?(?:گذشته|قبلی?|پیش)")
     for unit, words in _UNITS.items()
 }
+_NOW = ("now", "الان", "حالا", "اکنون")
 _ONE_WORD = {"امسال": "this year", "پارسال": "last year"}
 
 
@@ -89,23 +94,46 @@ def _range(asked: str, today: date, calendar: Starts) -> Span | None:
     """From one end to the other; after “from” alone, to today."""
     body = _OPENED.sub("", asked, count=1)
     for joint in _JOINED.finditer(body):
-        last = _end(body[joint.end() :], today, calendar)
-        if last and (first := _end(body[: joint.start()], today, calendar, beside=last)):
-            return _between(first, last, today)
+        if ends := _both(body[: joint.start()], body[joint.end() :], today, calendar):
+            return _between(*ends, today)
     since = _end(_SINCE.sub("", asked), today, calendar) if _SINCE.match(asked) else None
     span = (since, since) if isinstance(since, date) else since.latest(today) if since else None
     return (span[0], max(today, span[0])) if span else None
 
 
-def _end(text: str, today: date, calendar: Starts, beside: End | None = None) -> End | None:
-    """A day in figures, a named day or month; beside another its number alone is enough, as in “1 to 20 November”."""
+def _both(first: str, last: str, today: date, calendar: Starts) -> tuple[End, End] | None:
+    """Beside a named day the number of the other is enough, as in “1 to 20 November” or “November 1 to 20”."""
+    first, last = _BEGINNING.sub("", first), "today" if last in _NOW else last
+    ends = _end(last, today, calendar) or _named_month(_ENDING.sub("", last))
+    begins = _end(first, today, calendar) or _bare(first, ends)
+    ends = ends or _last(last, begins)
+    return (begins, ends) if begins and ends else None
+
+
+def _bare(text: str, beside: End | None) -> Named | None:
+    if not isinstance(beside, Named) or not beside.day or not (found := _BARE.fullmatch(text)):
+        return None
+    return replace(beside, day=_number(found[1]))
+
+
+def _last(text: str, beside: End | None) -> Named | None:
+    """A number alone, or the end of the same month; the year comes last, as in “November 1 to 20, 2026”."""
+    bare, year = text, ""
+    if found := _YEAR_LAST.fullmatch(text):
+        bare, year = found.groups()
+    if not isinstance(beside, Named) or not beside.day or (year and beside.year):
+        return None
+    named = replace(beside, day=None) if bare in _SAME_ENDING else _bare(bare, beside)
+    return replace(named, year=int(year)) if named and year else named
+
+
+def _end(text: str, today: date, calendar: Starts) -> End | None:
+    """A day in figures, a named day or month."""
     if day := _known_day(text, today) or calendar.read(text):
         return day
     if found := _DAY.fullmatch(text):
         day = calendar_day(found)
         return Named(day.month, day.is_jalali, day.day, day.year) if day else None
-    if isinstance(beside, Named) and beside.day and (bare := _BARE.fullmatch(text)):
-        return replace(beside, day=_number(bare[0]))
     return _named_month(text)
 
 

@@ -68,6 +68,8 @@ def test_what_has_not_begun_is_refused_with_its_day(asked, first):
             "0 November to 5 November",
             "مهر ۹۹۹۹",
             "دیروز امروز",
+            *("آخر تا ۵ مهر", "مهر تا آخر", "آخر مهر", "November to 20", "1 2026 to 20 November", "end of November"),
+            *("1 November 2026 to 20, 2025", "از آخر مهر تا آخر آبان", "now"),
         ),
     ],
 )
