@@ -46,4 +46,5 @@ class Stumble:
     times: int
 
     def is_resting(self, now: datetime) -> bool:
-        return now - self.last_at < RESTS
+        """Where the clock was set back meanwhile it isn't waited for."""
+        return timedelta() <= now - self.last_at < RESTS
