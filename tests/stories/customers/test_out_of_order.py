@@ -13,16 +13,17 @@ from tests.stories.builders import column, heard, last
 from tests.stories.customers.test_edits import edits, typed
 
 
+@pytest.mark.parametrize("command", ["", "/complain ", "/status ", "/find "])
 async def test_words_that_were_put_aside_come_after_their_own_edit_and_say_nothing_more(
-    play: Stage, emma: Account, agent: Account, monkeypatch: pytest.MonkeyPatch
+    play: Stage, emma: Account, agent: Account, monkeypatch: pytest.MonkeyPatch, command: str
 ):
     async def broken(*_: Any, **__: Any) -> None:
         raise LookupError
 
     with monkeypatch.context() as fault:
         fault.setattr(words, "add", broken)
-        message = await typed(play, emma, "It leeks.")
-    await edits(play, emma, message, "It leaks.")
+        message = await typed(play, emma, f"{command}It leeks.")
+    await edits(play, emma, message, f"{command}It leaks.")
     assert last(emma).startswith("We have kept your words.")
 
     async with play.house.works.open() as work:
