@@ -13,7 +13,7 @@ from domain.expectations import Awaited
 from domain.matters.steps import State
 from domain.surveys import Response
 from domain.typed_scores import read_score
-from domain.words import FROM_STAFF, Written
+from domain.words import FROM_STAFF, Part, Written
 from storage import expectations, responses, words
 from storage.words import Kept
 
@@ -67,8 +67,14 @@ async def _hear_anew(work: Work, written: Written) -> None:
         await take_score(work, given.invitation_id, score)
         return
     await hear(work, written)
+    if given is not None:
+        _offer_scale(work, given, written)
+
+
+def _offer_scale(work: Work, given: Response, written: Written) -> None:
+    """Where words begin with another number the score may be meant."""
     named = read_score(FIRST.split(written.text, maxsplit=1)[0])
-    if given is not None and named is not None and named != given.score and work.now <= given.changeable_until:
+    if named is not None and named != given.score and work.now <= given.changeable_until:
         work.say(work.by.id, "survey.change", invitation_id=given.invitation_id, score=int(given.score))
 
 
@@ -96,6 +102,8 @@ async def _correct(work: Work, kept: Kept, written: Written) -> None:
         added = await words.correct(work.tx, work.by.id, kept, written)
         await add_corrected(work, matter, added, written)
         await _take_awaited_score(work, matter.state, written)
+        if kept.part is Part.REASON and kept.response_id is not None:
+            _offer_scale(work, await responses.get(work.tx, kept.response_id), written)
 
 
 async def _take_awaited_score(work: Work, state: State, written: Written) -> None:
