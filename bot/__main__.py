@@ -12,6 +12,7 @@ USAGE = (
     "python -m bot backup FILE copies the database; python -m bot restore FILE puts such a copy back."
 )
 WRONG = 2
+BROKEN_OFF = 128  # And the number of the signal, as shells have it.
 
 
 def main(command: str = "run", *given: str) -> int:
@@ -19,6 +20,8 @@ def main(command: str = "run", *given: str) -> int:
     if command not in COMMANDS:
         print(USAGE, file=sys.stderr)  # noqa: T201
         return WRONG
+    if command != "run":
+        listen_to(break_off)
     gc.disable()  # All that is read in stays: to look through it for rubbish takes an eighth of the start.
     return importlib.import_module(f".{COMMANDS[command]}", "bot").main(list(given))
 
@@ -32,6 +35,13 @@ def leave(*_: Any) -> None:
     """Whoever asks twice has been heard."""
     listen_to(signal.SIG_IGN)
     sys.exit(0)
+
+
+def break_off(number: int, _: Any) -> None:
+    """What has an end to come to, as a copy has, wasn't done: whoever called for it mustn't take it as done."""
+    listen_to(signal.SIG_IGN)
+    print("Broken off before its end.", file=sys.stderr)  # noqa: T201
+    sys.exit(BROKEN_OFF + number)
 
 
 if __name__ == "__main__":
