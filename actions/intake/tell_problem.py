@@ -21,7 +21,8 @@ async def start_complaint(work: Work, written: Written | None = None) -> None:
     is_new = draft is None
     draft = draft or await open_matter(work, Kind.COMPLAINT, State.DRAFT, customer=work.by.id)
     if written is not None and await words.of_message(work.tx, work.by.id, written.message_id) is None:
-        await words.add(work.tx, work.by.id, written, Part.TOLD, matter=draft.id, now=work.now)
+        belongs = draft.id if work.by.muted_at is None else None  # As with all that somebody muted writes.
+        await words.add(work.tx, work.by.id, written, Part.TOLD, matter=belongs, now=work.now)
     if not is_new and await matters.holds_words(work.tx, draft.id):
         work.say(work.by.id, "complaint.draft", matter_id=draft.id)
         return

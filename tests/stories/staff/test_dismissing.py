@@ -67,6 +67,20 @@ async def test_a_muted_sender_is_kept_but_disturbs_nobody_and_may_be_unmuted(
     assert "We have kept your words." in last(emma)
 
 
+async def test_words_behind_a_muted_senders_complain_disturb_nobody_either(
+    play: Stage, emma: Account, manager: Account
+):
+    await complains(play, emma, "buy pills")
+    await taps(play, manager, "Close", "Spam, and mute")
+    said = len(manager.says)
+
+    await writes(play, emma, "/complain buy more pills")
+    await play.pass_time(40 * MINUTE)
+
+    assert len(manager.says) == said
+    assert await column(play, "select matter_id from words where body = 'buy more pills'") == [None]
+
+
 async def test_a_card_mutes_and_unmutes_too_but_only_for_managers(
     play: Stage, emma: Account, agent: Account, manager: Account
 ):
