@@ -78,9 +78,9 @@ async def test_who_stayed_is_told_beside_the_articles_formula_with_why_the_lost_
         "• gave 0 to 6 last: 0 of 1 and 0 of 1",
         "",
         "The top 20% (1 of 5 who bought) brought 65% of the income. That is measured; the articles say 80%.",
-        "A customer brought 310,000 toman on average, one in the middle 100,000 toman; counted 5.",
-        "From their first purchase until the end of the period: 800,000 toman on average, 200,000 toman in the middle;"
-        " counted 5.",
+        "A customer brought 310,000 toman on average, half of them at most 100,000 toman; counted 5.",
+        "From their first purchase until the end of the period: 800,000 toman on average,"
+        " half of them at most 200,000 toman; counted 5.",
         "The sum is known of 5 of the period's 6 purchases.",
         "",
         "Less than 30 is too few to judge.",

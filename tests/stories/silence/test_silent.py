@@ -32,7 +32,7 @@ async def test_who_is_quiet_against_their_rhythm_is_listed_asked_and_leaves_the_
     await writes(play, manager, "/silent")
     assert "Emma" not in last(manager)
     await writes(play, owner, "/silent")
-    assert "از ۲ نفر از ۲ مشتری (۱۰۰ درصد) خبر داریم" in last(owner)
+    assert "در سه ماه گذشته از ۲ نفر خبر داریم، از ۲ نفری که در یک سال گذشته خریده‌اند (۱۰۰ درصد)." in last(owner)
 
 
 async def test_who_stays_silent_is_asked_once_why_they_left(play: Stage, emma: Account, manager: Account):

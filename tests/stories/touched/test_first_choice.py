@@ -46,7 +46,7 @@ async def test_whoever_says_why_or_passes_over_it_is_asked_and_managers_read_it(
         "Also in a year 1, for now 1, one of several 0, not 1.\n"
         "Asked with the question about you as a whole is who gave 7 to 10; the unhappy are asked nothing more."
     ) in last(manager)
-    assert "امروز انتخاب اولشان هستیم: ۲ از ۳" in last(owner)
+    assert "\nانتخاب اول\nامروز انتخاب اولشان هستیم: ۲ از ۳\n" in last(owner)
 
 
 async def test_the_unhappy_and_who_was_asked_about_a_purchase_are_asked_nothing_more(

@@ -46,7 +46,7 @@ async def test_product_and_service_stand_apart_and_neither_is_in_the_score(
         "How they were served",
         "Settled with their yes within 1 hour: 1 of 1. The articles speak of 80% within minutes.",
         "Content with how their complaint ended: 1 of 1",
-        "Good 1, partly 0, not 0.",
+        "Yes 1, partly 0, no 0.",
         "Ease of being heard (1 to 7): 1 answer",
         "",
         "Less than 30 is too few to judge.",
