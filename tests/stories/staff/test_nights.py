@@ -36,7 +36,7 @@ async def test_a_reminder_waits_until_staff_are_up_and_the_date_stays(night_shop
     assert "The customer is waiting." not in heard(agent)
 
     await night_shop.pass_time(HOUR)
-    assert last(agent).startswith(f"The answer to {number} from Emma was due yesterday, 20:00.")
+    assert last(agent).startswith(f"The answer to {number} (Emma) was due yesterday, 20:00.")
     assert await column(night_shop, "select due_at from matters") == due
 
 

@@ -15,7 +15,7 @@ async def test_the_assignee_alone_is_reminded(play: Stage, emma: Account, agent:
 
     await play.pass_time(HOUR)
 
-    assert last(agent) == (f"The answer to {number} from Emma was due today, 12:00. The customer is waiting.")
+    assert last(agent) == (f"The answer to {number} (Emma) was due today, 12:00. The customer is waiting.")
     assert (len(agent.says), len(other.says)) == (before[0] + 1, before[1])
 
 
@@ -90,7 +90,7 @@ async def test_what_begins_with_a_manager_goes_on_to_the_owners_and_ends_there(
     await taps(play, manager, "Take it")
     since = len(agent.says)
     await play.pass_time(2 * DAY)
-    assert last(manager).startswith(f"The answer to {number} from Emma was due today, 12:00.")
+    assert last(manager).startswith(f"The answer to {number} (Emma) was due today, 12:00.")
     reminded = len(manager.says)
 
     await play.pass_time(DAY)
@@ -172,7 +172,7 @@ async def test_whoever_went_silent_after_going_up_is_late_again(
 
     await play.pass_time(2 * DAY)
 
-    assert f"The answer to {number} from Emma was due" in last(manager)
+    assert f"The answer to {number} (Emma) was due" in last(manager)
     assert "The customer is waiting." not in heard(agent)
 
 
