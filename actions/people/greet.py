@@ -79,8 +79,8 @@ async def show_languages(work: Work) -> None:
 
 
 async def show_help(work: Work) -> None:
-    """The commands of this person's role, each with what it does."""
-    work.say(work.by.id, "start.help")
+    """The commands of this person's role, each with what it does; from staff nothing is heard out of the blue."""
+    work.say(work.by.id, "start.help" if work.by.role is None else "start.help_staff")
 
 
 async def show_privacy(work: Work) -> None:

@@ -106,6 +106,8 @@ async def test_help_tells_everybody_what_they_may_do(play: Stage, emma: Account,
     assert "/complaints" not in last(emma)
     assert "/complaints – Complaints: open, overdue, mine, all" in last(agent)
     assert "/nps" not in heard(agent)
+    assert last(emma).endswith("Or just write; we read everything.")
+    assert last(agent).endswith("To write to a customer, reply to a message about them.")
 
 
 async def test_privacy_and_the_descriptions_are_there_in_each_language(play: Stage, emma: Account, sara: Account):
