@@ -69,7 +69,7 @@ async def test_the_response_rate_counts_delivered_questions_alone(play: Stage, m
 
     await writes(play, manager, "/nps")
 
-    assert "1 of 3 people asked answered (33%)" in last(manager)
+    assert "1 of 3 people asked within the period answered (33%)" in last(manager)
 
 
 async def test_without_responses_there_is_no_figure(play: Stage, manager: Account):
