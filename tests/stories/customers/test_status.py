@@ -46,9 +46,11 @@ async def test_status_lists_several_and_shows_one_by_a_tap(play: Stage, emma: Ac
     owner.taps("cl:1")
     await play.settle()
     await taps(play, owner, "تکراری")
-    second = await complains(play, emma, "It smells.")
+    second = await complains(play, emma, "It smells.\nOf smoke.")
 
     await taps(play, emma, "My complaints")
+    assert f"• {first}, “It leaks.”: Closed by the shop\n" in last(emma)
+    assert f"• {second}, “It smells. Of smoke.”: Received\n" in last(emma)
     assert sorted(labels(emma)) == sorted([first, second])
 
     await taps(play, emma, first)
@@ -62,3 +64,13 @@ async def test_status_lists_several_and_shows_one_by_a_tap(play: Stage, emma: Ac
     assert f"Complaint {first} is open again, same number, whole history." in heard(emma)
     assert f"Emma {first} را دوباره باز کرده است." in heard(owner)
     assert await rows(play, "select state, cycle from matters where id = 1") == [{"state": "reopened", "cycle": 2}]
+
+
+async def test_the_list_tells_in_persian_which_complaint_is_which(play: Stage, sara: Account):
+    first = await complains(play, sara, "دیر رسید.", "تمام شد")
+    second = await complains(play, sara, "خراب بود.", "تمام شد")
+
+    await writes(play, sara, "/status")
+
+    assert f"• {first}، «دیر رسید.»: به ما رسید\n" in last(sara)
+    assert f"• {second}، «خراب بود.»: به ما رسید\n" in last(sara)
