@@ -7,7 +7,7 @@ from sandbox.stage import Stage
 from tests.stories.builders import rows, taps, writes
 
 QUESTION, CHECK_IN, QUARTER, ANNIVERSARY, DELIVERED = (
-    *("سؤال ۰ تا ۱۰", "احوال‌پرسی", "هر سه ماه", "سالگرد", "رسید یا نه؟"),
+    *("سؤال ۰ تا ۱۰", "احوال‌پرسی", "کل فروشگاه", "سالگرد", "رسید یا نه؟"),
 )
 ON, OFF, LATER, EVENING, MORNING = "روشن کردن", "خاموش کردن", "دیرتر", "عصر", "صبح"
 
