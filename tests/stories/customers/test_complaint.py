@@ -36,7 +36,10 @@ async def test_topic_words_and_wish_are_asked_one_by_one(play: Stage, emma: Acco
     assert "What happened? In your own words; photos, a voice message or a file are fine, too." in last(emma)
 
     await writes(play, emma, "You charged me twice.")
-    assert last(emma) == "Kept. Is there more? Write on. “That's all” asks a few short things; “Just send it” hands it over without them."
+    assert (
+        last(emma) == "Kept. Is there more? Write on. “That's all” asks a few short things;"
+        " “Just send it” hands it over without them."
+    )
 
     await taps(play, emma, "That's all")
     assert last(emma) == "What, small or large, would put it right? Write it, or leave the proposal to us."
