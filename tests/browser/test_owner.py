@@ -31,7 +31,7 @@ async def test_the_owner_reads_the_figures_from_the_menu_by_keyboard(visitor: Vi
     await visitor.opens("fa")
     await visitor.shows("second", "نسرین")
     await visitor.box("second").press("/")
-    menu = visitor.pane("second").get_by_role("menu", name="فهرست فرمان‌ها")
+    menu = visitor.pane("second").get_by_role("menu", name="فهرست دستورها")
     await expect(menu.get_by_role("menuitem")).not_to_have_count(0)
 
     await visitor.page.keyboard.type("nps")
