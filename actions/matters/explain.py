@@ -6,8 +6,8 @@ from actions.askings import take_asking_back
 from actions.matters.enclose import enclose, show_enclosed
 from actions.matters.handling import get_handled
 from actions.work import Work
-from domain.expectations import Awaited
-from domain.matters.explanations import ASKED, Explanation, Part
+from domain.expectations import OF_EXPLANATIONS, Awaited
+from domain.matters.explanations import ASKED, Explanation, Part, PartPassed
 from domain.matters.findings import Finding
 from domain.matters.matters import Matter
 from domain.matters.remedies import WaitsForYes
@@ -111,10 +111,25 @@ async def enclose_of_album(work: Work, explanation: int, written: Written) -> No
 
 
 async def skip_part(work: Work, explanation: int, part: Part) -> None:
-    """Most parts may be left out; without the cause and the next step nothing is sent."""
-    draft = (await get_own(work, explanation)).with_part(part, None)
+    """Most parts may be left out; without the cause and the next step nothing is sent.
+
+    Raises:
+        PartPassed: it is asked for no more, and what stands there stays.
+    """
+    draft = await get_own(work, explanation)
+    if not await _is_at(work, draft, part):
+        raise PartPassed()
+    draft = draft.with_part(part, None)
     await explanations.keep(work.tx, draft)
     await _go_on(work, draft, part)
+
+
+async def _is_at(work: Work, draft: Explanation, part: Part) -> bool:
+    """Whether it is this part that is asked for now; whoever was led away by something else may come back to it."""
+    expected = await expectations.of(work.tx, work.by.id)
+    if expected is not None and expected.kind in OF_EXPLANATIONS and expected.subject_id == draft.id:
+        return expected.kind is Awaited(part)
+    return getattr(draft, part) is None and draft.next_part is not None
 
 
 async def rewrite_part(work: Work, explanation: int, part: Part) -> None:

@@ -163,6 +163,12 @@ class PartTooLong(Refusal):
     words = "refusals.part_too_long"
 
 
+class PartPassed(Refusal):
+    """A button further up: of a part that is written, or at which its author isn't any more."""
+
+    words = "refusals.part_passed"
+
+
 class Incomplete(Refusal):
     words = "refusals.explanation_incomplete"
 
