@@ -49,7 +49,7 @@ async def test_an_update_that_is_put_aside_is_kept_whole_too(play, sara, rows, m
     async def broken(*_):
         raise ValueError(WRONG)
 
-    monkeypatch.setattr(handler, "hear", broken)
+    monkeypatch.setattr(handler, "hear_first", broken)
     arrives(play, sara, text=WRONG)
     await play.settle()
 
