@@ -10,9 +10,9 @@ from actions.reports.measure_top import brought_by
 from actions.reports.split_nps import split_of
 from actions.voices.find import with_excerpts
 from domain.business import Business
-from domain.figures.periods import Calendar
+from domain.dates.calendar import Calendar
 from domain.matters.cards import Card
-from domain.matters.concerning import is_out_of_sight
+from domain.matters.concerning import is_for_others, is_out_of_sight
 from domain.matters.matters import Matter
 from domain.messages import Said
 from storage import appointments, cards, explanations, people, words
@@ -63,10 +63,10 @@ async def _card(reads: Transaction, said: Said, matter: int, *, now: datetime, b
 
 
 async def _is_for_others(reads: Transaction, said: Said, matter: Matter) -> bool:
-    """Whether it is its reader's own, which colleagues handle."""
+    """Who could handle it is looked up only of what is the reader's own."""
     if matter.customer_id != said.person_id:
         return False
-    return said.person_id not in {one.id for one in await people.in_reach(reads, apart_from=matter.id)}
+    return is_for_others(matter, said.person_id, await people.in_reach(reads, apart_from=matter.id))
 
 
 async def _in_sight(reads: Transaction, said: Said, *, now: datetime, business: Business) -> list[Card]:

@@ -4,7 +4,8 @@ from datetime import date
 from typing import Protocol, TypedDict
 
 from actions.work import Work
-from domain.figures.periods import LONGEST_DAYS, Calendar, Period, read_period
+from domain.dates.calendar import Calendar
+from domain.figures.periods import LONGEST_DAYS, Period, read_period
 from handlers.taps import ForgedButton
 from templates.calendars import calendar_of
 

@@ -8,9 +8,9 @@ from typing import Protocol
 import jdatetime
 from babel.dates import format_date, get_day_names
 
+from domain.dates.calendar import Calendar
 from domain.dates.calendar_days import FIRST_GREGORIAN_YEAR, JALALI
 from domain.digits import matching_key
-from domain.figures.periods import Calendar
 
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})")
 _YEAR_LAST = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})")

@@ -9,9 +9,9 @@ from actions.digests.compose import compose
 from actions.hours.known import business_of
 from actions.work import Work
 from domain.business import Business
+from domain.dates.calendar import Calendar
 from domain.digests.questions import Question
 from domain.digests.rules import DigestRule, Edition, edition_after, edition_due, open_from
-from domain.figures.periods import Calendar
 from domain.people import Person, PersonId, Role
 from storage import people
 from storage.digests import digests

@@ -5,8 +5,9 @@ from typing import Any
 from actions.reports.draw_nps import STALE_AFTER
 from actions.work import Work
 from domain.business import Business
+from domain.dates.calendar import Calendar
 from domain.figures.months import is_month_end, months_until
-from domain.figures.periods import Calendar, Period
+from domain.figures.periods import Period
 from domain.figures.pictures import ComplaintsPicture
 from domain.figures.topics import pareto, topics_of
 from storage.database import Transaction

@@ -5,8 +5,9 @@ from typing import Any
 
 from actions.work import Work
 from domain.business import Business
+from domain.dates.calendar import Calendar
 from domain.figures.months import counted, months_until, trend_of
-from domain.figures.periods import Calendar, Period
+from domain.figures.periods import Period
 from domain.figures.pictures import NpsPicture
 from domain.surveys import Origin
 from storage.database import Transaction

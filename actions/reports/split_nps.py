@@ -6,8 +6,9 @@ from actions.reports.draw_nps import STALE_AFTER
 from actions.reports.report_nps import days_of
 from actions.work import Work
 from domain.business import Business
+from domain.dates.calendar import Calendar
 from domain.figures.brought import MEASURED_OVER, Top, top_of
-from domain.figures.periods import Calendar, Period
+from domain.figures.periods import Period
 from domain.figures.splits import (
     MOST_SPLIT,
     Counted,

@@ -6,8 +6,8 @@ from actions.customers import customers_of_page
 from actions.surveys.hand_link import hand_link, make_link
 from actions.touchpoints.plan import plan_touchpoints, question_due
 from actions.work import Work
+from domain.dates.past_days import read_past_day
 from domain.expectations import Awaited
-from domain.past_days import read_past_day
 from domain.people import NoSuchNumber, Person, PersonId
 from domain.purchases import YESTERDAY, Purchase, UnknownDate, ensure_named
 from domain.words import Written, ensure_in_words

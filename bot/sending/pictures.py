@@ -9,7 +9,7 @@ from bot.pictures.drawer import Drawer
 from bot.sending.call import Call
 from bot.sending.materials import Materials
 from domain.business import Business
-from domain.figures.periods import Calendar
+from domain.dates.calendar import Calendar
 from domain.figures.pictures import ComplaintsPicture, NpsPicture, Picture
 from domain.figures.topics import REST, TopicRow
 from domain.messages import Said

@@ -51,6 +51,11 @@ CALENDAR_DAY = (
 )
 
 
+def year_of(day: date, *, is_jalali: bool) -> int:
+    """The Jalali year that begins in the day's Gregorian one, or that one."""
+    return day.year - 621 if is_jalali else day.year
+
+
 @dataclass(frozen=True, slots=True)
 class CalendarDay:
     """Day and month in one of the calendars, perhaps with the year."""
@@ -65,7 +70,7 @@ class CalendarDay:
 
         30 Esfand and 29 February come in leap years alone.
         """
-        here = today.year - 621 if self.is_jalali else today.year
+        here = year_of(today, is_jalali=self.is_jalali)
         years = range(here - 4, here + 5) if self.year is None else (self.year,)
         days = [day for year in years if (day := self._in(year)) is not None]
         return min(days, key=lambda day: abs(day - today), default=None)

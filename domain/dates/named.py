@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.dates.calendar_days import CalendarDay
+from domain.dates.calendar_days import CalendarDay, year_of
 
 Span = tuple[date, date]
 """The first day and the last, both inside; it may be reversed or lie ahead."""
@@ -21,7 +21,7 @@ class Named:
     year: int | None = None
 
     def here(self, today: date) -> int:
-        return today.year - 621 if self.is_jalali else today.year
+        return year_of(today, is_jalali=self.is_jalali)
 
     def within(self, year: int) -> Span | None:
         day = 1 if self.day is None else self.day

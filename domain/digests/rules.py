@@ -8,7 +8,8 @@ from itertools import count
 from typing import NamedTuple, Self
 
 from domain.business import Business
-from domain.figures.periods import Calendar, Period
+from domain.dates.calendar import Calendar
+from domain.figures.periods import Period
 from domain.hours.shifts import moment_of
 from domain.people import PersonId
 from domain.refusals import Refusal

@@ -6,9 +6,10 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from domain.dates.calendar import Calendar
 from domain.digits import matching_key
 from domain.exports.exports import Form, What
-from domain.figures.periods import Calendar, Period, UnknownPeriod, read_period
+from domain.figures.periods import Period, UnknownPeriod, read_period
 from domain.refusals import Refusal
 
 # As `matching_key` leaves them: without half-spaces, so that «شکایت‌ها» is «شکایتها».

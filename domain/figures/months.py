@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from operator import add
 from typing import Self
 
+from domain.dates.calendar import Calendar
 from domain.figures.nps import Sample, Score, Tally
-from domain.figures.periods import Calendar, Period
+from domain.figures.periods import Period
 
 SHOWN = 12
 """Months of a trend."""

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
-from typing import Protocol
 
+from domain.dates.calendar import Calendar
 from domain.dates.calendar_days import (
     CALENDAR_DAY,
     GREGORIAN_MONTHS,
@@ -16,6 +16,7 @@ from domain.dates.calendar_days import (
     calendar_day,
 )
 from domain.dates.named import LOOKS_BACK, Named, Span
+from domain.dates.past_days import LATELY
 
 DAY = timedelta(days=1)
 LONGEST = timedelta(days=367)
@@ -42,24 +43,10 @@ _NOW = ("now", "الان", "حالا", "اکنون")
 _ONE_WORD = {"امسال": "this year", "پارسال": "last year"}
 
 
-class Starts(Protocol):
-    """Of a calendar: where what a day lies in begins, and days in figures."""
-
-    def read(self, text: str) -> date | None: ...
-
-    def week_start(self, day: date) -> date: ...
-
-    def month_start(self, day: date) -> date: ...
-
-    def quarter_start(self, day: date) -> date: ...
-
-    def year_start(self, day: date) -> date: ...
-
-
 End = Named | date
 
 
-def read_named(asked: str, *, today: date, calendar: Starts) -> Span | None:
+def read_named(asked: str, *, today: date, calendar: Calendar) -> Span | None:
     """What the words name, as matching_key leaves them; None where they name nothing."""
     return (
         _relative(_ONE_WORD.get(asked, asked), today, calendar)
@@ -68,7 +55,7 @@ def read_named(asked: str, *, today: date, calendar: Starts) -> Span | None:
     )
 
 
-def _relative(asked: str, today: date, calendar: Starts) -> Span | None:
+def _relative(asked: str, today: date, calendar: Calendar) -> Span | None:
     if day := _known_day(asked, today):
         return day, day
     start_of: dict[str, Callable[[date], date]] = {unit: getattr(calendar, f"{unit}_start") for unit in _UNITS}
@@ -82,7 +69,7 @@ def _relative(asked: str, today: date, calendar: Starts) -> Span | None:
 
 
 def _known_day(asked: str, today: date) -> date | None:
-    return {"today": today, "امروز": today, "yesterday": today - DAY, "دیروز": today - DAY}.get(asked)
+    return today - LATELY[asked] * DAY if asked in LATELY else None
 
 
 def _month(asked: str, today: date) -> Span | None:
@@ -90,7 +77,7 @@ def _month(asked: str, today: date) -> Span | None:
     return named.latest(today) if named else None
 
 
-def _range(asked: str, today: date, calendar: Starts) -> Span | None:
+def _range(asked: str, today: date, calendar: Calendar) -> Span | None:
     """From one end to the other; after “from” alone, to today."""
     body = _OPENED.sub("", asked, count=1)
     for joint in _JOINED.finditer(body):
@@ -101,7 +88,7 @@ def _range(asked: str, today: date, calendar: Starts) -> Span | None:
     return (span[0], max(today, span[0])) if span else None
 
 
-def _both(first: str, last: str, today: date, calendar: Starts) -> tuple[End, End] | None:
+def _both(first: str, last: str, today: date, calendar: Calendar) -> tuple[End, End] | None:
     """Beside a named day the number of the other is enough, as in “1 to 20 November” or “November 1 to 20”."""
     first, last = _BEGINNING.sub("", first), "today" if last in _NOW else last
     ends = _end(last, today, calendar) or _named_month(_ENDING.sub("", last))
@@ -127,7 +114,7 @@ def _last(text: str, beside: End | None) -> Named | None:
     return replace(named, year=int(year)) if named and year else named
 
 
-def _end(text: str, today: date, calendar: Starts) -> End | None:
+def _end(text: str, today: date, calendar: Calendar) -> End | None:
     """A day in figures, a named day or month."""
     if day := _known_day(text, today) or calendar.read(text):
         return day

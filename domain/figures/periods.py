@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Protocol, Self
+from typing import Self
 
+from domain.dates.calendar import Calendar
 from domain.digits import matching_key
 from domain.figures.named_periods import read_named
 from domain.refusals import Refusal
@@ -35,20 +36,6 @@ class PeriodInFuture(Refusal):
     """Facts: `first`, a date."""
 
     words = "refusals.period_in_future"
-
-
-class Calendar(Protocol):
-    """What a period must know of a calendar; templates/calendars.py has them."""
-
-    def read(self, text: str) -> date | None: ...
-
-    def week_start(self, day: date) -> date: ...
-
-    def month_start(self, day: date) -> date: ...
-
-    def quarter_start(self, day: date) -> date: ...
-
-    def year_start(self, day: date) -> date: ...
 
 
 @dataclass(frozen=True)

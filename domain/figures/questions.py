@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from domain.dates.calendar import Calendar
 from domain.digits import matching_key
-from domain.figures.periods import Calendar, Period, UnknownPeriod, read_period
+from domain.figures.periods import Period, UnknownPeriod, read_period
 from domain.figures.splits import Split
 from domain.refusals import Refusal
 

@@ -8,11 +8,12 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
+from domain.dates.calendar import Calendar
 from domain.digits import matching_key
 from domain.figures.brought import TierGroup, Top
 from domain.figures.months import SHOWN, Histogram, counted
 from domain.figures.nps import Change, Sample, Score, Tally, compare
-from domain.figures.periods import Calendar, Period
+from domain.figures.periods import Period
 from domain.figures.shares import Interval
 from domain.money import Currency
 from domain.refusals import Refusal

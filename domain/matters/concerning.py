@@ -20,8 +20,13 @@ def is_out_of_sight(matter: Matter, reader: PersonId | None) -> bool:
 
 def ensure_not_own(matter: Matter, by: Person, able: Iterable[Person]) -> None:
     """Raise if somebody would handle what they complain of themselves, and isn't one of those who are `able` to."""
-    if matter.customer_id == by.id and by.id not in {one.id for one in able}:
+    if is_for_others(matter, by.id, able):
         raise YourOwn(number=matter.number)
+
+
+def is_for_others(matter: Matter, reader: PersonId | None, able: Iterable[Person]) -> bool:
+    """Whether it is its reader's own, and there are others who are `able` to handle it."""
+    return matter.customer_id == reader and reader not in {one.id for one in able}
 
 
 def ensure_may_say(matter: Matter, by: Person, *, is_denied: bool) -> None:

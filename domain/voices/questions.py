@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from domain.dates.calendar import Calendar
 from domain.digits import matching_key
-from domain.figures.periods import Calendar, Period, UnknownPeriod, read_period
+from domain.figures.periods import Period, UnknownPeriod, read_period
 from domain.refusals import Refusal
 
 
