@@ -5,6 +5,7 @@ from dataclasses import replace
 from actions.askings import take_asking_back
 from actions.matters.enclose import enclose, show_enclosed
 from actions.matters.handling import get_handled
+from actions.matters.propose_promise import beyond_reach, words_of
 from actions.work import Work
 from domain.expectations import OF_EXPLANATIONS, Awaited
 from domain.matters.explanations import ASKED, Explanation, Part, PartPassed
@@ -163,8 +164,10 @@ async def preview(work: Work, draft: Explanation) -> None:
     remedy = await remedies.of(work.tx, draft.id)
     before = await remedies.given(work.tx, matter.id, remedy.currency) if remedy else 0
     needs_yes = remedy is not None and remedy.needs_yes(work.by.role, work.policy, before=before)
+    facts = {"needs_yes": int(needs_yes), "given_before": before}
+    facts |= await beyond_reach(work, matter, words_of(shown, remedy))
     belongs = {"matter_id": draft.matter_id, "explanation_id": draft.id}
-    work.say(work.by.id, "explanation.preview", needs_yes=int(needs_yes), given_before=before, **belongs)
+    work.say(work.by.id, "explanation.preview", **facts, **belongs)
 
 
 async def show_draft(work: Work, draft: Explanation, matter: Matter) -> None:

@@ -5,7 +5,7 @@ from actions.matters.enclose import hand_enclosed_over
 from actions.matters.explain import get_own
 from actions.matters.handling import get_handled
 from actions.matters.open_matter import note, refresh_notices
-from actions.matters.propose_promise import propose_promise
+from actions.matters.propose_promise import propose_promise, words_of
 from actions.work import Work
 from domain.matters.concerning import ensure_theirs
 from domain.matters.events import Happening
@@ -74,11 +74,6 @@ async def give_explanation(work: Work, draft: Explanation, author: Person) -> No
     work.say(matter.customer_id, "explanation.shown", author=author.name, role=author.role, **belongs)
     await hand_enclosed_over(work, sent, matter)
     work.say(matter.customer_id, "explanation.verdict", **belongs)
-    await _propose_promise(work, sent, author)
+    texts = words_of(sent, await remedies.of(work.tx, sent.id))
+    await propose_promise(work, matter, texts, to=author, explanation_id=sent.id)
     await refresh_notices(work, matter)
-
-
-async def _propose_promise(work: Work, sent: Explanation, author: Person) -> None:
-    remedy = await remedies.of(work.tx, sent.id)
-    texts = (sent.what_now, sent.prevention, remedy.what if remedy else None)
-    await propose_promise(work, sent.matter_id, *texts, to=author.id)

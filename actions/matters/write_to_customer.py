@@ -1,7 +1,7 @@
 """Staff write to the customer about a matter without explaining it: no state and no clock moves."""
 
 from actions.matters.open_matter import get_matter, note
-from actions.matters.propose_promise import propose_promise
+from actions.matters.propose_promise import beyond_reach, propose_promise
 from actions.work import Work
 from domain.matters.events import Happening
 from domain.matters.matters import Matter
@@ -9,6 +9,8 @@ from domain.people import Person
 from domain.staff.tone import ensure_respectful
 from domain.words import Part, Written, ensure_sendable
 from storage import people, words
+
+TEXT = "text"
 
 
 async def write_to_customer(work: Work, matter: Matter, written: Written) -> None:
@@ -28,7 +30,14 @@ async def write_to_customer(work: Work, matter: Matter, written: Written) -> Non
     work.show(customer.id, added.files, matter_id=matter.id)
     work.say(work.by.id, "staff.message_sent", matter_id=matter.id)
     if matter.is_open:
-        await propose_promise(work, matter.id, written.text, to=work.by.id)
+        await _propose_promise(work, matter, written.text, added.words_id)
+
+
+async def _propose_promise(work: Work, matter: Matter, text: str, words_id: int) -> None:
+    """What is written like this is sent at once: only then its author can be told that others may promise so far."""
+    facts = await beyond_reach(work, matter, {TEXT: text})
+    if await propose_promise(work, matter, {TEXT: text}, to=work.by, words_id=words_id):
+        work.say(work.by.id, "promise.beyond_yours", matter_id=matter.id, **facts)
 
 
 async def _reachable(work: Work, matter: Matter) -> Person:

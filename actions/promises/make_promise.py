@@ -5,6 +5,7 @@ from datetime import datetime
 from actions.hours.known import business_of
 from actions.matters.handling import get_handled
 from actions.matters.open_matter import get_matter, note, refresh_notices
+from actions.matters.propose_promise import is_promised_by
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.matters.events import Happening
@@ -26,6 +27,9 @@ async def begin_promise(work: Work, matter: int, due: datetime | None = None) ->
     if due is not None:
         ensure_promisable(due, by=work.by.role, now=work.now, policy=work.policy)
     draft = await promises.draft_of(work.tx, found.id, owner=work.by.id)
+    if draft is None and due is not None and await is_promised_by(work, found.id, due):
+        work.toast("toasts.kept_before")  # It was offered to several, and one was first.
+        return
     if draft is None:
         begun = await promises.begin(
             work.tx, found.id, customer=found.customer_id, owner=work.by.id, due=due, now=work.now

@@ -23,7 +23,20 @@ def ensure_promisable(due: datetime, *, by: Role | None, now: datetime, policy: 
     """Raise unless somebody of this role may promise something by then."""
     if due <= now:
         raise DatePast(due=due)
-    is_senior = by is not None and by.includes(Role.MANAGER)
-    longest: timedelta = FAR if is_senior else policy.longest_promise
-    if due > now + longest + DAY:  # The day on which it ends counts whole.
-        raise DateTooFar(due=now + longest, is_senior=int(is_senior))
+    if due > now + longest(by, policy) + DAY:  # The day on which it ends counts whole.
+        raise DateTooFar(due=now + longest(by, policy), is_senior=int(_is_senior(by)))
+
+
+def is_for_seniors(due: datetime, *, by: Role | None, now: datetime, policy: Policy) -> bool:
+    """Whether it is further ahead than this role may promise, and within what somebody above it may."""
+    if _is_senior(by) or not is_promisable(due, by=Role.OWNER, now=now, policy=policy):
+        return False
+    return not is_promisable(due, by=by, now=now, policy=policy)
+
+
+def longest(by: Role | None, policy: Policy) -> timedelta:
+    return FAR if _is_senior(by) else policy.longest_promise
+
+
+def _is_senior(role: Role | None) -> bool:
+    return role is not None and role.includes(Role.MANAGER)

@@ -68,6 +68,10 @@ def proposed(said: Said, facts: Facts, label: Label) -> Rows:
     return [[button(label("promise_so"), ProposedTap(said.matter_id or 0, due))]]
 
 
+def proposed_to_seniors(said: Said, facts: Facts, label: Label) -> Rows:
+    return [*proposed(said, facts, label), *to_card(said, facts, label)]
+
+
 def listed(_: Said, facts: Facts, label: Label) -> Rows:
     choice = Choice(facts["choice"])
     numbers = [
@@ -95,6 +99,8 @@ BUTTONS: dict[str, Build] = {
     "promise.ask_new_due": asking_due,
     "promise.preview": preview,
     "promise.proposed": proposed,
+    "promise.beyond_explained": proposed_to_seniors,
+    "promise.beyond_written": proposed_to_seniors,
     "promise.told": keeping,
     "promise.card": keeping,
     "promise.due_tomorrow": keeping,

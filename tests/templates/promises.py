@@ -48,8 +48,17 @@ SAMPLES: dict[str, list[Any]] = {
     "promises": [[], *([one] * 5 for one in promised())],
     "loads": [[], [{"name": name, "open_now": 12, "overdue": number} for number, name in enumerate(NAMES)]],
     "best": [0, 3],
+    "beyond": [NOW + 20 * DAY],
+    "reaches_to": [NOW + 14 * DAY],
+    "hears": [Role.MANAGER, Role.OWNER],
+    "named_in": ["what_now", "prevention", "remedy"],
     "in_a_week": [2, 4],
     "is_late": [0, 1],
     "was_due": [NOW - DAY, NOW + DAY],
     "then": [NOW + DAY],
+}
+# What a draft may be without: a date too far ahead, and somebody who may promise it.
+OWN: dict[tuple[str, str], list[Any]] = {
+    ("explanation.preview", "beyond"): [None, NOW + 20 * DAY],
+    ("explanation.preview", "hears"): [None, Role.MANAGER, Role.OWNER],
 }

@@ -23,6 +23,7 @@ from tests.templates.convictions import CONVICTION
 from tests.templates.explanations import explanations
 from tests.templates.hours import SAMPLES as OF_HOURS
 from tests.templates.periods import OWN_OF_PICTURES, PERIODS, RATES, REACHES, figures, split_reports, voices
+from tests.templates.promises import OWN as OWN_OF_PROMISES
 from tests.templates.promises import SAMPLES as OF_PROMISES
 from tests.templates.promises import promised
 from tests.templates.remedies import OWN as OWN_OF_REMEDIES
@@ -126,6 +127,7 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     **OWN_OF_PICTURES,
     **(OWN_OF_EXPORTS | OWN_OF_DIGESTS),
     **OWN_OF_REMEDIES,
+    **OWN_OF_PROMISES,
     **OF_PRODUCTS,
     **WHAT_OR_NONE,
     **OWN_OF_SILENCE,

@@ -19,6 +19,7 @@ FOR_STAFF = (
     "concerns",
     "preview",
     "proposed",
+    "beyond",
     "made",
     "waits",
     "wanted",

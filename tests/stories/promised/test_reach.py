@@ -43,7 +43,8 @@ async def test_an_agent_is_offered_no_date_that_only_managers_promise(play: Stag
 async def test_nor_in_a_message_in_persian(play: Stage, emma: Account, agent: Account):
     await complains(play, emma, "It broke.")
     await replies(play, agent, "شیشه‌ی نو تا ۲۹ آذر می‌رسد.")
-    assert last(agent).startswith("Sent to Emma")
+    assert "Sent to Emma" in last(agent, 2)
+    assert labels(agent) == []
 
 
 async def test_a_manager_is_offered_it(play: Stage, emma: Account, agent: Account, manager: Account):
