@@ -4,7 +4,7 @@ from actions.desk.out_of_sight import out_of_sight
 from actions.hours.known import business_of
 from actions.matters.handling import get_handled
 from actions.matters.open_matter import keep_clock, note, refresh_notices
-from actions.matters.raising import refresh_told
+from actions.matters.raising import carry_on
 from actions.work import Work
 from domain.matters.clocks import joined as joined_clock
 from domain.matters.concerning import within_reach
@@ -54,7 +54,7 @@ async def merge(work: Work, matter: int, other: int) -> None:
     work.say(grown.customer_id, "complaint.merged", matter_id=grown.id, number=gone.number)
     _tell_handlers(work, gone, grown)
     await refresh_notices(work, gone)
-    await refresh_told(work, gone)
+    await carry_on(work, gone, grown)
     await refresh_notices(work, grown)
 
 

@@ -28,6 +28,20 @@ class Raised:
         return self.seen_at is not None or self.urged_at is not None
 
 
+def carried(told: Raised, other: Raised | None, *, now: datetime) -> tuple[Role, datetime] | None:
+    """As raised with whom, and since when, what nobody has seen yet goes on in another matter; None if it is there so.
+
+    `other` is what was raised last of that one, in its cycle. That it has been seen since tells nothing of this one,
+    which can be seen only if it counts as raised after that.
+    """
+    if other is None or other.is_over:
+        was_seen = other is not None and (other.seen_at or other.raised_at) >= told.raised_at
+        return told.role, now if was_seen else told.raised_at
+    role = max(told.role, other.role, key=lambda one: one.rank)
+    raised_at = min(told.raised_at, other.raised_at)
+    return None if (role, raised_at) == (other.role, other.raised_at) else (role, raised_at)
+
+
 def readers(events: Sequence[Event], *, since: datetime | None) -> list[Event]:
     """By whom it was seen since it was raised last: each once, in order. An agent's promise is no senior eye."""
     found: dict[PersonId | None, Event] = {}

@@ -22,6 +22,10 @@ async def latest(tx: Transaction, matter: MatterId) -> Raised | None:
     return maybe(Raised, await tx.one(QUERIES.latest, matter_id=matter))
 
 
+async def drop(tx: Transaction, told: Raised) -> None:
+    await tx.one(QUERIES.drop, id=told.id)
+
+
 async def see(tx: Transaction, matter: Matter, *, by: Role, now: datetime) -> None:
     is_owner = int(by is Role.OWNER)
     await tx.one(QUERIES.see, matter_id=matter.id, cycle=matter.cycle, is_owner=is_owner, now=now)

@@ -5,6 +5,10 @@ values (:matter_id, :cycle, :role, :received_at, :now);
 -- name: latest(matter_id)^
 select * from raised where matter_id = :matter_id order by id desc limit 1;
 
+-- name: drop(id)!
+-- It goes on as raised in another matter; else it would be counted as never seen.
+delete from raised where id = :id;
+
 -- name: see(matter_id, cycle, is_owner, now)!
 -- The first eye counts; what went to the owners is not seen by a manager.
 update raised set seen_at = :now
