@@ -134,6 +134,11 @@ async def put_down(tx: Transaction, assignee: PersonId, level: Role) -> list[Mat
     return sorted((read(Matter, row) for row in rows), key=lambda matter: matter.id)
 
 
+async def put_down_own(tx: Transaction) -> list[Matter]:
+    """Take out of its customer's hands what somebody else can handle; return what it was, in order."""
+    return sorted((read(Matter, row) for row in await tx.all(QUERIES.put_down_own)), key=lambda matter: matter.id)
+
+
 async def lead_on(tx: Transaction, merged: MatterId, *, into: MatterId) -> None:
     await tx.one(QUERIES.lead_on, merged=merged, into=into)
 

@@ -86,6 +86,19 @@ update matters set seen_to_by = null, seen_to_at = null where seen_to_by = :pers
 -- Whoever may no longer handle what is of this level leaves it to the others.
 update matters set assignee_id = null where assignee_id = :assignee_id and level = :level returning *;
 
+-- name: put_down_own()
+-- What somebody has in hand as its customer, for want of others, is left to those who can handle it by now.
+update matters set assignee_id = null,
+  seen_to_at = case when seen_to_by = customer_id then null else seen_to_at end,
+  seen_to_by = case when seen_to_by = customer_id then null else seen_to_by end
+where assignee_id = customer_id
+  and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
+  and exists (
+    select 1 from people where role is not null and unreachable_at is null and people.id <> matters.customer_id
+      and (matters.concerns_id is null or people.id <> matters.concerns_id)
+      and (matters.level = 'agent' or role = 'owner' or role = matters.level))
+returning *;
+
 -- name: about_staff()
 -- What is open and about one of the staff, held.
 select * from matters where concerns_id is not null

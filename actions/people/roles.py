@@ -10,6 +10,7 @@ from actions.staff import staff_of
 from actions.work import Work
 from domain.matters.concerning import within_reach
 from domain.matters.matters import Matter
+from domain.matters.steps import IN_WORK
 from domain.people import NotYours, Person, PersonId, Role
 from storage import expectations, matters, people
 
@@ -36,7 +37,20 @@ async def take_on(work: Work, newcomer: Person, role: Role) -> None:
     await people.set_role(work.tx, newcomer.id, role, now=work.now)
     await people.mute(work.tx, newcomer.id, None)
     await expectations.clear(work.tx, newcomer.id)
+    own = await _put_down_own(work)
     await greet_staff(work, replace(newcomer, role=role))
+    for matter in own:
+        if matter.state not in IN_WORK:  # Of those in work whoever joins hears among all that waits.
+            await notify_staff(work, matter)
+
+
+async def _put_down_own(work: Work) -> list[Matter]:
+    """Who had to handle what they complain of themselves, for nobody else could, leaves it to their colleagues now."""
+    own = await matters.put_down_own(work.tx)
+    for matter in own:
+        await take_all_back(work, matter.customer_id, matter=matter.id)
+        await refresh_notices(work, matter)
+    return own
 
 
 async def change_role(work: Work, person: Person, role: Role) -> None:
@@ -44,6 +58,8 @@ async def change_role(work: Work, person: Person, role: Role) -> None:
     await people.set_role(work.tx, person.id, role, now=work.now)
     await _put_down(work, changed)
     await _keep_within_reach(work)
+    for matter in await _put_down_own(work):
+        await notify_staff(work, matter)
     await ask_on(work)
     await _stop_asking(work, changed)
     await hand_menu(work, changed)
