@@ -99,18 +99,25 @@ async def test_what_is_on_its_way_to_them_comes_before_the_farewell_and_what_is_
 async def test_what_was_tried_in_vain_is_not_tried_again_once_they_are_forgotten(
     play: Stage, who: Account, agent: Account
 ):
+    """An attempt that had read the words before may still be on its way: the line stays broken until a later one."""
     await complains(play, who, f"{MARK} told")
     play.telegram.faults.append(Fault(ConnectionLost(), chat_id=agent.id, times=10**6))
     who.writes(f"{MARK} more")
     await play.take_in()
-    await until(lambda: any(f"{MARK} more" in str(call.parameters) for call in play.telegram.calls if call.error))
+    await until(lambda: any(f"{MARK} more" in tried for tried in in_vain(play)))
 
     await forgets_beside(play, who)
+    await until(lambda: any(MARK not in tried for tried in in_vain(play)))
     play.telegram.faults.clear()
     await play.settle()
 
     assert f"{MARK} more" not in str([call.parameters for call in play.telegram.calls if not call.error])
     assert MARK not in heard(agent)
+
+
+def in_vain(play: Stage) -> list[str]:
+    """What was tried and didn't arrive."""
+    return [str(call.parameters) for call in play.telegram.calls if call.error]
 
 
 async def explains(play: Stage, agent: Account) -> None:
