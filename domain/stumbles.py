@@ -14,6 +14,10 @@ NEW_AFTER = 7 * DAY
 """By then it was done in another way, or its next turn has come: a fault is told anew."""
 
 
+ROUND_NEW_AFTER = DAY
+"""A job comes round many times a day: what hasn't failed for so long has gone well."""
+
+
 class Task(StrEnum):
     """What falls due by itself, each for one subject: a matter, a promise, a digest, a customer, or what is planned."""
 
@@ -30,6 +34,7 @@ class Task(StrEnum):
     FOLLOW_UP = "follow_up"
     PURCHASE = "purchase"
     HELD_BACK = "held_back"
+    ROUND = "round"  # A whole job, which has no number: the fault is before anything that is due.
 
 
 PUT_ASIDE = frozenset({Task.FOLLOW_UP, Task.PURCHASE, Task.HELD_BACK})

@@ -48,7 +48,7 @@ async def done_alone(works: Works, task: Task, subject: int, do: Do) -> bool:
         if works.is_away(error):
             raise
         async with works.open() as work:
-            stumble = await note_stumble(work, task, subject, _place_of(error))
+            stumble = await note_stumble(work, task, subject, place_of(error))
         log.exception("something due can't be done", task=task, subject=subject, stumble=stumble.id)
         return False
     return True
@@ -62,7 +62,7 @@ def _in_its_work(act: Act) -> Do:
     return do
 
 
-def _place_of(error: BaseException) -> str:
+def place_of(error: BaseException) -> str:
     """What kind of error it was and where it was raised, without its own words."""
     last = traceback.extract_tb(error.__traceback__)[-1]
     return f"{type(error).__qualname__} in {last.name}, {last.filename}:{last.lineno}"

@@ -9,8 +9,10 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from actions.stumble import note_round
 from actions.work import Works
 from scheduler import jobs
+from scheduler.each import place_of
 
 log = structlog.get_logger(__name__)
 
@@ -88,5 +90,13 @@ async def _run(row: Row, works: Works) -> None:
         log.info("a job is let go at the end", job=row.name)
     except Exception as error:
         if not works.is_away(error):
+            await _note(row, works, error)
             raise
         log.warning("the storage is away; a job runs at its next tick", job=row.name, why=repr(error))
+
+
+async def _note(row: Row, works: Works, error: Exception) -> None:
+    """Owners hear of it once: what was due isn't even found, so nothing of that kind is done until it is mended."""
+    async with works.open() as work:
+        stumble = await note_round(work, row.name, place_of(error))
+    log.error("a whole job can't be done", job=row.name, stumble=stumble.id)
