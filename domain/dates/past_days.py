@@ -4,8 +4,10 @@ from datetime import date, timedelta
 
 from domain.digits import matching_key
 
-LATELY = {"today": 0, "yesterday": 1, "امروز": 0, "دیروز": 1}
-DAYS_AGO = LATELY | {"the day before yesterday": 2, "day before yesterday": 2, "پریروز": 2}
+DAYS_AGO = {
+    **{"today": 0, "yesterday": 1, "the day before yesterday": 2, "day before yesterday": 2},
+    **{"امروز": 0, "دیروز": 1, "پریروز": 2},
+}
 
 
 def read_past_day(text: str, *, today: date) -> date | None:

@@ -1,10 +1,9 @@
-"""Periods by names: today, last week, a month of either calendar, and from one named day or month to another."""
+"""Periods by names: today, last week, a day or a month of either calendar, and from one of them to another."""
 
 import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import partial
 
 from domain.dates.calendar import Calendar
 from domain.dates.calendar_days import (
@@ -15,12 +14,11 @@ from domain.dates.calendar_days import (
     any_of,
     calendar_day,
 )
-from domain.dates.named import LOOKS_BACK, Named, Span
-from domain.dates.past_days import LATELY
+from domain.dates.named import Named, Span
+from domain.dates.past_days import DAYS_AGO
+from domain.figures.between import End, between
 
 DAY = timedelta(days=1)
-LONGEST = timedelta(days=367)
-"""A name without its year means no more than a year."""
 # Beside the names of promises: there «می» and «جون» are other words.
 _MONTHS = GREGORIAN_MONTHS | {"sept": 9, "می": 5, "جون": 6, "جولای": 7, "اگوست": 8} | JALALI_MONTHS
 _MONTH = re.compile(rf"(?:ماه )?(?P<month>{any_of(_MONTHS)})\.?(?: ?ماه)?(?:(?:,|،)? ?(?:سال )?(?P<year>\d{{4}}))?")
@@ -43,14 +41,12 @@ _NOW = ("now", "الان", "حالا", "اکنون")
 _ONE_WORD = {"امسال": "this year", "پارسال": "last year"}
 
 
-End = Named | date
-
-
 def read_named(asked: str, *, today: date, calendar: Calendar) -> Span | None:
     """What the words name, as matching_key leaves them; None where they name nothing."""
     return (
         _relative(_ONE_WORD.get(asked, asked), today, calendar)
         or _month(asked, today)
+        or _day(asked, today, calendar)
         or _range(asked, today, calendar)
     )
 
@@ -69,7 +65,7 @@ def _relative(asked: str, today: date, calendar: Calendar) -> Span | None:
 
 
 def _known_day(asked: str, today: date) -> date | None:
-    return today - LATELY[asked] * DAY if asked in LATELY else None
+    return today - DAYS_AGO[asked] * DAY if asked in DAYS_AGO else None
 
 
 def _month(asked: str, today: date) -> Span | None:
@@ -77,12 +73,20 @@ def _month(asked: str, today: date) -> Span | None:
     return named.latest(today) if named else None
 
 
+def _day(asked: str, today: date, calendar: Calendar) -> Span | None:
+    """One day alone; without its year the last one that has been."""
+    named = _end(re.sub("^(?:on|in|در|روز) ", "", asked), today, calendar)
+    if isinstance(named, date):
+        return named, named
+    return named.latest(today) if named is not None and named.day else None
+
+
 def _range(asked: str, today: date, calendar: Calendar) -> Span | None:
     """From one end to the other; after “from” alone, to today."""
     body = _OPENED.sub("", asked, count=1)
     for joint in _JOINED.finditer(body):
         if ends := _both(body[: joint.start()], body[joint.end() :], today, calendar):
-            return _between(*ends, today)
+            return between(*ends, today)
     since = _end(_SINCE.sub("", asked), today, calendar) if _SINCE.match(asked) else None
     span = (since, since) if isinstance(since, date) else since.latest(today) if since else None
     return (span[0], max(today, span[0])) if span else None
@@ -134,52 +138,3 @@ def _named_month(text: str) -> Named | None:
         return None
     year = int(found["year"]) if found["year"] else None
     return Named(_MONTHS[found["month"]], found["month"] in JALALI_MONTHS, year=year)
-
-
-def _between(first: End, last: End, today: date) -> Span | None:
-    """The latest that fits; where none does, the two that lie closest, so that it can be said what is wrong."""
-    pairs = [(one, other) for one in _spans(first, last, today) for other in _spans(last, first, today)]
-    if not pairs:
-        return None
-    is_said = _is_fixed(first) and _is_fixed(last)
-    fitting = [pair for pair in pairs if is_said or _fits(*pair, _months_of(first, last), today)]
-    begins, ends = max(fitting, key=_lateness) if fitting else min(pairs, key=partial(_distance, today))
-    return begins[0], ends[1]
-
-
-def _fits(begins: Span, ends: Span, months: list[tuple[int, bool]], today: date) -> bool:
-    """It has begun and runs forward, for a year at most; over a New Year only where that is past."""
-    new_year = Named(1, months[-1][1], 1).latest(ends[0])
-    is_over = new_year is not None and new_year[0] > begins[0]
-    is_one_month = len(months) == 2 and months[0] == months[1]
-    return (
-        begins[0] <= today
-        and begins[0] <= ends[1] < begins[0] + LONGEST
-        and not (is_over and (ends[1] > today or is_one_month))
-    )
-
-
-def _spans(end: End, other: End, today: date) -> list[Span]:
-    """All that it can be, around the year of the other end or of today."""
-    if isinstance(end, date):
-        return [(end, end)]
-    around = other.within(other.year) if isinstance(other, Named) and other.year else None
-    here = end.here(around[0] if around else other if isinstance(other, date) else today)
-    years = [end.year] if end.year else range(here - LOOKS_BACK, here + 2)
-    return [span for year in years if (span := end.within(year))]
-
-
-def _is_fixed(end: End) -> bool:
-    return isinstance(end, date) or end.year is not None
-
-
-def _months_of(*ends: End) -> list[tuple[int, bool]]:
-    return [(end.month, end.is_jalali) for end in ends if isinstance(end, Named)]
-
-
-def _lateness(pair: tuple[Span, Span]) -> tuple[date, int]:
-    return pair[0][0], -pair[1][1].toordinal()
-
-
-def _distance(today: date, pair: tuple[Span, Span]) -> tuple[timedelta, timedelta]:
-    return abs(pair[1][1] - pair[0][0]), abs(pair[0][0] - today)

@@ -38,6 +38,8 @@ def test_what_runs_backwards_is_refused_with_its_days(asked, first, last):
         ("from 1 December 2026 to 5 December 2026", "2026-12-01"),
         ("1 to 5 December 2026", "2026-12-01"),
         ("from 1 December 2026", "2026-12-01"),
+        ("1 December 2026", "2026-12-01"),
+        ("۱ دی ۱۴۰۵", "2026-12-22"),
     ],
 )
 def test_what_has_not_begun_is_refused_with_its_day(asked, first):
@@ -59,7 +61,7 @@ def test_what_has_not_begun_is_refused_with_its_day(asked, first):
             "مهر ۰۴",
             "tomorrow",
         ),
-        *("20 November", "۲۰ مهر", "until November", "from", "from to", "between 1 November", "next month", "ماه بعد"),
+        *("31 November", "۳۱ مهر", "until November", "from", "from to", "between 1 November", "next month", "ماه بعد"),
         *(
             "last weeks",
             "November December",

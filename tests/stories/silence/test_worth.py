@@ -31,7 +31,7 @@ async def test_with_nothing_to_tell_and_what_is_no_margin_nor_period(
         (
             "30% tomorrow",
             "We can't read “tomorrow” as a period. Write a number of days up to 3650, last week, quarter, year, a "
-            "month such as October, a year such as 2025, or two days, as in /worth 30 or "
+            "month such as October, a year such as 2025, a day, or two days, as in /worth 30 or "
             "/worth 1 October to 20 October",
         ),
     ):

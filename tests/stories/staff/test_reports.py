@@ -104,7 +104,7 @@ NO_PERIODS = {
     "2027-01-01 2027-02-01": "1 January 2027 hasn't come yet.",
     "۲۰ تا ۱ مهر": "12 October comes after 23 September; give the earlier day first.",
     "December 2026": "1 December hasn't come yet.",
-    "2026-10-01": "We can't read “2026-10-01” as a period.",
+    "2026-10-32": "We can't read “2026-10-32” as a period.",
     "2026-02-30 2026-03-01": "as a period.",
 }
 
