@@ -38,6 +38,7 @@ PICTURES = frozenset({"links.picture"})
 EXPORTED = "exports.file"
 LINKS_OF_SHEET = "sheets.links"
 BAD_ROWS = "sheets.bad"
+PREVIEW_OF_SHEET = "sheets.preview"
 QUESTIONS = frozenset({"survey.ask", "survey.ask_anew", "survey.remind"})
 
 

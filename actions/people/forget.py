@@ -9,7 +9,7 @@ from actions.work import Work, Works
 from domain.matters.events import Happening
 from domain.matters.matters import Matter
 from domain.matters.steps import Step, after
-from domain.messages import BAD_ROWS, EXPORTED, LINKS_OF_SHEET, Intent
+from domain.messages import BAD_ROWS, EXPORTED, LINKS_OF_SHEET, PREVIEW_OF_SHEET, Intent
 from domain.people import NotYours, Person, PersonId
 from storage import follow_ups, links, outbox, people
 from storage.database import Transaction
@@ -64,6 +64,9 @@ async def _forget(work: Work, person: Person) -> None:
     await traces.erase(work.tx, person.id, person.telegram_id, now=work.now)
     for message, is_any in ((LINKS_OF_SHEET, links.any_of_sheet), (BAD_ROWS, sheets.any_bad)):
         await _hand_anew(work, gone, message, is_any)
+    for one in shown:
+        if one.message == PREVIEW_OF_SHEET and _is_refreshed(one):
+            work.say(one.person_id, PREVIEW_OF_SHEET, sheet_id=one.sheet_id, is_silent=1, **_place(one))
     work.erases_traces = True
 
 
@@ -82,19 +85,24 @@ async def _withdraw(work: Work, matter: Matter) -> None:
 
 
 def _is_refreshed(shown: Shown) -> bool:
-    """A colleague's notice stays and tells how things stand; a former colleague's goes like all else."""
-    return shown.message == NOTICE and shown.role is not None
+    """A colleague's stays and tells how things stand; a former colleague's goes like all else."""
+    return shown.message in (NOTICE, PREVIEW_OF_SHEET) and shown.role is not None
+
+
+def _place(shown: Shown) -> dict[str, int]:
+    if shown.message_id:
+        return {"instead_of": shown.message_id}
+    return {"instead_of_row": shown.instead_of_row or shown.id}
 
 
 async def _take_back(work: Work, shown: list[Shown]) -> None:
     """Files are deleted and words give way to one line, also where they are still on their way."""
     await traces.take_back(work.tx, shown, now=work.now)
     for one in shown:
-        place = {"instead_of": one.message_id} if one.message_id else {"instead_of_row": one.instead_of_row or one.id}
         if one.intent is Intent.SEND:
-            work.say(one.person_id, "staff.forgotten", is_silent=1, **place)
+            work.say(one.person_id, "staff.forgotten", is_silent=1, **_place(one))
         else:
-            work.take_back(one.person_id, **place)
+            work.take_back(one.person_id, **_place(one))
         for number in one.others:
             work.take_back(one.person_id, instead_of=number)
     for reader in {one.person_id for one in shown if one.message == EXPORTED}:

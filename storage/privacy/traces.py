@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from domain.matters.matters import Matter
-from domain.messages import BAD_ROWS, LINKS_OF_SHEET, Intent
+from domain.messages import BAD_ROWS, LINKS_OF_SHEET, PREVIEW_OF_SHEET, Intent
 from domain.people import PersonId, Role
 from storage import facts
 from storage.database import Transaction, queries
@@ -50,10 +50,9 @@ async def shown(tx: Transaction, person: PersonId, matters: list[Matter], *, rea
     """
     told = {row["id"] for row in await tx.all(QUERIES.words_of, person_id=person)}
     promised = {row["id"] for row in await tx.all(QUERIES.promises_of, person_id=person)}
-    sheets = {
-        LINKS_OF_SHEET: {row["sheet_id"] for row in await tx.all(QUERIES.sheets_of, person_id=person)},
-        BAD_ROWS: {row["sheet_id"] for row in await tx.all(QUERIES.bad_rows_of, person_id=person)},
-    }
+    sheets = {LINKS_OF_SHEET: {row["sheet_id"] for row in await tx.all(QUERIES.sheets_of, person_id=person)}}
+    bad = {row["sheet_id"] for row in await tx.all(QUERIES.bad_rows_of, person_id=person)}
+    sheets |= {BAD_ROWS: bad, PREVIEW_OF_SHEET: bad}
     numbers = {int(matter.id) for matter in matters}
     rows = await tx.all(QUERIES.shown, person_id=person, reached_since=reached_since)
     found = [(row, facts.read(row["facts"])) for row in rows]

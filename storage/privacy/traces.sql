@@ -133,7 +133,7 @@ where person_id = :person_id;
 -- name: shown(person_id, reached_since)
 -- What the chats of others show, or are about to show; of several that became one message the latest counts.
 -- Lists name whom they show in their facts. Of an export nobody knows whom it shows: all that can be taken back are.
--- A file of links names those who had not come yet when it was made, one of bad rows whoever stood in them.
+-- A file of links names those who had not come yet when it was made, one of bad rows whoever stood in them, and its preview what was wrong.
 select outbox.id, outbox.person_id, outbox.intent, outbox.message, outbox.facts, outbox.message_id, outbox.last_message_id,
     outbox.instead_of_row,
     people.role, case when matter_id in (select id from matters where customer_id = :person_id)
@@ -155,6 +155,7 @@ where outbox.person_id <> :person_id
       or exists (select 1 from responses where customer_id = :person_id)
       or exists (select 1 from matters where customer_id = :person_id)))
     or (outbox.message in ('sheets.links', 'sheets.bad') and outbox.said_at >= :reached_since)
+    or outbox.message = 'sheets.preview'
     or facts like '%"customer_id"%' or facts like '%"customers"%' or facts like '%"cards"%' or facts like '%"promises"%' or facts like '%"voices"%'
     or facts like '%"panelists"%' or facts like '%"silent"%')
   and not exists (

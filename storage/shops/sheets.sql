@@ -102,4 +102,7 @@ select 1 from sheet_rows where sheet_id = :sheet_id limit 1;
 select 1 from sheet_rows where sheet_id = :sheet_id and defect is not null and cells is not null limit 1;
 
 -- name: defects(sheet_id, limit)
-select line, defect, defective from sheet_rows where sheet_id = :sheet_id and defect is not null order by line limit :limit;
+-- Without what stood in the rows of those who wanted to be forgotten.
+select line, defect, defective from sheet_rows
+where sheet_id = :sheet_id and defect is not null and cells is not null
+order by line limit :limit;

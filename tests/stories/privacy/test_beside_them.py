@@ -5,7 +5,7 @@ import pytest
 from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.conftest import arrives
-from tests.stories.builders import column, complains, follows, labels, last, taps
+from tests.stories.builders import DAY, column, complains, follows, heard, labels, last, taps, writes
 from tests.stories.privacy.lives import FAREWELL, MARK, NUMBER, is_forgotten, left, marked
 from tests.stories.sheets.files import returned, sends, table
 
@@ -82,4 +82,27 @@ async def test_a_file_of_bad_rows_that_shows_them_gives_way_to_one_of_the_others
     kept = await column(play, "select cells from sheet_rows where cells is not null")
     assert len(kept) == int(others)
     assert [cells for cells in kept if MARK in cells or "c1" in cells] == []
+    assert await left(play, MARK, str(NUMBER)) == []
+
+
+SHIFTED = (("2", "cup", f"{MARK} date", "c1", ""), ("3", "cup", "32/13/1405", "c9", "Ann"))
+
+
+async def test_the_preview_of_a_file_quotes_no_more_what_stood_in_their_row(play: Stage, agent: Account):
+    """Also days later, while it waits for a yes; all else that it says stays, and so do its buttons."""
+    await sends(play, agent, table(HEAD, GOOD))
+    await taps(play, agent, labels(agent)[0])
+    who = play.telegram.account(NUMBER, "Somebody", language_code="fa")
+    await follows(play, who, returned(play, agent)[1][3].partition("start=")[2])
+    await sends(play, agent, table(HEAD, ("5", "cup", "2026-11-20", "c5", "Bo"), *SHIFTED))
+    assert f"• line 3: “{MARK} date” is no date of a delivery\n• line 4: “32/13/1405”" in last(agent)
+    buttons = labels(agent)
+    await play.pass_time(3 * DAY)
+
+    await writes(play, who, "/forget")
+    await taps(play, who, "بله، فراموشم کنید")
+
+    assert MARK not in heard(agent)
+    assert "2 bad rows:\n• line 4: “32/13/1405” is no date of a delivery\n• and 1 more" in last(agent)
+    assert labels(agent) == buttons
     assert await left(play, MARK, str(NUMBER)) == []
