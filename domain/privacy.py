@@ -67,7 +67,8 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "events": "id matter_id kind by_id at detail",
         "closings": "id matter_id cycle customer_id asked_at outcome effort answered_at",
         "readings": "matter_id person_id first_at last_at times",
-        "answer_clocks": "matter_id cycle started_at due_at is_owed waiting_since waited answered_at breached_at",
+        "answer_clocks": "matter_id cycle started_at due_at is_owed waiting_since waited answered_at breached_at"
+        " joined_due_at",
         "raised": "id matter_id cycle role received_at raised_at seen_at urged_at",
     },
     Kept.WORDS: {

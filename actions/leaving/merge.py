@@ -1,5 +1,7 @@
 """Staff see that two complaints of a customer are one: it goes on under one number, and nothing of either is lost."""
 
+from datetime import datetime
+
 from actions.desk.out_of_sight import out_of_sight
 from actions.hours.known import business_of
 from actions.matters.handling import get_handled
@@ -43,7 +45,7 @@ async def merge(work: Work, matter: int, other: int) -> None:
     grown = await _within_reach(work, joined(into, merged, hours=hours, now=work.now))
     await note(work, gone, Happening.MERGED, into.number)
     await note(work, grown, Happening.JOINED, merged.number)
-    await _join_clocks(work, gone, grown)
+    await _join_clocks(work, gone, grown, owed_by=None if merged.waiting_since is None else grown.due_at)
     await _hand_over(work, gone, grown)
     if (concerns := grown.concerns_id) is not None:
         await out_of_sight(work, grown, concerns)
@@ -72,11 +74,11 @@ async def _both(work: Work, matter: int, other: int) -> tuple[Matter, Matter]:
     return held[matter], held[other]
 
 
-async def _join_clocks(work: Work, gone: Matter, grown: Matter) -> None:
+async def _join_clocks(work: Work, gone: Matter, grown: Matter, *, owed_by: datetime | None) -> None:
     """Of two that are one an answer was late if either was; neither is counted twice."""
     clock, other = await clocks.of(work.tx, grown), await clocks.of(work.tx, gone)
     if clock is not None and other is not None:
-        await keep_clock(work, grown, clock, joined_clock(clock, other))
+        await keep_clock(work, grown, clock, joined_clock(clock, other, owed_by=owed_by))
 
 
 async def _hand_over(work: Work, gone: Matter, grown: Matter) -> None:

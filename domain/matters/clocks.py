@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from domain.hours.opening import OpeningHours
 from domain.matters.matters import Matter
-from domain.matters.steps import IN_WORK
+from domain.matters.steps import IN_WORK, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class AnswerClock:
     waited: int = 0  # Seconds in which the customer was waited for, before the first answer.
     answered_at: datetime | None = None
     breached_at: datetime | None = None
+    joined_due_at: datetime | None = None  # By when what was merged into it, after its own answer, is owed one.
 
     @property
     def wall(self) -> timedelta | None:
@@ -40,7 +41,8 @@ class AnswerClock:
         return None if self.answered_at is None else hours.worked(self.started_at, self.answered_at)
 
     def is_breached_by(self, now: datetime) -> bool:
-        return bool(self.is_owed) and self.answered_at is None and self.due_at <= now
+        owed_by = self.due_at if self.answered_at is None else self.joined_due_at
+        return bool(self.is_owed) and owed_by is not None and owed_by <= now
 
 
 def ran(clock: AnswerClock | None, matter: Matter, *, now: datetime) -> AnswerClock | None:
@@ -53,7 +55,7 @@ def ran(clock: AnswerClock | None, matter: Matter, *, now: datetime) -> AnswerCl
         # A score that became a complaint is counted anew; that its answer was late stays.
         return begun if clock is None else replace(begun, breached_at=clock.breached_at)
     if clock.answered_at is not None:
-        return replace(clock, is_owed=is_owed)
+        return replace(_ran_on(clock, matter, is_owed, now), is_owed=is_owed)
     breached_at = clock.breached_at or (now if clock.is_breached_by(now) else None)
     return replace(
         clock,
@@ -67,17 +69,36 @@ def ran(clock: AnswerClock | None, matter: Matter, *, now: datetime) -> AnswerCl
     )
 
 
+def _ran_on(clock: AnswerClock, matter: Matter, is_owed: int, now: datetime) -> AnswerClock:
+    """What was merged into it is late by its own date, or answered; while the customer is asked it rests."""
+    joined_due_at = clock.joined_due_at
+    if joined_due_at is None or (clock.breached_at is None and clock.is_breached_by(now)):
+        late = {} if joined_due_at is None else {"due_at": joined_due_at, "breached_at": now, "joined_due_at": None}
+        return replace(clock, **late)
+    if matter.state not in IN_WORK and matter.state is not State.WAITING_CUSTOMER:
+        return replace(clock, joined_due_at=None)
+    comes_back = is_owed and not clock.is_owed and matter.due_at is not None
+    return replace(clock, joined_due_at=max(joined_due_at, matter.due_at)) if comes_back and matter.due_at else clock
+
+
 def _waited(clock: AnswerClock, matter: Matter, now: datetime) -> int:
     since = clock.waiting_since
     return 0 if since is None or since == matter.waiting_since else round((now - since).total_seconds())
 
 
-def joined(clock: AnswerClock, gone: AnswerClock) -> AnswerClock:
-    """Return the clock of what goes on: that either was late stays, by the date that was missed first."""
+def joined(clock: AnswerClock, gone: AnswerClock, *, owed_by: datetime | None = None) -> AnswerClock:
+    """Return the clock of what goes on: that either was late stays, by the date that was missed first.
+
+    An answer that is still owed for the one stays owed by its date, though the other has had its own; `owed_by` is
+    that date where its customer was asked something meanwhile.
+    """
     late = [one for one in (clock, gone) if one.breached_at is not None]
     if late:
         first = min(late, key=lambda one: one.due_at)
         clock = replace(clock, due_at=first.due_at, breached_at=first.breached_at)
     if clock.answered_at is None and gone.answered_at is None:
         return replace(clock, waited=max(clock.waited, gone.waited))
-    return clock
+    if clock.answered_at is None or late:
+        return clock
+    owed = [(owed_by or gone.due_at) if gone.answered_at is None else gone.joined_due_at, clock.joined_due_at]
+    return replace(clock, joined_due_at=min((one for one in owed if one is not None), default=None))
