@@ -18,6 +18,11 @@ async def begin_run(tx: Transaction, *, host: str, pid: int, is_gone: Callable[[
     return await runs.begin(tx, host=host, pid=pid, now=now)
 
 
+async def keep_bot(tx: Transaction, bot: int) -> None:
+    """A copy tells by it whose it is."""
+    await runs.keep_bot(tx, bot)
+
+
 async def beat(tx: Transaction, run: int, *, now: datetime) -> None:
     """Others leave alone what this run has said, as long as it is seen."""
     await runs.beat(tx, run, now=now)

@@ -13,6 +13,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes
 
 import handlers
+from actions.begin_run import keep_bot
 from actions.people.roles import appoint_owners
 from actions.work import Works
 from bot.contact import Contact
@@ -167,6 +168,7 @@ async def _introduce(application: Application) -> None:  # type: ignore[type-arg
 
 async def _begin(works: Works, settings: Settings) -> None:
     async with works.open() as work:
+        await keep_bot(work.tx, settings.bot_id)
         await appoint_owners(work, settings.owner_ids)
     await jobs.sweep_outbox(works)
 

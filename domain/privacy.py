@@ -127,6 +127,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "runs": "id host pid begun_at seen_at",
         "stumbles": "id task subject place first_at last_at times",
         "contact": "id heard_at",
+        "bot": "id telegram_id",
         "daily_counts": "origin day zero one two three four five six seven eight nine ten delivered answered",
         "migrations": "number",
         "topics": "id code fa en place retired_at",

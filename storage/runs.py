@@ -7,6 +7,11 @@ from storage.database import Transaction, queries
 QUERIES = queries("runs")
 
 
+async def keep_bot(tx: Transaction, telegram_id: int) -> None:
+    """Whose this database is from now on."""
+    await tx.one(QUERIES.keep_bot, telegram_id=telegram_id)
+
+
 async def begin(tx: Transaction, *, host: str, pid: int, now: datetime) -> int:
     return await tx.value(QUERIES.begin, host=host, pid=pid, now=now)
 

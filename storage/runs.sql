@@ -1,3 +1,6 @@
+-- name: keep_bot(telegram_id)!
+insert into bot (id, telegram_id) values (1, :telegram_id) on conflict (id) do update set telegram_id = excluded.telegram_id;
+
 -- name: begin(host, pid, now)$
 insert into runs (host, pid, begun_at, seen_at) values (:host, :pid, :now, :now) returning id;
 

@@ -26,6 +26,7 @@ from storage.database import (
 from storage.migrations import NewerDatabase
 
 WRONG = 2
+OF_ANOTHER = "--of-another-bot"
 USAGE = "python -m bot restore FILE puts a copy in the place of the database; the bot must be stopped."
 
 
@@ -38,10 +39,11 @@ class Unsent:
 
 def main(given: list[str]) -> int:
     set_up_logs()
-    if len(given) != 1:
+    files = [one for one in given if one != OF_ANOTHER]
+    if len(files) != 1:
         return _told(USAGE)
     try:
-        sentences = restore(Path(given[0]), read_settings())
+        sentences = restore(Path(files[0]), read_settings(), is_any_bot=OF_ANOTHER in given)
     except WrongSettings as error:
         return _told(f"The settings are wrong:\n{error}")
     except (CannotRestore, CannotCopy, CannotOpen, NewerDatabase) as error:
@@ -55,12 +57,14 @@ def _told(sentence: str) -> int:
     return WRONG
 
 
-def restore(copy: Path, settings: Settings) -> list[str]:
+def restore(copy: Path, settings: Settings, *, is_any_bot: bool = False) -> list[str]:
     """All is done beside the file, and the last step alone touches it: until then a crash leaves it as it was."""
     way = restoring(copy, settings.database_url)
     with alone(settings.database_url):
         try:
             way.begin()
+            if not is_any_bot:
+                _ensure_own(way, copy, settings.bot_id)
             again = asyncio.run(_ready(way, settings))
             aside = way.finish(_now())
         except Exception as error:
@@ -69,7 +73,15 @@ def restore(copy: Path, settings: Settings) -> list[str]:
             raise CannotRestore(f"{way.ready} can't be written to its end; look after its disk.") from error
         finally:
             way.clear()
-    return list(_sentences(copy, again, aside, is_unread=way.is_unread))
+    return list(_sentences(copy, again, aside, way))
+
+
+def _ensure_own(way: Restoring, copy: Path, bot: int) -> None:
+    if (other := way.whose()) not in (None, bot):
+        raise CannotRestore(
+            f"{copy} is of another bot, {other}, and BOT_TOKEN is of {bot}; name a copy of this one, "
+            f"or, if it takes the other's place, add {OF_ANOTHER}."
+        )
 
 
 async def _ready(way: Restoring, settings: Settings) -> int:
@@ -90,14 +102,13 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _sentences(copy: Path, again: int, aside: Path | None, *, is_unread: bool) -> list[str]:
+def _sentences(copy: Path, again: int, aside: Path | None, way: Restoring) -> list[str]:
     told = [f"Restored from {copy}. What came after it is gone; start the bot."]
     if aside is not None:
         told.append(f"What was there is set aside as {aside}; delete it when nobody needs it any more.")
     if again:
         told.append(f"Forgotten again, as they had asked since: {again}. The copy itself still holds their words.")
-    if is_unread:
-        told.append(
-            "What was there can't be read: who was forgotten since the copy is there again, and may say /forget."
-        )
+    if way.is_unread:
+        why = "Nothing was there" if way.was_nothing_there else "What was there can't be read"
+        told.append(f"{why}: who was forgotten since the copy is there again, and may say /forget.")
     return told

@@ -86,6 +86,11 @@ class Settings(BaseModel):
         """A key that is left empty is as good as none; only of quiet hours there can be none."""
         return {key: value for key, value in given.items() if value != "" or key.endswith("quiet_hours")}
 
+    @property
+    def bot_id(self) -> int:
+        """Its number at Telegram, which stands before the colon of each of its tokens."""
+        return int(self.bot_token.partition(":")[0])
+
     @field_validator("bot_token")
     @classmethod
     def _is_token(cls, value: str) -> str:

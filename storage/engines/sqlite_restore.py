@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from storage.engines import sqlite_copy
 from storage.engines.sqlite_errors import mend
@@ -28,6 +29,8 @@ class Restoring:
         self.ready = self._path.with_name(f"{self._path.name}.restoring")
         self.is_unread = False
         """Whether it can't be known of all who were forgotten since."""
+        self.was_nothing_there = False
+        """Then it can't be known of any."""
 
     def begin(self) -> None:
         """Look through the copy, and lay it beside the file.
@@ -47,6 +50,12 @@ class Restoring:
         sqlite_copy.copy(self._copy, self.ready)
         if not _asked(self.ready, "select 1 from sqlite_master where name = 'migrations'"):
             raise CannotRestore(f"{self._copy} holds nothing; name another copy.")
+
+    def whose(self) -> int | None:
+        """The number at Telegram of the bot that the copy is of; None where it is older than that is written down."""
+        if not _asked(self.ready, "select 1 from sqlite_master where name = 'bot'"):
+            return None
+        return next((number for (number,) in _asked(self.ready, "select telegram_id from bot")), None)
 
     def _ensure_copy(self) -> None:
         if not self._copy.is_file() or self._copy.stat().st_size == 0:
@@ -70,7 +79,7 @@ class Restoring:
         """
         forgotten: set[tuple[int, str]] = set()
         there = [place for place in (self._path, *self._set_aside()) if place.exists()]
-        self.is_unread = not there
+        self.is_unread = self.was_nothing_there = not there
         for place in there:
             try:
                 forgotten.update(_asked(place, "select id, met_at from people where forgotten_at is not null"))
@@ -127,7 +136,7 @@ def _opened(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True)
 
 
-def _asked(path: Path, query: str) -> list[tuple[int, str]]:
+def _asked(path: Path, query: str) -> list[tuple[Any, ...]]:
     with closing(_opened(path)) as file:
         return file.execute(query).fetchall()
 

@@ -52,9 +52,9 @@ async def past(database_url: str, copy: Path) -> Stage:
     return play
 
 
-def put_back(copy: Path, file: Path) -> str:
-    told = Settings(bot_token=TOKEN, owner_ids=frozenset({OWNER}), database_url=f"sqlite:///{file}")
-    return "\n".join(restoring.restore(copy, told))
+def put_back(copy: Path, file: Path, token: str = TOKEN, *, is_any_bot: bool = False) -> str:
+    told = Settings(bot_token=token, owner_ids=frozenset({OWNER}), database_url=f"sqlite:///{file}")
+    return "\n".join(restoring.restore(copy, told, is_any_bot=is_any_bot))
 
 
 def beside(file: Path) -> list[str]:
