@@ -6,10 +6,14 @@ import signal
 import sys
 from typing import Any
 
-COMMANDS = {"run": "program", "retry": "retry", "backup": "copies.backup", "restore": "copies.restore"}
+COMMANDS = {
+    **{"run": "program", "retry": "retry", "backup": "copies.backup", "restore": "copies.restore"},
+    **{"forgotten": "copies.forgotten", "forget-again": "copies.forget_again"},
+}
 USAGE = (
     "python -m bot runs the bot; python -m bot retry hands in again what failed; "
-    "python -m bot backup FILE copies the database; python -m bot restore FILE puts such a copy back."
+    "python -m bot backup FILE copies the database; python -m bot restore FILE puts such a copy back; "
+    "python -m bot forgotten and forget-again FILE forget again whoever was forgotten before a server's copy came back."
 )
 WRONG = 2
 BROKEN_OFF = 128  # And the number of the signal, as shells have it.

@@ -120,6 +120,10 @@ def test_a_file_on_which_another_run_is_already(start, tmp_path):
         (["backup"], "python -m bot backup FILE puts a copy of the database there;"),
         (["backup", "copy.db"], "Nothing was copied: postgresql://seda@127.0.0.1:9/seda is a server; pg_dump makes"),
         (["restore"], "python -m bot restore FILE puts a copy in the place of the database; the bot must be stopped."),
+        (["forgotten", "x"], "python -m bot forgotten > FILE keeps who was forgotten, for python -m bot forget-again"),
+        (["forgotten"], "Nobody can be told of: "),
+        (["forget-again"], "python -m bot forget-again FILE forgets again whom python -m bot forgotten told of;"),
+        (["forget-again", "x"], "Nobody was forgotten: x can't be read (no such file or directory)."),
         (["restore", "x.db"], "Nothing was restored: postgresql://seda@127.0.0.1:9/seda is a server; pg_restore puts"),
     ],
 )
