@@ -40,7 +40,10 @@ async def show_words(work: Work, matter: int) -> None:
     elif found.customer_id != work.by.id:
         await readings.keep(work.tx, found.id, work.by.id, now=work.now)
     files = {parcel[0].words_id: parcel for parcel in parcels(await words.files_of(work.tx, matter))}
-    for one in await words.of_matter(work.tx, matter):
+    written = await words.of_matter(work.tx, matter)
+    if not written:  # A score alone, under a button from before.
+        work.toast("toasts.nothing_written")
+    for one in written:
         if one.is_forwarded:
             work.say(work.by.id, "words.forwarded", matter_id=matter)
         if one.body:

@@ -79,13 +79,12 @@ def received(said: Said, _: Facts, label: Label) -> Rows:
 
 
 def status(said: Said, facts: Facts, label: Label) -> Rows:
-    row = [button(label("all_words"), WordsTap(said.matter_id or 0))]
     matter = facts["matter"].matter
-    if not matter.is_open:
-        return [row, *reopening(said, facts, label)]
-    if matter.is_complaint:
+    row = [button(label("all_words"), WordsTap(said.matter_id or 0))] if facts["matter"].words else []
+    if matter.is_open and matter.is_complaint:
         row.append(button(label("withdraw"), WithdrawTap(said.matter_id or 0, Withdrawing.ASK)))
-    return [row]
+    rows = [row] if row else []
+    return rows if matter.is_open else [*rows, *reopening(said, facts, label)]
 
 
 def withdrawing(said: Said, _: Facts, label: Label) -> Rows:

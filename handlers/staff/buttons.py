@@ -58,13 +58,13 @@ def card(said: Said, facts: Facts, label: Label) -> Rows:
     shown = facts["matter"]
     if shown.is_forgotten:
         return []
+    words = [button(label("all_words"), WordsTap(said.matter_id or 0))] if shown.words else []
     if facts["is_own"]:
-        return [[button(label("all_words"), WordsTap(said.matter_id or 0))]]
+        return [words] if words else []
     rows = handling(said, facts, label) if shown.matter.is_open else []
-    words = button(label("all_words"), WordsTap(said.matter_id or 0))
-    rows = [row for row in rows if row != [words]]
+    rows = [row for row in rows if row != words]
     how_serious = [button(label("severity"), SeverityHowTap(said.matter_id or 0))] if shown.matter.is_open else []
-    rows.append([words, *how_serious])
+    rows += [row] if (row := [*words, *how_serious]) else []
     rows += [[button(label("merge"), MergeTap(said.matter_id or 0))]] if shown.is_mergeable else []
     may_say = shown.concerns is None or facts["is_manager"]
     if shown.matter.is_complaint and shown.matter.is_open and may_say:
