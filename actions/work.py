@@ -83,7 +83,7 @@ class Work:
         self._said.append(put(message, details, Intent.DOCUMENT, person_id=to))
 
     def take_back(self, to: PersonId, **details: Any) -> None:
-        """Delete a message of ours from somebody's chat; Telegram allows it for 48 hours."""
+        """Delete a message of ours from somebody's chat, or empty it: Telegram allows the first for 48 hours."""
         self._said.append(put("", details, Intent.DELETE, person_id=to))
 
     def leave(self, chat_id: int, message: str | None) -> None:

@@ -53,7 +53,8 @@ def _flaws(call: Call) -> list[str]:
     found += _by_model(model, parameters)
     found += _long(call.method, parameters)
     found += _flaws_of_words(parameters)
-    found += _flaws_of_album(parameters["media"]) if "media" in parameters else []
+    media = parameters.get("media", [])
+    found += _flaws_of_words(media) if isinstance(media, dict) else _flaws_of_album(media) if media else []
     found += _flaws_of_rows(parameters.get("reply_markup", {}).get("inline_keyboard", []))
     return found + _flaws_of_menu(parameters.get("commands", []))
 

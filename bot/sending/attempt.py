@@ -19,7 +19,8 @@ class Attempt:
     """Lives as long as the program: at the next start the message is tried from the beginning."""
 
     said: Said
-    is_nothing_to_edit: bool = False
+    choice: int = 0
+    """Which of its calls is made: what can't be changed or deleted any more gives way to the next."""
     flaw: str | None = None
     """Why Telegram didn't take the words as they are written; from then on they go as plain text."""
     is_perhaps_twice: bool = False
@@ -33,8 +34,8 @@ class Attempt:
         return min(FIRST_PATIENCE * 2**self.silences, LONGEST_PATIENCE)
 
     def left_of(self, calls: list[Call]) -> list[Call]:
-        """Of an edit and the new message in its place the one that can be made, without the parts that have arrived."""
-        call = calls[-1] if self.is_nothing_to_edit else calls[0]
+        """Of several choices the one that can be made, such as an edit, without the parts that have arrived."""
+        call = calls[min(self.choice, len(calls) - 1)]
         if self.flaw is None:
             return [call][len(self.answered) :]
         return in_parts(call, with_buttons=not is_about_buttons(self.flaw))[len(self.answered) :]

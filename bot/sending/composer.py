@@ -11,6 +11,7 @@ from actions.deliver import Address
 from actions.facts import named
 from bot import files
 from bot.exports.place import Place
+from bot.pictures.blank import blank_picture
 from bot.pictures.drawer import Drawer
 from bot.sending.call import Call
 from bot.sending.documents import Documents, Gone
@@ -44,7 +45,7 @@ class Composer:
             case Intent.DOCUMENT:
                 return [await self._made(said, address)]
             case Intent.DELETE:
-                return [await self._deletion(said, address)]
+                return await self._deletion(said, address)
             case Intent.MENU:
                 return [self._menu(address)]
             case Intent.LEAVE:
@@ -83,11 +84,19 @@ class Composer:
             call = await self._documents.call(said, address.chat_id, address.reader, language)
         return replace(call, parameters=call.parameters | self._quietly(said, address))
 
-    async def _deletion(self, said: Said, address: Address) -> Call:
+    async def _deletion(self, said: Said, address: Address) -> list[Call]:
+        """What can't be deleted any more gives way to a line, or with its file to a picture with nothing on it."""
         replaced = await deliver.replaced(self._reads, said)
         if replaced is None:
             raise Gone
-        return Call("deleteMessage", {"chat_id": address.chat_id, "message_id": replaced})
+        place = {"chat_id": address.chat_id, "message_id": replaced}
+        words = self._materials.plain("staff.forgotten", self.language_of(address.reader))
+        blank = json.dumps({"type": "photo", "media": "attach://blank", "caption": words}, ensure_ascii=False)
+        return [
+            Call("deleteMessage", place),
+            Call("editMessageText", {**place, "text": words}),
+            Call("editMessageMedia", {**place, "media": blank}, {"blank": blank_picture()}),
+        ]
 
     async def _shown(self, said: Said, address: Address) -> Call:
         found = await deliver.files_of(self._reads, said)

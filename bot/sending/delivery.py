@@ -61,7 +61,7 @@ class Delivery:
             return await self._wordless(attempt, error)
         left = attempt.left_of(calls)
         if left and (refusal := await self._refusal(attempt, left[0])) is not None:
-            return await self._refused(attempt, left[0], refusal, can_be_new=len(calls) > 1)
+            return await self._refused(attempt, left[0], refusal, is_last=attempt.choice >= len(calls) - 1)
         return None if len(left) > 1 else await self._done(attempt)
 
     async def _wordless(self, attempt: Attempt, error: Exception) -> Mark:
@@ -85,15 +85,17 @@ class Delivery:
             await self._tell_flaw(attempt.said, attempt.flaw, is_said=True)
         return attempt.done(self._clock())
 
-    async def _refused(self, attempt: Attempt, call: Call, error: TelegramError, *, can_be_new: bool) -> Mark | None:
+    async def _refused(self, attempt: Attempt, call: Call, error: TelegramError, *, is_last: bool) -> Mark | None:
         match verdict_on(error, call):
             case Verdict.UNCHANGED:
                 return attempt.unchanged(self._clock(), call.parameters.get("message_id"))
             case Verdict.MOVED if isinstance(error, ChatMigrated) and attempt.said.person_id is None:
                 return await self._move(call.parameters["chat_id"], error.new_chat_id)
-            case Verdict.NOTHING_TO_EDIT if can_be_new:
-                attempt.is_nothing_to_edit = True
+            case Verdict.NOTHING_TO_CHANGE if not is_last:
+                attempt.choice += 1
                 return None
+            case Verdict.NOTHING_TO_CHANGE if attempt.said.intent is Intent.DELETE:
+                log.info("a message can't be taken back", why=error.message)
             case Verdict.WRONG_WORDS if attempt.flaw is None:
                 attempt.flaw = error.message
                 return None

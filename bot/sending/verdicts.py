@@ -24,6 +24,7 @@ GONE = (
 WRONG_WORDS = ("can't parse entities", "is too long", "text is empty", "must be non-empty", "button", "reply markup")
 ABOUT_BUTTONS = ("button", "reply markup", "keyboard")
 TEXTS = ("sendMessage", "editMessageText")
+CHANGES = ("editMessageText", "editMessageMedia", "deleteMessage")
 
 
 class Verdict(Enum):
@@ -33,8 +34,8 @@ class Verdict(Enum):
     """The message shows just this already."""
     LEFT = auto()
     """Nobody can be reached there."""
-    NOTHING_TO_EDIT = auto()
-    """Only the message to be replaced is the matter."""
+    NOTHING_TO_CHANGE = auto()
+    """Only the message to be replaced or deleted is the matter."""
     WRONG_WORDS = auto()
     """The words or the buttons are the matter."""
     NO = auto()
@@ -51,8 +52,8 @@ def verdict_on(error: TelegramError, call: Call) -> Verdict:
         return Verdict.UNCHANGED
     if isinstance(error, Forbidden) or _is_about(error, GONE):
         return Verdict.LEFT
-    if call.method == "editMessageText" and not _is_about(error, WRONG_WORDS):
-        return Verdict.NOTHING_TO_EDIT
+    if call.method in CHANGES and not _is_about(error, WRONG_WORDS):
+        return Verdict.NOTHING_TO_CHANGE
     return Verdict.WRONG_WORDS if call.method in TEXTS else Verdict.NO
 
 

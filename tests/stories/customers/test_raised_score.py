@@ -28,7 +28,8 @@ async def test_of_a_score_without_words_no_words_are_offered(play: Stage, emma: 
 
     await writes(play, agent, f"/complaint {await number_of(play)}")
     assert "All the words" not in labels(agent)
-    agent.forges(f"w:{(await column(play, 'select id from matters'))[0]}", agent.last.id)
+    (matter,) = await column(play, "select id from matters")
+    agent.forges(f"w:{matter}", agent.last.id)
     await play.settle()
     assert toast(agent) == "Nothing has been written here yet."
 

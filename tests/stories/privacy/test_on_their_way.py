@@ -15,8 +15,8 @@ from sandbox.telegram import Telegram
 from sandbox.transport import InProcess
 from tests.bot.waiting import until
 from tests.conftest import NOON
-from tests.stories.builders import DAY, complains, heard, last, plain, taps, writes
-from tests.stories.privacy.lives import FAREWELL, MARK, NUMBER, is_forgotten, left, marked
+from tests.stories.builders import complains, heard, last, plain, taps, writes
+from tests.stories.privacy.lives import FAREWELL, MARK, NUMBER, left, marked
 
 
 @pytest.fixture
@@ -162,21 +162,4 @@ async def test_somebody_who_is_gone_before_the_farewell_leaves_no_address(play: 
     who.deletes_account()
     await play.settle()
 
-    assert await left(play, MARK, str(NUMBER)) == []
-
-
-async def test_files_that_colleagues_have_had_for_over_two_days_stay_and_all_else_goes(
-    play: Stage, who: Account, agent: Account
-):
-    await writes(play, who, "/complain")
-    who.sends_photo(f"{MARK} caption")
-    await play.settle()
-    await taps(play, who, "That's all", "You propose")
-    assert [message for message in agent.chat if message.photo]
-    await play.pass_time(3 * DAY)
-
-    await is_forgotten(play, who)
-
-    assert len([message for message in agent.chat if message.photo]) == 1
-    assert MARK not in heard(agent)
     assert await left(play, MARK, str(NUMBER)) == []
