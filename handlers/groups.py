@@ -2,6 +2,7 @@
 
 from telegram import ChatMember, Update
 
+from actions.people.come_back import come_back
 from actions.people.greet import leave_customer, leave_group
 from handlers.context import Context
 
@@ -17,6 +18,8 @@ async def membership_changed(update: Update, context: Context) -> None:
     async with context.work(update) as work:
         if chat.type == chat.PRIVATE and is_gone and not change.from_user.is_bot:
             await leave_customer(work, why="blocked")
+        elif chat.type == chat.PRIVATE and not is_gone:
+            await come_back(work, work.by)
         elif chat.type != chat.PRIVATE and not is_gone:
             await leave_group(work, chat.id, is_channel=chat.type == chat.CHANNEL)
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from domain.messages import Said
+from domain.matters.matters import MatterId
+from domain.messages import Intent, Said
 from domain.people import Person, PersonId
 from domain.surveys import InvitationId
 from storage import facts, invitations
@@ -50,6 +51,17 @@ class About:
     invitation_id: int | None
     explanation_id: int | None
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A change of a message that couldn't be made: by the message's number, or by the row that it began as."""
+
+    intent: Intent
+    message: str
+    matter_id: MatterId | None
+    instead_of: int | None
+    instead_of_row: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +137,13 @@ async def let_chats_go(tx: Transaction, rows: Sequence[int]) -> None:
 
 async def drop_of(tx: Transaction, person: PersonId, *, why: str, now: datetime) -> None:
     await tx.one(QUERIES.drop_of, person_id=person, why=why, now=now)
+
+
+async def made_up_for(tx: Transaction, person: PersonId, *, notice: str) -> list[Missed]:
+    """Changes of what somebody has in their chat that were missed while they were away, each given out once."""
+    rows = sorted(await tx.all(QUERIES.made_up_for, person_id=person, notice=notice), key=lambda row: row["id"])
+    latest = {(row["instead_of"], row["instead_of_row"]): row for row in rows}
+    return [read(Missed, row) for row in latest.values()]
 
 
 async def message_of(tx: Transaction, row: int) -> int | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from actions.matters.open_matter import NOTICE
 from actions.panel.leave import end
+from actions.people.come_back import come_back
 from actions.people.offer_phone import is_phone_asked, is_phone_offered, put_away
 from actions.touchpoints.quarter import plan_quarter
 from actions.touchpoints.take_up import plan_after_absence
@@ -41,11 +42,12 @@ async def greet(work: Work, hello: str = "start.hello", *, in_vain: bool = False
 
 
 async def greet_staff(work: Work, person: Person) -> None:
-    """The menu of their role, who they are here, and all that waits and never reached them."""
+    """The menu of their role, who they are here, and all that has changed or waits and never reached them."""
     await hand_menu(work, person)
     work.say(person.id, "start.hello_staff", role=person.role)
     if person.role is None:
         return
+    await come_back(work, person)
     for matter in await people.unheard_matters(work.tx, person.id, person.role, limit=CAUGHT_UP_WITH):
         work.say(person.id, NOTICE, matter_id=matter)
     if person.role is Role.OWNER:

@@ -112,6 +112,32 @@ async def test_what_is_too_old_to_be_deleted_gives_way_to_a_line_or_to_an_empty_
     assert await left(play, MARK, str(NUMBER)) == []
 
 
+@pytest.mark.parametrize("is_by_start", [False, True])
+async def test_whoever_was_away_meanwhile_reads_nothing_of_theirs_once_they_are_back(
+    play: Stage, who: Account, agent: Account, *, is_by_start: bool
+):
+    await writes(play, who, "/complain", f"{MARK} told")
+    who.sends_photo(f"{MARK} caption")
+    await play.settle()
+    await taps(play, who, "That's all", "You propose")
+    await writes(play, agent, f"/complaint {await number_of(play)}")
+    agent.blocks()
+    await play.settle()
+    await is_forgotten(play, who)
+    assert [message for message in agent.chat if MARK in message.text]
+
+    agent.starts() if is_by_start else agent.unblocks()
+    await play.settle()
+
+    assert [message.text for message in agent.chat if MARK in str(message.json)] == []
+    assert "State: Over, customer forgotten" in heard(agent)
+    said, edits = len(agent.says), len(play.telegram.called("editMessageText"))
+    agent.blocks()
+    agent.unblocks()
+    await play.settle()
+    assert (len(agent.says), len(play.telegram.called("editMessageText"))) == (said, edits)
+
+
 async def test_scores_counts_and_purchases_stay_as_nobodys(
     play: Stage, who: Account, agent: Account, manager: Account, monkeypatch: pytest.MonkeyPatch
 ):
