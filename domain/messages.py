@@ -1,7 +1,7 @@
 """What is to be said: an intent that is kept with the Work and put into words when it is sent."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any, Protocol
 
@@ -39,6 +39,8 @@ EXPORTED = "exports.file"
 LINKS_OF_SHEET = "sheets.links"
 BAD_ROWS = "sheets.bad"
 PREVIEW_OF_SHEET = "sheets.preview"
+DELETABLE_FOR = timedelta(hours=48)
+"""For so long Telegram lets a bot delete its messages."""
 QUESTIONS = frozenset({"survey.ask", "survey.ask_anew", "survey.remind"})
 
 

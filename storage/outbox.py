@@ -72,6 +72,7 @@ class Copy:
     person_id: PersonId
     message: str
     facts: dict[str, Any]
+    said_at: datetime
 
 
 async def add(tx: Transaction, said: Said, *, run: int, now: datetime) -> Said:

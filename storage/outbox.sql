@@ -82,6 +82,7 @@ order by id desc limit 1;
 -- name: standing(matter_id)
 -- What the chats of staff show about a matter, by the row that each message began as, be it sent yet or not.
 -- Of all the rows that became one message in a chat the latest counts, also where a tap on it was answered in its place.
+-- What was taken out of a chat, for later words say all of it, stands there no more.
 with shown as (
     select id, person_id, message, facts, coalesce(instead_of_row, (
         select coalesce(first.instead_of_row, first.id) from outbox as first
@@ -90,8 +91,10 @@ with shown as (
     from outbox where matter_id = :matter_id and failure is null and intent = 'send'
       and person_id in (select id from people where role is not null)
 )
-select began_as as id, person_id, message, facts from shown
-where id in (select max(id) from shown group by began_as)
+select began_as as id, shown.person_id, shown.message, shown.facts, began.said_at
+from shown join outbox as began on began.id = began_as
+where shown.id in (select max(id) from shown group by began_as)
+  and not exists (select 1 from outbox as gone where gone.instead_of_row = shown.began_as and gone.intent = 'delete')
 order by began_as;
 
 -- name: yes_wanted(explanation_id)
@@ -110,9 +113,10 @@ with shown as (
       )
       and person_id in (select id from people where role is not null)
 )
-select began_as as id, person_id, message, facts from shown
-where id in (select max(id) from shown group by began_as)
-  and message = 'remedy.yes_wanted' and explanation_id = :explanation_id
+select began_as as id, shown.person_id, shown.message, shown.facts, began.said_at
+from shown join outbox as began on began.id = began_as
+where shown.id in (select max(id) from shown group by began_as)
+  and shown.message = 'remedy.yes_wanted' and shown.explanation_id = :explanation_id
 order by began_as;
 
 -- name: running(cause_id, since)

@@ -1,8 +1,9 @@
 """A complaint that was told is handed over: by its customer, or by the clock where it rests."""
 
 from actions.hours.known import answer_due
+from actions.matters.give_way import close_notices, tell_anew
 from actions.matters.known_issue import told_at_once
-from actions.matters.open_matter import get_matter, note, notify_staff, retire_notices
+from actions.matters.open_matter import get_matter, note
 from actions.matters.weigh import tell_if_severe, weighed
 from actions.work import Work
 from domain.expectations import OF_DRAFTS
@@ -19,10 +20,9 @@ async def receive(work: Work, draft: Matter) -> None:
     work.say(matter.customer_id, "complaint.received", matter_id=matter.id, instead_of=work.tapped)
     await _show_long_words(work, await cards.of(work.tx, matter.id))
     if await told_at_once(work, matter):
-        await retire_notices(work, matter, "staff.became_known")
+        await close_notices(work, matter, "staff.became_known")
     else:
-        await retire_notices(work, matter)
-        await notify_staff(work, matter)
+        await tell_anew(work, matter)
     await tell_if_severe(work, draft, matter)
 
 

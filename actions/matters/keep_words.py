@@ -1,5 +1,6 @@
 """Keep words where they belong, and let those read them who can act."""
 
+from actions.matters.give_way import tell_with_reason
 from actions.matters.known_issue import is_noticed
 from actions.matters.open_matter import (
     get_matter,
@@ -37,24 +38,26 @@ async def give_reason(work: Work, response: int, written: Written) -> None:
     matter = await matters.to_response(work.tx, response)
     is_first = matter is None
     matter = await going_on(work, matter) if matter else await open_scored(work, given)
-    added = await words.add(
-        work.tx,
-        work.by.id,
-        written,
-        Part.REASON,
-        response=response,
-        matter=matter.id,
-        now=work.now,
-    )
+    is_bare = _is_bare_score(matter) and not await matters.holds_words(work.tx, matter.id)
+    by, now = work.by.id, work.now
+    added = await words.add(work.tx, by, written, Part.REASON, response=response, matter=matter.id, now=now)
     if not added.is_more_of_album:
-        work.say(work.by.id, thanks_for(given.score), invitation_id=given.invitation_id, response=given.id)
+        work.say(by, thanks_for(given.score), invitation_id=given.invitation_id, response=given.id)
     if is_first:
         await ask_choice(work, given.invitation_id, given.score)
         await weigh_more(work, await hand_over_scored(work, matter, given.score), written.text)
+    elif is_bare:
+        await weigh_more(work, matter, written.text)
+        await tell_with_reason(work, matter)
     else:
         await weigh_more(work, matter, written.text)
         await refresh_notices(work, matter)
         await pass_on(work, matter, added)
+
+
+def _is_bare_score(matter: Matter) -> bool:
+    """A low score that nobody has taken yet: what staff have of it may give way to a notice with its words."""
+    return matter.kind is Kind.LOW_SCORE and matter.is_open and matter.assignee_id is None
 
 
 async def add_missing(work: Work, number: int, written: Written) -> None:

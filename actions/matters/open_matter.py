@@ -134,12 +134,6 @@ async def refresh_notices(work: Work, matter: Matter) -> None:
             work.say(person, NOTICE, matter_id=matter.id, instead_of_row=row, is_silent=1)
 
 
-async def retire_notices(work: Work, matter: Matter, message: str = "staff.became") -> None:
-    """The notices of what was a low score give way to those of the complaint that it became."""
-    for person, row in await outbox.copies(work.tx, matter.id, NOTICE):
-        work.say(person, message, matter_id=matter.id, instead_of_row=row, is_silent=1)
-
-
 async def say_to_handlers(work: Work, matter: Matter, message: str, **details: Any) -> None:
     """Say it to whoever handles the matter; while nobody does who can hear it, to all who could."""
     if (handler := await _handler_of(work, matter)) is None:

@@ -1,7 +1,6 @@
 """Whoever wants it is forgotten at once: counts, scores and states stay, of nobody."""
 
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 
 from actions.matters.open_matter import NOTICE, note, refresh_notices
 from actions.people.roles import take_role
@@ -9,7 +8,7 @@ from actions.work import Work, Works
 from domain.matters.events import Happening
 from domain.matters.matters import Matter
 from domain.matters.steps import Step, after
-from domain.messages import BAD_ROWS, EXPORTED, LINKS_OF_SHEET, PREVIEW_OF_SHEET, Intent
+from domain.messages import BAD_ROWS, DELETABLE_FOR, EXPORTED, LINKS_OF_SHEET, PREVIEW_OF_SHEET, Intent
 from domain.people import NotYours, Person, PersonId
 from storage import follow_ups, links, outbox, people
 from storage.database import Transaction
@@ -18,8 +17,6 @@ from storage.privacy.traces import Shown
 from storage.shops import sheets
 
 WHY = "forgotten"
-DELETABLE = timedelta(hours=48)
-"""For so long Telegram lets a bot delete its messages."""
 
 
 async def ask_to_forget(work: Work) -> None:
@@ -54,7 +51,7 @@ async def forget_again(works: Works, number: int) -> None:
 
 async def _forget(work: Work, person: Person) -> None:
     matters = await traces.matters_of(work.tx, person.id)
-    shown = await traces.shown(work.tx, person.id, matters, reached_since=work.now - DELETABLE)
+    shown = await traces.shown(work.tx, person.id, matters, reached_since=work.now - DELETABLE_FOR)
     await follow_ups.drop_of_customer(work.tx, person.id, why=WHY, now=work.now)
     await outbox.drop_of(work.tx, person.id, why=WHY, now=work.now)
     gone = [one for one in shown if not _is_refreshed(one)]

@@ -13,3 +13,8 @@ class Call:
     method: str
     parameters: dict[str, Any]
     files: dict[str, File] = field(default_factory=dict)
+
+    @property
+    def edited(self) -> int | None:
+        """The number of the message that it leaves in its chat in another form."""
+        return None if self.method == "deleteMessage" else self.parameters.get("message_id")

@@ -88,7 +88,7 @@ class Delivery:
     async def _refused(self, attempt: Attempt, call: Call, error: TelegramError, *, is_last: bool) -> Mark | None:
         match verdict_on(error, call):
             case Verdict.UNCHANGED:
-                return attempt.unchanged(self._clock(), call.parameters.get("message_id"))
+                return attempt.unchanged(self._clock(), call.edited)
             case Verdict.MOVED if isinstance(error, ChatMigrated) and attempt.said.person_id is None:
                 return await self._move(call.parameters["chat_id"], error.new_chat_id)
             case Verdict.NOTHING_TO_CHANGE if not is_last:

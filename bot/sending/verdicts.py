@@ -7,7 +7,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError, T
 from bot.sending.call import Call
 from bot.transport import AnswerLost
 
-UNCHANGED = ("message is not modified",)
+UNCHANGED = ("message is not modified", "message to delete not found")
 GONE = (
     "chat not found",
     "user is deactivated",
@@ -31,7 +31,7 @@ class Verdict(Enum):
     MOVED = auto()
     """The group has another number now."""
     UNCHANGED = auto()
-    """The message shows just this already."""
+    """The message shows just this already, or isn't there any more, as was wanted."""
     LEFT = auto()
     """Nobody can be reached there."""
     NOTHING_TO_CHANGE = auto()

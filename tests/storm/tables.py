@@ -19,7 +19,9 @@ EFFECTS = {
 }
 SENT = (
     "select outbox.id, telegram_id, instead_of, message_id, last_message_id from outbox "
-    "join people on people.id = person_id where message_id is not null order by outbox.id"
+    "join people on people.id = person_id where message_id is not null and not exists ("
+    "select 1 from outbox as gone where gone.intent = 'delete' "
+    "and gone.instead_of_row in (outbox.id, outbox.instead_of_row)) order by outbox.id"
 )
 
 
