@@ -7,30 +7,31 @@ from actions.matters.open_matter import get_matter, note, notify_staff
 from actions.matters.weigh import weigh_all
 from actions.work import Work
 from domain.matters.events import Happening
-from domain.matters.kinds import Kind
+from domain.matters.kinds import Kind, Meant
 from domain.matters.steps import State
 from storage import matters
 
 
-async def sort_words(work: Work, matter: int, kind: Kind) -> None:
+async def sort_words(work: Work, matter: int, meant: Meant) -> None:
     """A problem becomes a complaint that is being told, also when staff have it as a note by then.
 
-    A thank-you or a note goes to staff as it is.
+    A question, a thank-you or a note goes to staff as it is.
     """
     unsorted = await get_matter(work, matter)
     unsorted.ensure_of(work.by.id)
-    if kind is Kind.COMPLAINT and not unsorted.is_told:
+    if meant is Meant.COMPLAINT and not unsorted.is_told:
         draft = unsorted.begun(now=work.now)
         await matters.keep(work.tx, draft)
         await ask_next(work, draft)
     elif unsorted.state is not State.UNSORTED:
         work.toast("toasts.kept_before")
     else:
-        sorted_words = unsorted.sorted_as(kind, now=work.now)
-        await note(work, sorted_words, Happening.RECEIVED)
+        sorted_words = unsorted.sorted_as(meant.kind, now=work.now)
+        detail = meant if meant is Meant.QUESTION else None
+        await note(work, sorted_words, Happening.RECEIVED, detail)
         await notify_staff(work, sorted_words)
         await weigh_all(work, sorted_words)
-        work.say(work.by.id, f"words.{kind}_kept", matter_id=matter, instead_of=work.tapped)
+        work.say(work.by.id, f"words.{meant}_kept", matter_id=matter, instead_of=work.tapped)
 
 
 async def hand_over_resting(work: Work, number: int) -> None:

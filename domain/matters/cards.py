@@ -9,6 +9,7 @@ from domain.figures.brought import Brought
 from domain.hours.opening import OpeningHours
 from domain.matters.events import PRIVATE, Event, Happening
 from domain.matters.intake import Asked, left_open
+from domain.matters.kinds import Kind, Meant
 from domain.matters.lateness import is_seen_to
 from domain.matters.matters import Matter
 from domain.matters.raising import readers
@@ -55,6 +56,16 @@ class Card:
     waits: timedelta | None = None  # How long its customer has waited for the first answer, and
     worked: timedelta | None = None  # how much of it the business was open: where that differs.
     brought: Brought | None = None  # What the customer has brought, where the message says it.
+
+    @property
+    def is_question(self) -> bool:
+        """Whether its customer says that it is a question."""
+        return self.matter.kind is Kind.NOTE and any(event.is_question for event in self.events)
+
+    @property
+    def called(self) -> str:
+        """What it is to staff: its kind, and of the notes which are questions."""
+        return Meant.QUESTION if self.is_question else self.matter.kind
 
     @property
     def customer_from(self) -> datetime:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.matters.kinds import Meant
 from domain.people import PersonId, Role
 
 
@@ -71,3 +72,7 @@ class Event:
     by_name: str | None
     by_role: Role | None
     by_id: PersonId | None = None
+
+    @property
+    def is_question(self) -> bool:
+        return self.kind is Happening.RECEIVED and self.detail == Meant.QUESTION

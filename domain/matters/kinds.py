@@ -14,6 +14,20 @@ class Kind(StrEnum):
     NOTE = "note"
 
 
+class Meant(StrEnum):
+    """What a customer says that words out of the blue are."""
+
+    COMPLAINT = "complaint"
+    QUESTION = "question"
+    THANKS = "thanks"
+    NOTE = "note"
+
+    @property
+    def kind(self) -> Kind:
+        """A question is a note that says so: its answer is a message, and no explanation is owed."""
+        return Kind.NOTE if self is Meant.QUESTION else Kind(self.value)
+
+
 def kind_of(category: Category) -> Kind:
     """What a score and its words are to staff, as long as the customer doesn't call it a problem."""
     kinds = {Category.PROMOTER: Kind.THANKS, Category.PASSIVE: Kind.NOTE, Category.DETRACTOR: Kind.LOW_SCORE}

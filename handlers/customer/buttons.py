@@ -1,6 +1,6 @@
 """The buttons under what customers read: the greeting, the question, words out of the blue."""
 
-from domain.matters.kinds import Kind
+from domain.matters.kinds import Meant
 from domain.messages import Said
 from domain.surveys import SCALE
 from handlers.buttons import Build, Button, Facts, Label, Rows, button
@@ -102,12 +102,12 @@ def problem(_: Said, __: Facts, label: Label) -> Rows:
 
 
 def sorting(said: Said, _: Facts, label: Label) -> Rows:
-    def to(kind: Kind, name: str) -> Button:
-        return button(label(name), SortTap(said.matter_id or 0, kind))
+    def to(meant: Meant, name: str) -> Button:
+        return button(label(name), SortTap(said.matter_id or 0, meant))
 
     return [
-        [to(Kind.COMPLAINT, "is_problem"), to(Kind.THANKS, "is_thanks")],
-        [to(Kind.NOTE, "is_note")],
+        [to(Meant.COMPLAINT, "is_problem"), to(Meant.QUESTION, "is_question")],
+        [to(Meant.THANKS, "is_thanks"), to(Meant.NOTE, "is_note")],
     ]
 
 
@@ -130,6 +130,7 @@ BUTTONS: dict[str, Build] = {
     "words.unasked": sorting,
     "words.thanks_kept": problem,
     "words.note_kept": problem,
+    "words.question_kept": problem,
     "complaint.none_yet": problem,
     "complaint.discarded": problem,
 }

@@ -1,7 +1,7 @@
 """The buttons under what customers read about their complaints."""
 
 from domain.matters.explanations import Aspect
-from domain.matters.kinds import Kind, Since
+from domain.matters.kinds import Meant, Since
 from domain.messages import Said
 from handlers.buttons import Build, Button, Facts, Label, Rows, button, in_rows, paired
 from handlers.taps import (
@@ -108,7 +108,7 @@ def reopening(said: Said, _: Facts, label: Label) -> Rows:
 def added_closed(said: Said, facts: Facts, label: Label) -> Rows:
     """To a thank-you or a note no answer is owed; only what is told as a problem is."""
     if facts["matter"].matter.is_owed_nothing:
-        return [[button(label("is_problem"), SortTap(said.matter_id or 0, Kind.COMPLAINT))]]
+        return [[button(label("is_problem"), SortTap(said.matter_id or 0, Meant.COMPLAINT))]]
     return reopening(said, facts, label)
 
 

@@ -11,7 +11,6 @@ from actions.matters import settle
 from actions.matters.judge import judge
 from actions.matters.show_own import show_own, show_status
 from actions.promises.keep_promise import agree, refute
-from domain.matters.kinds import Kind
 from handlers.context import Context
 from handlers.customer.words import work_and_words, written_behind_command
 from handlers.taps import (
@@ -19,7 +18,6 @@ from handlers.taps import (
     BoughtTap,
     Draft,
     DraftTap,
-    ForgedButton,
     JudgeTap,
     LookIntoTap,
     MoveWordsTap,
@@ -79,10 +77,8 @@ async def look_into_tapped(update: Update, context: Context) -> None:
 
 async def sort_tapped(update: Update, context: Context) -> None:
     tap = SortTap.read(update)
-    if tap.kind is Kind.LOW_SCORE:
-        raise ForgedButton()
     async with context.work(update) as work:
-        await sort_words(work, tap.matter, tap.kind)
+        await sort_words(work, tap.matter, tap.meant)
 
 
 async def topic_tapped(update: Update, context: Context) -> None:

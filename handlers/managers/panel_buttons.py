@@ -1,6 +1,6 @@
 """The buttons around the panel: under a manager's list, and under what its customers are asked."""
 
-from domain.matters.kinds import Kind
+from domain.matters.kinds import Meant
 from domain.messages import Said
 from handlers.buttons import Build, Button, Facts, Label, Rows, button, pages
 from handlers.taps import SortTap
@@ -41,7 +41,7 @@ def asked(_: Said, facts: Facts, label: Label) -> Rows:
 
 def thanked(said: Said, facts: Facts, label: Label) -> Rows:
     """Only the customer's own word makes a complaint of it."""
-    problem = button(label("panel_problem"), SortTap(said.matter_id or 0, Kind.COMPLAINT))
+    problem = button(label("panel_problem"), SortTap(said.matter_id or 0, Meant.COMPLAINT))
     return [[problem], [_say(facts, label, Saying.LEAVE)]]
 
 

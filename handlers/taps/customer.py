@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.matters.explanations import Aspect
-from domain.matters.kinds import Kind, Since
+from domain.matters.kinds import Meant, Since
 from handlers.taps.base import Tap
 
 
@@ -87,7 +87,7 @@ class LookIntoTap(Tap, prefix="li"):
 @dataclass(frozen=True)
 class SortTap(Tap, prefix="so"):
     matter: int
-    kind: Kind
+    meant: Meant
 
 
 @dataclass(frozen=True)

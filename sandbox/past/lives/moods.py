@@ -1,6 +1,6 @@
 """What customers do of their own accord: thank, remark, turn away, and ask to be forgotten."""
 
-from domain.matters.kinds import Kind
+from domain.matters.kinds import Meant
 from handlers.taps import CloseHow, CloseTap, ForgetTap, Forgetting, ScoreTap, SortTap, StatusTap
 from sandbox.past.goods import TEAPOT
 from sandbox.past.hands import Hand, Life
@@ -10,21 +10,21 @@ from sandbox.past.shop import Shop
 
 
 def thanks(shop: Shop, hand: Hand) -> Life:
-    yield from _says(shop, hand, hand.chance.choice(shop.phrases(hand).thanks), Kind.THANKS)
+    yield from _says(shop, hand, hand.chance.choice(shop.phrases(hand).thanks), Meant.THANKS)
 
 
 def remarks(shop: Shop, hand: Hand) -> Life:
-    yield from _says(shop, hand, hand.chance.choice(shop.phrases(hand).notes), Kind.NOTE)
+    yield from _says(shop, hand, hand.chance.choice(shop.phrases(hand).notes), Meant.NOTE)
 
 
-def _says(shop: Shop, hand: Hand, text: str, kind: Kind) -> Life:
+def _says(shop: Shop, hand: Hand, text: str, meant: Meant) -> Life:
     """Words out of the blue, and a tap that says what they are."""
     if hand.is_in_case or not hand.is_here:
         return
     seen = hand.seen
     yield from hand.writes(text)
     if hand.button(SortTap, above=seen) is not None:
-        yield from hand.taps(SortTap, kind=kind)
+        yield from hand.taps(SortTap, meant=meant)
         shop.begin(is_read(shop, shop.agent_of(hand), shop.agent_of(hand).remembered(CloseTap)), shop.now)
 
 

@@ -156,7 +156,7 @@ async def test_what_was_thrown_away_and_is_edited_is_heard_anew(play: Stage, emm
     await edits(play, emma, message, "It leaks, and I mean it.")
 
     assert last(emma).startswith("We have kept your words.")
-    assert labels(emma) == ["A problem", "A thank-you", "Just so you know"]
+    assert labels(emma) == ["A problem", "A question", "A thank-you", "Just so you know"]
 
 
 async def test_an_edit_of_somebody_muted_disturbs_nobody(play: Stage, emma: Account, agent: Account):

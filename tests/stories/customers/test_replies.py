@@ -88,5 +88,5 @@ async def test_what_was_asked_more_than_a_day_ago_is_not_answered_by_new_words(p
     await play.pass_time(24 * HOUR)
     await writes(play, emma, WORDS)
 
-    assert labels(emma) == ["A problem", "A thank-you", "Just so you know"]
+    assert labels(emma) == ["A problem", "A question", "A thank-you", "Just so you know"]
     assert await column(play, "select response_id from words") == [None]

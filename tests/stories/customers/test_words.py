@@ -24,9 +24,9 @@ async def test_words_are_kept_before_anything_is_asked(play: Stage, emma: Accoun
     await writes(play, emma, WORDS)
 
     assert last(emma) == (
-        "We have kept your words. Is it a problem for us to look into, a thank-you, or just for us to know?"
+        "We have kept your words. Is it a problem for us to look into, a question, a thank-you, or just for us to know?"
     )
-    assert labels(emma) == ["A problem", "A thank-you", "Just so you know"]
+    assert labels(emma) == ["A problem", "A question", "A thank-you", "Just so you know"]
     assert await column(play, "select body from words") == [WORDS]
     assert WORDS not in heard(owner)
 
