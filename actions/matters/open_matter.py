@@ -136,13 +136,13 @@ async def refresh_notices(work: Work, matter: Matter) -> None:
 
 async def say_to_handlers(work: Work, matter: Matter, message: str, **details: Any) -> None:
     """Say it to whoever handles the matter; while nobody does who can hear it, to all who could."""
-    if (handler := await _handler_of(work, matter)) is None:
+    if (handler := await handler_of(work, matter)) is None:
         work.tell(matter.level, message, matter_id=matter.id, **details)
     else:
         work.say(handler, message, matter_id=matter.id, **details)
 
 
-async def _handler_of(work: Work, matter: Matter) -> PersonId | None:
+async def handler_of(work: Work, matter: Matter) -> PersonId | None:
     """Who has blocked the bot, left the staff or is below where it has gone hears nothing, and must not.
 
     Of their own they hear as its customer.
@@ -167,7 +167,7 @@ async def pass_on(work: Work, matter: Matter, added: Added, message: str = "staf
         is_told_so = added.is_forwarded and message == "staff.added"
         told = "staff.forwarded" if is_told_so else message
         await say_words(work, matter, told, added.words_id, length=added.length)
-    if (handler := await _handler_of(work, matter)) is None:
+    if (handler := await handler_of(work, matter)) is None:
         work.show_all(matter.level, added.files, matter_id=matter.id)
     else:
         work.show(handler, added.files, matter_id=matter.id)

@@ -2,16 +2,21 @@
 
 from actions.hours.known import business_of
 from actions.matters.handling import get_handled
-from actions.matters.open_matter import get_matter, note, pass_on, refresh_notices
+from actions.matters.open_matter import get_matter, handler_of, note, pass_on, refresh_notices
 from actions.matters.weigh import weigh_more
+from actions.staff import staff_of
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.matters.dates import answered_by_customer
 from domain.matters.events import Happening
+from domain.matters.matters import Matter
 from domain.matters.steps import State
+from domain.matters.told import ONE_MESSAGE
+from domain.people import PersonId
 from domain.staff.tone import ensure_respectful
 from domain.words import Part, Written, ensure_askable
-from storage import expectations, follow_ups, people, words
+from storage import cards, expectations, follow_ups, people, words
+from storage.words import Added
 
 
 async def begin_question(work: Work, matter: int) -> None:
@@ -49,6 +54,23 @@ async def take_answer(work: Work, matter: int, written: Written) -> None:
         found = answered_by_customer(found, hours=(await business_of(work)).hours, now=work.now)
     await note(work, found, Happening.ANSWERED)
     await weigh_more(work, found, written.text)
-    work.say(work.by.id, "complaint.added", matter_id=found.id)
+    work.say(work.by.id, "complaint.answer_added", matter_id=found.id)
     await refresh_notices(work, found)
     await pass_on(work, found, added, "staff.answered")
+    await _tell_asker(work, found, added)
+
+
+async def _tell_asker(work: Work, matter: Matter, added: Added) -> None:
+    """Whoever asked was told that the answer comes to them, also where it is for others to handle."""
+    asker = (await cards.of(work.tx, matter.id)).asker
+    if asker is None or asker.by_id is None or asker.by_id in await _heard(work, matter):
+        return
+    work.say(asker.by_id, "staff.answered", matter_id=matter.id, words_id=added.words_id)
+    if added.length > ONE_MESSAGE:
+        work.say(asker.by_id, "words.whole", matter_id=matter.id, words_id=added.words_id)
+    work.show(asker.by_id, added.files, matter_id=matter.id)
+
+
+async def _heard(work: Work, matter: Matter) -> set[PersonId]:
+    handler = await handler_of(work, matter)
+    return {handler} if handler else {one.id for one in await staff_of(work.tx, matter.level, matter=matter.id)}

@@ -116,6 +116,14 @@ class Card:
         return asked[-1] if asked else ""
 
     @property
+    def asker(self) -> Event | None:
+        """Who of the staff has asked its customer last, if the answer is still theirs to read."""
+        asked = [event for event in self.events if event.kind is Happening.ASKED]
+        role = asked[-1].by_role if asked else None
+        is_theirs = role is not None and role.includes(self.matter.level)
+        return asked[-1] if is_theirs and asked[-1].by_id != self.matter.concerns_id else None
+
+    @property
     def own_words(self) -> list[Words]:
         return own(self.words)
 

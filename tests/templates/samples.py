@@ -161,6 +161,7 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
 # These may be about what nobody waits for.
 UNDATED = {
     "complaint.added",
+    "complaint.answer_added",
     "complaint.asked",
     "complaint.closed",
     "complaint.closed_silent",

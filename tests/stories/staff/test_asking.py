@@ -24,12 +24,27 @@ async def test_a_question_goes_out_as_it_is_and_the_answer_comes_back_with_it(
     before = len(manager.says)
 
     await writes(play, emma, "The glass one.")
-    assert last(emma) == f"Added to complaint {number}; Reza, agent will see it."
+    assert last(emma) == f"Added to complaint {number}; Reza, agent, will see it."
     assert f"Emma answers, on {number}:" in last(agent)
     assert "Which <lid>?" in last(agent)
     assert "The glass one." in last(agent)
     assert len(manager.says) == before
     assert await column(play, "select part from words order by id") == ["told", "question", "answer"]
+
+
+async def test_who_asked_is_named_and_reads_the_answer_of_what_nobody_has_taken(
+    play: Stage, sara: Account, agent: Account, manager: Account
+):
+    number = await complains(play, sara, "چکه می‌کند.", "تمام شد")
+    await writes(play, manager, f"/complaint {number}")
+    await taps(play, manager, "Ask the customer")
+    await writes(play, manager, "کدام در؟")
+
+    await writes(play, sara, "شیشه‌ای.")
+
+    assert last(sara) == f"جوابتان به شکایت {number} اضافه شد و به دست Mina (مدیر) می‌رسد."
+    for reader in (agent, manager):
+        assert f"سارا answers, on {number}:\nکدام در؟\nشیشه‌ای." in last(reader)
 
 
 async def test_the_deadline_moves_by_the_time_for_which_we_waited(play: Stage, emma: Account, agent: Account):
