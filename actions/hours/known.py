@@ -19,5 +19,6 @@ async def with_hours(tx: Transaction, business: Business) -> Business:
 
 
 async def answer_due(work: Work) -> datetime:
-    """By when an answer is due to whoever begins to wait for one now."""
-    return (await business_of(work)).hours.due(work.now, work.policy.first_answer_within)
+    """By when an answer is due to whoever begins to wait for one now: what is told and what is kept is one moment."""
+    hours = (await business_of(work)).hours
+    return hours.rounded(hours.due(work.now, work.policy.first_answer_within))

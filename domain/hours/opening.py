@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from domain.hours.refusals import NoDayOpen
 from domain.hours.shifts import ALL_DAY, ONE_DAY, Shift
 
-NONE, SECOND = timedelta(), timedelta(seconds=1)
+NONE, SECOND, HALF_AN_HOUR = timedelta(), timedelta(seconds=1), timedelta(minutes=30)
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,16 @@ class OpeningHours:
         """A date moved on by as much open time as there was between two moments, to a time at which it is open."""
         missed = self.worked(start, end)
         return self.open_from(self.after(moment, missed)) if missed else moment
+
+    def rounded(self, moment: datetime) -> datetime:
+        """The next full or half hour of the clocks there, or the closing before it: a date as people name it."""
+        here = moment.astimezone(self.zone)
+        past = timedelta(minutes=here.minute % 30, seconds=here.second, microseconds=here.microsecond)
+        if not past:
+            return moment
+        opens, closes = next((opens, closes) for opens, closes in self._openings(moment) if closes >= moment)
+        later = moment.astimezone(UTC) + HALF_AN_HOUR - past
+        return min(later, closes) if opens <= moment else moment
 
     def due(self, start: datetime, within: timedelta) -> datetime:
         """By when something is due that is to be done within a span.

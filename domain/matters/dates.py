@@ -12,7 +12,10 @@ def owed_at(matter: Matter, *, hours: OpeningHours, now: datetime) -> datetime |
     """By when it is owed if the customer were waited for no longer; none where it was explained."""
     if matter.due_at is None or matter.state is State.EXPLAINED:
         return None
-    return matter.due_at if matter.waiting_since is None else hours.put_off(matter.due_at, matter.waiting_since, now)
+    if matter.waiting_since is None:
+        return matter.due_at
+    put_off = hours.put_off(matter.due_at, matter.waiting_since, now)
+    return matter.due_at if put_off == matter.due_at else hours.rounded(put_off)
 
 
 def answered_by_customer(matter: Matter, *, hours: OpeningHours, now: datetime) -> Matter:
