@@ -30,6 +30,7 @@ class Filters:
             "on": self.moments.on,
             "stamp": self.moments.stamp,
             "stamp_by": self.moments.stamp_by,
+            "day": self.moments.day,
             "date": self.moments.date,
             "month": self.moments.month,
             "year": self.moments.year,

@@ -104,6 +104,10 @@ class Moments:
             return self._own(near)
         return self._own(self.phrases.on.format(day=self.calendar.weekday(day, today=self._today)))
 
+    def day(self, when: dt.date) -> Markup:
+        """Weekday, day and month, also of a day near by: for what is kept, and read again on another day."""
+        return self._own(self.calendar.weekday(self._day(when), today=self._today))
+
     def date(self, when: dt.date) -> Markup:
         """Day and month: «۳۰ آبان», "21 November"; with the year if it isn't this one."""
         return self._own(self.calendar.day(self._day(when), today=self._today))

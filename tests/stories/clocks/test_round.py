@@ -9,9 +9,7 @@ from tests.stories.builders import HOUR, MINUTE, column, complains, heard, last,
 DUE = 'select due_at as "due_at [timestamptz]" from matters'
 
 
-async def test_an_answer_is_promised_by_a_round_hour_and_late_from_then_on(
-    play: Stage, emma: Account, agent: Account
-):
+async def test_an_answer_is_promised_by_a_round_hour_and_late_from_then_on(play: Stage, emma: Account, agent: Account):
     await play.pass_time(7 * MINUTE)
     told_at = play.clock()
 

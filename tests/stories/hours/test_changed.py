@@ -83,9 +83,9 @@ async def test_holidays_are_added_named_and_removed_in_the_readers_calendar(play
     assert labels(owner)[:3] == ["شنبه ۳۰ آبان", "یکشنبه ۱ آذر", "دوشنبه ۲ آذر"]
     assert not any(label.startswith("جمعه") for label in labels(owner))
     await taps(play, owner, "یکشنبه ۱ آذر")
-    assert last(owner).startswith("به تعطیلی‌ها اضافه شد: فردا.")
+    assert last(owner).startswith("به تعطیلی‌ها اضافه شد: یکشنبه ۱ آذر.")
     await writes(play, owner, "جشن آذرگان")
-    assert "• فردا: جشن آذرگان" in last(owner)
+    assert "• یکشنبه ۱ آذر: جشن آذرگان" in last(owner)
 
     await taps(play, owner, "افزودن تعطیلی")
     await writes(play, owner, "۱۴۰۵/۱۲/۲۹")
@@ -95,7 +95,7 @@ async def test_holidays_are_added_named_and_removed_in_the_readers_calendar(play
         ("دیروز", "روز را بنویسید"),
         ("۱۴۰۵/۰۸/۲۹", "آن روز گذشته است."),
         ("2036-01-01", "تعطیلی را حداکثر از ۴۰۰ روز پیش می‌شود ثبت کرد."),
-        ("فردا", "به تعطیلی‌ها اضافه شد: فردا، جشن آذرگان."),
+        ("فردا", "به تعطیلی‌ها اضافه شد: یکشنبه ۱ آذر، جشن آذرگان."),
     ):
         await writes(play, owner, text)
         assert last(owner).startswith(told), text

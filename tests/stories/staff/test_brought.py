@@ -66,7 +66,7 @@ async def test_the_card_tells_what_is_known_of_a_customers_purchases_and_nothing
     async with play.house.works.open() as work:
         await work.tx.rows("update purchases set returned_at = :now where what = 'kettle'", {"now": work.now})
     await writes(play, agent, f"/complaint {number}")
-    assert "· 0 purchases · 1 other complaint\nNobody has taken it" in last(agent)
+    assert "· 1 other complaint\nNobody has taken it" in last(agent)
     await writes(play, agent, "/why emma")
     assert last(agent).startswith("What was planned for Emma\n\nNothing was ever planned: 7 purchases are known")
 
@@ -118,3 +118,15 @@ async def test_of_equally_serious_complaints_the_most_valuable_come_first_and_wh
     assert listed(manager) == told
     await writes(play, manager, "/complaints")
     assert listed(manager) == told
+
+
+async def test_a_card_counts_no_purchases_where_there_are_none(play: Stage, emma: Account, agent: Account):
+    await complains(play, emma, "It leaks.")
+
+    assert "Customer since 21 November\nAnswer by" in last(agent)
+
+
+async def test_nor_in_persian(play: Stage, emma: Account, owner: Account):
+    await complains(play, emma, "It leaks.")
+
+    assert "مشتری از ۳۰ آبان\nجواب تا" in last(owner)
