@@ -29,7 +29,6 @@ from storage.words import Added, Kept
 
 OTHERS_OFFERED = 3
 NOT_YET_TOLD = (State.UNSORTED, State.DRAFT)
-UNTOLD = (*NOT_YET_TOLD, State.DISCARDED)
 
 
 async def give_reason(work: Work, response: int, written: Written) -> None:
@@ -83,15 +82,17 @@ async def add_words(work: Work, matter: Matter, written: Written, *, is_sure: bo
 
 
 async def add_of_album(work: Work, first: Kept, written: Written) -> bool:
-    """The rest of an album goes where its first went, whatever became of that one meanwhile."""
+    """The rest of an album goes where its first went, whatever became of that one; of what was discarded nobody hears."""
     if first.matter_id is None:
         return False
     matter = await going_on(work, await get_matter(work, first.matter_id))
-    if matter.customer_id != work.by.id or matter.state in UNTOLD:
+    if matter.customer_id != work.by.id or matter.state in NOT_YET_TOLD:
         return False
     added = await words.add(
         work.tx, work.by.id, written, first.part, matter=matter.id, response=first.response_id, now=work.now
     )
+    if matter.state is State.DISCARDED:
+        return True
     await weigh_more(work, matter, written.text)
     await _tell_of_more(work, matter, added)
     return True

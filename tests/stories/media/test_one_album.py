@@ -2,7 +2,7 @@
 
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import column, complains, explains, heard, last, taps, writes
+from tests.stories.builders import DAY, column, complains, explains, heard, last, taps, writes
 
 WHERE = "select matter_id from words where album is not null order by id"
 PIECES = ("here", "and here", None)
@@ -71,3 +71,30 @@ async def test_why_a_score_was_given_is_told_by_all_pictures(play: Stage, emma: 
 
     assert await column(play, "select part from words where response_id is not null order by id") == ["reason"] * 3
     assert await column(play, WHERE) == [2, 2, 2]
+
+
+async def test_a_late_piece_of_what_was_discarded_is_nobodys_business(play: Stage, emma: Account, owner: Account):
+    await writes(play, emma, "/complain")
+    emma.sends_photo(media_group_id="7")
+    await play.settle()
+    await taps(play, emma, "Discard")
+    told, said = len(owner.says), len(emma.says)
+
+    emma.sends_photo(media_group_id="7", caption="and this")
+    await play.pass_time(DAY)
+
+    assert heard(emma, said) == ""
+    assert len(owner.says) == told
+    assert await column(play, WHERE) == [1, 1]
+
+
+async def test_what_is_sent_after_a_discarded_one_is_heard(play: Stage, sara: Account):
+    await writes(play, sara, "/complain")
+    sara.sends_photo(media_group_id="7")
+    await play.settle()
+    await taps(play, sara, "دور انداختن")
+
+    sara.sends_photo(media_group_id="8")
+    await play.settle()
+
+    assert "سؤال است" in last(sara)
