@@ -82,7 +82,7 @@ async def add_words(work: Work, matter: Matter, written: Written, *, is_sure: bo
 
 
 async def add_of_album(work: Work, first: Kept, written: Written) -> bool:
-    """The rest of an album goes where its first went, whatever became of that one; of what was discarded nobody hears."""
+    """The rest of an album goes where its first went, whatever became of it; of what was discarded nobody hears."""
     if first.matter_id is None:
         return False
     matter = await going_on(work, await get_matter(work, first.matter_id))

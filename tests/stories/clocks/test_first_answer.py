@@ -17,7 +17,7 @@ async def test_asking_whether_it_is_settled_is_no_answer(play: Stage, emma: Acco
     await play.pass_time(9 * HOUR)
     assert heard(agent).count("The customer is waiting.") == 1
     await writes(play, manager, "/summary")
-    assert "First answers late or still owed past their date: 1 of 1" in last(manager)
+    assert "First answer late or overdue: 1 of 1" in last(manager)
 
     said = len(agent.says)
     await taps(play, agent, "See the card", "Close")
@@ -46,4 +46,4 @@ async def test_who_has_had_no_answer_gets_it_no_later_from_somebody_senior(
 
     await play.pass_time(9 * HOUR)
     await writes(play, owner, "/summary")
-    assert "جواب اولی که دیر رسید یا موعدش گذشته و هنوز نرسیده: ۱ از ۱" in last(owner)
+    assert "جواب اولِ دیر یا عقب‌افتاده: ۱ از ۱" in last(owner)

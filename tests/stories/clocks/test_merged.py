@@ -5,7 +5,7 @@ from sandbox.stage import Stage
 from tests.stories.builders import DAY, HOUR, column, complains, explains, last, number_of, rows, taps, writes
 from tests.stories.merging import merges
 
-LATE = "First answers late or still owed past their date: 1 of 1 (too few to judge)"
+LATE = "First answer late or overdue: 1 of 1 (too few to judge)"
 
 
 async def test_what_was_late_stays_late_in_the_one_that_goes_on_and_counts_once(

@@ -14,7 +14,7 @@ async def test_closing_wipes_no_breach_and_only_staff_read_it(
     await play.pass_time(2 * DAY)
     assert (await column(play, "select kind from events order by id"))[:3] == ["received", "breached", "overdue"]
     await writes(play, manager, "/summary")
-    assert "First answers late or still owed past their date: 1 of 1 (too few to judge)" in last(manager)
+    assert "First answer late or overdue: 1 of 1 (too few to judge)" in last(manager)
 
     await play.pass_time(3 * HOUR)
     await explains(play, manager)
@@ -27,9 +27,9 @@ async def test_closing_wipes_no_breach_and_only_staff_read_it(
     await writes(play, emma, "/status")
     assert MISSED not in heard(emma)
     await writes(play, manager, "/summary")
-    assert "First answers late or still owed past their date: 1 of 1 (too few to judge)" in last(manager)
+    assert "First answer late or overdue: 1 of 1 (too few to judge)" in last(manager)
     await writes(play, owner, "/summary")
-    assert "جواب اولی که دیر رسید یا موعدش گذشته و هنوز نرسیده: ۱ از ۱ (برای داوری کم است)" in last(owner)
+    assert "جواب اولِ دیر یا عقب‌افتاده: ۱ از ۱ (برای داوری کم است)" in last(owner)
 
 
 async def test_what_falls_due_while_everybody_sleeps_is_written_down_by_the_answer_itself(
