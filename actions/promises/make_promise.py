@@ -6,6 +6,7 @@ from actions.hours.known import business_of
 from actions.matters.handling import get_handled
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.matters.propose_promise import is_promised_by
+from actions.promises.as_written import words_promised
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.matters.events import Happening
@@ -38,7 +39,15 @@ async def begin_promise(work: Work, matter: int, due: datetime | None = None) ->
     elif due is not None:
         draft = draft.dated(due, by=work.by.role, now=work.now, policy=work.policy)
         await promises.keep(work.tx, draft)
-    await ask_what(work, draft)
+    await (ask_what(work, draft) if due is None else _word_as_written(work, draft, due))
+
+
+async def _word_as_written(work: Work, draft: Promise, due: datetime) -> None:
+    """Words that are there already are shown as the customer will read them; they can be changed there."""
+    if draft.what is None and (what := await words_promised(work, draft.matter_id, due)) is not None:
+        draft = draft.worded(what)
+        await promises.keep(work.tx, draft)
+    await (ask_what(work, draft) if draft.what is None else _preview(work, draft))
 
 
 async def _promisable(work: Work, matter: int) -> Matter:
