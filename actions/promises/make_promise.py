@@ -5,8 +5,6 @@ from datetime import datetime
 from actions.hours.known import business_of
 from actions.matters.handling import get_handled
 from actions.matters.open_matter import get_matter, note, refresh_notices
-from actions.matters.propose_promise import is_promised_by
-from actions.promises.as_written import words_promised
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.matters.events import Happening
@@ -22,35 +20,7 @@ from domain.words import Written, ensure_in_words
 from storage import expectations, people, promises
 
 
-async def begin_promise(work: Work, matter: int, due: datetime | None = None) -> None:
-    """Ask what is promised; whoever was interrupted begins again with the same draft."""
-    found = await _promisable(work, matter)
-    if due is not None:
-        ensure_promisable(due, by=work.by.role, now=work.now, policy=work.policy)
-    draft = await promises.draft_of(work.tx, found.id, owner=work.by.id)
-    if draft is None and due is not None and await is_promised_by(work, found.id, due):
-        work.toast("toasts.kept_before")  # It was offered to several, and one was first.
-        return
-    if draft is None:
-        begun = await promises.begin(
-            work.tx, found.id, customer=found.customer_id, owner=work.by.id, due=due, now=work.now
-        )
-        draft = await get_promise(work, begun)
-    elif due is not None:
-        draft = draft.dated(due, by=work.by.role, now=work.now, policy=work.policy)
-        await promises.keep(work.tx, draft)
-    await (ask_what(work, draft) if due is None else _word_as_written(work, draft, due))
-
-
-async def _word_as_written(work: Work, draft: Promise, due: datetime) -> None:
-    """Words that are there already are shown as the customer will read them; they can be changed there."""
-    if draft.what is None and (what := await words_promised(work, draft.matter_id, due)) is not None:
-        draft = draft.worded(what)
-        await promises.keep(work.tx, draft)
-    await (ask_what(work, draft) if draft.what is None else _preview(work, draft))
-
-
-async def _promisable(work: Work, matter: int) -> Matter:
+async def get_promisable(work: Work, matter: int) -> Matter:
     found = await get_handled(work, matter)
     found.ensure_open()
     found.ensure_within(work.by.role)
@@ -98,7 +68,7 @@ async def word_promise(work: Work, promise: int, written: Written) -> None:
     ensure_respectful(written.text)
     draft = (await get_draft(work, promise)).worded(written.text)
     await promises.keep(work.tx, draft)
-    await (_preview(work, draft) if draft.due_at else ask_due(work, draft))
+    await (preview(work, draft) if draft.due_at else ask_due(work, draft))
 
 
 async def ask_due(work: Work, promise: Promise) -> None:
@@ -150,7 +120,7 @@ async def date_promise(work: Work, promise: int, due: datetime) -> None:
     elif dated.what is None:
         await ask_what(work, dated)
     else:
-        await _preview(work, dated)
+        await preview(work, dated)
 
 
 async def ask_why(work: Work, promise: Promise) -> None:
@@ -158,7 +128,7 @@ async def ask_why(work: Work, promise: Promise) -> None:
     work.say(work.by.id, "promise.ask_why", matter_id=promise.matter_id, promise_id=promise.id)
 
 
-async def _preview(work: Work, draft: Promise) -> None:
+async def preview(work: Work, draft: Promise) -> None:
     """First the very message that the customer will read, then what can be done, and whether it is more than usual."""
     await expectations.clear(work.tx, work.by.id)
     belongs = {"matter_id": draft.matter_id, "promise_id": draft.id}
@@ -179,7 +149,7 @@ async def tell_promise(work: Work, promise: int) -> None:
     tomorrow_ends = (await business_of(work)).tomorrow_ends(work.now)
     told = (await get_draft(work, promise)).told(now=work.now, tomorrow_ends=tomorrow_ends)
     ensure_in_reach(work, told.due_at)
-    matter = await _promisable(work, told.matter_id)
+    matter = await get_promisable(work, told.matter_id)
     await promises.keep(work.tx, told)
     await note(work, matter.touched(now=work.now), Happening.PROMISED)
     work.say(told.customer_id, "promise.made", matter_id=matter.id, promise_id=told.id)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from telegram import Update
 
 from actions.promises import keep_promise, list_promises, make_promise, move_promise
+from actions.promises.begin_promise import begin_promise
 from domain.matters.choices import read_choice
 from domain.promises.reach import FAR
 from handlers.context import Context
@@ -61,7 +62,7 @@ async def promised_tapped(update: Update, context: Context) -> None:
 async def promise_tapped(update: Update, context: Context) -> None:
     tap = PromiseTap.read(update)
     async with context.work(update) as work:
-        await make_promise.begin_promise(work, tap.matter)
+        await begin_promise(work, tap.matter)
 
 
 async def proposed_tapped(update: Update, context: Context) -> None:
@@ -69,7 +70,7 @@ async def proposed_tapped(update: Update, context: Context) -> None:
     if tap.due > LATEST:
         raise ForgedButton()
     async with context.work(update) as work:
-        await make_promise.begin_promise(work, tap.matter, datetime.fromtimestamp(tap.due, UTC))
+        await begin_promise(work, tap.matter, datetime.fromtimestamp(tap.due, UTC))
 
 
 async def due_tapped(update: Update, context: Context) -> None:
