@@ -82,9 +82,9 @@ class Work:
         """Send a page or a picture that is made at the moment of sending; the message is what stands under it."""
         self._said.append(put(message, details, Intent.DOCUMENT, person_id=to))
 
-    def take_back(self, to: PersonId, **details: Any) -> None:
-        """Delete a message of ours from somebody's chat, or empty it: Telegram allows the first for 48 hours."""
-        self._said.append(put("", details, Intent.DELETE, person_id=to))
+    def take_back(self, to: PersonId, instead: str = "", **details: Any) -> None:
+        """Delete a message of ours from somebody's chat; where it is too old for that, say something instead."""
+        self._said.append(put(instead, details, Intent.DELETE, person_id=to))
 
     def leave(self, chat_id: int, message: str | None) -> None:
         """Say one sentence in a group, if any, and go."""

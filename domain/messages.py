@@ -27,7 +27,8 @@ class Urgency(IntEnum):
 
 
 # What takes the place of a message that carried too much; where that one is gone, there is nothing to replace.
-ONLY_IN_PLACE = frozenset({"staff.forgotten"})
+FORGOTTEN = "staff.forgotten"
+ONLY_IN_PLACE = frozenset({FORGOTTEN})
 # What can't wait for the morning, and rings at night.
 LOUD = frozenset({"staff.severe"})
 # What nobody may read in the tables once it is sent.

@@ -13,7 +13,7 @@ async def come_back(work: Work, person: Person) -> None:
     for missed in await outbox.made_up_for(work.tx, person.id, notice=NOTICE):
         place = {"instead_of": missed.instead_of, "instead_of_row": missed.instead_of_row}
         if missed.intent is Intent.DELETE:
-            work.take_back(person.id, **place)
+            work.take_back(person.id, missed.message, **place)
         elif missed.message != NOTICE or await _may_see(work, person, missed):
             work.say(person.id, missed.message, matter_id=missed.matter_id, is_silent=1, **place)
 

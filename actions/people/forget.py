@@ -8,7 +8,7 @@ from actions.work import Work, Works
 from domain.matters.events import Happening
 from domain.matters.matters import Matter
 from domain.matters.steps import Step, after
-from domain.messages import BAD_ROWS, DELETABLE_FOR, EXPORTED, LINKS_OF_SHEET, PREVIEW_OF_SHEET, Intent
+from domain.messages import BAD_ROWS, DELETABLE_FOR, EXPORTED, FORGOTTEN, LINKS_OF_SHEET, PREVIEW_OF_SHEET, Intent
 from domain.people import NotYours, Person, PersonId
 from storage import follow_ups, links, outbox, people
 from storage.database import Transaction
@@ -97,11 +97,11 @@ async def _take_back(work: Work, shown: list[Shown]) -> None:
     await traces.take_back(work.tx, shown, now=work.now)
     for one in shown:
         if one.intent is Intent.SEND:
-            work.say(one.person_id, "staff.forgotten", is_silent=1, **_place(one))
+            work.say(one.person_id, FORGOTTEN, is_silent=1, **_place(one))
         else:
-            work.take_back(one.person_id, **_place(one))
+            work.take_back(one.person_id, FORGOTTEN, **_place(one))
         for number in one.others:
-            work.take_back(one.person_id, instead_of=number)
+            work.take_back(one.person_id, FORGOTTEN, instead_of=number)
     for reader in {one.person_id for one in shown if one.message == EXPORTED}:
         work.say(reader, "exports.taken_back")
 

@@ -85,12 +85,14 @@ class Composer:
         return replace(call, parameters=call.parameters | self._quietly(said, address))
 
     async def _deletion(self, said: Said, address: Address) -> list[Call]:
-        """What can't be deleted any more gives way to a line, or with its file to a picture with nothing on it."""
+        """What can't be deleted any more gives way to a line, if there is one, on a picture if it was a file."""
         replaced = await deliver.replaced(self._reads, said)
         if replaced is None:
             raise Gone
         place = {"chat_id": address.chat_id, "message_id": replaced}
-        words = self._materials.plain("staff.forgotten", self.language_of(address.reader))
+        if not said.message:
+            return [Call("deleteMessage", place)]
+        words = self._materials.plain(said.message, self.language_of(address.reader))
         blank = json.dumps({"type": "photo", "media": "attach://blank", "caption": words}, ensure_ascii=False)
         return [
             Call("deleteMessage", place),
