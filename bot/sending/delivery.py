@@ -10,7 +10,7 @@ from telegram.error import ChatMigrated, TelegramError, TimedOut
 from actions import deliver
 from bot.files import numbers_of
 from bot.pictures.drawer import NotDrawn
-from bot.sending.attempt import Attempt
+from bot.sending.attempt import Attempt, Numbers
 from bot.sending.call import Call
 from bot.sending.composer import Composer, Gone
 from bot.sending.verdicts import FOR_GOOD, Verdict, may_have_arrived, verdict_on
@@ -71,7 +71,8 @@ class Delivery:
 
     async def _refusal(self, attempt: Attempt, call: Call) -> TelegramError | None:
         try:
-            attempt.answered.append(numbers_of(await self._make(call, attempt.patience)))
+            answer = await self._make(call, attempt.patience)
+            attempt.answered.append(_deleted_by(call) or numbers_of(answer))
         except FOR_GOOD as error:
             return error
         except TelegramError as error:
@@ -94,7 +95,7 @@ class Delivery:
             case Verdict.NOTHING_TO_CHANGE if not is_last:
                 attempt.choice += 1
                 return None
-            case Verdict.NOTHING_TO_CHANGE if attempt.said.intent is Intent.DELETE:
+            case Verdict.NOTHING_TO_CHANGE if attempt.said.intent is Intent.DELETE or attempt.said.is_only_in_place:
                 log.info("a message can't be taken back", why=error.message)
             case Verdict.WRONG_WORDS if attempt.flaw is None:
                 attempt.flaw = error.message
@@ -131,3 +132,8 @@ class Delivery:
         async with self._database.transaction() as tx:
             told = await deliver.tell_flaw(tx, said, why=why, is_said=is_said, run=self._run, now=self._clock())
         self._say(told)
+
+
+def _deleted_by(call: Call) -> Numbers | None:
+    """Telegram answers with a bare yes; the row tells which message is gone, so that nobody changes it any more."""
+    return (call.parameters["message_id"], None) if call.method == "deleteMessage" else None
