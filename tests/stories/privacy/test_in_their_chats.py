@@ -4,7 +4,7 @@ import pytest
 
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import DAY, heard, is_asked, number_of, taps, writes
+from tests.stories.builders import DAY, HOUR, heard, is_asked, number_of, taps, writes
 from tests.stories.privacy.lives import LONG, MARK, NUMBER, is_forgotten, left, marked
 
 
@@ -69,7 +69,10 @@ async def test_whoever_was_away_meanwhile_reads_nothing_of_theirs_once_they_are_
 async def test_what_gave_way_to_a_newer_notice_is_not_changed_any_more(play: Stage, who: Account, agent: Account):
     await is_asked(play, who)
     await taps(play, who, "3")
-    await writes(play, who, f"{MARK} reason")
+    await writes(play, who, LONG)
+    await play.pass_time(HOUR)
+    await taps(play, who, "Yes, look into it", "Just send it")
+    assert play.telegram.called("deleteMessage")
 
     await is_forgotten(play, who)
 
