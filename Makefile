@@ -9,7 +9,7 @@ INSTALL := $(VENV)/bin/python -m pip install -qq --disable-pip-version-check --r
 PORT ?= 8765
 KILLS ?= 200
 
-.PHONY: help demo run test check format story past storm bench chart roles requirements clean
+.PHONY: help demo run test check format story past storm wander bench chart roles requirements clean
 .DEFAULT_GOAL := help
 
 help:
@@ -17,6 +17,7 @@ help:
 	@echo "             make demo EMPTY=1 opens a shop without a past"
 	@echo "make test    the whole suite"
 	@echo "make storm   the bot killed 200 times on each engine while people push on, and what came of it (SEED=, KILLS=)"
+	@echo "make wander  people who do anything at all, by chance, on both engines, and whether a law was broken (SEED=, WALKS=, STEPS=)"
 	@echo "make run     the bot itself, with the settings of .env"
 	@echo "make story   a whole story as text, in Persian and in English"
 	@echo "make check   what CI runs: style, types, import contracts, all tests"
@@ -41,6 +42,9 @@ test: $(VENV)/ready-dev
 
 storm: $(VENV)/ready-dev
 	@SEED=$(SEED) KILLS=$(KILLS) $(RUN) -m tests.storm
+
+wander: $(VENV)/ready-dev
+	@SEED=$(SEED) WALKS=$(WALKS) STEPS=$(STEPS) $(RUN) -m tests.wander
 
 check: $(VENV)/ready-dev
 	$(VENV)/bin/ruff format --check .
