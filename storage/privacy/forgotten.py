@@ -5,7 +5,7 @@ from pathlib import Path
 
 from storage.database import Transaction, queries
 
-QUERIES = queries("forgotten", folder=Path(__file__).parent)
+QUERIES = queries("forgotten", are_long=True, folder=Path(__file__).parent)
 
 
 async def all_of_them(tx: Transaction) -> list[tuple[int, datetime]]:

@@ -1,6 +1,5 @@
 """A copy is put back: what came since is gone, staff hear of the gap, and whoever was forgotten is there again."""
 
-import re
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
@@ -11,8 +10,7 @@ import pytest
 from sandbox.stage import OWNER, stage
 from storage.database import copy_to
 from tests.conftest import NOON, arrives
-from tests.stories.builders import complains, heard, taps, writes
-from tests.test_documents import text_of
+from tests.stories.builders import complains, heard, writes
 
 DAY = timedelta(days=1)
 
@@ -44,20 +42,3 @@ async def test_what_came_since_the_copy_is_gone_and_staff_hear_of_the_gap(databa
         assert before in emma.last.text
         assert "The lid, too." not in emma.last.text
         assert "until now the bot had no contact to Telegram" in heard(owner)
-
-
-@pytest.mark.parametrize("guide", ["RUNNING.md", "RUNNING.fa.md"])
-async def test_whoever_was_forgotten_since_is_there_again_and_found_as_the_guide_says(database_url, tmp_path, guide):
-    async with stage(database_url, start=NOON) as play:
-        await arrives(play, OWNER, "Nasrin", "en")
-        emma = await arrives(play, 102, "Emma", "en")
-        await complains(play, emma, "It leaks.")
-        copy_to(tmp_path / "copy.db", database_url)
-        await writes(play, emma, "/forget")
-        await taps(play, emma, "Yes, forget me")
-    whose, who = re.findall(r'^psql "\S+" -c "(select .*)"$', text_of(guide), re.MULTILINE)
-
-    ((number,),) = asked(tmp_path / "seda.db", whose)
-    found = asked(tmp_path / "copy.db", who.replace("…", str(number)))
-
-    assert found == [(102, "Emma")]

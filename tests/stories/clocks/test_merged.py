@@ -59,7 +59,7 @@ async def test_who_waits_for_both_has_waited_since_the_first(play: Stage, sara: 
     assert "۳۰ ساعت" in last(owner), last(owner)
 
 
-NONE_LATE = "First answers late or still owed past their date: 0 of"
+NONE_LATE = "First answer late or overdue: 0 of"
 
 
 async def is_merged_into_an_answered_one(play: Stage, emma: Account, agent: Account) -> str:
