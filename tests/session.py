@@ -30,6 +30,11 @@ def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEv
     return {"uvloop": uvloop.new_event_loop}
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: a tenth of the time tests of the whole program, and of the page, only wait."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection() -> None:
     """Before the tests import it, and only in those processes that play them."""
     import_aiogram()
