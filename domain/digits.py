@@ -7,6 +7,17 @@ _LETTERS = str.maketrans("يىكةأإآ", "ییکهااا")
 _MARKS = dict.fromkeys([*range(0x64B, 0x653), 0x670, 0xFE0E, 0xFE0F, 0x20E3, 0xF07D])
 
 
+class _Seen(dict[int, str | None]):
+    """Each sign as it is; what only steers how others look is left out."""
+
+    def __missing__(self, code: int) -> str | None:
+        self[code] = seen = None if unicodedata.category(chr(code)) == "Cf" else chr(code)
+        return seen
+
+
+_SEEN = _Seen()
+
+
 def to_ascii(text: str) -> str:
     """Return the text with the digits of every script as 0–9; all else stays."""
     if text.isascii():
@@ -22,7 +33,7 @@ def matching_key(text: str) -> str:
     comparing only: what people wrote is kept as they wrote it.
     """
     folded = to_ascii(unicodedata.normalize("NFKC", text)).casefold().translate(_MARKS).translate(_LETTERS)
-    return " ".join("".join(c for c in folded if unicodedata.category(c) != "Cf").split())
+    return " ".join(folded.translate(_SEEN).split())
 
 
 def words_in(text: str) -> list[str]:
