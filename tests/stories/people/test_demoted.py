@@ -11,8 +11,10 @@ from tests.stories.builders import appointed, column, dump, heard, last, taps, w
 from tests.stories.people.inviting import opens_card
 
 IDLE = {
-    "en": "This answers nothing that was asked. What can be done: /help",
-    "fa": "این جواب سؤالی نیست که پرسیده باشیم. کارهایی که می‌شود کرد: /help",
+    "en": "This answers nothing that was asked. It went to nobody; "
+    "to write to a customer, reply to what they wrote. What can be done: /help",
+    "fa": "این جواب سؤالی نیست که پرسیده باشیم. به کسی نرسید؛ "
+    "برای نوشتن به مشتری، روی پیام خودش پاسخ (Reply) بزنید. کارهایی که می‌شود کرد: /help",
 }
 LOWER = [
     (kind, role)
