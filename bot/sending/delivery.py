@@ -13,7 +13,7 @@ from bot.pictures.drawer import NotDrawn
 from bot.sending.attempt import Attempt, Numbers
 from bot.sending.call import Call
 from bot.sending.composer import Composer, Gone
-from bot.sending.verdicts import FOR_GOOD, Verdict, may_have_arrived, verdict_on
+from bot.sending.verdicts import Verdict, is_for_good, may_have_arrived, verdict_on
 from domain.messages import Intent, Said
 from storage.database import Database, is_away
 from storage.outbox import Mark
@@ -73,9 +73,9 @@ class Delivery:
         try:
             answer = await self._make(call, attempt.patience)
             attempt.answered.append(_deleted_by(call) or numbers_of(answer))
-        except FOR_GOOD as error:
-            return error
         except TelegramError as error:
+            if is_for_good(error, call):
+                return error
             attempt.silences += isinstance(error, TimedOut)
             attempt.is_perhaps_twice |= may_have_arrived(error, call)
             raise

@@ -12,7 +12,7 @@ from bot.line import seconds_of
 from bot.sending.call import Call
 from bot.sending.composer import Composer
 from bot.sending.pace import Pace
-from bot.sending.verdicts import FOR_GOOD
+from bot.sending.verdicts import is_for_good
 from domain.messages import Toast
 
 log = structlog.get_logger(__name__)
@@ -56,9 +56,9 @@ class Toasts:
             await asyncio.sleep(self._pace.quiet_for)
             try:
                 return await self._make(call, LOOKED_AT)
-            except FOR_GOOD:
-                raise
             except TelegramError as error:
+                if is_for_good(error, call):
+                    raise
                 pause = seconds_of(error) if isinstance(error, RetryAfter) else wait
                 if _now() + pause > until:
                     raise

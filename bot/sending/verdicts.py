@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError, TimedOut
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError, TimedOut
 
 from bot.sending.call import Call
 from bot.transport import AnswerLost
@@ -42,7 +42,20 @@ class Verdict(Enum):
 
 
 FOR_GOOD = (BadRequest, Forbidden, ChatMigrated)
-"""However often it is sent, it stays wrong. To PTB a BadRequest is a NetworkError: ask for these first."""
+"""To PTB a BadRequest is a NetworkError: ask for these first."""
+
+
+def is_for_good(error: TelegramError, call: Call) -> bool:
+    """Whether it stays wrong however often it is tried.
+
+    A wrong token, as PTB calls every 404, isn't likely after all that came before: more likely a server of one's own
+    doesn't know the method. Words wait all the same; what only tidies up mustn't hold them back.
+    """
+    return isinstance(error, FOR_GOOD) or (isinstance(error, InvalidToken) and not _says(call))
+
+
+def _says(call: Call) -> bool:
+    return call.method.startswith("send") or call.method in TEXTS
 
 
 def verdict_on(error: TelegramError, call: Call) -> Verdict:

@@ -2,13 +2,13 @@
 
 import pytest
 
-from sandbox.errors import ApiError, bad_request
+from sandbox.errors import NOT_FOUND, ApiError, bad_request
 from sandbox.faults import Fault
 from sandbox.people import Account
 from sandbox.stage import Stage
 from scheduler import jobs
 from tests.bot.saying import say
-from tests.stories.builders import DAY, MINUTE, column, heard, labels, last, rows
+from tests.stories.builders import DAY, MINUTE, column, heard, is_asked, labels, last, rows, taps, writes
 
 pytestmark = pytest.mark.usefixtures("impatient")
 UNREADABLE = bad_request("can't parse entities: unsupported start tag")
@@ -178,3 +178,16 @@ async def test_a_report_that_fails_itself_makes_no_further_report(play: Stage, o
     ]
     assert await column(play, "select id from outbox where sent_at is null") == []
     play.telegram.faults.clear()
+
+
+async def test_a_method_that_the_server_does_not_know_holds_nothing_back(play: Stage, owner: Account, emma: Account):
+    play.telegram.faults.append(Fault(ApiError(*NOT_FOUND), "deleteMessage", times=None))
+    await is_asked(play, emma)
+    await taps(play, emma, "3")
+    await writes(play, emma, "It leaks.")
+    assert "It leaks." in last(owner)
+    assert await column(play, "select failure from outbox where intent = 'delete'") == ["Not Found"]
+
+    play.telegram.faults[:] = [Fault(ApiError(*NOT_FOUND), "sendMessage", owner.id, times=2)]
+    await writes(play, emma, "And the lid is broken.")
+    assert "And the lid is broken." in last(owner)
