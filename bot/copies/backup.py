@@ -1,31 +1,25 @@
 """python -m bot backup FILE: a copy of the SQLite file, whole, whether the bot runs or not."""
 
-import sys
 from pathlib import Path
 
+from bot.copies.wrong import told
 from bot.logs import set_up_logs
 from bot.settings.mistakes import WrongSettings
 from bot.settings.settings import read_settings
 from storage.database import CannotCopy, copy_to
 
-WRONG = 2
 USAGE = "python -m bot backup FILE puts a copy of the database there; the bot may run meanwhile."
 
 
 def main(given: list[str]) -> int:
     set_up_logs()
     if len(given) != 1:
-        return _told(USAGE)
+        return told(USAGE)
     try:
         copy_to(Path(given[0]), read_settings().database_url)
     except WrongSettings as error:
-        return _told(f"The settings are wrong:\n{error}")
+        return told(f"The settings are wrong:\n{error}")
     except CannotCopy as error:
-        return _told(f"Nothing was copied: {error}")
+        return told(f"Nothing was copied: {error}")
     print(f"The copy is whole: {given[0]}")  # noqa: T201
     return 0
-
-
-def _told(sentence: str) -> int:
-    print(sentence, file=sys.stderr)  # noqa: T201
-    return WRONG

@@ -1,13 +1,13 @@
 """python -m bot forget-again FILE: who was forgotten before a copy came back is forgotten in it, on either engine."""
 
 import asyncio
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 from actions.people.forgotten import forget_all_again
 from actions.work import Works
 from bot.copies.restore import Unsent
+from bot.copies.wrong import told
 from bot.logs import set_up_logs
 from bot.run import running
 from bot.settings.mistakes import WrongSettings
@@ -15,7 +15,6 @@ from bot.settings.settings import Settings, read_settings
 from storage.database import CannotOpen, alone, open_database
 from storage.migrations import NewerDatabase
 
-WRONG = 2
 USAGE = "python -m bot forget-again FILE forgets again whom python -m bot forgotten told of; the bot must be stopped."
 
 
@@ -26,27 +25,22 @@ class UnreadableList(Exception):
 def main(given: list[str]) -> int:
     set_up_logs()
     if len(given) != 1:
-        return _told(USAGE)
+        return told(USAGE)
     try:
         again = forget(Path(given[0]), read_settings())
     except WrongSettings as error:
-        return _told(f"The settings are wrong:\n{error}")
+        return told(f"The settings are wrong:\n{error}")
     except (UnreadableList, CannotOpen, NewerDatabase) as error:
-        return _told(f"Nobody was forgotten: {error}")
+        return told(f"Nobody was forgotten: {error}")
     print(f"Forgotten again, as they had asked: {again}. The copy itself still holds their words.")  # noqa: T201
     return 0
 
 
-def _told(sentence: str) -> int:
-    print(sentence, file=sys.stderr)  # noqa: T201
-    return WRONG
-
-
 def forget(file: Path, settings: Settings) -> int:
     """All of the list is read before anybody is forgotten; what staff are shown is taken back at the next start."""
-    told = read_list(file)
+    listed = read_list(file)
     with alone(settings.database_url):
-        return asyncio.run(_forget(told, settings))
+        return asyncio.run(_forget(listed, settings))
 
 
 def read_list(file: Path) -> list[tuple[int, datetime]]:
@@ -67,12 +61,12 @@ def _read(line: str) -> tuple[int, datetime]:
     return int(number), moment
 
 
-async def _forget(told: list[tuple[int, datetime]], settings: Settings) -> int:
+async def _forget(listed: list[tuple[int, datetime]], settings: Settings) -> int:
     database = await open_database(settings.database_url)
     try:
         async with running(database, _now) as run:
             works = Works(database, Unsent(), _now, policy=settings.policy, business=settings.business, run=run)
-            return await forget_all_again(works, told)
+            return await forget_all_again(works, listed)
     finally:
         await database.close()
 

@@ -4,33 +4,28 @@ import asyncio
 import sys
 
 from actions.people.forgotten import forgotten_of
+from bot.copies.wrong import told
 from bot.logs import set_up_logs
 from bot.settings.mistakes import WrongSettings
 from bot.settings.settings import Settings, read_settings
 from storage.database import CannotOpen, alone, open_database
 from storage.migrations import NewerDatabase
 
-WRONG = 2
 USAGE = "python -m bot forgotten > FILE keeps who was forgotten, for python -m bot forget-again FILE after a restore."
 
 
 def main(given: list[str]) -> int:
     set_up_logs()
     if given:
-        return _told(USAGE)
+        return told(USAGE)
     try:
         lines = told_of(read_settings())
     except WrongSettings as error:
-        return _told(f"The settings are wrong:\n{error}")
+        return told(f"The settings are wrong:\n{error}")
     except (CannotOpen, NewerDatabase) as error:
-        return _told(f"Nobody can be told of: {error}")
+        return told(f"Nobody can be told of: {error}")
     sys.stdout.writelines(f"{line}\n" for line in lines)
     return 0
-
-
-def _told(sentence: str) -> int:
-    print(sentence, file=sys.stderr)  # noqa: T201
-    return WRONG
 
 
 def told_of(settings: Settings) -> list[str]:

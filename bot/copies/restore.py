@@ -1,12 +1,12 @@
 """python -m bot restore FILE: a copy comes back into its place, and whoever was forgotten since is forgotten again."""
 
 import asyncio
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 from actions.people.forget import forget_again
 from actions.work import Works
+from bot.copies.wrong import told
 from bot.logs import set_up_logs
 from bot.run import running
 from bot.settings.mistakes import WrongSettings
@@ -25,7 +25,6 @@ from storage.database import (
 )
 from storage.migrations import NewerDatabase
 
-WRONG = 2
 OF_ANOTHER = "--of-another-bot"
 USAGE = "python -m bot restore FILE puts a copy in the place of the database; the bot must be stopped."
 
@@ -41,20 +40,15 @@ def main(given: list[str]) -> int:
     set_up_logs()
     files = [one for one in given if one != OF_ANOTHER]
     if len(files) != 1:
-        return _told(USAGE)
+        return told(USAGE)
     try:
         sentences = restore(Path(files[0]), read_settings(), is_any_bot=OF_ANOTHER in given)
     except WrongSettings as error:
-        return _told(f"The settings are wrong:\n{error}")
+        return told(f"The settings are wrong:\n{error}")
     except (CannotRestore, CannotCopy, CannotOpen, NewerDatabase) as error:
-        return _told(f"Nothing was restored: {error}")
+        return told(f"Nothing was restored: {error}")
     print("\n".join(sentences))  # noqa: T201
     return 0
-
-
-def _told(sentence: str) -> int:
-    print(sentence, file=sys.stderr)  # noqa: T201
-    return WRONG
 
 
 def restore(copy: Path, settings: Settings, *, is_any_bot: bool = False) -> list[str]:
@@ -103,12 +97,12 @@ def _now() -> datetime:
 
 
 def _sentences(copy: Path, again: int, aside: Path | None, way: Restoring) -> list[str]:
-    told = [f"Restored from {copy}. What came after it is gone; start the bot."]
+    sentences = [f"Restored from {copy}. What came after it is gone; start the bot."]
     if aside is not None:
-        told.append(f"What was there is set aside as {aside}; delete it when nobody needs it any more.")
+        sentences.append(f"What was there is set aside as {aside}; delete it when nobody needs it any more.")
     if again:
-        told.append(f"Forgotten again, as they had asked since: {again}. The copy itself still holds their words.")
+        sentences.append(f"Forgotten again, as they had asked since: {again}. The copy itself still holds their words.")
     if way.is_unread:
         why = "Nothing was there" if way.was_nothing_there else "What was there can't be read"
-        told.append(f"{why}: who was forgotten since the copy is there again, and may say /forget.")
-    return told
+        sentences.append(f"{why}: who was forgotten since the copy is there again, and may say /forget.")
+    return sentences
