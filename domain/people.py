@@ -91,6 +91,13 @@ class Person:
             raise Yourself()
 
 
+def hearing(staff: Sequence[Person], role: Role) -> list[Person]:
+    """Of the staff, those who hear what is told to a role; where nobody has it the next up, at last the next down."""
+    roles = list(Role)
+    heard = ([one for one in staff if one.role is asked] for asked in roles[role.rank :] + roles[: role.rank][::-1])
+    return next(filter(None, heard), [])
+
+
 def told_apart(people: Sequence[Person]) -> list[tuple[Person, str]]:
     """Each with what stands beside a name that another one here has, too: a user name, else how their number ends."""
     names = Counter(_as_read(one) for one in people)

@@ -7,9 +7,9 @@ from typing import Any
 from domain.matters.cards import Card
 from domain.matters.kinds import Kind
 from domain.matters.matters import Matter, MatterId
-from domain.people import NAMELESS, NoSuchNumber, PersonId, Role
+from domain.people import NAMELESS, NoSuchNumber, PersonId, Role, hearing
 from domain.purchases import Way
-from storage import matters, promises, words
+from storage import matters, people, promises, words
 from storage.database import Transaction, queries
 from storage.rows import read
 from storage.staff.topics import topic_in
@@ -21,8 +21,9 @@ async def of(tx: Transaction, matter: int) -> Card:
     row = await tx.one(QUERIES.of, id=matter)
     if row is None:
         raise NoSuchNumber()
+    found = read(Matter, row)
     return Card(
-        matter=read(Matter, row),
+        matter=found,
         **_whose(row),
         **_claimed(row),
         purchases=row["purchases"],
@@ -31,7 +32,7 @@ async def of(tx: Transaction, matter: int) -> Card:
         last_score=row["last_score"],
         what=row["what"],
         topic=topic_in(row),
-        **_in_hands(row),
+        **await _in_hands(tx, row, found),
         words=await words.of_matter(tx, matter),
         events=await matters.events_of(tx, matter),
         promises=await promises.open_of(tx, matter),
@@ -44,10 +45,19 @@ async def of(tx: Transaction, matter: int) -> Card:
     )
 
 
-def _in_hands(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Who of the staff has it, and who sees to it."""
+async def _in_hands(tx: Transaction, row: Mapping[str, Any], matter: Matter) -> dict[str, Any]:
+    """Who of the staff has it, or would; and who sees to it."""
     role = Role(row["assignee_role"]) if row["assignee_role"] else None
-    return {"assignee": row["assignee"], "assignee_role": role, "seen_to": row["seen_to"]}
+    names = {"assignee": row["assignee"], "assignee_role": role, "seen_to": row["seen_to"]}
+    return {**names, "hears": await _hears(tx, matter)}
+
+
+async def _hears(tx: Transaction, matter: Matter) -> Role | None:
+    """What goes up where nobody has the next role is somebody else's until somebody comes who has it."""
+    if matter.assignee_id is not None or matter.level is Role.AGENT:
+        return None
+    able = hearing(await people.in_reach(tx, apart_from=matter.id), matter.level)
+    return able[0].role if able else None
 
 
 def _whose(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from actions.hours.known import answer_due, business_of
 from actions.matters.explain import get_explanation
 from actions.matters.open_matter import get_matter, going_on, note, refresh_notices
 from actions.matters.raising import note_raised
+from actions.staff import role_that_hears
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.matters.concerning import with_others
@@ -67,11 +68,16 @@ async def go_up(work: Work, matter: Matter, role: Role) -> Matter:
     due = due_above(matter, hours=hours, now=work.now, due=await answer_due(work))
     raised = matter.escalated(above=role.above, now=work.now, due=due)
     raised = with_others(raised, await people.in_reach(work.tx, apart_from=raised.id))
-    await note(work, raised, Happening.ESCALATED, raised.level)
+    await note(work, raised, Happening.ESCALATED, await _whose(work, raised))
     await follow_ups.drop_of_matter(work.tx, raised.id, why="escalated", now=work.now)
     await note_raised(work, raised, raised.level)
     await refresh_notices(work, raised)
     return raised
+
+
+async def _whose(work: Work, raised: Matter) -> Role:
+    """Who has it in truth, as its history says: a role that nobody has hears nothing."""
+    return await role_that_hears(work.tx, raised.level, matter=raised.id) or raised.level
 
 
 async def ask_if_settled(work: Work, matter: Matter, message: str = "follow_up.settled") -> None:

@@ -78,10 +78,17 @@ async def _owing_role(work: Work, matter: Matter) -> Role:
 
 
 async def _tell_owners(work: Work, matter: Matter) -> None:
+    told = await _told_before(work, matter)
     role = await role_that_hears(work.tx, Role.OWNER, matter=matter.id) or Role.OWNER
     await note(work, reminded(matter, now=work.now), Happening.ESCALATED, role)
     await note_raised(work, matter, Role.OWNER)
-    work.tell(Role.OWNER, "staff.unanswered", matter_id=matter.id)
+    work.tell(Role.OWNER, "staff.unanswered", matter_id=matter.id, told=told)
+
+
+async def _told_before(work: Work, matter: Matter) -> str | None:
+    """Which role the day before heard that it is late."""
+    events = await matters.events_of(work.tx, matter.id)
+    return next((one.detail for one in reversed(events) if one.kind is Happening.ESCALATED), None)
 
 
 STEPS = (_remind_handlers, _tell_those_above, _tell_owners)

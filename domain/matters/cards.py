@@ -56,6 +56,7 @@ class Card:
     waits: timedelta | None = None  # How long its customer has waited for the first answer, and
     worked: timedelta | None = None  # how much of it the business was open: where that differs.
     brought: Brought | None = None  # What the customer has brought, where the message says it.
+    hears: Role | None = None  # Whose it is where nobody has taken it and nobody has the role of its level.
 
     @property
     def is_question(self) -> bool:

@@ -133,7 +133,7 @@ def cards() -> Iterator[Card]:
     yield from (a_card(a_matter(topic=code), what="قوری", words=[]) for code in (*codes.BUILT_IN, None))
     yield from (a_card(what="قوری", claimed_at=NOW - DAY, way=way) for way in (*Way, None))
     yield from (a_card(topic=topic, what="قوری") for topic in topics.OWN)
-    yield from (a_card(a_matter(level=level, state=State.ESCALATED)) for level in Role)
+    yield from (a_card(a_matter(level=Role.MANAGER, state=State.ESCALATED), hears=role) for role in Role)
     yield from (a_card(words=some_words(text), last_score=0, complaints=1) for text in TEXTS)
     yield from (a_card(customer=name, what=name, assignee=name, is_muted=True, is_unreachable=True) for name in NAMES)
     yield from (a_card(a_seen_to(reminded_at), seen_to=name) for reminded_at in (None, NOW) for name in NAMES)

@@ -138,7 +138,7 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     **(OWN_OF_WORTH | OWN_OF_PANEL),
     **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},
     ("staff.unseen", "raised_at"): [NOW - DAY, NOW - 400 * DAY],
-    ("staff.flaw", "message"): ["survey.ask"],
+    **{("staff.flaw", "message"): ["survey.ask"], ("staff.unanswered", "told"): list(Role)},
     **OF_STUMBLES,
     ("refusals.unknown_number", "text"): ["", "K7M4", "<b>", "😀" * 20],
     ("refusals.unknown_choice", "text"): ["all of them", "<b>", "😀" * 20],

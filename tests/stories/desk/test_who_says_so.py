@@ -8,7 +8,7 @@ from sandbox.stage import Stage
 from tests.stories.builders import appointed, column, complains, heard, labels, last, taps, toast, writes
 from tests.stories.desk.test_concerned import ABOUT_YOU, concerns, person
 
-SAID = "It was said before whom {} is about, or that it is about none of us; a manager can change that."
+SAID = "It was said before whom {} is about, or that it is about none of us; a manager or the owner can change that."
 
 
 async def test_what_is_said_once_an_agent_does_not_say_otherwise_and_those_above_hear_what_is_said_from_below(

@@ -50,7 +50,7 @@ async def test_it_is_worded_dated_and_previewed_as_the_customer_reads_it(play: S
     [
         ("yesterday noon", "We can't read this as a date."),
         ("2026-11-01", "Sunday 1 November, 21:00 has passed; give a later time."),
-        ("in 40 days", "A promise may reach to 5 December; beyond that, ask a manager."),
+        ("in 40 days", "A promise may reach to 5 December; beyond that, ask a manager or the owner."),
         ("تا ۱۴۰۵/۰۹/۳۱", "We can't read this as a date."),
     ],
 )

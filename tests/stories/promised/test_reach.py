@@ -11,7 +11,7 @@ from storage import people
 from tests.stories.builders import DAY, HOUR, column, complains, heard, labels, last, replies, taps, toast, writes
 from tests.stories.promised.promising import GLASSES, is_promised
 
-TOO_FAR = "A promise may reach to 5 December; beyond that, ask a manager."
+TOO_FAR = "A promise may reach to 5 December; beyond that, ask a manager or the owner."
 
 
 async def demoted(play: Stage, account: Account) -> None:

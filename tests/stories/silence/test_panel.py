@@ -134,5 +134,5 @@ async def test_after_a_restart_the_button_still_joins_and_the_question_still_com
     async with run() as play:
         await writes(play, emma, WISH)
 
-        assert last(emma).startswith("Thank you. Our managers read it just as you said it.")
+        assert last(emma).startswith("Thank you. It goes to the owner just as you said it.")
         assert WISH in heard(owner)

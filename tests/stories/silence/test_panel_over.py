@@ -97,7 +97,7 @@ async def test_a_question_that_was_dropped_comes_with_the_next_quarter_and_may_b
     (asked,) = (one for one in emma.chat if QUESTION in plain(one.text))
     emma.sends_voice(reply_to=asked.id)
     await play.settle()
-    assert last(emma).startswith("Thank you. Our managers read it just as you said it.")
+    assert last(emma).startswith("Thank you. It goes to our managers just as you said it.")
     assert "Note from Emma, of the panel" in heard(manager)
     assert len(manager.chat) == said + 2
     await writes(play, manager, "/panel")

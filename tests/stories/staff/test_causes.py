@@ -132,7 +132,7 @@ async def test_another_agent_uses_it_but_only_its_owner_and_managers_change_it(
     await is_kept(play, emma, agent)
     dana.forges("cd:1:remove", dana.last.id)
     await play.settle()
-    assert toast(dana) == "“worn seal” is for its author or a manager to change."
+    assert toast(dana) == "“worn seal” is for its author, a manager or the owner to change."
 
     manager.forges("cd:1:remove", manager.last.id)
     await play.settle()

@@ -174,7 +174,7 @@ async def test_while_it_happens_it_cannot_be_removed(play: Stage, agent: Account
     agent.forges("cd:1:remove", agent.last.id)
     await play.settle()
 
-    assert toast(agent).startswith("“worn seal” is happening now; let a manager say first that it is over")
+    assert toast(agent).startswith("“worn seal” is happening now; let a manager or the owner say first that it is over")
 
 
 async def test_who_is_a_manager_no_more_tells_nobody_how_it_ended(

@@ -135,7 +135,7 @@ async def test_the_card_tells_the_whole_history(play: Stage, emma: Account, agen
         "the answer came",
         "Reza explained",
         "the explanation didn't convince",
-        "it went up to the manager",
+        "it went up to the owner",
     ]
 
     await taps(play, agent, "All the words")
