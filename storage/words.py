@@ -97,6 +97,11 @@ async def move(tx: Transaction, words: int, *, into: int) -> None:
     await tx.one(QUERIES.move, id=words, into=into)
 
 
+async def no_answer(tx: Transaction, words: int) -> None:
+    """Let what was taken for an answer be what its writer said of their own accord, with all of its album."""
+    await tx.one(QUERIES.no_answer, id=words)
+
+
 async def with_album(tx: Transaction, words: int) -> list[Added]:
     """A message and all of its album, as they were kept."""
     return [_as_added(row, first=words) for row in await tx.all(QUERIES.with_album, id=words)]

@@ -24,6 +24,12 @@ where id = :id or (earlier_of is null and id in (
     select other.id from words as first
     join words as other on other.person_id = first.person_id and other.album = first.album where first.id = :id));
 
+-- name: no_answer(id)!
+update words set part = 'told'
+where id = :id or (earlier_of is null and part = 'answer' and id in (
+    select other.id from words as first
+    join words as other on other.person_id = first.person_id and other.album = first.album where first.id = :id));
+
 -- name: with_album(id)
 select other.id, other.person_id, other.body, other.album, other.is_forwarded, files.id as file_id, files.kind
 from words as first

@@ -25,17 +25,27 @@ NEW = 0  # No complaint has this number.
 
 
 async def move_words(work: Work, number: int, left: int, into: int) -> None:
-    """To another open complaint, or into a new one, which is then told like any; a second tap changes nothing."""
+    """To another open complaint, or into a new one, which is then told like any; a second tap changes nothing.
+
+    Nor does it where they belong to what they stand in.
+    """
     kept = await words.own(work.tx, work.by.id, number)
     if kept is None or kept.part in FROM_STAFF or kept.matter_id is None:
         raise NotYours()
     if kept.matter_id != left:
         work.toast("toasts.kept_before")
         return
+    if into == left:
+        work.say(work.by.id, "complaint.added", matter_id=left, instead_of=work.tapped)
+        return
     held = {one: await get_matter(work, one) for one in sorted({left, into} - {NEW})}  # In one order by everybody.
     stood_in = await going_on(work, held[left])
     stood_in.ensure_open()
     await (_into_new(work, kept) if into == NEW else _into_open(work, kept, held[into]))
+    await say_moved(work, stood_in, kept)
+
+
+async def say_moved(work: Work, stood_in: Matter, kept: Kept) -> None:
     await refresh_notices(work, stood_in)
     await say_to_handlers(work, stood_in, "staff.moved", words_id=kept.id)
 

@@ -54,7 +54,8 @@ async def take_answer(work: Work, matter: int, written: Written) -> None:
         found = answered_by_customer(found, hours=(await business_of(work)).hours, now=work.now)
     await note(work, found, Happening.ANSWERED)
     await weigh_more(work, found, written.text)
-    work.say(work.by.id, "complaint.answer_added", matter_id=found.id)
+    if not added.is_more_of_album:
+        work.say(work.by.id, "complaint.answer_added", matter_id=found.id, message_words=added.words_id)
     await refresh_notices(work, found)
     await pass_on(work, found, added, "staff.answered")
     await _tell_asker(work, found, added)
@@ -62,13 +63,18 @@ async def take_answer(work: Work, matter: int, written: Written) -> None:
 
 async def _tell_asker(work: Work, matter: Matter, added: Added) -> None:
     """Whoever asked was told that the answer comes to them, also where it is for others to handle."""
-    asker = (await cards.of(work.tx, matter.id)).asker
-    if asker is None or asker.by_id is None or asker.by_id in await _heard(work, matter):
+    if (asker := await other_asker(work, matter)) is None:
         return
-    work.say(asker.by_id, "staff.answered", matter_id=matter.id, words_id=added.words_id)
+    work.say(asker, "staff.answered", matter_id=matter.id, words_id=added.words_id)
     if added.length > ONE_MESSAGE:
-        work.say(asker.by_id, "words.whole", matter_id=matter.id, words_id=added.words_id)
-    work.show(asker.by_id, added.files, matter_id=matter.id)
+        work.say(asker, "words.whole", matter_id=matter.id, words_id=added.words_id)
+    work.show(asker, added.files, matter_id=matter.id)
+
+
+async def other_asker(work: Work, matter: Matter) -> PersonId | None:
+    """Whoever asked, if none of those who handle it."""
+    asker = (await cards.of(work.tx, matter.id)).asker
+    return None if asker is None or asker.by_id in await _heard(work, matter) else asker.by_id
 
 
 async def _heard(work: Work, matter: Matter) -> set[PersonId]:

@@ -15,6 +15,7 @@ class Happening(StrEnum):
     TAKEN = "taken"
     ASKED = "asked"
     ANSWERED = "answered"
+    NO_ANSWER = "no_answer"
     WROTE = "wrote"
     EXPLAINED = "explained"
     EXPLAINED_AT_ONCE = "explained_at_once"

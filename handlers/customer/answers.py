@@ -7,6 +7,7 @@ from handlers.context import Context
 from handlers.customer import closings, complaints, own_data, phones, preferences, survey, touchpoints
 from handlers.taps import (
     AgreeTap,
+    AskWithTap,
     BoughtTap,
     ChangeTap,
     DraftTap,
@@ -16,6 +17,7 @@ from handlers.taps import (
     LanguageTap,
     LookIntoTap,
     MoveWordsTap,
+    NoAnswerTap,
     NothingMissingTap,
     OutcomeTap,
     Place,
@@ -65,6 +67,8 @@ ANSWERS: tuple[tuple[type[Tap], Handler], ...] = (
     (SinceTap, complaints.since_tapped),
     (DraftTap, complaints.draft_tapped),
     (MoveWordsTap, complaints.words_moved),
+    (NoAnswerTap, complaints.answer_taken_back),
+    (AskWithTap, complaints.asked_with),
     (StatusTap, complaints.status_tapped),
     (WordsTap, complaints.words_tapped),
     (JudgeTap, complaints.judged),

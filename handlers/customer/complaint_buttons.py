@@ -5,11 +5,13 @@ from domain.matters.kinds import Meant, Since
 from domain.messages import Said
 from handlers.buttons import Build, Button, Facts, Label, Rows, button, in_rows, paired
 from handlers.taps import (
+    AskWithTap,
     BoughtTap,
     Draft,
     DraftTap,
     JudgeTap,
     MoveWordsTap,
+    NoAnswerTap,
     NothingMissingTap,
     ReopenTap,
     Settled,
@@ -72,6 +74,25 @@ def same(said: Said, facts: Facts, label: Label) -> Rows:
 
     others = [belongs(label("about_own", number=card.number), card.matter.id) for card in facts["cards"]]
     return [*[[one] for one in others], [belongs(label("about_new"), 0)]]
+
+
+def answered(_: Said, facts: Facts, label: Label) -> Rows:
+    """What was said before it could be taken back has no words to name."""
+    number = facts.get("message_words")
+    return [] if number is None else [[button(label("no_answer"), NoAnswerTap(number))]]
+
+
+def no_answer(_: Said, facts: Facts, label: Label) -> Rows:
+    """The words may belong to what staff asked about, all the same."""
+    words, left, matter = facts["message_words"], facts["stands_in"], facts["matter"]
+    about = label("about_own", number=matter.number) if matter.matter.is_complaint else label("about_told")
+    return [
+        [button(about, MoveWordsTap(words, left, left))],
+        [
+            button(label("is_question"), AskWithTap(words, left)),
+            button(label("about_other"), MoveWordsTap(words, left, 0)),
+        ],
+    ]
 
 
 def received(said: Said, _: Facts, label: Label) -> Rows:
@@ -148,6 +169,8 @@ BUTTONS: dict[str, Build] = {
     "complaint.wanted": wanted,
     "complaint.draft": drafting(Draft.GO_ON, Draft.AGAIN, Draft.DISCARD),
     "complaint.same": same,
+    "complaint.answer_added": answered,
+    "complaint.no_answer": no_answer,
     "complaint.received": received,
     "complaint.relayed": received,
     "complaint.merged": received,

@@ -5,6 +5,7 @@ from telegram import Update
 from actions.desk.show_card import show_words
 from actions.intake import particulars, tell_problem
 from actions.intake.another_matter import move_words
+from actions.intake.no_answer import ask_with, take_answer_back
 from actions.intake.sort_words import sort_words
 from actions.leaving.withdraw import ask_to_withdraw, keep_complaint, withdraw
 from actions.matters import settle
@@ -15,12 +16,14 @@ from handlers.context import Context
 from handlers.customer.words import work_and_words, written_behind_command
 from handlers.taps import (
     AgreeTap,
+    AskWithTap,
     BoughtTap,
     Draft,
     DraftTap,
     JudgeTap,
     LookIntoTap,
     MoveWordsTap,
+    NoAnswerTap,
     NothingMissingTap,
     ReopenTap,
     Settled,
@@ -109,6 +112,18 @@ async def words_moved(update: Update, context: Context) -> None:
     tap = MoveWordsTap.read(update)
     async with context.work(update) as work:
         await move_words(work, tap.words, tap.matter, tap.into)
+
+
+async def answer_taken_back(update: Update, context: Context) -> None:
+    tap = NoAnswerTap.read(update)
+    async with context.work(update) as work:
+        await take_answer_back(work, tap.words)
+
+
+async def asked_with(update: Update, context: Context) -> None:
+    tap = AskWithTap.read(update)
+    async with context.work(update) as work:
+        await ask_with(work, tap.words, tap.matter)
 
 
 async def status_tapped(update: Update, context: Context) -> None:

@@ -13,6 +13,7 @@ from handlers.taps.causes import (
 )
 from handlers.taps.closings import EffortTap, OutcomeTap
 from handlers.taps.customer import (
+    AskWithTap,
     BoughtTap,
     ChangeTap,
     Draft,
@@ -23,6 +24,7 @@ from handlers.taps.customer import (
     LanguageTap,
     LookIntoTap,
     MoveWordsTap,
+    NoAnswerTap,
     NothingMissingTap,
     Place,
     PlaceTap,
@@ -94,6 +96,7 @@ __all__ = [
     "AgreeTap",
     "AllowTap",
     "AskTap",
+    "AskWithTap",
     "BoughtTap",
     "Buyer",
     "BuyerTap",
@@ -141,6 +144,7 @@ __all__ = [
     "MoveTopicTap",
     "MoveWordsTap",
     "MuteTap",
+    "NoAnswerTap",
     "NothingMissingTap",
     "Now",
     "OutcomeTap",

@@ -118,6 +118,21 @@ class MoveWordsTap(Tap, prefix="mw"):
 
 
 @dataclass(frozen=True)
+class NoAnswerTap(Tap, prefix="na"):
+    """Words that were taken for an answer, and aren't one."""
+
+    words: int
+
+
+@dataclass(frozen=True)
+class AskWithTap(Tap, prefix="aw"):
+    """Words that stand in a matter, and are a question to staff."""
+
+    words: int
+    matter: int
+
+
+@dataclass(frozen=True)
 class DraftTap(Tap, prefix="dr"):
     matter: int
     what: Draft

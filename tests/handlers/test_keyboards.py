@@ -72,7 +72,7 @@ SAMPLES: dict[str, list[Any]] = {
     "is_more": [0, 1, 1],
     "is_manager": [False, True],
     "is_own": [0, 0, 1],
-    **{name: [LARGEST] for name in ("response", "message_words", "purchase", "purchase_id")},
+    **{name: [LARGEST] for name in ("response", "message_words", "stands_in", "purchase", "purchase_id")},
     "promise": list(promised()),
     "promises": [[], list(promised())[:5]],
     "ahead": [[], [0], list(DAYS_AHEAD)],

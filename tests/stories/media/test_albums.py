@@ -92,7 +92,7 @@ async def test_an_album_is_one_answer_and_one_wish(play: Stage, emma: Account, a
     emma.sends_album("there", None)
     await play.settle()
 
-    assert heard(emma).count("Added to complaint") == 1
+    assert heard(emma).count("Your answer is added to complaint") == 1
     assert heard(agent).count("Emma answers") == 1
     assert await column(play, "select count(*) from files") == [4]
 

@@ -31,7 +31,7 @@ async def test_an_answer_in_pictures_goes_to_what_was_asked_about(play: Stage, e
     assert await column(play, WHERE) == [1, 1, 1]
     assert f"Emma writes, on {number}:\nand here" in heard(agent)
     assert [message.photo is not None for message in agent.chat[-2:]] == [True, True]
-    assert last(emma).startswith(f"Added to complaint {number};")
+    assert last(emma).startswith(f"Your answer is added to complaint {number};")
 
 
 async def test_what_was_missing_in_pictures_goes_to_the_same_complaint(

@@ -24,7 +24,7 @@ async def test_a_question_goes_out_as_it_is_and_the_answer_comes_back_with_it(
     before = len(manager.says)
 
     await writes(play, emma, "The glass one.")
-    assert last(emma) == f"Added to complaint {number}; Reza, agent, will see it."
+    assert last(emma) == f"Your answer is added to complaint {number}; Reza, agent, will see it."
     assert f"Emma answers, on {number}:" in last(agent)
     assert "Which <lid>?" in last(agent)
     assert "The glass one." in last(agent)
