@@ -3,6 +3,7 @@
 from actions.answerable import PROMPTS, answers_other, is_answerable
 from actions.answers.take_answer import TAKES, hear_score, hear_unasked, hear_unsorted
 from actions.intake import relay, tell_problem
+from actions.intake.salute import is_salute
 from actions.intake.thank import are_thanks
 from actions.matters import explain, question_customer, write_to_customer
 from actions.matters.keep_words import add_of_album, add_words, give_reason, keep_in_silence
@@ -30,12 +31,16 @@ async def hear(work: Work, written: Written) -> None:
     if written.is_empty or await _goes_with_its_album(work, written):
         return
     expected = await _expected(work)
-    if await are_thanks(work, written, expected) or await _goes_to_its_matter(work, written, expected):
+    if await _is_courtesy(work, written, expected) or await _goes_to_its_matter(work, written, expected):
         return
     if expected is None:
         await hear_unasked(work, written)
     else:
         await TAKES[expected.kind](work, expected, written)
+
+
+async def _is_courtesy(work: Work, written: Written, expected: Expectation | None) -> bool:
+    return await is_salute(work, written, expected) or await are_thanks(work, written, expected)
 
 
 def fitting(work: Work, written: Written) -> Written:

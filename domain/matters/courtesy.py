@@ -1,4 +1,4 @@
-"""Words of thanks alone: they are read and answer nothing, so they move no clock and open nothing again."""
+"""Words of thanks or of greeting alone: they answer nothing, so they move no clock and open nothing again."""
 
 from domain.digits import matching_key, words_in
 from domain.words import Written
@@ -21,6 +21,39 @@ BESIDE = (
     *("it", "that", "again", "really", "am", "i", "well", "fine", "perfect", "to", "everyone"),
 )
 
+GREETING = (
+    *("سلام", "سلامم", "درود", "بخیر", "الو", "علیک", "علیکم"),
+    *("hello", "hallo", "hi", "hey", "hiya", "morning", "evening", "afternoon", "salam", "salaam"),
+)
+BESIDE_GREETING = (
+    *("وقت", "وقتتون", "وقتتان", "روز", "روزتون", "روزتان", "صبح", "صبحتون", "عصر", "عصرتون", "شب", "شبتون", "خدمت"),
+    *("شما", "همگی", "دوستان", "عزیز", "جان", "گرامی", "خسته", "نباشید", "نباشین", "خوبید", "خوبین", "و", "بر", "با"),
+    *(
+        "good",
+        "there",
+        "all",
+        "everyone",
+        "everybody",
+        "dear",
+        "again",
+        "to",
+        "you",
+        "day",
+        "team",
+        "guys",
+        "how",
+        "are",
+    ),
+)
+
+
+def is_mere_greeting(written: Written) -> bool:
+    """Whether a message says nothing but hello."""
+    if written.file is not None or written.is_forwarded or len(written.text) > LONGEST_THANKS:
+        return False
+    said = words_in(matching_key(written.text))
+    return any(word in _GREETING for word in said) and all(word in _GREETING | _BESIDE_GREETING for word in said)
+
 
 def is_mere_thanks(written: Written) -> bool:
     """Whether a message says nothing but thank you; what says anything else is heard as what it says."""
@@ -39,3 +72,5 @@ _THANKS = "thanks"
 _PHRASES = tuple(map(matching_key, PHRASES))
 _THANKING = frozenset(map(matching_key, THANKING))
 _BESIDE = frozenset(map(matching_key, BESIDE))
+_GREETING = frozenset(map(matching_key, GREETING))
+_BESIDE_GREETING = frozenset(map(matching_key, BESIDE_GREETING))

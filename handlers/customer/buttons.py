@@ -128,6 +128,7 @@ BUTTONS: dict[str, Build] = {
     "survey.thanks_detractor": thanked_detractor,
     "survey.changed": changed,
     "words.unasked": sorting,
+    "words.greeted": problem,
     "words.thanks_kept": problem,
     "words.note_kept": problem,
     "words.question_kept": problem,

@@ -33,7 +33,7 @@ async def test_all_of_the_staff_hear_once_which_words_may_be_missing(
 ):
     sara.writes("Nobody will ever read this.")
     play.clock.move(2 * DAY + HOUR)
-    sara.writes("سلام")
+    sara.writes("دیر رسید.")
     await play.settle()
     await play.pass_time(3 * HOUR)
 

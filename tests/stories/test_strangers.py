@@ -53,7 +53,7 @@ async def busy(play: Stage, agent: Account) -> Stage:
     await play.sell(mia.id, "kettle")
     await is_asked(play, omid)
     await taps(play, mia, "3")
-    await writes(play, leila, "Hello?")
+    await writes(play, leila, "Is anybody there?")
     await writes(play, dara, "/complain", "It leaks.")
     await complains(play, noor, "It smells.")
     await taps(play, agent, "Explain", "Leave this out")

@@ -1,10 +1,10 @@
-"""Thanks alone, and all that only begins like thanks."""
+"""Thanks or a greeting alone, and all that only begins like them."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.matters.courtesy import THANKING, is_mere_thanks
+from domain.matters.courtesy import THANKING, is_mere_greeting, is_mere_thanks
 from domain.words import Written
 
 
@@ -32,6 +32,28 @@ def test_thanks_in_either_language(text: str):
 )
 def test_what_says_anything_else_is_no_mere_thanks(text: str):
     assert not says(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Hello", "hi there!", "Good morning", "hey", "Hello?", "HELLO everyone 🙂"),
+        *("سلام", "سلام، خسته نباشید", "سلام وقتتون بخیر", "با سلام و درود", "صبح بخیر", "سلام خوبید؟"),
+    ],
+)
+def test_a_greeting_in_either_language(text: str):
+    assert is_mere_greeting(Written(text, 1))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "good", "there", "Hello, it leaks", "Good morning, where is it?", "hi 5", "how are you", "🙂"),
+        *("سلام، شکسته بود", "سلام ممنون", "خسته نباشید", "شب", "سلام ساعت کارتان چیست؟", "وقت شما"),
+    ],
+)
+def test_what_says_more_is_no_mere_greeting(text: str):
+    assert not is_mere_greeting(Written(text, 1))
 
 
 @given(st.sampled_from(THANKING), st.integers(0, 99))

@@ -117,7 +117,7 @@ async def test_what_staff_have_as_a_note_may_still_become_a_complaint(play: Stag
 
 
 async def test_a_burst_of_messages_is_one_matter_with_all_its_words(play: Stage, emma: Account, owner: Account):
-    burst = ["hello", "the lid", "of the kettle", "doesn't close", "?"]
+    burst = ["well", "the lid", "of the kettle", "doesn't close", "?"]
     for text in burst:
         emma.writes(text)
     await play.settle()
