@@ -114,7 +114,7 @@ async def test_words_that_change_after_the_end_are_read_weighed_and_lead_back(
     assert f"Emma has changed what they wrote, on {number}. It now reads:\nIt leaks, and my hand" in heard(agent)
     assert heard(manager).count("my hand is burnt") == 1
     assert await rows(play, "select state, severity from matters") == [{"state": "closed_agreed", "severity": "urgent"}]
-    assert last(emma).startswith(f"Kept with complaint {number}, and Reza, agent will see it.")
+    assert last(emma).startswith(f"Kept with complaint {number}, and Reza, agent, will see it.")
     assert heard(emma).count("Kept with complaint") == 1
     await taps(play, emma, "Reopen")
     assert await column(play, "select state from matters") == ["reopened"]

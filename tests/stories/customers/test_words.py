@@ -140,7 +140,8 @@ async def test_with_an_open_complaint_words_go_there_and_to_its_assignee_alone(
     await writes(play, emma, WORDS)
 
     assert (
-        last(emma) == f"Added to complaint {number}; Reza, agent will see it. About the same matter? If not, tap below."
+        last(emma)
+        == f"Added to complaint {number}; Reza, agent, will see it. About the same matter? If not, tap below."
     )
     assert f"Emma writes, on {number}:\n{WORDS}" in last(agent)
     assert len(manager.says) == before

@@ -32,7 +32,7 @@ async def test_what_is_about_something_else_becomes_a_complaint_of_its_own(
     emma.sends_photo(media_group_id="1")
     await play.settle()
     assert (
-        last(emma) == f"Added to complaint {first}; Reza, agent will see it. About the same matter? If not, tap below."
+        last(emma) == f"Added to complaint {first}; Reza, agent, will see it. About the same matter? If not, tap below."
     )
     assert labels(emma) == ["No, something new"]
     place = emma.last.id

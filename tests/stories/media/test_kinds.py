@@ -90,7 +90,8 @@ async def test_to_an_open_complaint_it_is_passed_on_as_it_comes(play: Stage, emm
 
     sent = emma.chat[-2]
     assert (
-        last(emma) == f"Added to complaint {number}; Reza, agent will see it. About the same matter? If not, tap below."
+        last(emma)
+        == f"Added to complaint {number}; Reza, agent, will see it. About the same matter? If not, tap below."
     )
     assert (agent.last.file, agent.last.location) == (sent.file, sent.location)
     assert f"Emma sends this, on {number}:" in heard(agent)

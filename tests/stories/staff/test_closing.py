@@ -121,7 +121,7 @@ async def test_words_after_the_end_are_kept_and_read_and_offer_to_reopen(play: S
     emma.writes("It leaks again", reply_to=receipt)
     await play.settle()
 
-    assert f"Kept with complaint {number}, and Reza, agent will see it." in last(emma)
+    assert f"Kept with complaint {number}, and Reza, agent, will see it." in last(emma)
     assert labels(emma) == ["Reopen"]
     assert "It leaks again" in last(agent)
 
