@@ -62,6 +62,10 @@ class Business:
         """When staff who heard or said something then have had this span: days off count for what is severe alone."""
         return moment + span if is_severe else self.hours.due(moment, span)
 
+    def until(self, moment: datetime) -> datetime:
+        """Until when something holds that is to hold for so long: a full or half hour, as people name it."""
+        return self.hours.half_hour(moment)
+
     def rests_since(self, now: datetime, span: timedelta, *, is_severe: bool = False) -> datetime:
         """Of what was said after this moment the rest is not over yet."""
         return now - span if is_severe else self.hours.begun_by(now, span)

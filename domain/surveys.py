@@ -7,7 +7,6 @@ from typing import NewType, Self
 
 from domain.figures.nps import Score
 from domain.people import NotYours, PersonId
-from domain.policy import Policy
 from domain.refusals import Refusal
 
 InvitationId = NewType("InvitationId", int)
@@ -43,9 +42,9 @@ class Response:
             raise ScoreIsSettled(score=self.score)
         return replace(self, score=score)
 
-    def reopened(self, *, now: datetime, policy: Policy) -> Self:
+    def reopened(self, *, until: datetime) -> Self:
         """Return the response, changeable again: whoever rates anew within the period changes this score."""
-        return replace(self, changeable_until=now + policy.score_changes_within)
+        return replace(self, changeable_until=until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,8 +75,10 @@ async def _promise(work: Work, found: Matter) -> None:
 
 
 async def _rests_until(work: Work, matter: Matter) -> datetime:
+    """The full or half hour before it is over: that nobody is reminded before is true by either."""
     business = await business_of(work)
-    return business.rested(work.now, work.policy.escalation_after, is_severe=is_severe(matter))
+    over_at = business.rested(work.now, work.policy.escalation_after, is_severe=is_severe(matter))
+    return over_at - business.hours.past_half_hour(over_at)
 
 
 async def _in_hand(work: Work, matter: Matter) -> Matter:

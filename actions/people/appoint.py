@@ -13,7 +13,7 @@ from storage import appointments, outbox, people
 async def invite(work: Work, role: Role) -> None:
     await ensure_owner(work)
     token = secrets.token_urlsafe(16)
-    ends_at = work.now + work.policy.appointment_lasts
+    ends_at = work.business.until(work.now + work.policy.appointment_lasts)
     await appointments.add(work.tx, token, role, made_by=work.by.id, now=work.now, expires_at=ends_at)
     work.say(work.by.id, "people.invited", role=role, token=token, ends_at=ends_at)
 

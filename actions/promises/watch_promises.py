@@ -38,7 +38,8 @@ async def _remind(work: Work, promise: Promise) -> None:
 
 async def _tell_truth(work: Work, promise: Promise) -> None:
     """The customer hears it from us, and by when they hear more; the owner and those above hear it, too."""
-    answer_by = (await business_of(work)).rested(work.now, work.policy.escalation_after)
+    business = await business_of(work)
+    answer_by = business.hours.rounded(business.rested(work.now, work.policy.escalation_after))
     overdue = promise.overdue(answer_by=answer_by)
     await promises.keep(work.tx, overdue)
     await note_of(work, promise, Happening.PROMISE_OVERDUE)

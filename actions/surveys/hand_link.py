@@ -13,7 +13,7 @@ async def make_link(work: Work, purchase: PurchaseId) -> None:
 
 
 async def make_links(work: Work, purchases: list[PurchaseId]) -> None:
-    expires_at = work.now + work.policy.purchase_link_lasts
+    expires_at = work.business.until(work.now + work.policy.purchase_link_lasts)
     tokens = {secrets.token_urlsafe(16): purchase for purchase in purchases}
     await links.add(work.tx, tokens, now=work.now, expires_at=expires_at)
 

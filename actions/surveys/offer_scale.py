@@ -1,5 +1,6 @@
 """Show the scale to whoever wants to rate or to change a score, and take a no for a no."""
 
+from actions.surveys.take_score import changeable_until
 from actions.touchpoints.choose import ask_choice
 from actions.work import Work
 from domain.expectations import Awaited
@@ -12,7 +13,7 @@ async def offer_rating(work: Work) -> None:
     """Within the period between two scores a customer who rates changes the latest one instead of adding another."""
     latest = await responses.latest_of(work.tx, work.by.id)
     if latest is not None and not rates_anew(latest, now=work.now, between=work.policy.between_scores):
-        await responses.change(work.tx, latest.reopened(now=work.now, policy=work.policy))
+        await responses.change(work.tx, latest.reopened(until=changeable_until(work)))
         await expectations.put(work.tx, work.by.id, Awaited.SCORE, latest.invitation_id, now=work.now)
         work.say(work.by.id, "survey.change", invitation_id=latest.invitation_id, score=int(latest.score))
         return

@@ -1,5 +1,7 @@
 """Keep the score the moment it is tapped; the reason may come later or never."""
 
+from datetime import datetime
+
 from actions.hours.known import answer_due
 from actions.matters.open_matter import (
     hand_over_scored,
@@ -30,7 +32,7 @@ async def take_score(work: Work, invitation: int, score: Score) -> None:
     if latest is not None and not rates_anew(latest, now=work.now, between=work.policy.between_scores):
         await invitations.answered(work.tx, asked.id, now=work.now)
         await _drop_asks(work)
-        await _change(work, latest.reopened(now=work.now, policy=work.policy), score)
+        await _change(work, latest.reopened(until=changeable_until(work)), score)
         return
     response = await _keep(work, asked, score)
     told = await matters.get(work.tx, unsorted) if unsorted else None
@@ -51,10 +53,14 @@ async def _keep(work: Work, asked: Invitation, score: Score) -> Response:
         score,
         now=work.now,
         today=work.business.day_of(work.now),
-        changeable_until=work.now + work.policy.score_changes_within,
+        changeable_until=changeable_until(work),
     )
     await _drop_asks(work)
     return given
+
+
+def changeable_until(work: Work) -> datetime:
+    return work.business.until(work.now + work.policy.score_changes_within)
 
 
 async def _drop_asks(work: Work) -> None:

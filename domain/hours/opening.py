@@ -80,13 +80,19 @@ class OpeningHours:
 
     def rounded(self, moment: datetime) -> datetime:
         """The next full or half hour of the clocks there, or the closing before it: a date as people name it."""
-        here = moment.astimezone(self.zone)
-        past = timedelta(minutes=here.minute % 30, seconds=here.second, microseconds=here.microsecond)
-        if not past:
+        if (later := self.half_hour(moment)) == moment:
             return moment
         opens, closes = next((opens, closes) for opens, closes in self._openings(moment) if closes >= moment)
-        later = moment.astimezone(UTC) + HALF_AN_HOUR - past
         return min(later, closes) if opens <= moment else moment
+
+    def half_hour(self, moment: datetime) -> datetime:
+        """The next full or half hour of the clocks there, open or not."""
+        past = self.past_half_hour(moment)
+        return moment.astimezone(UTC) + HALF_AN_HOUR - past if past else moment
+
+    def past_half_hour(self, moment: datetime) -> timedelta:
+        here = moment.astimezone(self.zone)
+        return timedelta(minutes=here.minute % 30, seconds=here.second, microseconds=here.microsecond)
 
     def due(self, start: datetime, within: timedelta) -> datetime:
         """By when something is due that is to be done within a span.

@@ -97,7 +97,7 @@ def test_whoever_rates_within_the_period_changes_their_score_instead_of_adding_o
     adds = rates_anew(latest, now=now, between=POLICY.between_scores)
 
     assert adds == (span >= 90 * DAY)
-    assert latest.reopened(now=now, policy=POLICY).changed(Score(9), now=now + DAY).scored_at == NOW
+    assert latest.reopened(until=now + DAY).changed(Score(9), now=now + DAY).scored_at == NOW
 
 
 def test_who_never_rated_adds_a_score():

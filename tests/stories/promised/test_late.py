@@ -133,3 +133,11 @@ async def is_promised_by_owner(play: Stage, emma: Account, owner: Account) -> No
     await taps(play, owner, "قول دادن")
     await writes(play, owner, "two glasses with you")
     await taps(play, owner, "فردا", "فرستادن")
+
+
+async def test_the_reason_is_told_by_a_round_hour_where_the_date_was_none(play: Stage, emma: Account, agent: Account):
+    await is_promised(play, emma, agent, by="tomorrow, 14:37")
+    await play.pass_time(DAY + 3 * HOUR)
+
+    assert "by today, 14:37. We didn't do it" in last(emma)
+    assert "You hear the reason and a new date by tomorrow, 15:00." in last(emma)
