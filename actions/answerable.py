@@ -24,7 +24,7 @@ ANSWERABLE = frozenset(
         *("staff.agreed", "staff.withdrawn", "staff.out_of_reach"),
         *("promise.agreed_notice", "promise.refuted_notice"),
         # That the customer still waits.
-        *("staff.overdue", "staff.escalated", "staff.unanswered", "staff.unseen"),
+        *("staff.overdue", "staff.escalated", "staff.unanswered", "staff.unseen", "staff.still_asks"),
         *("promise.due_tomorrow", "promise.overdue_notice"),
         # What the customer has just been told.
         *("staff.question_sent", "staff.message_sent", "explanation.sent"),

@@ -26,6 +26,7 @@ class Task(StrEnum):
     BREACH = "breach"
     REMINDER = "reminder"
     URGE = "urge"
+    QUESTION = "question"
     PROMISE = "promise"
     DIGEST = "digest"
     UNSEEN_DIGEST = "unseen_digest"
@@ -39,7 +40,7 @@ class Task(StrEnum):
 
 PUT_ASIDE = frozenset({Task.FOLLOW_UP, Task.PURCHASE, Task.HELD_BACK})
 """What is left out when it fails, for it would stand in the way of all that comes after it."""
-OF_MATTERS = frozenset({Task.COMPLAINT, Task.WORDS, Task.BREACH, Task.REMINDER, Task.URGE})
+OF_MATTERS = frozenset({Task.COMPLAINT, Task.WORDS, Task.BREACH, Task.REMINDER, Task.URGE, Task.QUESTION})
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from actions import begin_run, deliver, note_contact
 from actions.digests import send
 from actions.digests import watch as digests
 from actions.intake import hand_over, sort_words
-from actions.matters import remind_staff, urge_owners
+from actions.matters import remind_of_question, remind_staff, urge_owners
 from actions.panel import ask as panel
 from actions.people import share_phone
 from actions.promises import watch_promises
@@ -104,6 +104,10 @@ async def remind(works: Works) -> None:
 
 async def urge(works: Works) -> None:
     await each(works, Task.URGE, urge_owners.unseen_matters, urge_owners.urge_owners)
+
+
+async def remind_of_questions(works: Works) -> None:
+    await each(works, Task.QUESTION, remind_of_question.unanswered_questions, remind_of_question.remind_of_question)
 
 
 async def send_digests(works: Works) -> None:

@@ -37,6 +37,7 @@ TIMETABLE = (
     Row(timedelta(minutes=1), jobs.note_breaches),
     Row(timedelta(minutes=1), jobs.remind),
     Row(timedelta(minutes=1), jobs.urge),
+    Row(timedelta(minutes=1), jobs.remind_of_questions),
     Row(timedelta(minutes=1), jobs.watch),
     Row(timedelta(minutes=1), jobs.send_digests),
     Row(timedelta(minutes=1), jobs.remind_of_digests),

@@ -31,6 +31,7 @@ class Happening(StrEnum):
     SEEN = "seen"
     REOPENED = "reopened"
     OVERDUE = "overdue"
+    TOLD_AGAIN = "told_again"
     SEEN_TO = "seen_to"
     WITHDRAWN = "withdrawn"
     MERGED = "merged"
@@ -58,7 +59,7 @@ class Happening(StrEnum):
 PRIVATE = frozenset(
     {
         *(Happening.SEEN, Happening.CONVINCED, Happening.SEEN_TO, Happening.WEIGHED),
-        *(Happening.READ, Happening.UNSEEN, Happening.BREACHED),
+        *(Happening.READ, Happening.UNSEEN, Happening.BREACHED, Happening.TOLD_AGAIN),
         *(Happening.CONCERNS, Happening.CONCERNS_NOBODY),
         *(Happening.YES_ASKED, Happening.YES_GIVEN, Happening.YES_REFUSED),
     }

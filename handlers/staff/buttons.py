@@ -150,6 +150,7 @@ BUTTONS: dict[str, Build] = {
     "staff.reopened": explaining,
     "staff.overdue": reminded,
     "staff.not_late": to_card,
+    "staff.still_asks": to_card,
     "staff.agreed": to_card,
     "staff.withdrawn": to_card,
     "staff.out_of_reach": to_card,

@@ -1,0 +1,94 @@
+"""A customer's question that nobody answers is told once more to those who could, a day later; no date is promised."""
+
+import pytest
+
+from domain.people import Role
+from sandbox.people import Account
+from sandbox.stage import Stage
+from tests.stories.builders import DAY, HOUR, appointed, column, heard, labels, last, replies, taps, writes
+
+QUESTION = "Do you have teapots?"
+
+
+@pytest.fixture
+async def asked(play: Stage, emma: Account, agent: Account) -> str:
+    await writes(play, emma, QUESTION)
+    await taps(play, emma, "A question")
+    return (await column(play, "select number from matters"))[0]
+
+
+async def test_after_a_day_those_who_could_answer_hear_it_once_more(
+    play: Stage, emma: Account, agent: Account, manager: Account, asked: str
+):
+    said, told = len(agent.says), len(emma.says)
+    await play.pass_time(DAY - HOUR)
+    assert len(agent.says) == said
+
+    await play.pass_time(HOUR)
+
+    assert last(agent) == (
+        f"Nobody has answered Emma's question yet ({asked}, yesterday, 12:00):\n{QUESTION}\n"
+        "Reply to this message, and your words go to Emma. If it needs no answer, leave it; "
+        "no reminder of it follows."
+    )
+    assert labels(agent) == ["See the card"]
+    assert asked not in heard(manager)
+    await replies(play, agent, "Yes, three of them.")
+    assert last(emma).startswith("Reza, agent, writes about your question:\nYes, three of them.")
+    said, told = len(agent.says), len(emma.says)
+    await play.pass_time(9 * DAY)
+    assert (len(agent.says), len(emma.says)) == (said, told)
+    await writes(play, agent, f"/complaint {asked}")
+    assert "nobody had answered, and those who could were told again" in last(agent)
+
+
+async def test_in_persian_it_is_told_in_persian(play: Stage, sara: Account):
+    zahra = await appointed(play, 903, "زهرا", Role.AGENT, "fa")
+    await writes(play, sara, "ساعت کارتان چیست؟")
+    await taps(play, sara, "سؤال است")
+
+    await play.pass_time(DAY)
+
+    assert "هنوز بی‌جواب است:\nساعت کارتان چیست؟\nبه همین پیام پاسخ بدهید تا به سارا برسد." in last(zahra)
+
+
+@pytest.mark.parametrize("done", ["answered", "taken up", "closed"])
+async def test_what_somebody_has_seen_to_is_not_told_again(
+    play: Stage, emma: Account, agent: Account, asked: str, done: str
+):
+    match done:
+        case "answered":
+            await replies(play, agent, "Yes, three of them.")
+        case "taken up":
+            await taps(play, agent, "Ask the customer")
+            await writes(play, agent, "Of glass?")
+            await writes(play, emma, "Of glass.")
+        case _:
+            await taps(play, agent, "Read")
+
+    await play.pass_time(3 * DAY)
+
+    assert "Nobody has answered" not in heard(agent)
+
+
+async def test_what_is_a_note_is_told_once(play: Stage, emma: Account, agent: Account):
+    await writes(play, emma, "The new box is nice.")
+    await taps(play, emma, "Just so you know")
+
+    await play.pass_time(3 * DAY)
+
+    assert "Nobody has answered" not in heard(agent)
+
+
+async def test_a_day_off_is_left_in_peace_and_not_counted(play: Stage, emma: Account, agent: Account, owner: Account):
+    await writes(play, owner, "/hours")
+    await taps(play, owner, "تعطیلی‌ها", "افزودن تعطیلی")
+    await writes(play, owner, "فردا")
+    await writes(play, emma, QUESTION)
+    await taps(play, emma, "A question")
+
+    await play.pass_time(2 * DAY - HOUR)
+    assert "Nobody has answered" not in heard(agent)
+    await play.pass_time(HOUR)
+
+    assert heard(agent).count("Nobody has answered Emma's question") == 1
