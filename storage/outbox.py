@@ -167,6 +167,15 @@ async def standing(tx: Transaction, matter: int) -> list[Copy]:
     return [read(Copy, dict(row) | {"facts": facts.read(row["facts"])}) for row in rows]
 
 
+async def shown(tx: Transaction, matter: int) -> dict[PersonId, set[int]]:
+    """Which files of a matter stand in whose chat, alone or in an album."""
+    found: dict[PersonId, set[int]] = {}
+    for row in await tx.all(QUERIES.shown, matter_id=matter):
+        album = facts.read(row["facts"]).get("files", [])
+        found.setdefault(row["person_id"], set()).update(album if row["file_id"] is None else [row["file_id"]])
+    return found
+
+
 async def yes_wanted(tx: Transaction, explanation: int) -> list[Copy]:
     """Everybody's copy of the question for their yes to this explanation, for as long as it stands."""
     rows = await tx.all(QUERIES.yes_wanted, explanation_id=explanation)

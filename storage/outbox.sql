@@ -97,6 +97,12 @@ where shown.id in (select max(id) from shown group by began_as)
   and not exists (select 1 from outbox as gone where gone.instead_of_row = shown.began_as and gone.intent = 'delete')
 order by began_as;
 
+-- name: shown(matter_id)
+-- Which files of a matter have gone into which chats of staff.
+select person_id, file_id, facts from outbox
+where matter_id = :matter_id and failure is null and intent in ('file', 'album')
+  and person_id in (select id from people where role is not null);
+
 -- name: yes_wanted(explanation_id)
 -- Where a second person's yes to an explanation still stands asked for, in its matter and in what was merged into that.
 with shown as (

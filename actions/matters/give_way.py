@@ -17,7 +17,7 @@ async def tell_with_reason(work: Work, matter: Matter) -> None:
     for copy in await _given_way(work, matter):
         if copy.message == NOTICE:
             _point_on(work, matter, copy, NOTICE)
-    await notify_staff(work, matter)
+    await notify_staff(work, matter, seen=await _seen_by_all(work, matter))
 
 
 async def tell_anew(work: Work, matter: Matter) -> None:
@@ -25,7 +25,14 @@ async def tell_anew(work: Work, matter: Matter) -> None:
     for copy in await _given_way(work, matter):
         if copy.message == NOTICE:
             _point_on(work, matter, copy, "staff.became")
-    await notify_staff(work, matter)
+    await notify_staff(work, matter, seen=await _seen_by_all(work, matter))
+
+
+async def _seen_by_all(work: Work, matter: Matter) -> set[int]:
+    """The files that stand in the chats of all who hear of it: they stay there when a notice gives way."""
+    shown = await outbox.shown(work.tx, matter.id)
+    seen = [shown.get(one.id, set()) for one in await staff_of(work.tx, matter.level, matter=matter.id)]
+    return set.intersection(*seen) if seen else set()
 
 
 async def close_notices(work: Work, matter: Matter, message: str) -> None:

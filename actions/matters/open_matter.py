@@ -1,5 +1,6 @@
 """Begin a matter with its number, and keep staff informed by a notice that stays true."""
 
+from collections.abc import Collection
 from typing import Any
 
 from actions import numbers
@@ -82,19 +83,23 @@ async def keep_clock(work: Work, matter: Matter, before: AnswerClock | None, aft
     await clocks.keep(work.tx, after)
 
 
-async def notify_staff(work: Work, matter: Matter) -> None:
-    """Tell those who can act."""
-    await tell_whole(work, matter, matter.level, NOTICE)
+async def notify_staff(work: Work, matter: Matter, *, seen: Collection[int] = ()) -> None:
+    """Tell those who can act; files that all of them have seen aren't sent again."""
+    await tell_whole(work, matter, matter.level, NOTICE, seen=seen)
 
 
-async def tell_whole(work: Work, matter: Matter, role: Role, message: str, **facts: Any) -> None:
+async def tell_whole(
+    work: Work, matter: Matter, role: Role, message: str, *, seen: Collection[int] = (), **facts: Any
+) -> None:
     """Say it to a role; long words and files follow as messages of their own, uncut."""
     work.tell(role, message, matter_id=matter.id, **facts)
     written = await words.of_matter(work.tx, matter.id)
     for one in cut(matter, written):
         work.tell(role, "words.whole", matter_id=matter.id, words_id=one.id)
     if with_file := {one.id for one in own(written) if one.file is not None}:
-        files = [one for one in await words.files_of(work.tx, matter.id) if one.words_id in with_file]
+        files = [
+            one for one in await words.files_of(work.tx, matter.id) if one.words_id in with_file and one.id not in seen
+        ]
         work.show_all(role, files, matter_id=matter.id)
 
 

@@ -104,3 +104,33 @@ async def test_a_notice_that_its_reader_has_deleted_is_taken_back_all_the_same(
 
     assert "Two were broken." in last(agent)
     assert await column(play, "select failure from outbox where failure is not null") == []
+
+
+async def test_its_files_are_sent_once_and_those_that_come_later_follow(play: Stage, emma: Account, agent: Account):
+    await is_asked(play, emma)
+    await taps(play, emma, "3")
+    emma.sends_photo("Two were broken.")
+    await play.settle()
+    assert photos(agent) == 1
+
+    await taps(play, emma, "Yes, look into it", "Damaged", "Since it came", "You propose")
+    assert "Complaint 9CMJ" in heard(agent)
+    assert photos(agent) == 1
+    emma.sends_photo("This one, too.")
+    await play.settle()
+
+    assert photos(agent) == 2
+
+
+async def test_in_an_album_they_are_sent_once_as_well(play: Stage, emma: Account, agent: Account):
+    await is_asked(play, emma)
+    await taps(play, emma, "3")
+    emma.sends_album("Two were broken.", None)
+    await play.settle()
+    assert photos(agent) == 2
+    await taps(play, emma, "Yes, look into it", "Damaged", "Since it came", "You propose")
+    assert photos(agent) == 2
+
+
+def photos(staff: Account) -> int:
+    return sum(message.photo is not None for message in staff.chat)
