@@ -49,7 +49,7 @@ async def test_in_persian_it_is_told_in_persian(play: Stage, sara: Account):
 
     await play.pass_time(DAY)
 
-    assert "هنوز بی‌جواب است:\nساعت کارتان چیست؟\nبه همین پیام پاسخ بدهید تا به سارا برسد." in last(zahra)
+    assert "هنوز بی‌جواب است:\nساعت کارتان چیست؟\nبه همین پیام پاسخ بدهید تا جوابتان به سارا برسد." in last(zahra)
 
 
 @pytest.mark.parametrize("done", ["answered", "taken up", "closed"])

@@ -97,4 +97,4 @@ async def test_what_is_sent_after_a_discarded_one_is_heard(play: Stage, sara: Ac
     sara.sends_photo(media_group_id="8")
     await play.settle()
 
-    assert "سؤال است" in last(sara)
+    assert "سؤالی دارید" in last(sara)
