@@ -55,6 +55,7 @@ class Card:
     is_from_panel: bool = False  # Whether it answers the panel's question of a quarter.
     waits: timedelta | None = None  # How long its customer has waited for the first answer, and
     worked: timedelta | None = None  # how much of it the business was open: where that differs.
+    is_past: bool = False  # Whether its date is over, as the message is read.
     brought: Brought | None = None  # What the customer has brought, where the message says it.
     hears: Role | None = None  # Whose it is where nobody has taken it and nobody has the role of its level.
 

@@ -136,7 +136,7 @@ def cards() -> Iterator[Card]:
     yield from (a_card(a_matter(level=Role.MANAGER, state=State.ESCALATED), hears=role) for role in Role)
     yield from (a_card(words=some_words(text), last_score=0, complaints=1) for text in TEXTS)
     yield from (a_card(customer=name, what=name, assignee=name, is_muted=True, is_unreachable=True) for name in NAMES)
-    yield from (a_card(a_seen_to(reminded_at), seen_to=name) for reminded_at in (None, NOW) for name in NAMES)
+    yield from (a_card(a_seen_to(at), seen_to=name, is_past=True) for at in (None, NOW) for name in NAMES)
     yield from (
         a_card(relayed=name, is_hearsay=is_hearsay, is_unreachable=is_hearsay)
         for name in NAMES

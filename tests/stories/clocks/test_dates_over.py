@@ -1,0 +1,67 @@
+"""What staff have in their chats doesn't tell a day that is over as if it were still to come, nor the other way round."""
+
+import pytest
+
+from domain.people import Role
+from sandbox.people import Account
+from sandbox.stage import Stage
+from tests.stories.builders import DAY, appointed, complains, explains, is_asked, plain, taps, writes
+
+
+@pytest.fixture
+async def persian(play: Stage) -> Account:
+    return await appointed(play, 903, "رضا", Role.AGENT, "fa")
+
+
+async def test_a_notice_that_changes_after_its_date_says_that_it_is_over(
+    play: Stage, emma: Account, agent: Account, persian: Account
+):
+    await complains(play, emma, "It leaks.")
+    notice, in_persian = agent.last.id, persian.last.id
+    await play.pass_time(3 * DAY)
+
+    await writes(play, emma, "It still leaks.")
+
+    assert "The answer was due yesterday, 12:00" in _now(agent, notice)
+    assert "موعد جواب دیروز، ساعت ۱۲ بود" in _now(persian, in_persian)
+
+
+async def test_a_low_score_tells_its_date_while_somebody_is_to_follow_it_up(
+    play: Stage, emma: Account, agent: Account, persian: Account
+):
+    await is_asked(play, emma)
+    await taps(play, emma, "2")
+    notice, in_persian = agent.last.id, persian.last.id
+    assert "Feedback, not a complaint; follow up by" in _now(agent, notice)
+    await play.pass_time(3 * DAY)
+    await taps(play, agent, "Take it")
+    assert "Feedback, not a complaint; the follow-up was due yesterday, 12:00." in _now(agent, notice)
+    assert "نظر است، نه شکایت؛ موعد پیگیری دیروز، ساعت ۱۲ بود." in _now(persian, in_persian)
+
+    await writes(play, emma, "/forget")
+    emma.taps(emma.last.buttons[0][0][1])
+    await play.settle()
+
+    assert "Feedback, not a complaint.\n" in _now(agent, notice)
+    assert "نظر است، نه شکایت.\n" in _now(persian, in_persian)
+
+
+async def test_a_reminder_that_changes_after_a_new_date_was_named_tells_that_one(
+    play: Stage, emma: Account, agent: Account, manager: Account, persian: Account
+):
+    number = await complains(play, emma, "It leaks.")
+    await play.pass_time(2 * DAY)
+    reminder = agent.last.id
+    in_persian = persian.last.id
+    assert f"The answer to {number} (Emma) was due today, 12:00." in _now(agent, reminder)
+    await explains(play, agent)
+    await taps(play, emma, "Not convinced")
+
+    await taps(play, manager, "I'll act")
+
+    assert f"The answer to {number} (Emma) was late, and is due" in _now(agent, reminder)
+    assert f"جواب {number} (Emma) دیر شده بود؛ موعد تازه" in _now(persian, in_persian)
+
+
+def _now(account: Account, number: int) -> str:
+    return plain(account.own.messages[number].text)
