@@ -52,6 +52,8 @@ async def _change(
     rule = await digests.lock_rule(work.tx, reader.id) or _none_yet(reader.id)
     calendar = calendar_of(language_of(reader, work.business))
     changed = rule.changed(work.now, await business_of(work), calendar, rhythm=rhythm, hour=hour)
+    if (changed.rhythm, changed.hour) == (rule.rhythm, rule.hour):
+        work.toast("toasts.kept_before")
     await digests.keep_rule(work.tx, changed, by=work.by.id, now=work.now)
     await _show(work, reader, in_place=True)
     if rhythm is not None and rhythm is not rule.rhythm and reader.id != work.by.id:

@@ -38,6 +38,18 @@ async def test_owners_set_it_for_others_and_nobody_else_does(
     assert last(agent) == "We don't know this command. What can be done: /help"
 
 
+async def test_what_is_chosen_already_is_said_to_be_so(play: Stage, owner: Account, manager: Account):
+    await writes(play, owner, "/digest")
+    await taps(play, owner, "Mina", "هر هفته", "هر هفته ✓")
+    assert toast(owner) == "پیش‌تر ثبت شده بود."
+
+    await writes(play, manager, "/digest")
+    await taps(play, manager, "At 09:00 ✓")
+
+    assert toast(manager) == "It was saved before."
+    assert labels(manager).count("At 09:00 ✓") == 1
+
+
 async def test_a_restart_and_a_standstill_say_nothing_twice(database_url: str):
     clock = Clock(NOON)
     telegram = Telegram(clock, token=TOKEN)
