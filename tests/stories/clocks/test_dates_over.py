@@ -5,7 +5,18 @@ import pytest
 from domain.people import Role
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import DAY, appointed, complains, explains, is_asked, plain, taps, writes
+from tests.stories.builders import (
+    DAY,
+    appointed,
+    complains,
+    explains,
+    is_asked,
+    last,
+    plain,
+    taps,
+    writes,
+)
+from tests.stories.merging import merges, two
 
 
 @pytest.fixture
@@ -61,6 +72,26 @@ async def test_a_reminder_that_changes_after_a_new_date_was_named_tells_that_one
 
     assert f"The answer to {number} (Emma) was late, and is due" in _now(agent, reminder)
     assert f"جواب {number} (Emma) دیر شده بود؛ موعد تازه" in _now(persian, in_persian)
+
+
+async def test_who_hears_after_the_date_that_two_are_one_isnt_told_that_it_is_still_to_come(
+    play: Stage, emma: Account, sara: Account, owner: Account
+):
+    first, second = await two(play, emma)
+    one = await complains(play, sara, "می‌چکد.", "تمام شد")
+    other = await complains(play, sara, "باز هم می‌چکد.", "تمام شد")
+    await play.pass_time(4 * DAY)
+
+    await writes(play, owner, f"/complaint {first}")
+    await taps(play, owner, "یکی کردن با شکایتی دیگر", second)
+    assert last(owner).endswith("موعد جواب دوشنبه ۲ آذر، ساعت ۱۲ بود.")
+    assert "We were to answer by Monday 23 November, 12:00, and still haven't." in last(emma)
+    await writes(play, owner, "/language")
+    await taps(play, owner, "English")
+    await merges(play, owner, one, other)
+
+    assert "The answer was due Tuesday 24 November, 12:00." in last(owner)
+    assert "قرار بود تا سه‌شنبه ۳ آذر، ساعت ۱۲ جواب بدهیم و هنوز نداده‌ایم." in last(sara)
 
 
 def _now(account: Account, number: int) -> str:
