@@ -53,8 +53,7 @@ async def facts_of(
 
 async def _card(reads: Transaction, said: Said, matter: int, *, now: datetime, business: Business) -> Card:
     """What is for staff alone stands on it only where they read it; of whoever is forgotten nothing is told."""
-    card = await cards.of(reads, matter)
-    card = replace(card, is_past=card.matter.due_at is not None and card.matter.due_at <= now)
+    card = (await cards.of(reads, matter)).read_at(now)
     if said.message in TELL_BROUGHT and not card.is_forgotten:
         found = await brought_by(reads, card.matter.customer_id, business=business, now=now)
         card = replace(card, brought=found)

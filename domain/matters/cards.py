@@ -153,6 +153,10 @@ class Card:
         """Whether an answer of ours is owed, by the date that was told."""
         return self.matter.state in IN_WORK and self.matter.due_at is not None
 
+    def read_at(self, now: datetime) -> Self:
+        is_past = self.matter.due_at is not None and self.matter.due_at <= now
+        return replace(self, is_past=is_past, promises=[one.read_at(now) for one in self.promises])
+
     def waited(self, hours: OpeningHours, *, now: datetime) -> Self:
         """Return it with how long its customer has waited, by both clocks."""
         since = self.matter.received_at

@@ -1,10 +1,11 @@
 """The ledger of promises as people read it: whose they are, how many, and what was ever kept in a week."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Self
 
 from domain.people import Role
-from domain.promises.promises import Promise
+from domain.promises.promises import Promise, Standing
 
 WEEK = timedelta(days=7)
 
@@ -19,6 +20,10 @@ class Promised:
     is_unreachable: bool
     owner: str
     owner_role: Role | None
+    is_late: bool = False  # Whether its date is over, as the message is read.
+
+    def read_at(self, now: datetime) -> Self:
+        return replace(self, is_late=self.promise.standing(now) is Standing.OVERDUE)
 
 
 @dataclass(frozen=True, slots=True)

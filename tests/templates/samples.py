@@ -50,7 +50,7 @@ from tests.topics import SAMPLES as OF_TOPICS
 
 # What each fact may be; a message that means something else by it has a row of its own.
 USUAL: dict[str, Sequence[Any]] = {
-    "matter": [*OF_INTAKE["matter"], a_card(promises=list(promised()))],
+    "matter": [*OF_INTAKE["matter"], a_card(promises=[one.read_at(NOW) for one in promised()])],
     "cards": [[], *([card] * 5 for card in cards())],
     "explanation": list(explanations()),
     "text": [*TEXTS[:-1], ""],

@@ -3,7 +3,7 @@
 from domain.people import Role
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import DAY, HOUR, appointed, column, heard, labels, last, plain, taps, writes
+from tests.stories.builders import DAY, HOUR, appointed, column, explains, heard, labels, last, plain, taps, writes
 from tests.stories.promised.promising import is_promised, keeps
 
 
@@ -141,3 +141,28 @@ async def test_the_reason_is_told_by_a_round_hour_where_the_date_was_none(play: 
 
     assert "by today, 14:37. We didn't do it" in last(emma)
     assert "You hear the reason and a new date by tomorrow, 15:00." in last(emma)
+
+
+async def test_wherever_it_stands_beside_a_complaint_a_late_one_is_said_to_be_late(
+    play: Stage, emma: Account, agent: Account, owner: Account
+):
+    number = await is_promised(play, emma, agent)
+    await writes(play, emma, "/status")
+    assert "Our promise: two glasses with you, by tomorrow, 21:00" in last(emma)
+    await play.pass_time(3 * DAY)
+
+    await writes(play, emma, "/status")
+    await writes(play, agent, f"/complaint {number}")
+    await writes(play, owner, f"/complaint {number}")
+    assert "Our promise: two glasses with you; it was due Sunday 22 November, 21:00, and is late" in last(emma)
+    assert "Promised by Reza: two glasses with you · late, it was due Sunday 22 November, 21:00" in last(agent)
+    assert "قول Reza: two glasses with you، عقب افتاده؛ موعدش یکشنبه ۱ آذر، ساعت ۲۱ بود" in last(owner)
+    await explains(play, agent)
+    await taps(play, emma, "Convinced")
+    assert "The promise stands: two glasses with you; it was due Sunday 22 November, 21:00, and is late." in last(emma)
+    await writes(play, emma, "/language")
+    await taps(play, emma, "فارسی")
+    await writes(play, emma, "/status")
+
+    late = "قول ما: two glasses with you؛ قرار بود تا یکشنبه ۱ آذر، ساعت ۲۱ انجام شود و دیر شده است"
+    assert late in last(emma)
