@@ -49,10 +49,11 @@ async def name_cause(work: Work, explanation: int, written: Written) -> None:
 
 
 async def renew_cause(work: Work, cause: int) -> None:
-    """Somebody has read it again, and it still holds."""
+    """Somebody has read it again, and it still holds; its date may be the same that stands there."""
     found = await get_cause(work, cause)
     found.ensure_changeable(work.by)
     await _change(work, found.renewed(now=work.now, lasts=work.policy.cause_lasts))
+    work.toast("toasts.cause_holds")
 
 
 async def turn_cause(work: Work, cause: int) -> None:

@@ -33,6 +33,21 @@ async def test_what_was_sent_is_kept_by_a_name_and_read_whole(play: Stage, emma:
     assert last(agent) == "Kept explanations\n• worn seal: Damaged · until 19 February 2027"
 
 
+async def test_on_the_day_on_which_it_was_kept_a_tap_that_it_still_holds_is_answered_too(
+    play: Stage, emma: Account, agent: Account
+):
+    await is_kept(play, emma, agent)
+
+    await taps(play, agent, "It still holds")
+    assert toast(agent) == "Noted: it still holds."
+    await writes(play, agent, "/language")
+    await taps(play, agent, "فارسی")
+    await writes(play, agent, "/causes")
+    await taps(play, agent, "worn seal", "هنوز درست است")
+
+    assert toast(agent) == "یادداشت شد: هنوز درست است."
+
+
 async def test_it_is_offered_where_it_may_fit_read_and_changed_before_it_goes(
     play: Stage, emma: Account, sara: Account, agent: Account
 ):
