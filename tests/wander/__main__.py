@@ -8,18 +8,19 @@ import random
 import sys
 import tempfile
 import traceback
-from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import uvloop
 
-from sandbox.stage import stage
+from bot import messenger
+from bot.sending import toasts
 from storage.engines import sqlite
 from tests.databases import postgres_server
 from tests.models import import_aiogram
+from tests.wander.raising import raised
 from tests.wander.walk import Walk
 
-NOON = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)
 WALKS = int(os.environ.get("WALKS") or 10)
 STEPS = int(os.environ.get("STEPS") or 300)
 TOLD = 20
@@ -30,6 +31,7 @@ def main() -> int:
     first = int(os.environ.get("SEED") or random.randrange(10**6))  # noqa: S311
     _say(f"WALKS={WALKS} STEPS={STEPS}: one of them again with `make wander SEED=… WALKS=1 STEPS={STEPS}`")
     import_aiogram()
+    messenger.FIRST_WAIT = toasts.FIRST_WAIT = 0.01
     sqlite.PRAGMAS = sqlite.PRAGMAS.replace("synchronous = full", "synchronous = off")
     with postgres_server() as server, tempfile.TemporaryDirectory(prefix="seda-wander-") as folder:
         went = [
@@ -45,8 +47,7 @@ async def _goes_well(seed: int, url: str) -> bool:
     told: list[str] = []
     name = f"SEED={seed} {url.partition(':')[0]}"
     try:
-        async with stage(url, start=NOON) as play:
-            await Walk(play, seed, told.append).go(STEPS)
+        await Walk(partial(raised, url), seed, told.append).go(STEPS)
     except Exception:  # noqa: BLE001  The other walks are taken all the same.
         _say("\n".join([f"{name} FAILED after {len(told)} deeds", *told[-TOLD:], traceback.format_exc()]))
         return False

@@ -19,6 +19,8 @@ CUSTOMERS = {
     104: ("<i>Bob</i> & Co", None),
     105: ("Ляля", "ru"),
 }
+STRANGERS = {106: ("Nika", "fa"), 107: ("Ola", "en")}
+"""They come when they like, by a link perhaps."""
 MARKED = 5_123_456_789
 MARK = "zaqwort"
 """In every name and word of the one who is forgotten in the end, and nowhere else."""
@@ -35,4 +37,4 @@ async def crowd(play: Stage) -> list[Account]:
     for one in everybody:
         one.starts()
     await play.settle()
-    return everybody
+    return everybody + [play.telegram.account(number, *named) for number, named in STRANGERS.items()]

@@ -1,11 +1,12 @@
 """What somebody may do at this moment, whatever the bot waits for: tap what is there, write, send, edit, leave."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from handlers.commands import COMMANDS
 from sandbox.chats import Footing, Message
 from sandbox.people import Account
+from tests.wander.scene import Scene
 from tests.wander.words import WORDS
 
 WITH_CAPTION = ("sends_photo", "sends_video", "sends_animation", "sends_voice", "sends_audio")
@@ -15,12 +16,12 @@ LONGEST_DATA = 60
 
 
 class Hands:
-    """One person's, led by chance. `numbers` are those of matters that are there; `mark` stands before every word."""
+    """One person's, led by chance; `mark` stands before every word of theirs."""
 
-    def __init__(self, account: Account, chance: random.Random, numbers: Sequence[str], mark: str = "") -> None:
+    def __init__(self, account: Account, chance: random.Random, scene: Scene, mark: str = "") -> None:
         self.account = account
         self._chance = chance
-        self._numbers = numbers
+        self._scene = scene
         self._mark = mark
         self._deeds: dict[Callable[[], str | None], int] = {
             self._taps_newest: 45,
@@ -56,7 +57,14 @@ class Hands:
         if not messages:
             return None
         message = self._chance.choice(messages)
-        label, data = self._chance.choice(_taps_of(message))
+        return self._tap(message, *self._chance.choice(_taps_of(message)))
+
+    def _taps_first(self) -> str | None:
+        """What comes first leads on."""
+        newest = self._with_buttons()[-1:]
+        return self._tap(newest[0], *_taps_of(newest[0])[0]) if newest else None
+
+    def _tap(self, message: Message, label: str, data: str) -> str:
         self.account.taps(data, message=message.id)
         return f"taps {label} ({data}) on {message.id}"
 
@@ -69,7 +77,7 @@ class Hands:
         return f"writes {words[:40]!r}"
 
     def _words(self) -> str:
-        words = self._chance.choice([*WORDS, *self._numbers[-5:]])
+        words = self._chance.choice([*WORDS, *self._scene.numbers[-5:]])
         return f"{self._mark} {words}"[:4000].strip() if self._mark else words
 
     def _commands(self) -> str:

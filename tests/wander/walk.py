@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from datetime import timedelta
 
 from structlog.testing import capture_logs
@@ -10,38 +11,57 @@ from sandbox.chats import Footing
 from sandbox.people import Account
 from sandbox.stage import Stage
 from storage import people
-from tests.wander.crowd import CUSTOMERS, MARK, MARKED, crowd
-from tests.wander.deeds import Hands
-from tests.wander.laws import ensure_forgotten, ensure_nothing_broke, is_muted
+from tests.wander.asking import ensure_true_list, ensure_true_status
+from tests.wander.code import Code
+from tests.wander.crowd import CUSTOMERS, MARK, MARKED, STAFF, crowd
+from tests.wander.further import FurtherHands
+from tests.wander.laws import ensure_forgotten, is_muted
+from tests.wander.scene import Scene
+from tests.wander.weather import worsen
 
 HOUR = timedelta(hours=1)
 SPANS = (1, 3, 12, 24, 24, 72, 8 * 24, 30 * 24)
 AT_ONCE = (1, 1, 1, 1, 2, 3)
 SOLD = ("kettle", "کتری", "tea glasses <6>")
-TIME_PASSES, SHOP_SELLS = 0.04, 0.08
+GROUP = -(10**12) - 7
+TIME_PASSES, SHOP_SELLS, WEATHER, RESTARTS = 0.04, 0.07, 0.08, 0.09
+GOES_ON = 0.7
+SEVERAL = ("sends album",)
+"""Of these the bot hears several messages."""
 # What a person sees come of it, a word or a change; whoever edits an old word or leaves may see nothing.
 IS_ANSWERED = ("taps", "writes", "sends", "comes back")
+Raise = Callable[[Stage | None], AbstractAsyncContextManager[Stage]]
 
 
 class Walk:
-    def __init__(self, play: Stage, seed: int, tell: Callable[[str], None]) -> None:
-        self._play = play
+    """`raise_stage` raises a stage, given an earlier one on its Telegram and clock."""
+
+    def __init__(self, raise_stage: Raise, seed: int, tell: Callable[[str], None]) -> None:
+        self._raise = raise_stage
         self._chance = random.Random(seed)  # noqa: S311
         self._tell = tell
-        self._numbers: list[str] = []
+        self._scene = Scene()
+        self._latest: FurtherHands | None = None
 
     async def go(self, steps: int) -> None:
         """Take so many steps; then one of the customers wants to be forgotten."""
         with capture_logs() as logs:
-            self._hands = {one.id: self._hands_of(one) for one in await crowd(self._play)}
-            for _ in range(steps):
-                await self._step()
-                await ensure_nothing_broke(self._play, logs)
-            await self._forget(self._hands[MARKED].account)
-            await ensure_nothing_broke(self._play, logs)
+            async with AsyncExitStack() as self._open:
+                self._play = await self._open.enter_async_context(self._raise(None))
+                self._code = Code(self._play, logs)
+                self._hands = {one.id: self._hands_of(one) for one in await crowd(self._play)}
+                for _ in range(steps):
+                    await self._scene.look(self._play)
+                    await self._step()
+                await self._ask()
+                await self._code.ensure_kept(self._play)
+                await self._forget(self._hands[MARKED].account)
+                await self._code.ensure_kept(self._play)
 
-    def _hands_of(self, account: Account) -> Hands:
-        return Hands(account, self._chance, self._numbers, MARK if account.id == MARKED else "")
+    def _hands_of(self, account: Account) -> FurtherHands:
+        group = self._play.telegram.groups.get(GROUP) or self._play.telegram.group(GROUP, "Friends")
+        mark = MARK if account.id == MARKED else ""
+        return FurtherHands(account, self._chance, self._scene, mark, group)
 
     async def _step(self) -> None:
         lot = self._chance.random()
@@ -49,34 +69,68 @@ class Walk:
             await self._pass_time()
         elif lot < SHOP_SELLS:
             await self._sell()
+        elif lot < WEATHER:
+            self._tell(worsen(self._play, self._chance))
+        elif lot < RESTARTS:
+            await self._restart()
         else:
             await self._people_act(self._chance.choice(AT_ONCE))
-        found = await self._play.house.works.reads.rows("select number from matters order by id")
-        self._numbers[:] = [row["number"] for row in found]
 
     async def _pass_time(self) -> None:
         hours = self._chance.choice(SPANS)
         self._tell(f"{hours} hours pass")
         await self._play.pass_time(hours * HOUR)
+        await self._code.ensure_kept(self._play, after_time=True)
 
     async def _sell(self) -> None:
         customer, what = self._chance.choice([*CUSTOMERS, MARKED]), self._chance.choice(SOLD)
         if await people.by_telegram_id(self._play.house.works.reads, customer):  # Whoever is forgotten is no customer.
             self._tell(f"{customer} buys a {what}")
-            await self._play.sell(customer, what)
+            await self._play.sell(customer, what, cost=self._chance.choice([None, 250_000, 9_000_000]))
+            await self._code.ensure_kept(self._play)
+
+    async def _restart(self) -> None:
+        self._tell("the bot is started anew")
+        await self._open.aclose()
+        self._play = await self._open.enter_async_context(self._raise(self._play))
+        await self._play.settle()
+        await self._code.ensure_kept(self._play)
 
     async def _people_act(self, count: int) -> None:
         """So many at once; where it is one alone, what comes of it is theirs."""
-        hands = self._chance.choices(list(self._hands.values()), k=count)
+        hands = self._who(count)
         seen = [_seen(one.account) for one in hands]
-        deeds = [one.do() for one in hands]
+        deeds = [one.go_on() if one is self._latest else one.do() for one in hands]
+        self._latest = hands[0]
         for one, deed in zip(hands, deeds, strict=True):
             self._tell(f"{one.account.id} {deed}")
+        is_plain = not self._play.telegram.faults and deeds[0] not in SEVERAL
         await self._play.settle()
+        await self._code.ensure_kept(self._play, is_one_alone=count == 1 and is_plain)
         if count == 1 and deeds[0].startswith(IS_ANSWERED) and not await is_muted(self._play, hands[0].account):
             assert _seen(hands[0].account) != seen[0], "left without an answer"
 
+    def _who(self, count: int) -> list[FurtherHands]:
+        """Often whoever did something just now goes on; staff have more to do than customers."""
+        everybody = list(self._hands.values())
+        hands = self._chance.choices(everybody, [2 if one.account.id in STAFF else 1 for one in everybody], k=count)
+        if self._latest is not None and self._chance.random() < GOES_ON:
+            hands[0] = self._latest
+        return hands
+
+    async def _ask(self) -> None:
+        """Everybody asks how things stand."""
+        self._play.telegram.weather.clear()
+        staff = await self._play.house.works.reads.rows("select telegram_id from people where role is not null")
+        for number, hands in self._hands.items():
+            self._tell(f"{number} asks how things stand")
+            if number in {row["telegram_id"] for row in staff}:
+                await ensure_true_list(self._play, hands.account)
+            else:
+                await ensure_true_status(self._play, hands.account)
+
     async def _forget(self, who: Account) -> None:
+        self._play.telegram.weather.clear()
         if who.own.standing is not Footing.MEMBER:
             who.starts()
         who.writes("/forget")
