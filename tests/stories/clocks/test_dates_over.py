@@ -1,4 +1,4 @@
-"""What staff have in their chats doesn't tell a day that is over as if it were still to come, nor the other way round."""
+"""What people have in their chats tells no day that is over as if it were still to come, nor the other way round."""
 
 import pytest
 
@@ -92,6 +92,27 @@ async def test_who_hears_after_the_date_that_two_are_one_isnt_told_that_it_is_st
 
     assert "The answer was due Tuesday 24 November, 12:00." in last(owner)
     assert "قرار بود تا سه‌شنبه ۳ آذر، ساعت ۱۲ جواب بدهیم و هنوز نداده‌ایم." in last(sara)
+
+
+async def test_who_has_nothing_to_add_to_what_was_answered_meanwhile_is_promised_no_other_answer(
+    play: Stage, emma: Account, agent: Account, manager: Account
+):
+    await complains(play, emma, "It leaks.")
+    await explains(play, agent)
+    await taps(play, emma, "Not convinced")
+    asked = emma.last.id
+    await explains(play, manager)
+    await play.pass_time(DAY)
+
+    emma.taps("Nothing to add", message=asked)
+    await play.settle()
+
+    assert _now(emma, asked) == "All right. It stays open."
+    await writes(play, emma, "/language")
+    await taps(play, emma, "فارسی")
+    emma.forges("nm:1", asked)
+    await play.settle()
+    assert _now(emma, asked) == "باشد. شکایت باز می‌ماند."
 
 
 def _now(account: Account, number: int) -> str:
