@@ -1,5 +1,6 @@
 """All laws together, looked at after each step."""
 
+from collections.abc import MutableMapping, Sequence
 from typing import Any
 
 from sandbox.stage import Stage
@@ -16,7 +17,7 @@ where as_read_by is not null and message_id is not null
 
 
 class Code:
-    def __init__(self, play: Stage, logs: list[dict[str, Any]]) -> None:
+    def __init__(self, play: Stage, logs: Sequence[MutableMapping[str, Any]]) -> None:
         self._logs = logs
         self._ears = Ears(play.telegram)
         self._almanac = Almanac(play)

@@ -59,7 +59,7 @@ class FurtherHands(Hands):
             return None
         what = self._chance.choice([self._words(), self._chance.choice(there)])
         self.account.forwards(what)
-        return f"writes on what was passed to them: {getattr(what, 'text', what)[:40]!r}"
+        return f"writes on what was passed to them: {what if isinstance(what, str) else what.text!r}"[:80]
 
     def _asks_around(self) -> str:
         self.account.sends_poll(f"{self._mark} tea?", f"{self._mark} yes", f"{self._mark} no")

@@ -1,5 +1,6 @@
 """What must hold whatever people do: nothing breaks, nobody is left without an answer, nobody forgotten is left."""
 
+from collections.abc import MutableMapping, Sequence
 from typing import Any
 
 from sandbox.people import Account
@@ -21,7 +22,7 @@ LAWFUL = (
 STAYS = {"voice", "video_note", "location", "venue", "sticker"}
 
 
-async def ensure_nothing_broke(play: Stage, logs: list[dict[str, Any]]) -> None:
+async def ensure_nothing_broke(play: Stage, logs: Sequence[MutableMapping[str, Any]]) -> None:
     """Look where the bot puts what fails, at its log, and at each of its calls."""
     found = {name: await play.house.works.reads.rows(sql) for name, sql in BROKEN.items()}
     wrong = [(name, dict(row)) for name, rows in found.items() for row in rows if not _is_lawful(row)]
