@@ -26,7 +26,7 @@ Taker = Callable[[Work, Expectation, Written], Awaitable[None]]
 async def hear_score(work: Work, invitation: int, written: Written) -> None:
     """A typed score counts only if it is the whole message and their own; words instead of one are kept as words."""
     if (score := bare_score(written)) is not None:
-        await take_score.take_score(work, invitation, score)
+        await take_score.take_score(work, invitation, score, is_typed=True)
         return
     _, added = await keep_unsorted(work, written)
     if not added.is_more_of_album:

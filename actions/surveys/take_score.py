@@ -21,18 +21,18 @@ from domain.surveys import Invitation, Response, rates_anew
 from storage import expectations, follow_ups, invitations, matters, responses, words
 
 
-async def take_score(work: Work, invitation: int, score: Score) -> None:
+async def take_score(work: Work, invitation: int, score: Score, *, is_typed: bool = False) -> None:
     asked, latest, unsorted = await responses.asked(work.tx, invitation)
     asked.ensure_of(work.by.id)
     given = await responses.to_invitation(work.tx, asked.id) if asked.answered_at else None
     if given is not None:
-        await _change(work, given, score)
+        await _change(work, given, score, is_typed=is_typed)
         return
     asked.ensure_answerable(work.now)
     if latest is not None and not rates_anew(latest, now=work.now, between=work.policy.between_scores):
         await invitations.answered(work.tx, asked.id, now=work.now)
         await _drop_asks(work)
-        await _change(work, latest.reopened(until=changeable_until(work)), score)
+        await _change(work, latest.reopened(until=changeable_until(work)), score, is_typed=is_typed)
         return
     response = await _keep(work, asked, score)
     told = await matters.get(work.tx, unsorted) if unsorted else None
@@ -82,10 +82,10 @@ def _ask_why(work: Work, response: Response, *, has_told: bool) -> None:
     )
 
 
-async def _change(work: Work, given: Response, score: Score) -> None:
+async def _change(work: Work, given: Response, score: Score, *, is_typed: bool) -> None:
     """Within its span another number counts instead; the same one twice is answered, not counted twice."""
     if given.score == score:
-        work.toast("toasts.kept_before")
+        await _stays(work, given, is_typed=is_typed)
         return
     changed = given.changed(score, now=work.now)
     await responses.change(work.tx, changed)
@@ -102,6 +102,14 @@ async def _change(work: Work, given: Response, score: Score) -> None:
     )
     await expectations.put(work.tx, work.by.id, Awaited.REASON, given.id, now=work.now)
     await _follow_category(work, given, changed)
+
+
+async def _stays(work: Work, given: Response, *, is_typed: bool) -> None:
+    """Whoever types it reads so, for only a tap is answered by a toast."""
+    work.toast("toasts.kept_before")
+    if is_typed:
+        work.say(work.by.id, "survey.stays", score=int(given.score))
+        await expectations.put(work.tx, work.by.id, Awaited.REASON, given.id, now=work.now)
 
 
 async def _follow_category(work: Work, given: Response, changed: Response) -> None:

@@ -167,6 +167,15 @@ async def test_the_same_tap_twice_counts_once(play: Stage, emma: Account, owner:
     assert heard(owner).count("نمره‌ی ۳ از Emma") == 1
 
 
+async def test_who_types_the_same_score_again_reads_that_it_stays(play: Stage, emma: Account, sara: Account):
+    for customer, typed in ((emma, "7"), (sara, "۷")):
+        await writes(play, customer, "/rate", typed, "/rate", typed)
+
+    assert last(emma) == "Your score stays 7."
+    assert last(sara) == "نمره‌ی شما همان ۷ می‌ماند."
+    assert await column(play, "select count(*) from score_changes") == [0]
+
+
 async def test_a_photo_beside_the_scale_is_kept_as_words(play: Stage, emma: Account):
     await is_asked(play, emma)
 
