@@ -18,7 +18,8 @@ COMMANDS = re.compile(r"/[a-z][^\n]*|https?://\S+|\b[A-Z0-9]{4}\b")  # Numbers o
 OTHERS_DIGITS = {"fa": re.compile("[0-9٠-٩]"), "en": re.compile("[۰-۹٠-٩]")}
 HOLES = re.compile(r"(?<=.)None(?! )|undefined|  |(?m:^\u200f?[•·] *$)| [.,،؛](?= |$)|\(\)|“”|«»|\[\]|\{\}|·\s*·|، ?،")
 BESIDE = re.compile(r":$|^(<blockquote.*</blockquote>)?$", re.DOTALL)
-OWN = sorted({*WORDS, *NAMES, *(one for words in FITTING.values() for one in words)}, key=len, reverse=True)
+THEIRS = (*WORDS, *NAMES, *(one for words in FITTING.values() for one in words))
+OWN = sorted({*THEIRS, *(piece for one in THEIRS for piece in one.split())}, key=len, reverse=True)
 
 
 def ensure_in_their_language(language: str, heard: Heard) -> None:
