@@ -115,6 +115,11 @@ class Promise:
         ensure_promisable(due, by=by, now=now, policy=policy)
         return replace(self, due_at=due, first_due_at=due) if self.is_draft else replace(self, moved_to=due)
 
+    def without_past_date(self, *, now: datetime) -> Self:
+        """A draft that lay until its date was over has none; it is asked for anew."""
+        is_over = self.is_draft and self.due_at is not None and self.due_at <= now
+        return replace(self, due_at=None, first_due_at=None) if is_over else self
+
     def told(self, *, now: datetime, tomorrow_ends: datetime) -> Self:
         """Return it as the customer has it now; one that is due tomorrow needs no reminder of that.
 
