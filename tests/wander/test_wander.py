@@ -1,7 +1,6 @@
 """Whatever people do in whatever order, nothing breaks, everybody is answered, and whoever wants it is forgotten."""
 
 import os
-import random
 from functools import partial
 
 import pytest
@@ -10,6 +9,8 @@ from tests.wander.raising import raised
 from tests.wander.walk import Walk
 
 STEPS = 100
+USUAL = 7
+"""The same walk each day, for a suite must not fail by chance; `make wander` takes ever new ones."""
 
 
 async def test_a_walk_by_chance_through_the_whole_bot_breaks_no_law(
@@ -17,7 +18,7 @@ async def test_a_walk_by_chance_through_the_whole_bot_breaks_no_law(
 ):
     monkeypatch.setattr("bot.messenger.FIRST_WAIT", 0.01)
     monkeypatch.setattr("bot.sending.toasts.FIRST_WAIT", 0.01)
-    seed = int(os.environ.get("SEED") or random.randrange(10**6))  # noqa: S311
+    seed = int(os.environ.get("SEED") or USUAL)
     told = [f"SEED={seed} STEPS={STEPS}"]
 
     try:
