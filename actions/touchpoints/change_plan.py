@@ -128,5 +128,7 @@ async def _change(work: Work, product: int, touchpoint: Occasion, changed: Any) 
     if wanted != replace(rule, product=key):
         await rules.add(work.tx, wanted, by=work.by.id, now=work.now)
         await planned.changed(work.tx, key, now=work.now)
+    else:  # There is nothing sooner, or it holds already.
+        work.toast("toasts.stays")
     await expectations.settle(work.tx, work.by.id, Awaited.PLAN_SPAN, rule_number(product, touchpoint))
     _say_rule(work, product, name, wanted)

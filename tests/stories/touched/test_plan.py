@@ -3,7 +3,7 @@
 from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.conftest import arrives
-from tests.stories.builders import DAY, column, heard, last, rows, taps, writes
+from tests.stories.builders import DAY, column, heard, last, rows, taps, toast, writes
 
 
 async def test_a_check_in_is_switched_on_moved_and_comes(play: Stage, emma: Account, owner: Account):
@@ -112,3 +112,14 @@ async def test_old_and_forged_buttons_change_nothing(play: Stage, owner: Account
     await play.settle()
 
     assert await column(play, "select count(*) from plan_rules") == [0]
+
+
+async def test_where_there_is_nothing_sooner_it_is_said(play: Stage, owner: Account):
+    await writes(play, owner, "/plan")
+    await taps(play, owner, "کارت انتظار")
+
+    await taps(play, owner, "زودتر")
+    assert toast(owner) == "همان که هست می‌ماند."
+
+    await taps(play, owner, "دیرتر")
+    assert [one.text for one in owner.toasts].count("همان که هست می‌ماند.") == 1
