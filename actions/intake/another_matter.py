@@ -29,9 +29,7 @@ async def move_words(work: Work, number: int, left: int, into: int) -> None:
 
     Nor does it where they belong to what they stand in.
     """
-    kept = await words.own(work.tx, work.by.id, number)
-    if kept is None or kept.part in FROM_STAFF or kept.matter_id is None:
-        raise NotYours()
+    kept = await own_words(work, number)
     if kept.matter_id != left:
         work.toast("toasts.kept_before")
         return
@@ -43,6 +41,14 @@ async def move_words(work: Work, number: int, left: int, into: int) -> None:
     stood_in.ensure_open()
     await (_into_new(work, kept) if into == NEW else _into_open(work, kept, held[into]))
     await say_moved(work, stood_in, kept)
+
+
+async def own_words(work: Work, number: int) -> Kept:
+    """What this customer has written in a matter."""
+    kept = await words.own(work.tx, work.by.id, number)
+    if kept is None or kept.part in FROM_STAFF or kept.matter_id is None:
+        raise NotYours()
+    return kept
 
 
 async def say_moved(work: Work, stood_in: Matter, kept: Kept) -> None:

@@ -1,6 +1,6 @@
 """What was taken for the answer to a question of staff wasn't meant as one: the question waits on."""
 
-from actions.intake.another_matter import say_moved
+from actions.intake.another_matter import own_words, say_moved
 from actions.intake.sort_words import sort_words
 from actions.matters.open_matter import get_matter, going_on, note, open_matter, refresh_notices, say_to_handlers
 from actions.matters.question_customer import other_asker
@@ -10,10 +10,8 @@ from domain.matters.events import Happening
 from domain.matters.kinds import Kind, Meant
 from domain.matters.matters import Matter
 from domain.matters.steps import State
-from domain.people import NotYours
-from domain.words import FROM_STAFF, Part
+from domain.words import Part
 from storage import expectations, matters, words
-from storage.words import Kept
 
 OF_QUESTIONS = frozenset({Happening.ASKED, Happening.ANSWERED, Happening.NO_ANSWER})
 
@@ -35,13 +33,6 @@ async def take_answer_back(work: Work, number: int) -> None:
     await say_to_handlers(work, matter, "staff.no_answer", words_id=kept.id)
     if (asker := await other_asker(work, matter)) is not None:
         work.say(asker, "staff.no_answer", matter_id=matter.id, words_id=kept.id)
-
-
-async def own_words(work: Work, number: int) -> Kept:
-    kept = await words.own(work.tx, work.by.id, number)
-    if kept is None or kept.part in FROM_STAFF or kept.matter_id is None:
-        raise NotYours()
-    return kept
 
 
 async def _asked_still(work: Work, matter: Matter) -> Matter:

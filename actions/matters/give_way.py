@@ -14,50 +14,41 @@ BY_NOTICES = (NOTICE, "words.whole")
 
 async def tell_with_reason(work: Work, matter: Matter) -> None:
     """The score and its words in one notice, which makes a sound like the one before."""
-    for copy in await _given_way(work, matter):
-        if copy.message == NOTICE:
-            _point_on(work, matter, copy, NOTICE)
-    await notify_staff(work, matter, seen=await _seen_by_all(work, matter))
+    await _tell_instead(work, matter, NOTICE)
 
 
 async def tell_anew(work: Work, matter: Matter) -> None:
     """The notices of what was a low score give way to those of the complaint that it became."""
-    for copy in await _given_way(work, matter):
-        if copy.message == NOTICE:
-            _point_on(work, matter, copy, "staff.became")
-    await notify_staff(work, matter, seen=await _seen_by_all(work, matter))
-
-
-async def _seen_by_all(work: Work, matter: Matter) -> set[int]:
-    """The files that stand in the chats of all who hear of it: they stay there when a notice gives way."""
-    shown = await outbox.shown(work.tx, matter.id)
-    seen = [shown.get(one.id, set()) for one in await staff_of(work.tx, matter.level, matter=matter.id)]
-    return set.intersection(*seen) if seen else set()
+    await _tell_instead(work, matter, "staff.became")
 
 
 async def close_notices(work: Work, matter: Matter, message: str) -> None:
     """No other notice follows: what stands there says why."""
-    for copy in await outbox.standing(work.tx, matter.id):
+    _point_on(work, matter, await outbox.standing(work.tx, matter.id), message)
+
+
+async def _tell_instead(work: Work, matter: Matter, message: str) -> None:
+    """What can't be taken back, as too old or somebody else's, points on to the new notice by this message."""
+    hearers = [person.id for person in await staff_of(work.tx, matter.level, matter=matter.id)]
+    standing = await outbox.standing(work.tx, matter.id)
+    gone = [copy for copy in standing if copy.message in BY_NOTICES and _may_go(work, copy, hearers)]
+    for copy in gone:
+        work.take_back(copy.person_id, instead_of_row=copy.id)
+    _point_on(work, matter, [copy for copy in standing if copy not in gone], message)
+    await notify_staff(work, matter, seen=await _seen_by_all(work, matter, hearers))
+
+
+def _may_go(work: Work, copy: Copy, hearers: list[PersonId]) -> bool:
+    return copy.person_id in hearers and work.now - copy.said_at < DELETABLE_FOR
+
+
+def _point_on(work: Work, matter: Matter, copies: list[Copy], message: str) -> None:
+    for copy in copies:
         if copy.message == NOTICE:
-            _point_on(work, matter, copy, message)
+            work.say(copy.person_id, message, matter_id=matter.id, instead_of_row=copy.id, is_silent=1)
 
 
-def _point_on(work: Work, matter: Matter, copy: Copy, message: str) -> None:
-    work.say(copy.person_id, message, matter_id=matter.id, instead_of_row=copy.id, is_silent=1)
-
-
-async def _given_way(work: Work, matter: Matter) -> list[Copy]:
-    """Take back what whoever hears it anew has; what remains is too old for that, or somebody else's."""
-    heard = {person.id for person in await staff_of(work.tx, matter.level, matter=matter.id)}
-    kept = []
-    for copy in await outbox.standing(work.tx, matter.id):
-        if copy.message in BY_NOTICES:
-            kept += [] if _is_taken_back(work, copy, heard) else [copy]
-    return kept
-
-
-def _is_taken_back(work: Work, copy: Copy, heard: set[PersonId]) -> bool:
-    if copy.person_id not in heard or work.now - copy.said_at >= DELETABLE_FOR:
-        return False
-    work.take_back(copy.person_id, instead_of_row=copy.id)
-    return True
+async def _seen_by_all(work: Work, matter: Matter, hearers: list[PersonId]) -> set[int]:
+    """The files that stand in the chats of all who hear of it: they stay there when a notice gives way."""
+    shown = await outbox.shown(work.tx, matter.id)
+    return set.intersection(*(shown.get(one, set()) for one in hearers)) if hearers else set()

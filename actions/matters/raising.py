@@ -43,8 +43,7 @@ async def carry_on(work: Work, gone: Matter, grown: Matter) -> None:
         role, raised_at = raising
         await raised.add(work.tx, grown, role=role, now=raised_at)
     for copy in await outbox.standing(work.tx, gone.id):
-        is_led_on = copy.message in RAISED and copy.person_id != grown.concerns_id
-        if is_led_on:
+        if copy.message in RAISED and copy.person_id != grown.concerns_id:
             _say_anew(work, grown, copy)
     await refresh_told(work, gone, apart_from=RAISED)
 

@@ -55,7 +55,8 @@ async def get_open(work: Work, promise: int) -> Promise:
 
 
 async def ask_what(work: Work, draft: Promise) -> None:
-    await promises.keep(work.tx, draft.without_past_date(now=work.now))
+    if (without := draft.without_past_date(now=work.now)) is not draft:
+        await promises.keep(work.tx, without)
     await expectations.put(work.tx, work.by.id, Awaited.PROMISE_WHAT, draft.id, now=work.now)
     work.say(work.by.id, "promise.ask_what", matter_id=draft.matter_id, promise_id=draft.id)
 
