@@ -11,15 +11,8 @@ ANSWERABLE = frozenset(
         *("words.whole", "words.forwarded"),
         # What the customer wrote or did.
         *("staff.notice", "staff.card", "staff.became", "staff.became_known", "staff.severe"),
-        *(
-            "staff.added",
-            "staff.forwarded",
-            "staff.corrected",
-            "staff.answered",
-            "staff.missing",
-            "staff.moved",
-            "staff.no_answer",
-        ),
+        *("staff.added", "staff.forwarded", "staff.corrected", "staff.answered"),
+        *("staff.missing", "staff.moved", "staff.no_answer"),
         *("staff.not_convinced", "staff.wants_senior", "staff.not_yet", "staff.reopened"),
         *("staff.agreed", "staff.withdrawn", "staff.out_of_reach"),
         *("promise.agreed_notice", "promise.refuted_notice"),

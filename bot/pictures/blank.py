@@ -4,6 +4,7 @@ import struct
 import zlib
 from functools import cache
 
+from bot.pictures.png import chunk
 from bot.transport import File
 
 WIDTH, HEIGHT, GREY = 320, 180, 0xE8
@@ -18,8 +19,4 @@ def _png() -> bytes:
     """One grey, eight bits a point; each line begins with the number of its filter, none."""
     size = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 0, 0, 0, 0)
     lines = zlib.compress((b"\0" + bytes([GREY]) * WIDTH) * HEIGHT)
-    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", size) + _chunk(b"IDAT", lines) + _chunk(b"IEND", b"")
-
-
-def _chunk(kind: bytes, content: bytes) -> bytes:
-    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", size) + chunk(b"IDAT", lines) + chunk(b"IEND", b"")

@@ -37,6 +37,9 @@ def _drawn(svg: str, width: int) -> bytes:
 def _sized(drawn: bytes, dpi: int) -> bytes:
     """With the chunk pHYs, by which printers know its true size."""
     each = round(dpi / INCH)
-    told = b"pHYs" + struct.pack(">IIB", each, each, 1)
-    chunk = struct.pack(">I", len(told) - 4) + told + struct.pack(">I", zlib.crc32(told))
-    return drawn[:HEAD] + chunk + drawn[HEAD:]
+    return drawn[:HEAD] + chunk(b"pHYs", struct.pack(">IIB", each, each, 1)) + drawn[HEAD:]
+
+
+def chunk(kind: bytes, content: bytes) -> bytes:
+    """One of the pieces that a PNG is made of: its length, what it is, what is in it, and a sum over both."""
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))

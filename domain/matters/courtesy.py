@@ -28,36 +28,19 @@ GREETING = (
 BESIDE_GREETING = (
     *("وقت", "وقتتون", "وقتتان", "روز", "روزتون", "روزتان", "صبح", "صبحتون", "عصر", "عصرتون", "شب", "شبتون", "خدمت"),
     *("شما", "همگی", "دوستان", "عزیز", "جان", "گرامی", "خسته", "نباشید", "نباشین", "خوبید", "خوبین", "و", "بر", "با"),
-    *(
-        "good",
-        "there",
-        "all",
-        "everyone",
-        "everybody",
-        "dear",
-        "again",
-        "to",
-        "you",
-        "day",
-        "team",
-        "guys",
-        "how",
-        "are",
-    ),
+    *("good", "there", "all", "everyone", "everybody", "dear", "again", "to"),
+    *("you", "day", "team", "guys", "how", "are"),
 )
 
 
 def is_mere_greeting(written: Written) -> bool:
     """Whether a message says nothing but hello."""
-    if written.file is not None or written.is_forwarded or len(written.text) > LONGEST_THANKS:
-        return False
-    said = words_in(matching_key(written.text))
-    return any(word in _GREETING for word in said) and all(word in _GREETING | _BESIDE_GREETING for word in said)
+    return _may_be_courtesy(written) and _is_all(words_in(written.text), _GREETING, beside=_BESIDE_GREETING)
 
 
 def is_mere_thanks(written: Written) -> bool:
     """Whether a message says nothing but thank you; what says anything else is heard as what it says."""
-    if written.file is not None or written.is_forwarded or len(written.text) > LONGEST_THANKS:
+    if not _may_be_courtesy(written):
         return False
     key = matching_key(written.text)
     for phrase in _PHRASES:
@@ -65,7 +48,17 @@ def is_mere_thanks(written: Written) -> bool:
     said = words_in(key)
     if not said:
         return any(sign in SIGNS for sign in written.text)
-    return any(word in _THANKING for word in said) and all(word in _THANKING | _BESIDE for word in said)
+    return _is_all(said, _THANKING, beside=_BESIDE)
+
+
+def _may_be_courtesy(written: Written) -> bool:
+    """Whoever sends a file, or what somebody else wrote, or much, says more than that."""
+    return written.file is None and not written.is_forwarded and len(written.text) <= LONGEST_THANKS
+
+
+def _is_all(said: list[str], words: frozenset[str], *, beside: frozenset[str]) -> bool:
+    """Whether one of these words is there, and nothing but these and what may stand beside them."""
+    return any(word in words for word in said) and all(word in words | beside for word in said)
 
 
 _THANKS = "thanks"
