@@ -107,6 +107,8 @@ async def tells(visitor: Visitor, tongue: Tongue) -> None:
 
 
 async def explains(visitor: Visitor, tongue: Tongue) -> None:
+    """The complaint's notice takes the place of the score's, which nobody can tap any more."""
+    await expect(visitor.newest("second")).to_contain_text(tongue.look[1])
     await visitor.taps("second", tongue.explain)
     for _ in range(4):
         await sample(visitor, tongue, "second")
