@@ -7,6 +7,7 @@ import * as api from "./api.js";
 import { Pane } from "./chat/pane.js";
 import { Desk, wireTabs } from "./desk/desk.js";
 import { byId } from "./dom.js";
+import { untouched, wireFinger } from "./finger.js";
 import { icon } from "./icons.js";
 import { Sides } from "./sides.js";
 import { learn, markRead, nameOf, show, state, toggleLanguage, words } from "./store.js";
@@ -82,6 +83,7 @@ async function looking() {
 async function look() {
   const { language } = state;
   const town = await api.town(language, customer(), state.shown.map((id, place) => [id, panes[place].newestShown(id)]));
+  await untouched();
   if (language !== state.language) return;
   if (learn(town)) panes.forEach((pane) => pane.forget());
   const chats = state.shown.map((id) => town.chats[id]);
@@ -124,6 +126,7 @@ byId("language").addEventListener("click", () => {
 
 for (const element of document.querySelectorAll("[data-icon]")) element.append(icon(element.dataset.icon));
 speak();
+wireFinger();
 wireClock(busily);
 wireTabs(refresh);
 wireTools({ busily, choose, failed, tour });

@@ -1,5 +1,7 @@
 """What stands in a chat, and what doesn't stand there any more."""
 
+import re
+
 import pytest_asyncio
 from playwright.async_api import expect
 
@@ -12,6 +14,7 @@ pytestmark = IN_ONE_BROWSER
 
 EMMA = 102
 AT_ONCE = 60
+TWO_FRAMES = "new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -52,6 +55,23 @@ async def test_a_chat_that_grows_offers_what_is_earlier(visitor: Visitor, live: 
         await earlier.click()
 
     await expect(first).to_be_visible()
+
+
+async def test_a_key_under_the_finger_stays_until_it_is_lifted(visitor: Visitor, live: LiveStage, emma: Account):
+    emma.writes("/complain")
+    await live.settle()
+    await visitor.opens("en")
+    await visitor.newest("first").get_by_role("button", name="Damaged").hover()
+
+    await visitor.page.mouse.down()
+    async with visitor.page.expect_response(re.compile("/api/town")) as looked:
+        emma.chat[-1].json["text"] += " Or write."
+        live.pulse.beat()
+    await (await looked.value).finished()
+    await visitor.page.evaluate(TWO_FRAMES)
+    await visitor.page.mouse.up()
+
+    await expect(visitor.newest("first")).to_contain_text("What happened?")
 
 
 async def test_whoever_starts_over_sees_the_beginning_and_nothing_unread(visitor: Visitor):
