@@ -53,11 +53,12 @@ class Stage:
         """Let the bot take in and answer all that people did; what it fetched it confirms as it fetches again."""
         while True:
             count = await self.take_in()
+            before = len(self.telegram.updates)  # What a courier brings from here on isn't waited for below.
             await self.house.settle()
             await self.house.clerk.look()
             await self.house.exporter.look()
             await self.house.settle()
-            if len(self.telegram.updates) <= (0 if self.courier else count):
+            if max(before, len(self.telegram.updates)) <= (0 if self.courier else count):
                 return
 
     async def take_in(self) -> int:

@@ -18,7 +18,7 @@ from sandbox.stage import sandbox_settings, stage
 from scheduler import jobs
 from storage.database import is_away, open_database
 from tests.bot.processes import free_port
-from tests.bot.waiting import until
+from tests.bot.waiting import unconfirmed, until
 from tests.conftest import NOON, arrives
 from tests.mishaps import filled_up, taken_away
 
@@ -122,15 +122,16 @@ async def test_a_storage_that_keeps_nothing_is_told_while_that_lasts_and_then_al
     async with mishap(database_url, play.house.database):
         sara.writes("چای " * 1000)
         sara.writes("/rate")
-        await play.take_in()
+        waiting = await unconfirmed(play), len(sara.says)
         await until(lambda: not play.house.works.keeping.is_well)
-        waiting = len(play.telegram.updates), len(sara.says), await health(play)
+        ill = await health(play)
     await play.settle()
 
-    assert waiting == (2, before, (503, AWAY))
+    assert waiting == (2, before)
+    assert ill == (503, AWAY)
     assert await health(play) == (200, FINE)
     assert "از ۰ تا ۱۰" in sara.last.text
-    assert await play.take_in() == len(play.telegram.updates) == 0
+    assert await unconfirmed(play) == 0
 
 
 @pytest.mark.usefixtures("storage_is_impatient")

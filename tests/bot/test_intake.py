@@ -9,7 +9,7 @@ from handlers.sales import purchases
 from sandbox.errors import OTHER_POLLER, AnswerTimedOut, ApiError, ConnectionLost, Impostor, conflict
 from sandbox.faults import Fault
 from sandbox.stage import OWNER, stage
-from tests.bot.waiting import until
+from tests.bot.waiting import unconfirmed, until
 from tests.conftest import NOON, arrives
 from tests.mishaps import taken_away
 
@@ -52,7 +52,7 @@ async def test_the_next_update_is_handled_and_the_broken_one_never_comes_back(pl
 
     assert "/complain" in sara.last.text
     assert len(await rows("failures")) == 1
-    assert await play.take_in() == len(play.telegram.updates) == 0
+    assert await unconfirmed(play) == 0
 
 
 @pytest.mark.usefixtures("poison")
@@ -165,14 +165,12 @@ async def test_while_the_storage_is_away_nothing_is_acknowledged_and_then_all_is
 
         async with taken_away(database_url):
             sara.writes("/rate")
-            await play.take_in()
-            await play.take_in()
-            waiting = (len(play.telegram.updates), len(sara.says))
+            waiting = (await unconfirmed(play), len(sara.says))
         await play.settle()
 
         assert waiting == (1, 1)
         assert "از ۰ تا ۱۰" in sara.last.text
-        assert await play.take_in() == len(play.telegram.updates) == 0
+        assert await unconfirmed(play) == 0
 
 
 async def test_what_an_earlier_run_left_unsent_is_said_at_the_next_start(database_url):

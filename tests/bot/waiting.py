@@ -3,9 +3,18 @@
 import asyncio
 from collections.abc import Callable
 
+from sandbox.stage import Stage
+
 
 async def until(happened: Callable[[], object], *, within: float = 10, every: float = 0.001) -> None:
     """Return when it has happened; looks `every` so many seconds, and gives up `within` so many."""
     async with asyncio.timeout(within):
         while not happened():  # noqa: ASYNC110  The sandbox remembers what happened and announces nothing.
             await asyncio.sleep(every)
+
+
+async def unconfirmed(play: Stage) -> int:
+    """How many updates Telegram still holds, after rounds enough to confirm all that is kept, however late it was."""
+    for _ in range(3):
+        await play.take_in()
+    return len(play.telegram.updates)
