@@ -11,7 +11,7 @@ from handlers.managers import digests, exports, panel, reports
 from handlers.owner import hours, people, plan, shops, topics
 from handlers.sales import links, purchases
 from handlers.staff import causes, complaints, nps, promises, relaying, silence, why
-from handlers.voices import find, themes
+from handlers.voices import find, questions, themes
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ COMMANDS = (
     Command("next", None, touchpoints.next_asked),
     Command("complaints", Role.AGENT, complaints.list_asked),
     Command("complaint", Role.AGENT, complaints.card_asked),
+    Command("questions", Role.AGENT, questions.questions_asked),
     Command("causes", Role.AGENT, causes.causes_asked),
     Command("purchase", Role.AGENT, purchases.purchase_asked),
     Command("link", Role.AGENT, links.links_asked),

@@ -32,12 +32,13 @@ from handlers.staff import severity_buttons as severity
 from handlers.staff import silence_buttons as silence
 from handlers.staff import why_buttons as why
 from handlers.voices import find_buttons as find
+from handlers.voices import question_buttons as questions
 from handlers.voices import theme_buttons as themes
 
 ROOMS = (
     *(customer, complaints, closings, staff, desk, merging, people, severity, senior),
     *(promises, causes, relaying, remedies, shops, hours, touchpoints, plan, why, silence, nps, topics, sheets, links),
-    *(find, themes, exports, digests, panel),
+    *(find, questions, themes, exports, digests, panel),
 )
 BUTTONS: dict[str, Build] = {message: build for room in ROOMS for message, build in room.BUTTONS.items()}
 

@@ -14,8 +14,10 @@ from domain.figures.periods import Period
 from domain.people import PersonId
 from storage import cards
 from storage.figures import reports, voices
+from storage.staff import questions
 
 CARDS_SHOWN = 3
+MOST_COUNTED = 1000
 TAKEN = ("new", "overdue", "topics", "kept", "promised", "silence")
 
 
@@ -33,6 +35,7 @@ async def compose(
         **{name: summary[name] for name in TAKEN},
         "due": due,
         "late": late,
+        "asking": len(await questions.standing(work.tx, reader=reader, limit=MOST_COUNTED)),
         "broken": await reports.broken(work.tx, start, ending),
         "cards": overdue,
         "voices": await _voices(work, reader, period, score["figures"]),

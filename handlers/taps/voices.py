@@ -22,6 +22,11 @@ class FindTap(Tap, prefix="fd"):
 
 
 @dataclass(frozen=True)
+class QuestionsTap(Tap, prefix="qs"):
+    page: int
+
+
+@dataclass(frozen=True)
 class ThemesTap(Tap, prefix="th"):
     first: str
     last: str

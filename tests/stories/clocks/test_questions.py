@@ -28,8 +28,8 @@ async def test_after_a_day_those_who_could_answer_hear_it_once_more(
 
     assert last(agent) == (
         f"Nobody has answered Emma's question yet ({asked}, yesterday, 12:00):\n{QUESTION}\n"
-        "Reply to this message, and your words go to Emma. If it needs no answer, leave it; "
-        "no reminder of it follows."
+        "Reply to this message, and your words go to Emma. No reminder of it follows; "
+        "until it is answered or seen to it stands in /questions."
     )
     assert labels(agent) == ["See the card"]
     assert asked not in heard(manager)
@@ -92,3 +92,46 @@ async def test_a_day_off_is_left_in_peace_and_not_counted(play: Stage, emma: Acc
     await play.pass_time(HOUR)
 
     assert heard(agent).count("Nobody has answered Emma's question") == 1
+
+
+async def test_what_nobody_answers_stands_in_a_list_until_somebody_does(
+    play: Stage, emma: Account, agent: Account, asked: str
+):
+    await play.pass_time(20 * DAY)
+    await writes(play, agent, "/questions")
+    assert last(agent) == (
+        f"Questions without an answer\n• {asked} · Emma · Saturday 21 November, 12:00\n{QUESTION}\n\n"
+        "Open one and reply to its card: your words go to whoever asked."
+    )
+
+    await taps(play, agent, asked)
+    await replies(play, agent, "Yes, three of them.")
+
+    assert last(emma).startswith("Reza, agent, writes about your question:\nYes, three of them.")
+    await writes(play, agent, "/questions")
+    assert last(agent) == "Questions without an answer\nNobody's question waits for an answer."
+
+
+async def test_more_than_a_page_of_them_is_leafed_through_in_persian(play: Stage, sara: Account):
+    zahra = await appointed(play, 903, "زهرا", Role.AGENT, "fa")
+    for number in range(6):
+        await writes(play, sara, f"سؤال {number}")
+        await taps(play, sara, "سؤال است")
+
+    await writes(play, zahra, "/questions")
+    first = last(zahra)
+    await taps(play, zahra, "بعدی")
+
+    assert first.startswith("سؤال‌های بی‌جواب\n• ")
+    assert "سؤال 4" in first
+    assert "سؤال 5" not in first
+    assert "سؤال 5" in last(zahra)
+
+
+async def test_a_digest_counts_them(play: Stage, owner: Account, emma: Account, asked: str):
+    await writes(play, owner, "/digest")
+    await taps(play, owner, "نسرین", "هر روز")
+
+    await play.pass_time(2 * DAY)
+
+    assert "سؤال‌های بی‌جواب: ۱ (/questions)" in heard(owner)

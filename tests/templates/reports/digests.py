@@ -34,7 +34,7 @@ SAMPLES: dict[str, list[Any]] = {
     "own": [0, 1],
     "is_owner": [0, 1],
     "is_told": [0, 1],
-    **{name: [0, 12345] for name in ("late", "broken")},
+    **{name: [0, 12345] for name in ("late", "broken", "asking")},
     "minute": [hour * 60 for hour in HOURS],
 }
 OWN: dict[tuple[str, str], list[Any]] = {
