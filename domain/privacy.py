@@ -40,7 +40,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "people": "role by_settings appointed_at",
         "appointments": "id token role made_by made_at expires_at person_id came_at confirmed_at declined_at"
         " decided_by",
-        "opening_hours": "id weekday opens closes changed_by changed_at",
+        "opening_hours": "id weekday shifts changed_by changed_at",
         "holidays": "id day name added_by added_at removed_by removed_at",
     },
     Kept.PURCHASES: {

@@ -7,6 +7,7 @@ from babel import Locale
 from babel.core import get_global
 
 from domain.hours.opening import OpeningHours
+from domain.hours.shifts import CLOSED
 
 NOWHERE = "ZZ"
 
@@ -20,7 +21,7 @@ def usual_hours(zone: ZoneInfo) -> OpeningHours:
     place = Locale.parse(f"und_{country}")
     first, last = place.weekend_start, place.weekend_end
     for ahead in range((last - first) % 7 + 1):
-        hours = hours.with_shift((first + ahead) % 7, None)
+        hours = hours.with_shifts((first + ahead) % 7, CLOSED)
     return OpeningHours(zone, hours.week, begins=place.first_week_day)
 
 

@@ -8,8 +8,9 @@ from actions.work import Work
 from domain.expectations import Awaited
 from domain.hours.holidays import ensure_declarable, name_of
 from domain.hours.opening import OpeningHours
+from domain.hours.reading import read_hours
 from domain.hours.refusals import UnknownHoliday
-from domain.hours.shifts import Shift
+from domain.hours.shifts import Shifts
 from domain.people import NotYours
 from domain.promises.deadlines import read_deadline
 from domain.words import Written, ensure_in_words
@@ -18,11 +19,10 @@ from storage.hours import opening
 from storage.hours.opening import Holiday
 
 
-async def set_hours(work: Work, weekday: int, shift: Shift | None) -> None:
-    """None closes the day."""
+async def set_hours(work: Work, weekday: int, shifts: Shifts) -> None:
     hours = await _own_hours(work)
     ensure_weekday(weekday)
-    await _change(work, hours, {weekday: shift})
+    await _change(work, hours, {weekday: shifts})
     await show_day(work, weekday)
 
 
@@ -33,25 +33,25 @@ async def _own_hours(work: Work) -> OpeningHours:
     return (await business_of(work)).hours
 
 
-async def _change(work: Work, hours: OpeningHours, wanted: dict[int, Shift | None]) -> None:
-    new = {weekday: shift for weekday, shift in wanted.items() if hours.week[weekday] != shift}
-    for weekday, shift in new.items():
-        hours = hours.with_shift(weekday, shift)
-        await opening.change(work.tx, weekday, shift, by=work.by.id, now=work.now)
+async def _change(work: Work, hours: OpeningHours, wanted: dict[int, Shifts]) -> None:
+    new = {weekday: shifts for weekday, shifts in wanted.items() if hours.week[weekday] != shifts}
+    for weekday, shifts in new.items():
+        hours = hours.with_shifts(weekday, shifts)
+        await opening.change(work.tx, weekday, shifts, by=work.by.id, now=work.now)
     work.toast("toasts.hours_kept" if new else "toasts.kept_before")
 
 
 async def write_hours(work: Work, weekday: int, written: Written) -> None:
-    """Typed: "9-17", «۹ تا ۱۷», closed."""
+    """Typed: "9-17", «۹ تا ۱۳ و ۱۷ تا ۲۱», closed."""
     ensure_in_words(written)
-    await set_hours(work, weekday, Shift.read(written.text))
+    await set_hours(work, weekday, read_hours(written.text))
 
 
 async def set_same(work: Work, weekday: int) -> None:
     """The hours of this day for all days that are open; a closed one is no example."""
     hours = await _own_hours(work)
     ensure_weekday(weekday)
-    if hours.week[weekday] is not None:
+    if hours.week[weekday]:
         await _change(work, hours, {day: hours.week[weekday] for day in range(7) if hours.week[day]})
     await show_day(work, weekday)
 

@@ -40,9 +40,8 @@ async def _await_no_more(work: Work) -> None:
 
 
 def told(hours: OpeningHours, weekday: int) -> dict[str, Any]:
-    """A weekday as a message tells it; closed it has no hours."""
-    shift = hours.week[weekday]
-    return {"weekday": weekday} | (asdict(shift) if shift else {"opens": None, "closes": None})
+    """A weekday as a message tells it; closed it has no shifts."""
+    return {"weekday": weekday, "shifts": [asdict(shift) for shift in hours.week[weekday]]}
 
 
 async def show_day(work: Work, weekday: int) -> None:

@@ -1,9 +1,11 @@
 """Everything that is kept about somebody, for them to read: gathered when the page is made, and kept nowhere."""
 
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from actions.work import Work
+from domain.hours.shifts import shifts_of
 from domain.people import PersonId
 from storage import cards
 from storage.database import Transaction
@@ -40,7 +42,7 @@ async def my_data(reads: Transaction, person: PersonId) -> dict[str, Any]:
         "awaited": await mine.awaited(reads, person),
         "failures": await mine.failures(reads, who["telegram_id"]),
         "deeds": [{**row, "by_name": who["name"]} for row in lists["deeds"]],
-        "hours_changed": _dated(lists["hours_changed"], "day"),
+        "hours_changed": [_hours(row) for row in _dated(lists["hours_changed"], "day")],
         "digests": _dated(lists["digests"], "first", "last"),
         "exports_asked": _dated(lists["exports_asked"], "first", "last"),
         **{name: lists[name] for name in AS_THEY_ARE},
@@ -50,6 +52,11 @@ async def my_data(reads: Transaction, person: PersonId) -> dict[str, Any]:
 def _dated(rows: Rows, *days: str) -> Rows:
     """With days as days."""
     return [{**row, **{day: date.fromisoformat(row[day]) for day in days if row[day]}} for row in rows]
+
+
+def _hours(row: dict[str, Any]) -> dict[str, Any]:
+    """A holiday has none of its own."""
+    return row if row["day"] else {**row, "shifts": [asdict(shift) for shift in shifts_of(row["shifts"])]}
 
 
 def _whole(words: Rows, files: Rows) -> Rows:

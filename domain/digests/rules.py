@@ -113,9 +113,10 @@ def _its_days(first: date, rhythm: Rhythm, business: Business, calendar: Calenda
 def _moment(day: date, hour: int, business: Business) -> datetime:
     """At that hour of the first open day, or as near to it as opening hours allow."""
     hours = business.hours
-    while (shift := hours.shift_on(day)) is None:
+    while not (shifts := hours.shifts_on(day)):
         day += A_DAY
-    minute = min(max(hour * 60, shift.opens), max(shift.closes - 60, shift.opens))
+    minutes = (min(max(hour * 60, shift.opens), max(shift.closes - 60, shift.opens)) for shift in shifts)
+    minute = min(minutes, key=lambda minute: abs(minute - hour * 60))
     return open_from(moment_of(day, minute, hours.zone), business)
 
 

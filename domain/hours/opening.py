@@ -8,17 +8,17 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from domain.hours.refusals import NoDayOpen
-from domain.hours.shifts import ALL_DAY, ONE_DAY, Shift
+from domain.hours.shifts import ALL_DAY, CLOSED, ONE_DAY, Shifts, moment_of
 
 NONE, SECOND, HALF_AN_HOUR = timedelta(), timedelta(seconds=1), timedelta(minutes=30)
 
 
 @dataclass(frozen=True)
 class OpeningHours:
-    """The shift of each weekday, Monday first, and the days on which it is closed all the same, by their names."""
+    """The shifts of each weekday, Monday first, and the days on which it is closed all the same, by their names."""
 
     zone: ZoneInfo
-    week: tuple[Shift | None, ...] = (ALL_DAY,) * 7
+    week: tuple[Shifts, ...] = (ALL_DAY,) * 7
     holidays: Mapping[date, str] = field(default_factory=dict)
     begins: int = 0
     """The weekday with which people there begin the week: in Iran it is Saturday, 5."""
@@ -27,8 +27,8 @@ class OpeningHours:
         if not any(self.week):
             raise NoDayOpen()
 
-    def with_shift(self, weekday: int, shift: Shift | None) -> Self:
-        return replace(self, week=(*self.week[:weekday], shift, *self.week[weekday + 1 :]))
+    def with_shifts(self, weekday: int, shifts: Shifts) -> Self:
+        return replace(self, week=(*self.week[:weekday], shifts, *self.week[weekday + 1 :]))
 
     @property
     def weekdays(self) -> list[int]:
@@ -45,10 +45,10 @@ class OpeningHours:
         return self.open_from(moment) == moment
 
     def is_day_open(self, day: date) -> bool:
-        return self.shift_on(day) is not None
+        return bool(self.shifts_on(day))
 
-    def shift_on(self, day: date) -> Shift | None:
-        return None if day in self.holidays else self.week[day.weekday()]
+    def shifts_on(self, day: date) -> Shifts:
+        return CLOSED if day in self.holidays else self.week[day.weekday()]
 
     def open_from(self, moment: datetime) -> datetime:
         """The first moment from then on at which it is open."""
@@ -135,14 +135,16 @@ class OpeningHours:
         return datetime.combine(day, here.time(), self.zone).replace(fold=here.fold).astimezone(UTC)
 
     def _openings(self, moment: datetime) -> Iterator[tuple[datetime, datetime]]:
-        """When it opens and closes, day after day, from before the moment on.
+        """When it opens and closes, time after time, from before the moment on.
 
-        An hour that the clocks leave out may swallow a shift; then it opens at no time.
+        An hour that the clocks leave out may swallow a shift or a break; then it opens at no time, or not anew.
         """
         before = self.day_of(moment) - ONE_DAY
+        closed_at = moment_of(before, 0, self.zone)
         for ahead in count():
             day = before + ahead * ONE_DAY
-            if shift := self.shift_on(day):
+            for shift in self.shifts_on(day):
                 opens, closes = shift.on(day, self.zone)
-                if closes > opens:
-                    yield opens, closes
+                if closes > max(opens, closed_at):
+                    yield max(opens, closed_at), closes
+                    closed_at = closes

@@ -9,6 +9,22 @@ class ImpossibleHours(Refusal):
     words = "refusals.impossible_hours"
 
 
+class OverlappingHours(Refusal):
+    words = "refusals.overlapping_hours"
+
+
+class HoursOutOfOrder(Refusal):
+    """The afternoon is written first, or by a clock of twelve hours."""
+
+    words = "refusals.hours_out_of_order"
+
+
+class TooManyShifts(Refusal):
+    """Facts: `most`, on one day."""
+
+    words = "refusals.too_many_shifts"
+
+
 class NoDayOpen(Refusal):
     """A business that never opens could promise no answer at all."""
 

@@ -1,23 +1,16 @@
-"""The part of one day in which the business is open, and how staff write it: "9-17", «۹ تا ۱۷», closed."""
+"""The parts of one day in which the business is open: none where it is closed, else one after the other."""
 
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from typing import Self
 from zoneinfo import ZoneInfo
 
-from domain.digits import matching_key
-from domain.hours.refusals import ImpossibleHours, UnknownHours
+from domain.hours.refusals import HoursOutOfOrder, ImpossibleHours, OverlappingHours, TooManyShifts
 
 WHOLE_DAY = 24 * 60
 ONE_DAY = timedelta(days=1)
-_CLOCK = r"(\d{1,2})(?::(\d{2}))?"
-_SPAN = re.compile(rf"(?:from |از )?(?:ساعت )?{_CLOCK} ?(?:-|–|—|to|till|until|تا) ?(?:ساعت )?{_CLOCK}")
-_CLOSED = frozenset(map(matching_key, ("closed", "off", "تعطیل", "بسته")))
-_ALL_DAY = frozenset(
-    map(matching_key, ("all day", "24 hours", "شبانه‌روزی", "شبانه‌روز", "تمام روز", "۲۴ ساعت", "۲۴ ساعته"))
-)
+MOST_SHIFTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +24,56 @@ class Shift:
         if not 0 <= self.opens < self.closes <= WHOLE_DAY:
             raise ImpossibleHours()
 
-    @classmethod
-    def read(cls, text: str) -> Self | None:
-        """Read hours in any digits; none is closed.
-
-        Raises:
-            UnknownHours: it is none of these.
-            ImpossibleHours: it is, but of no day.
-        """
-        key = matching_key(text)
-        if key in _CLOSED:
-            return None
-        if key in _ALL_DAY:
-            return cls(0, WHOLE_DAY)
-        if (found := _SPAN.fullmatch(key)) is None:
-            raise UnknownHours()
-        hour, minute, until_hour, until_minute = (int(part or 0) for part in found.groups())
-        if max(minute, until_minute) > 59:
-            raise ImpossibleHours()
-        return cls(hour * 60 + minute, until_hour * 60 + until_minute)
-
     def on(self, day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
         """The moments at which it begins and ends on a day."""
         return moment_of(day, self.opens, zone), moment_of(day, self.closes, zone)
 
 
-ALL_DAY = Shift(0, WHOLE_DAY)
+Shifts = tuple[Shift, ...]
+"""Those of one day, in order, with a break between each two; none is a closed day."""
+
+CLOSED: Shifts = ()
+ALL_DAY: Shifts = (Shift(0, WHOLE_DAY),)
+
+
+def joined(shifts: Iterable[Shift]) -> Shifts:
+    """Shifts as they are written; two that touch are one.
+
+    Raises:
+        OverlappingHours, HoursOutOfOrder, TooManyShifts: they are no day's.
+    """
+    day: list[Shift] = []
+    for shift in shifts:
+        opens = day.pop().opens if day and _touches(day[-1], shift) else shift.opens
+        day.append(Shift(opens, shift.closes))
+    if len(day) > MOST_SHIFTS:
+        raise TooManyShifts(most=MOST_SHIFTS)
+    return tuple(day)
+
+
+def _touches(earlier: Shift, later: Shift) -> bool:
+    """Whether the later one begins just when the earlier one ends; before that it can't."""
+    if later.closes <= earlier.opens:
+        raise HoursOutOfOrder()
+    if later.opens < earlier.closes:
+        raise OverlappingHours()
+    return later.opens == earlier.closes
+
+
+def minutes_of(shifts: Shifts) -> str:
+    """The shifts as rows and buttons keep them: "540-780,1020-1260"."""
+    return ",".join(f"{shift.opens}-{shift.closes}" for shift in shifts)
+
+
+def shifts_of(minutes: str) -> Shifts:
+    """Read them again.
+
+    Raises:
+        ValueError: that is no such text.
+        Refusal: they are no day's.
+    """
+    spans = (span.split("-") for span in minutes.split(",") if span)
+    return joined(Shift(int(opens), int(closes)) for opens, closes in spans)
 
 
 @lru_cache(maxsize=4096)  # The same few days are looked at again and again, and a zone is slow.

@@ -11,6 +11,7 @@ from handlers.taps.hours import (
     HolidayTap,
     HoursTap,
     SameTap,
+    ShiftsTap,
     ShiftTap,
     WeekdayTap,
 )
@@ -36,6 +37,7 @@ ANSWERS: tuple[tuple[type[Tap], Role, Handler], ...] = (
     (HoursTap, Role.OWNER, hours.hours_tapped),
     (WeekdayTap, Role.OWNER, hours.weekday_tapped),
     (ShiftTap, Role.OWNER, hours.shift_tapped),
+    (ShiftsTap, Role.OWNER, hours.shifts_tapped),
     (ClosedTap, Role.OWNER, hours.closed_tapped),
     (SameTap, Role.OWNER, hours.same_tapped),
     (HolidaysTap, Role.OWNER, hours.holidays_tapped),

@@ -3,8 +3,9 @@
 from telegram import Update
 
 from actions.hours import change_hours, show_hours
-from domain.hours.shifts import Shift
+from domain.hours.shifts import CLOSED, Shift, Shifts, shifts_of
 from handlers.context import Context
+from handlers.taps import ForgedButton
 from handlers.taps.hours import (
     ClosedTap,
     DropHolidayTap,
@@ -13,6 +14,7 @@ from handlers.taps.hours import (
     HoursTap,
     HoursView,
     SameTap,
+    ShiftsTap,
     ShiftTap,
     WeekdayTap,
 )
@@ -40,13 +42,26 @@ async def weekday_tapped(update: Update, context: Context) -> None:
 async def shift_tapped(update: Update, context: Context) -> None:
     tap = ShiftTap.read(update)
     async with context.work(update) as work:
-        await change_hours.set_hours(work, tap.weekday, Shift(tap.opens, tap.closes))
+        await change_hours.set_hours(work, tap.weekday, (Shift(tap.opens, tap.closes),))
+
+
+async def shifts_tapped(update: Update, context: Context) -> None:
+    tap = ShiftsTap.read(update)
+    async with context.work(update) as work:
+        await change_hours.set_hours(work, tap.weekday, _shifts(tap))
+
+
+def _shifts(tap: ShiftsTap) -> Shifts:
+    try:
+        return shifts_of(tap.minutes)
+    except ValueError as error:
+        raise ForgedButton() from error
 
 
 async def closed_tapped(update: Update, context: Context) -> None:
     tap = ClosedTap.read(update)
     async with context.work(update) as work:
-        await change_hours.set_hours(work, tap.weekday, None)
+        await change_hours.set_hours(work, tap.weekday, CLOSED)
 
 
 async def same_tapped(update: Update, context: Context) -> None:

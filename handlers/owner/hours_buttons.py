@@ -1,8 +1,11 @@
 """The buttons by which an owner changes when the business is open."""
 
-from domain.hours.shifts import WHOLE_DAY
+from itertools import starmap
+
+from domain.hours.shifts import WHOLE_DAY, Shift, minutes_of
 from domain.messages import Said
 from handlers.buttons import Build, Button, Facts, Label, Rows, button, in_rows, pages
+from handlers.taps import Tap
 from handlers.taps.hours import (
     ClosedTap,
     DropHolidayTap,
@@ -11,11 +14,13 @@ from handlers.taps.hours import (
     HoursTap,
     HoursView,
     SameTap,
+    ShiftsTap,
     ShiftTap,
     WeekdayTap,
 )
 
 OPENING, CLOSING = (8 * 60, 9 * 60, 10 * 60), (13 * 60, 17 * 60, 21 * 60)
+BREAK = (13 * 60, 17 * 60)
 
 
 def week(_: Said, facts: Facts, label: Label) -> Rows:
@@ -26,15 +31,45 @@ def week(_: Said, facts: Facts, label: Label) -> Rows:
 
 def day(_: Said, facts: Facts, label: Label) -> Rows:
     """Each button remembers whole hours, so that an old one means what it meant."""
-    one = facts["one"]
-    weekday, is_closed = one["weekday"], one["opens"] is None
-    opens, closes = (0, WHOLE_DAY) if is_closed else (one["opens"], one["closes"])
-    begins = [button(label("from_hour", minute=at), ShiftTap(weekday, at, closes)) for at in OPENING if at < closes]
-    ends = [button(label("until_hour", minute=at), ShiftTap(weekday, opens, at)) for at in CLOSING if at > opens]
+    weekday, shifts = facts["one"]["weekday"], facts["one"]["shifts"]
+    minutes = [minute for shift in shifts for minute in (shift["opens"], shift["closes"])]
     whole = [button(label("all_day"), ShiftTap(weekday, 0, WHOLE_DAY))]
-    closing = [] if is_closed else [button(label("closed"), ClosedTap(weekday))]
-    same = [] if is_closed else [[button(label("same_hours"), SameTap(weekday))]]
-    return [row for row in (begins, ends, [*whole, *closing], *same, _to_week(label)) if row]
+    closing = [button(label("closed"), ClosedTap(weekday))] if minutes else []
+    same = [button(label("same_hours"), SameTap(weekday))] if minutes else []
+    begins, ends = _times(weekday, minutes or [0, WHOLE_DAY], label)
+    midday = _midday(weekday, minutes, label)
+    return [row for row in (begins, ends, midday, [*whole, *closing], same, _to_week(label)) if row]
+
+
+def _times(weekday: int, minutes: list[int], label: Label) -> Rows:
+    """When it opens first and closes last; the breaks between stay."""
+    begins = [(at, _hours(weekday, [at, *minutes[1:]])) for at in OPENING if at < minutes[1]]
+    ends = [(at, _hours(weekday, [*minutes[:-1], at])) for at in CLOSING if at > minutes[-2]]
+    return [
+        [button(label("from_hour", minute=at), tap) for at, tap in begins],
+        [button(label("until_hour", minute=at), tap) for at, tap in ends],
+    ]
+
+
+def _hours(weekday: int, minutes: list[int]) -> Tap:
+    """By the minutes at which it opens and closes in turn."""
+    shifts = tuple(starmap(Shift, zip(minutes[::2], minutes[1::2], strict=True)))
+    if len(shifts) == 1:
+        return ShiftTap(weekday, shifts[0].opens, shifts[0].closes)
+    return ShiftsTap(weekday, minutes_of(shifts))
+
+
+def _midday(weekday: int, minutes: list[int], label: Label) -> list[Button]:
+    """The break in the middle of the day, where there is room for one; where there is one already, none."""
+    if not minutes or minutes == [0, WHOLE_DAY]:
+        return []
+    opens, *breaks, closes = minutes
+    if breaks:
+        return [button(label("no_break", opens=opens, closes=closes), ShiftTap(weekday, opens, closes))]
+    pauses, resumes = BREAK
+    if not opens < pauses < resumes < closes:
+        return []
+    return [button(label("with_break", pauses=pauses, resumes=resumes), _hours(weekday, [opens, *BREAK, closes]))]
 
 
 def _to_week(label: Label) -> list[Button]:

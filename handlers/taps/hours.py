@@ -29,6 +29,14 @@ class ShiftTap(Tap, prefix="hs"):
 
 
 @dataclass(frozen=True)
+class ShiftsTap(Tap, prefix="hk"):
+    """Several shifts, in minutes of the day."""
+
+    weekday: int
+    minutes: str
+
+
+@dataclass(frozen=True)
 class ClosedTap(Tap, prefix="hc"):
     weekday: int
 

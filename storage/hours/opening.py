@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from domain.hours.opening import OpeningHours
-from domain.hours.shifts import Shift
+from domain.hours.shifts import Shifts, minutes_of, shifts_of
 from domain.people import PersonId
 from storage.database import Transaction, queries
 
@@ -29,15 +29,14 @@ async def of(tx: Transaction, usual: OpeningHours) -> OpeningHours:
     week, holidays = list(usual.week), {}
     for row in await tx.all(QUERIES.kept):
         if row["day"] is None:
-            week[row["weekday"]] = None if row["opens"] is None else Shift(row["opens"], row["closes"])
+            week[row["weekday"]] = shifts_of(row["shifts"])
         else:
             holidays[date.fromisoformat(row["day"])] = row["name"]
     return replace(usual, week=tuple(week), holidays=holidays)
 
 
-async def change(tx: Transaction, weekday: int, shift: Shift | None, *, by: PersonId, now: datetime) -> None:
-    opens, closes = (None, None) if shift is None else (shift.opens, shift.closes)
-    await tx.one(QUERIES.change, weekday=weekday, opens=opens, closes=closes, by=by, now=now)
+async def change(tx: Transaction, weekday: int, shifts: Shifts, *, by: PersonId, now: datetime) -> None:
+    await tx.one(QUERIES.change, weekday=weekday, shifts=minutes_of(shifts), by=by, now=now)
 
 
 async def add_holiday(tx: Transaction, day: date, *, by: PersonId, now: datetime) -> int | None:

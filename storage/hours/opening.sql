@@ -1,13 +1,12 @@
 -- name: kept()
 -- Of each weekday the latest hours, and the days off: a row is one or the other.
-select weekday, opens, closes, null as day, null as name from opening_hours
+select weekday, shifts, null as day, null as name from opening_hours
 where id in (select max(id) from opening_hours group by weekday)
 union all
-select null, null, null, day, name from holidays where removed_at is null;
+select null, null, day, name from holidays where removed_at is null;
 
--- name: change(weekday, opens, closes, by, now)!
-insert into opening_hours (weekday, opens, closes, changed_by, changed_at)
-values (:weekday, :opens, :closes, :by, :now);
+-- name: change(weekday, shifts, by, now)!
+insert into opening_hours (weekday, shifts, changed_by, changed_at) values (:weekday, :shifts, :by, :now);
 
 -- name: add_holiday(day, by, now)$
 -- None if it is one already.

@@ -130,12 +130,12 @@ select role, came_at, confirmed_at, declined_at from appointments where person_i
 
 -- name: hours_changed(person_id)
 -- What they changed as owners of when the business is open: a weekday, or a holiday.
-select weekday, opens, closes, null as day, null as called, changed_at as at, 0 as is_removed from opening_hours
+select weekday, shifts, null as day, null as called, changed_at as at, 0 as is_removed from opening_hours
 where changed_by = :person_id
 union all
-select null, null, null, day, name, added_at, 0 from holidays where added_by = :person_id
+select null, null, day, name, added_at, 0 from holidays where added_by = :person_id
 union all
-select null, null, null, day, name, removed_at, 1 from holidays where removed_by = :person_id
+select null, null, day, name, removed_at, 1 from holidays where removed_by = :person_id
 order by at;
 
 -- name: sheets_sent(person_id)

@@ -21,7 +21,8 @@ BESIDE = {
     "feelings": {"follow_up_id": ":id"},
 }
 # Open from nine to five, on Thursdays until noon, on Fridays not at all; and two days off.
-HOURS = {0: (540, 1020), 1: (540, 1020), 2: (540, 1020), 3: (540, 720), 4: (None, None), 5: (540, 1020), 6: (600, 1440)}
+HOURS = {0: [(540, 1020)], 1: [(540, 780), (1020, 1260)], 2: [(540, 1020)], 3: [(540, 720)], 4: []}
+HOURS |= {5: [(540, 1020)], 6: [(600, 1440)]}
 HOLIDAYS = ("2026-10-03", "2026-11-09")
 
 
@@ -63,10 +64,9 @@ async def _ask(tx: Transaction, feelings: list[Feeling]) -> None:
 
 async def _open(tx: Transaction) -> None:
     hours = Query(
-        "insert into opening_hours (weekday, opens, closes, changed_by, changed_at) "
-        "values (:weekday, :opens, :closes, 1, :now)"
+        "insert into opening_hours (weekday, shifts, changed_by, changed_at) values (:weekday, :shifts, 1, :now)"
     )
-    shifts = [{"weekday": day, "opens": opens, "closes": closes, "now": NOW} for day, (opens, closes) in HOURS.items()]
-    await tx.many(hours, shifts)
+    kept = {day: ",".join(f"{opens}-{closes}" for opens, closes in shifts) for day, shifts in HOURS.items()}
+    await tx.many(hours, [{"weekday": day, "shifts": shifts, "now": NOW} for day, shifts in kept.items()])
     days = Query("insert into holidays (day, added_by, added_at) values (:day, 1, :now)")
     await tx.many(days, [{"day": day, "now": NOW} for day in HOLIDAYS])

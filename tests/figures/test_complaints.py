@@ -88,11 +88,10 @@ def _was_due(clock: AnswerClock, of: dict[int, Matter]) -> bool:
 
 
 def opened(start: datetime, end: datetime) -> timedelta:
-    """How long the shop was open between the two, hour by hour of each day's shift."""
+    """How long the shop was open between the two, shift by shift of each day."""
     whole, day = timedelta(), day_of(start)
     while midnight(day) < end:
-        opens, closes = HOURS[day.weekday()]
-        if opens is not None and closes is not None and day.isoformat() not in HOLIDAYS:
+        for opens, closes in [] if day.isoformat() in HOLIDAYS else HOURS[day.weekday()]:
             begins = max(midnight(day) + timedelta(minutes=opens), start)
             ends = min(midnight(day) + timedelta(minutes=closes), end)
             whole += max(ends - begins, timedelta())

@@ -13,7 +13,7 @@ from sandbox.stage import Stage
 OF_CUSTOMERS = [row[0] for row in customer.ANSWERS]
 OF_STAFF = [row[0] for row in staff.ANSWERS]
 NOBODYS = (0, 424242, 10**18 - 1)
-TEXTS = {"code": "xx", "topic": "xx", "first": "2026-02-30", "last": "tomorrow"}
+TEXTS = {"code": "xx", "topic": "xx", "first": "2026-02-30", "last": "tomorrow", "minutes": "xx"}
 
 
 def forgeries(tap: type[Tap]) -> list[str]:

@@ -29,7 +29,7 @@ NOT_YOURS = "This button doesn't work for you."
 TEXTS = {"code": "en", "how": "together", "of": "all", "topic": "late", "first": "2026-10-23", "last": "2026-11-21"}
 AT_WILL = dict.fromkeys(("page", "value", "weekday"), 0) | dict.fromkeys(("yes", "on", "days", "due"), 1)
 AT_WILL |= dict.fromkeys(("topic_id", "place", "holiday", "asking"), 1) | {"score": 3, "effort": 5}
-AT_WILL |= {"opens": 540, "closes": 1020, "ordinal": 739_000}
+AT_WILL |= {"opens": 540, "closes": 1020, "minutes": "540-780", "ordinal": 739_000}
 
 
 @pytest.fixture(params=WHO, ids=lambda role: role or "customer")

@@ -6,12 +6,16 @@ from typing import Any
 from domain.hours.holidays import LONGEST_HOLIDAY
 from tests.templates.cards import DAY, NOW
 
-HOURS: list[tuple[int | None, int | None]] = [(None, None), (0, 1440), (9 * 60, 17 * 60), (570, 1439), (13 * 60, 1440)]
+HOURS: list[list[tuple[int, int]]] = [
+    *([], [(0, 1440)], [(9 * 60, 17 * 60)], [(570, 1439)], [(13 * 60, 1440)]),
+    *([(540, 780), (1020, 1260)], [(0, 570), (810, 1050), (1110, 1440)]),
+]
 
 
 def weekdays() -> list[dict[str, Any]]:
     """Each day with each of the hours."""
-    return [{"weekday": weekday, "opens": opens, "closes": closes} for weekday in range(7) for opens, closes in HOURS]
+    days = [[{"opens": opens, "closes": closes} for opens, closes in shifts] for shifts in HOURS]
+    return [{"weekday": weekday, "shifts": shifts} for weekday in range(7) for shifts in days]
 
 
 def holidays(count: int, name: str) -> list[dict[str, Any]]:
@@ -25,9 +29,13 @@ SPREADS = [
 ]
 SAMPLES: dict[str, list[Any]] = {
     "one": weekdays(),
-    "week": [[one | {"weekday": weekday} for weekday in range(7)] for one in weekdays()[:5]],
+    "week": [[one | {"weekday": weekday} for weekday in range(7)] for one in weekdays()[: len(HOURS)]],
     "holidays": [[], *(holidays(6, name) for name in ("", "نوروز", "<b>&", "😀" * LONGEST_HOLIDAY))],
     "minute": [0, 570, 1440],
+    "pauses": [13 * 60],
+    "resumes": [17 * 60],
+    "opens": [0, 570],
+    "closes": [1439, 1440],
     "weekday": list(range(7)),
     "changed_at": [NOW, NOW - 400 * DAY],
     **dict.fromkeys(("wall", "business_time", "net"), SPREADS[1:]),

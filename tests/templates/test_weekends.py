@@ -25,6 +25,6 @@ MONDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = 0, 3, 4, 5, 6
 def test_each_country_has_its_own(zone, closed, begins):
     hours = usual_hours(ZoneInfo(zone))
 
-    assert [weekday for weekday, shift in enumerate(hours.week) if shift is None] == closed
+    assert [weekday for weekday, shifts in enumerate(hours.week) if not shifts] == closed
     assert hours.weekdays[0] == begins
-    assert {shift for shift in hours.week if shift} == {ALL_DAY}
+    assert {shifts for shifts in hours.week if shifts} == {ALL_DAY}

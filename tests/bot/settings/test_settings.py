@@ -58,7 +58,7 @@ def test_the_file_counts_and_the_environment_has_the_last_word(read, tmp_path):
     found = read(TIMEZONE="Asia/Kabul")
 
     assert (found.business.name, found.business.zone.key) == ("مهرگان", "Asia/Kabul")
-    assert [weekday for weekday, shift in enumerate(found.business.hours.week) if shift is None] == [3, 4]
+    assert [weekday for weekday, shifts in enumerate(found.business.hours.week) if not shifts] == [3, 4]
 
 
 def test_without_anything_all_that_must_be_given_is_missing():

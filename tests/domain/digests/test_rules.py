@@ -13,7 +13,7 @@ from domain.business import Business
 from domain.digests.rules import HOURS, DigestRule, Rhythm, edition_after, edition_due, open_from
 from domain.figures.periods import Period
 from domain.hours.opening import OpeningHours
-from domain.hours.shifts import Shift
+from domain.hours.shifts import ALL_DAY, CLOSED, Shift
 from domain.people import PersonId
 from domain.quiet_hours import QuietHours
 from templates.calendars import calendar_of
@@ -22,7 +22,7 @@ TEHRAN = ZoneInfo("Asia/Tehran")
 NOW = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)  # Saturday 30 Aban 1405, 12:00 in Tehran.
 FRIDAY = 4
 FEAST = date(2026, 11, 28)  # A Saturday.
-OFFICE = OpeningHours(TEHRAN, begins=5).with_shift(FRIDAY, None)
+OFFICE = OpeningHours(TEHRAN, begins=5).with_shifts(FRIDAY, CLOSED)
 BUSINESS = Business("مهرگان", TEHRAN, None, "fa", opening=OFFICE)
 JALALI, GREGORIAN = calendar_of("fa"), calendar_of("en")
 
@@ -69,7 +69,7 @@ def test_a_feast_puts_it_off_by_a_day_and_its_days_stay_the_same():
 def test_where_staff_work_in_their_quiet_hours_alone_it_comes_when_these_end(zone, shift):
     """A bakery, a kitchen by night: there is no hour that is open and not quiet."""
     here, quiet = ZoneInfo(zone), QuietHours(time(21), time(9))
-    hours = OpeningHours(here, (shift,) * 7).with_shift(FRIDAY, None)
+    hours = OpeningHours(here, ((shift,),) * 7).with_shifts(FRIDAY, CLOSED)
     shop = replace(BUSINESS, zone=here, staff_quiet_hours=quiet, opening=hours)
     moment, days = datetime(2026, 9, 1, 4, tzinfo=UTC), []
 
@@ -85,11 +85,21 @@ def test_where_staff_work_in_their_quiet_hours_alone_it_comes_when_these_end(zon
 
 @pytest.mark.parametrize(("hour", "comes"), [(9, 10), (12, 12), (18, 13)])
 def test_it_comes_while_somebody_is_there(hour, comes):
-    short = replace(BUSINESS, opening=OpeningHours(TEHRAN, (Shift(600, 840),) * 7, begins=5))
+    short = replace(BUSINESS, opening=OpeningHours(TEHRAN, ((Shift(600, 840),),) * 7, begins=5))
 
     thursday = NOW + timedelta(days=5)
 
     assert edition_after(thursday, rule(Rhythm.WEEKLY, hour), short, JALALI).at == at(FEAST, comes)
+
+
+@pytest.mark.parametrize(("hour", "comes"), [(9, 9), (12, 12), (15, 17), (18, 18)])
+def test_it_comes_in_no_midday_break(hour, comes):
+    midday = (Shift(540, 780), Shift(1020, 1260))
+    shop = replace(BUSINESS, opening=OpeningHours(TEHRAN, (midday,) * 7, begins=5))
+
+    thursday = NOW + timedelta(days=5)
+
+    assert edition_after(thursday, rule(Rhythm.WEEKLY, hour), shop, JALALI).at == at(FEAST, comes)
 
 
 def test_of_several_that_a_standstill_left_out_the_latest_alone_is_due():
@@ -119,11 +129,11 @@ def test_none_comes_any_more():
 def test_it_comes_in_opening_hours_tells_of_whole_days_before_and_never_goes_back(
     rhythm, hour, minutes, shift, quiet, feasts
 ):
-    week = (Shift(shift[0] * 60, shift[1] * 60),) * 7
+    week = ((Shift(shift[0] * 60, shift[1] * 60),),) * 7
     hours = OpeningHours(TEHRAN, week, {NOW.date() + timedelta(days=one): "x" for one in feasts}, begins=5)
     if quiet and quiet.start == time(9) and shift[1] <= 16:
-        hours = replace(hours, week=(Shift(0, 24 * 60),) * 7)  # Else nobody would ever be there to be told.
-    business = replace(BUSINESS, opening=hours.with_shift(FRIDAY, None), staff_quiet_hours=quiet)
+        hours = replace(hours, week=(ALL_DAY,) * 7)  # Else nobody would ever be there to be told.
+    business = replace(BUSINESS, opening=hours.with_shifts(FRIDAY, CLOSED), staff_quiet_hours=quiet)
     moment = NOW + timedelta(minutes=minutes)
 
     found = edition_after(moment, rule(rhythm, hour), business, JALALI)

@@ -9,7 +9,7 @@ from domain.hours.opening import HALF_AN_HOUR, OpeningHours
 from domain.hours.shifts import Shift
 from tests.domain.hours.test_opening import OFFICE_DAY, TEHRAN, at, businesses, moments
 
-EARLY = OpeningHours(TEHRAN, (*(OFFICE_DAY,) * 5, Shift(9 * 60, 16 * 60 + 45), OFFICE_DAY))
+EARLY = OpeningHours(TEHRAN, (*(OFFICE_DAY,) * 5, (Shift(9 * 60, 16 * 60 + 45),), OFFICE_DAY))
 
 
 @pytest.mark.parametrize(
