@@ -8,7 +8,7 @@ from domain.hours.shifts import ALL_DAY, CLOSED, Shift, Shifts, joined
 
 _CLOCK = r"(\d{1,2})(?::(\d{2}))?"
 _SPAN = rf"(?:from |از )?(?:ساعت )?{_CLOCK} ?(?:-|–|—|to|till|until|تا) ?(?:ساعت )?{_CLOCK}"
-_AND = r"(?: ?[,،;؛/+&] ?(?:(?:and|و) ?)?| (?:(?:and|و) ?)?)"
+_AND = r"(?: ?[,،;؛/+&] ?(?:(?:and|و) ?)?| (?:(?:and|و) ?|[-–—] )?)"
 _ONE = re.compile(_SPAN)
 _ALL = re.compile(rf"{_SPAN}(?:{_AND}{_SPAN})*")
 _CLOSED = frozenset(map(matching_key, ("closed", "off", "تعطیل", "بسته")))

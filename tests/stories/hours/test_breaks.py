@@ -73,7 +73,7 @@ async def test_what_is_wrong_between_shifts_is_named_in_both_languages_and_chang
         ("9-14 13-21", "دو نوبت روی هم افتاده است.", "Two of these times overlap."),
         ("۱۷ تا ۲۱ و ۹ تا ۱۳", "نوبت‌ها به ترتیب ساعت نیست.", "These times aren't in the order of the day."),
         ("9-13 5-9", "نوبت‌ها به ترتیب ساعت نیست.", "These times aren't in the order of the day."),
-        ("8-9 10-11 12-13 14-15", "برای یک روز حداکثر ۳ نوبت", "That is too often for one day: we can keep 3 times"),
+        ("8-9 10-11 12-13 14-15", "برای یک روز حداکثر ۳ نوبت", "You can open at most 3 times a day"),
         ("9-13 21-17", "شروع ساعت کار پیش از پایانش است", "Hours begin before they end"),
         ("9-13 17", "ساعت کار آن روز را بنویسید", "Write the hours of the day"),
     ):
