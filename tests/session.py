@@ -15,8 +15,10 @@ from tests.memory import write_to_memory
 from tests.models import import_aiogram
 
 write_to_memory()
-# Properties are tried a few times each day, and as often as somebody likes: EXAMPLES=1000 make test.
-hypothesis.settings.register_profile("seda", max_examples=int(os.environ.get("EXAMPLES", "40")))
+# Properties are tried a few times each day, and as often as somebody likes: EXAMPLES=1000 make test. A busy machine is
+# no flaw of theirs.
+PATIENT = {"deadline": None, "suppress_health_check": [hypothesis.HealthCheck.too_slow]}
+hypothesis.settings.register_profile("seda", max_examples=int(os.environ.get("EXAMPLES", "40")), **PATIENT)
 hypothesis.settings.load_profile("seda")
 # A session ends soon, and what it throws away in circles is little: looked for seldom, it costs a twentieth less.
 gc.set_threshold(100_000, 50, 100)

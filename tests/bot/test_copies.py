@@ -37,6 +37,7 @@ async def test_while_nothing_can_be_sent_what_waits_grows_by_one_row_for_each_ch
     for number in range(6):
         sara.writes(f"پیام {number}")
         await play.take_in()
+    await play.house.intake.settle()
     waiting = [
         row["message"] for row in await rows("outbox") if row["sent_at"] is None and row["message"] == "staff.notice"
     ]

@@ -82,6 +82,7 @@ async def test_an_update_that_cannot_be_read_is_put_aside_and_the_rest_goes_on(p
     play.telegram.updates.put("message", content)
     sara.writes("/help")
     await play.settle()
+    assert await unconfirmed(play) == 0
     play.telegram.calls.clear()  # No Telegram says such a thing: it isn't held against ours.
 
     assert [json.loads(row["raw"])["message"] for row in await rows("failures")] == [content]

@@ -21,7 +21,7 @@ PARTS = st.sampled_from(
     ["", "-1", "1 ", "٣", "1_0", "+1", "²", "9" * 19, "x", "1e3", "0x1", "nobody", "\0", "spam\n", ":"]
 )
 # A dozen of each button; a busy machine has all the time it needs.
-OF_ALL = settings(max_examples=500, deadline=None)
+OF_ALL = settings(max_examples=500)
 ANNA = User(101, "Anna", is_bot=False)
 
 
@@ -61,7 +61,6 @@ def _can_be_no(tap: type[Tap], made_up: list[str]) -> bool:
     return str not in kinds or len(":".join(made_up).split(":")) != len(kinds)
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_a_button_or_a_forgery(text):
     for tap in TAPS:

@@ -127,7 +127,7 @@ CELLS = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=60, database=None, derandomize=True)
+@settings(max_examples=60, database=None, derandomize=True)
 @given(st.lists(st.lists(CELLS, min_size=7, max_size=7), min_size=1, max_size=5))
 def test_whatever_stands_in_the_cells_each_row_is_a_purchase_or_has_a_fault(cells):
     head = ("number", "product", "date", "delivered", "phone", "amount", "seller")
@@ -143,7 +143,7 @@ def test_whatever_stands_in_the_cells_each_row_is_a_purchase_or_has_a_fault(cell
         assert row["cost"] is None or row["cost"] >= 0
 
 
-@settings(deadline=None, max_examples=60, database=None, derandomize=True)
+@settings(max_examples=60, database=None, derandomize=True)
 @given(st.binary(max_size=300))
 def test_whatever_the_bytes_are_there_is_an_answer(content):
     for begun in (content, b"product,date\n" + content, zipped(content)):

@@ -11,9 +11,7 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 from sandbox.stage import Stage
 from tests.stories.shops.system import System
 
-QUIET = settings(
-    max_examples=15, deadline=None, database=None, suppress_health_check=list(HealthCheck), derandomize=True
-)
+QUIET = settings(max_examples=15, database=None, suppress_health_check=list(HealthCheck), derandomize=True)
 
 
 async def test_every_call_is_answered_as_it_is_described(play: Stage, website: System):
