@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
-from time import perf_counter
+from time import process_time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -148,12 +148,12 @@ def test_who_comes_later_is_never_due_earlier(hours, moment, later, within):
 
 def test_years_are_reckoned_in_no_time():
     start = at(2026, 1, 1)
-    begun = perf_counter()
+    begun = process_time()
 
     OFFICE.worked(start, start + 3650 * DAY)
     OFFICE.due(start, 365 * DAY)
 
-    assert perf_counter() - begun < 1
+    assert process_time() - begun < 1
 
 
 def test_a_business_that_never_opens_is_none():

@@ -35,6 +35,7 @@ async def test_a_customer_is_answered_while_a_process_of_its_own_writes(
     monkeypatch.setattr(writing, "write", None)  # Whoever writes does so in no process of ours.
     manager.writes("/export purchases csv")
     await play.take_in()
+    await play.house.intake.settle()
     at_work = asyncio.create_task(play.house.exporter.look())
     await begun.wait()
 
@@ -100,6 +101,7 @@ async def test_a_restart_while_it_is_written_and_one_before_it_is_sent(
         monkeypatch.setattr(apart, "write", killed)
         owner.writes("/export purchases")
         await first.take_in()
+        await first.house.intake.settle()
         with pytest.raises(asyncio.CancelledError):
             await first.house.exporter.look()
         assert await column(first, "select state from exports") == ["waiting"]
@@ -133,6 +135,7 @@ async def test_who_is_forgotten_while_it_is_written_isnt_in_it(
         await play.house.settle()
         emma.taps("Yes, forget me")
         await play.take_in()
+        await play.house.intake.settle()
         return written
 
     await play.sell(emma.id, "kettle")
@@ -166,6 +169,7 @@ async def test_a_file_that_is_gone_a_fault_of_ours_and_somebody_who_is_no_manage
     monkeypatch.setattr(apart, "write", writing.write)
     manager.writes("/export purchases")
     await play.take_in()
+    await play.house.intake.settle()
     async with play.house.works.open() as work:
         await work.tx.rows("update people set role = null where telegram_id = 902")
     await play.settle()

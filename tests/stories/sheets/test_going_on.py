@@ -63,6 +63,7 @@ async def test_a_customer_is_answered_between_two_batches(
     agent.taps("Take in 60 purchases")
     emma.writes("/status")
     await play.take_in()
+    await play.house.intake.settle()
     at_work = asyncio.create_task(play.house.clerk.look())
     await play.house.settle()
 

@@ -134,6 +134,7 @@ async def test_who_has_left_the_staff_gets_no_links_any_more(play: Stage, agent:
     await sends(play, agent, table(("product", "phone"), ("tea", "0912 345 6789")))
     agent.taps("Take in 1 purchase")
     await play.take_in()
+    await play.house.intake.settle()
     async with play.house.works.open() as work:
         await work.tx.rows("update people set role = null where telegram_id = 901")
     await play.settle()
