@@ -27,14 +27,14 @@ def listed(_: Said, facts: Facts, label: Label) -> Rows:
 
 
 def card(_: Said, facts: Facts, label: Label) -> Rows:
-    """Only managers see what happens now, for only they may say so."""
+    """Only managers see what happens now, for only they may say so; without a topic nobody knows whom to tell."""
     cause = facts["cause"].cause
     changes = [button(label("cause_renew"), ChangeCauseTap(cause.id, Doing.RENEW))]
     if cause.product is not None:
         name = "cause_for_all" if cause.is_for_product else "cause_for_product"
         changes.append(button(label(name), ChangeCauseTap(cause.id, Doing.TURN)))
     rows = [changes, [button(label("cause_remove"), ChangeCauseTap(cause.id, Doing.REMOVE))]]
-    if facts["is_manager"]:
+    if facts["is_manager"] and (cause.topic is not None or cause.is_happening):
         name, what = ("cause_over", Now.OVER) if cause.is_happening else ("cause_happens", Now.HAPPENS)
         rows.insert(0, [button(label(name), HappeningTap(cause.id, what))])
     return rows
