@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from actions.intake.ask_next import ask_next
-from actions.matters.open_matter import get_matter, note, notify_staff
+from actions.matters.open_matter import get_matter, note, notify_staff, refresh_notices
 from actions.matters.weigh import weigh_all
 from actions.work import Work
 from domain.matters.events import Happening
@@ -22,6 +22,7 @@ async def sort_words(work: Work, matter: int, meant: Meant) -> None:
     if meant is Meant.COMPLAINT and not unsorted.is_told:
         draft = unsorted.begun(now=work.now)
         await matters.keep(work.tx, draft)
+        await refresh_notices(work, draft)
         await ask_next(work, draft)
     elif unsorted.state is not State.UNSORTED:
         work.toast("toasts.kept_before")

@@ -2,7 +2,7 @@
 
 from actions.intake.ask_next import ask_next, get_draft
 from actions.intake.hand_over import receive, stop_asking
-from actions.matters.open_matter import get_matter, open_matter, open_scored
+from actions.matters.open_matter import get_matter, open_matter, open_scored, refresh_notices
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.matters.intake import with_topic
@@ -39,6 +39,7 @@ async def look_into(work: Work, response: int) -> None:
     matter = matter.begun(now=work.now)
     await matters.keep(work.tx, matter)
     await words.hand_reasons_over(work.tx, given.id, matter=matter.id)
+    await refresh_notices(work, matter)
     await ask_next(work, matter)
 
 
@@ -99,13 +100,18 @@ async def go_on(work: Work, matter: int) -> None:
 
 
 async def start_again(work: Work, matter: int) -> None:
-    draft = (await get_draft(work, matter)).discarded(now=work.now)
-    await matters.keep(work.tx, draft)
+    await _throw_away(work, matter)
     await ask_next(work, await open_matter(work, Kind.COMPLAINT, State.DRAFT, customer=work.by.id))
 
 
 async def discard(work: Work, matter: int) -> None:
+    await stop_asking(work, await _throw_away(work, matter))
+    work.say(work.by.id, "complaint.discarded", instead_of=work.tapped)
+
+
+async def _throw_away(work: Work, matter: int) -> Matter:
+    """Staff may have had it as a note before it was told."""
     draft = (await get_draft(work, matter)).discarded(now=work.now)
     await matters.keep(work.tx, draft)
-    await stop_asking(work, draft)
-    work.say(work.by.id, "complaint.discarded", instead_of=work.tapped)
+    await refresh_notices(work, draft)
+    return draft
