@@ -23,6 +23,8 @@ class Hands:
         self._chance = chance
         self._scene = scene
         self._mark = mark
+        self.tapped: int | None = None
+        """The message whose button they tapped by their last deed, as it stood there."""
         self._deeds: dict[Callable[[], str | None], int] = {
             self._taps_newest: 45,
             self._taps_any: 8,
@@ -38,6 +40,7 @@ class Hands:
 
     def do(self) -> str:
         """Do something that is possible now, and tell it."""
+        self.tapped = None
         if self.account.own.standing is not Footing.MEMBER:
             self.account.starts()
             return "comes back"
@@ -66,6 +69,7 @@ class Hands:
 
     def _tap(self, message: Message, label: str, data: str) -> str:
         self.account.taps(data, message=message.id)
+        self.tapped = message.id
         return f"taps {label} ({data}) on {message.id}"
 
     def _with_buttons(self) -> list[Message]:

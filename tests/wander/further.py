@@ -3,14 +3,16 @@
 import random
 
 from domain.expectations import Awaited
+from domain.people import Role
 from sandbox.chats import Footing
 from sandbox.people import Account, Group
 from tests.wander.deeds import Hands
-from tests.wander.fitting import fitting
+from tests.wander.fitting import TOLD, fitting
 from tests.wander.papers import a_list
 from tests.wander.scene import Scene
 
 LED_ON, FIRST = 0.8, 0.4
+DECIDES = "'ap:"
 SHORT = (Awaited.SCORE, Awaited.PHONE)
 """What nobody's mark fits into."""
 
@@ -30,10 +32,16 @@ class FurtherHands(Hands):
             self._asks_around: 1,
             self._follows: 2,
             self._brings_in: 1,
+            self._sets_out: 4,
+            self._comes_for_a_role: 2,
+            self._decides: 6,
         }
+        self.numbered: str | None = None
+        """Words by their last deed that stand nowhere else."""
 
     def go_on(self) -> str:
         """Do what leads further: answer what was asked, or else tap what was said last."""
+        self.tapped = None
         if self.account.own.standing is Footing.MEMBER and self._chance.random() < LED_ON:
             taps = self._taps_first if self._chance.random() < FIRST else self._taps_newest
             return self._answers() or taps() or self.do()
@@ -81,3 +89,33 @@ class FurtherHands(Hands):
             return "speaks in a group"
         self.account.adds_bot_to(self._group)
         return "brings the bot into a group"
+
+    def _sets_out(self) -> str | None:
+        """Begin what nobody has done in this walk yet."""
+        if not (bare := self._scene.bare_to(self.account.id)):
+            return None
+        command = self._chance.choice(bare)
+        self.account.writes(command)
+        return f"writes {command!r}, which nobody has begun yet"
+
+    def _comes_for_a_role(self) -> str | None:
+        if self._mark or not self._scene.offers or self._scene.roles.get(self.account.id) is not None:
+            return None
+        self.account.starts(self._chance.choice(self._scene.offers))
+        return "writes by following the link to a role"
+
+    def _decides(self) -> str | None:
+        """An owner answers whoever wants a role."""
+        asked = [one for one in self._with_buttons() if DECIDES in str(one.json["reply_markup"])]
+        return self._taps(asked[-1:]) if self._scene.roles.get(self.account.id) is Role.OWNER else None
+
+    def taps_one_of(self, numbers: list[int]) -> str | None:
+        self.tapped = self.numbered = None
+        return self._taps([one for one in self._with_buttons() if one.id in numbers])
+
+    def writes_numbered(self, number: int) -> str:
+        """Words that can be found again."""
+        self.tapped = None
+        self.numbered = f"{self._mark} {self._chance.choice(TOLD)} (№ {number}.)".strip()
+        self.account.writes(self.numbered)
+        return f"writes {self.numbered!r}"

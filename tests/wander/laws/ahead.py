@@ -8,7 +8,7 @@ from sandbox.stage import Stage
 from templates.calendars import calendar_of
 from templates.moments import NOW, Moments, phrases_of
 from templates.typography import Typography
-from tests.wander.heard import Heard
+from tests.wander.laws.heard import Heard
 
 MOMENTS = """
 select due_at as at from matters where due_at is not null

@@ -6,8 +6,8 @@ from sandbox.chats import Footing
 from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.stories.builders import plain
-from tests.wander.laws import is_muted
-from tests.wander.tables import OPEN
+from tests.wander.laws.tables import OPEN
+from tests.wander.laws.whole import is_muted
 
 OWN = """
 select number, state from matters join people on people.id = matters.customer_id
