@@ -22,6 +22,7 @@ class Area:
         return role.includes(self.role)
 
 
+# Of each role those first that need most to be come to.
 AREAS = (
     Area("/people", Role.OWNER, "appointments where confirmed_at is not null"),
     Area("/topics", Role.OWNER, "topics where retired_at is not null"),

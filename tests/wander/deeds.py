@@ -60,12 +60,12 @@ class Hands:
         if not messages:
             return None
         message = self._chance.choice(messages)
-        return self._tap(message, *self._chance.choice(_taps_of(message)))
+        return self._tap(message, *self._chance.choice(taps_of(message)))
 
     def _taps_first(self) -> str | None:
         """What comes first leads on."""
         newest = self._with_buttons()[-1:]
-        return self._tap(newest[0], *_taps_of(newest[0])[0]) if newest else None
+        return self._tap(newest[0], *taps_of(newest[0])[0]) if newest else None
 
     def _tap(self, message: Message, label: str, data: str) -> str:
         self.account.taps(data, message=message.id)
@@ -73,7 +73,7 @@ class Hands:
         return f"taps {label} ({data}) on {message.id}"
 
     def _with_buttons(self) -> list[Message]:
-        return [message for message in self.account.chat if message.by == "bot" and _taps_of(message)]
+        return [message for message in self.account.chat if message.by == "bot" and taps_of(message)]
 
     def _writes(self) -> str:
         words = self._words()
@@ -130,7 +130,7 @@ class Hands:
         if not (messages := self._with_buttons()):
             return None
         message = self._chance.choice(messages)
-        parts = self._chance.choice(_taps_of(message))[1].split(":")
+        parts = self._chance.choice(taps_of(message))[1].split(":")
         parts[self._chance.randrange(len(parts))] = self._chance.choice(FORGED)
         data = ":".join(parts)[:LONGEST_DATA] or "x"
         self.account.forges(data, message.id)
@@ -141,7 +141,7 @@ class Hands:
         return "blocks"
 
 
-def _taps_of(message: Message) -> list[tuple[str, str]]:
+def taps_of(message: Message) -> list[tuple[str, str]]:
     """Label and data of the buttons that are tapped, not followed."""
     rows = message.json.get("reply_markup", {}).get("inline_keyboard", [])
     return [(one["text"], one["callback_data"]) for row in rows for one in row if "callback_data" in one]

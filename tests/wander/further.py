@@ -6,13 +6,14 @@ from domain.expectations import Awaited
 from domain.people import Role
 from sandbox.chats import Footing
 from sandbox.people import Account, Group
-from tests.wander.deeds import Hands
+from tests.wander.deeds import Hands, taps_of
 from tests.wander.fitting import TOLD, fitting
 from tests.wander.papers import a_list
 from tests.wander.scene import Scene
 
 LED_ON, FIRST = 0.8, 0.4
-DECIDES = "'ap:"
+INVITES, DECIDES = "'in:", "'ap:"
+"""How the data of such buttons begins."""
 SHORT = (Awaited.SCORE, Awaited.PHONE)
 """What nobody's mark fits into."""
 
@@ -32,9 +33,10 @@ class FurtherHands(Hands):
             self._asks_around: 1,
             self._follows: 2,
             self._brings_in: 1,
-            self._sets_out: 4,
-            self._comes_for_a_role: 2,
-            self._decides: 6,
+            self._sets_out: 6,
+            self._invites: 6,
+            self._comes_for_a_role: 6,
+            self._decides: 20,
         }
         self.numbered: str | None = None
         """Words by their last deed that stand nowhere else."""
@@ -94,9 +96,17 @@ class FurtherHands(Hands):
         """Begin what nobody has done in this walk yet."""
         if not (bare := self._scene.bare_to(self.account.id)):
             return None
-        command = self._chance.choice(bare)
+        command = bare[0] if self._chance.random() < FIRST else self._chance.choice(bare)
         self.account.writes(command)
         return f"writes {command!r}, which nobody has begun yet"
+
+    def _invites(self) -> str | None:
+        """Make a link to a role, where none waits for anybody."""
+        lists = [one for one in self._with_buttons() if INVITES in str(one.json["reply_markup"])]
+        if not lists or self._scene.offers:
+            return None
+        label, data = self._chance.choice([one for one in taps_of(lists[-1]) if one[1].startswith(INVITES[1:])])
+        return self._tap(lists[-1], label, data)
 
     def _comes_for_a_role(self) -> str | None:
         if self._mark or not self._scene.offers or self._scene.roles.get(self.account.id) is not None:

@@ -21,7 +21,7 @@ TELLS_OF_PAST = re.compile(
     r"\b(was|were|late|passed|didn't|kept|broken|overdue|over|had|told|since|promised it|missing)\b"
     "|بود|گذشت|عقب|دیر|نشد|ندادیم|عمل|گفتیم|قول از|پیگیر است|نرسیده|\u200f?– "
 )
-HISTORY = r"• {0}:|\({0}\)"
+HISTORY = r"• {0}:|\([^()\n]*{0}\)"
 
 
 class Almanac:

@@ -13,8 +13,8 @@ OF_LOGIC, FACT = re.compile(r"{%.*?%}"), re.compile(r"{{.*?}}")
 LEAST = 6
 """Letters by which a refusal is known."""
 TOO_LATE = ("taken_before", "decided_before", "nothing_comes", "panel_no_candidate", "panel_not_in", "bug")
-LAWFUL = frozenset({"being_told"})
-"""Their customer has begun to tell it anew while staff explain it; all that staff wrote waits until it is told."""
+LAWFUL = frozenset({"being_told", "out_of_reach"})
+"""Their customer has begun to tell it anew while staff explain it, or has blocked the bot: what was written waits."""
 
 
 class Glance:
