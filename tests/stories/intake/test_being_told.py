@@ -1,4 +1,4 @@
-"""While a customer makes a complaint of what staff have as a note, staff read that, and aren't offered what can't be done."""
+"""While a customer makes a complaint of what staff have as a note, staff read that, and are offered nothing in vain."""
 
 from sandbox.people import Account
 from sandbox.stage import Stage
