@@ -47,6 +47,7 @@ class Walk(Company):
                 self._play = await self._open.enter_async_context(self._raise(None))
                 self._code = Code(self._play, self._logs)
                 self._hands = {one.id: self._hands_of(one) for one in await crowd(self._play)}
+                await self._ensure_kept()
                 for _ in range(steps):
                     await self._scene.look(self._play)
                     await self._step()

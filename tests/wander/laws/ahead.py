@@ -18,7 +18,7 @@ union select first_due_at from promises where first_due_at is not null
 QUOTE = re.compile(r"<blockquote.*?</blockquote>", re.DOTALL)
 SENTENCE = re.compile(r"\n|(?<=[.؛;?؟])\s")
 TELLS_OF_PAST = re.compile(
-    r"\b(was|were|late|passed|didn't|kept|broken|overdue|over|had|told|since|promised it|missing)\b"
+    r"\b(was|were|late|passed|didn't|kept|broken|overdue|over|had|told|since|promised|missing)\b"
     "|بود|گذشت|عقب|دیر|نشد|ندادیم|عمل|گفتیم|قول از|پیگیر است|نرسیده|\u200f?– "
 )
 HISTORY = r"• {0}:|\([^()\n]*{0}\)"
