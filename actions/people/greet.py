@@ -8,6 +8,7 @@ from actions.matters.open_matter import NOTICE
 from actions.panel.leave import end
 from actions.people.come_back import come_back
 from actions.people.offer_phone import is_phone_asked, is_phone_offered, put_away
+from actions.staff import staff_of
 from actions.touchpoints.quarter import plan_quarter
 from actions.touchpoints.take_up import plan_after_absence
 from actions.work import Work
@@ -44,7 +45,7 @@ async def greet(work: Work, hello: str = "start.hello", *, in_vain: bool = False
 async def greet_staff(work: Work, person: Person) -> None:
     """The menu of their role, who they are here, and all that has changed or waits and never reached them."""
     await hand_menu(work, person)
-    work.say(person.id, "start.hello_staff", role=person.role)
+    work.say(person.id, "start.hello_staff", role=person.role, heard_by=await _hears_first(work, person))
     if person.role is None:
         return
     await come_back(work, person)
@@ -53,6 +54,12 @@ async def greet_staff(work: Work, person: Person) -> None:
     if person.role is Role.OWNER:
         for came in await appointments.unasked(work.tx):
             work.say(person.id, "people.wants", appointment_id=came)
+
+
+async def _hears_first(work: Work, person: Person) -> Role | str:
+    """Whose it is to hear what customers say, where it isn't this person's; what goes up from there reaches them."""
+    roles = [one.role for one in await staff_of(work.tx, Role.AGENT) if one.role]
+    return roles[0] if roles and person.role not in roles else ""
 
 
 async def _take_up_again(work: Work) -> None:

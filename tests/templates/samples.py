@@ -68,6 +68,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "what": ["قوری", "teapot", "<b>&", "ن" * LONGEST_NAME, "😀" * LONGEST_NAME],
     "role": list(Role),
     "level": list(Role),
+    "heard_by": ["", Role.AGENT, Role.MANAGER],
     "why": list(Dismissal),
     "choice": list(Choice),
     "part": ["why", "what_now"],
