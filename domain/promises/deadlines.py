@@ -48,9 +48,12 @@ _HOUR = rf"(?:(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}}))?(?: ?{_HALF})?|(?P<noo
 _CALLED = rf"(?:(?:at |ساعت ?)|(?=noon|ظهر|\d{{1,2}}:\d\d|\d{{1,2}} ?(?:{any_of(HALVES)})(?!\w)))"
 _BY = r"(?:until|till|by|no later than|within|تا|ظرف)"
 _ON = r"(?:on |this |next |روز )?"
+# The day, and then by which hour of it: "Tuesday by 4 pm", «سه‌شنبه تا ساعت ۱۶».
+_BY_HOUR = re.compile(rf"(?<!\w)(?<!از )(?<!from ){_ON}{_DAY}(?!\w){_PART}[,،]? {_BY} {_CALLED}{_HOUR}")
 _ALONE = (
     re.compile(rf"(?:{_BY} )?{_ON}{_DAY}{_PART}(?:[,،]? ?(?:at |ساعت ?)?{_HOUR})?"),
     re.compile(rf"(?:{_BY} )?(?:{_CALLED}{_HOUR}[,،]?|{_BEFORE}) {_ON}{_DAY}{_PART}"),
+    _BY_HOUR,
 )
 # In a sentence the number after a day may be anything, unless it looks or is called like an hour.
 _WITHIN = (
@@ -58,6 +61,7 @@ _WITHIN = (
         rf"(?<!\w){_BY} (?:the end of |اخر |پایان )?{_ON}{_DAY}(?!\w){_PART}(?:[,،]? ?{_CALLED}{_HOUR})?",
     ),
     re.compile(rf"(?<!\w){_BY} (?:{_CALLED}{_HOUR}[,،]?|{_BEFORE}) {_ON}{_DAY}(?!\w){_PART}"),
+    _BY_HOUR,
 )
 
 

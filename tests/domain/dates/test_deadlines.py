@@ -63,6 +63,11 @@ DATES = [
     ("by tomorrow evening at 7", on(11, 27, 19)),
     ("by tonight at 9", on(11, 26, 21)),
     ("by Saturday at 12 at night", on(11, 29, 0)),
+    ("سه‌شنبه تا ساعت ۱۶", on(12, 1, 16)),
+    ("فردا، تا ساعت ۵ عصر", on(11, 27, 17)),
+    ("شنبه تا ظهر", on(11, 28, 12)),
+    ("on Tuesday by 4 pm", on(12, 1, 16)),
+    ("tomorrow by noon", on(11, 27, 12)),
 ]
 
 
@@ -86,6 +91,7 @@ def ensure_read_alike(words: str, due: datetime) -> None:
         *("تا شنبه ساعت ۶ ظهر", "تا دو روز پیش", "تا ۳ روز قبل خبری نبود", "تا شنبه دو هفته‌ی دیگر", "تا ۳ روز کاری"),
         *("تا دو سه روز دیگر", "by Saturday in two weeks", "by Saturday week", "by 5 tomorrow", "by 3 days ago"),
         *("by Saturday at 0 pm", "تا شنبه ساعت ۲۴:۳۰", "by 10 people tomorrow"),
+        *("از شنبه تا ساعت ۱۷", "from Saturday until 5 pm", "Saturday by 5", "فردا تا ۵"),
     ],
 )
 def test_where_it_may_mean_another_day_or_hour_nothing_is_proposed(text: str):
