@@ -3,12 +3,15 @@
 from actions.work import Work
 from domain.people import NotYours
 from domain.touchpoints.arrivals import Arrival, Heard
+from storage import matters
 from storage.touchpoints import arrivals
 
 
 async def ask_arrival(work: Work) -> None:
-    """Before anything has gone well or badly; whoever says nothing is not asked again."""
-    if work.by.asks_stopped_at is None and await arrivals.ask(work.tx, work.by.id, now=work.now):
+    """Before anything has gone well or badly, so not while a complaint is open; silence is not asked again."""
+    if work.by.asks_stopped_at is not None or await matters.open_complaint(work.tx, work.by.id):
+        return
+    if await arrivals.ask(work.tx, work.by.id, now=work.now):
         work.say(work.by.id, "touch.how_heard", is_silent=1)
 
 

@@ -11,6 +11,7 @@ from tests.stories.builders import (
     appointed,
     bought,
     column,
+    complains,
     follows,
     heard,
     labels,
@@ -69,6 +70,16 @@ async def test_whom_we_know_as_a_customer_and_who_wants_no_questions_is_not_aske
 
     assert HOW not in heard(emma) + heard(dana)
     assert await rows(play, KEPT) == []
+
+
+async def test_who_has_a_complaint_open_is_not_asked(play: Stage, agent: Account):
+    emma = await arrives(play, 102, "Emma", "en")
+    await complains(play, emma, "Nobody delivers.")
+    await follows(play, emma, await sells_by_link(play, agent))
+
+    assert "Your purchase is under your name here now" in last(emma)
+    assert HOW not in heard(emma)
+    assert await column(play, KEPT) == []
 
 
 async def test_nobody_answers_who_was_not_asked(play: Stage, emma: Account):
