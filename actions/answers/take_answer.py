@@ -55,9 +55,11 @@ async def hear_unasked(work: Work, written: Written) -> None:
 
 
 async def hear_unsorted(work: Work, written: Written) -> None:
+    """What several in a row are is asked in full once; the buttons stand under the last."""
+    is_more = await matters.in_state(work.tx, work.by.id, State.UNSORTED) is not None
     matter, added = await keep_unsorted(work, written)
     if not added.is_more_of_album:
-        work.say(work.by.id, "words.unasked", matter_id=matter.id)
+        work.say(work.by.id, "words.unasked", matter_id=matter.id, is_more=int(is_more))
 
 
 async def _hear_draft(work: Work, expected: Expectation, written: Written) -> None:

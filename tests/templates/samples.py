@@ -95,7 +95,7 @@ USUAL: dict[str, Sequence[Any]] = {
     "longest": [LONGEST_DAYS],
     **dict.fromkeys(("trust_low", "trust_high"), (None, 88.8)),
     **dict.fromkeys(("answered", "asked", "new", "old", "open_now", "others", "overdue", "promised"), (0, 12345)),
-    **dict.fromkeys(("by_settings", "is_senior", "is_asked", "is_said", "is_scored", "is_stopped"), (0, 1)),
+    **dict.fromkeys(("by_settings", "is_senior", "is_asked", "is_more", "is_said", "is_scored", "is_stopped"), (0, 1)),
     **dict.fromkeys(("convinced", "days", "high"), (0, 90)),
     **dict.fromkeys(
         ("changeable_until", "closes_at", "delivered_at", "expires_at", "from_at", "now", "to_at", "until"),
