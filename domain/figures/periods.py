@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from typing import Self
 
 from domain.dates.calendar import Calendar
+from domain.dates.calendar_days import any_of
+from domain.dates.counts import COUNTS
 from domain.digits import matching_key
 from domain.figures.named_periods import read_named
 from domain.refusals import Refusal
@@ -14,6 +16,17 @@ LONGEST_DAYS = 3650
 USUAL_DAYS = 30
 
 _DAYS = re.compile(r"(?:last |past )?(\d{1,4})(?: ?days?| ?روز(?: اخیر| گذشته)?)?")
+_COUNTED = re.compile(
+    rf"(?:the )?(?:last |past )?(?P<n>\d{{1,4}}|{any_of(COUNTS)}) ?"
+    "(?P<unit>[a-z]+|روز|هفته|ماه|سال)(?: ?ی)?(?: اخیر| گذشته)?"
+)
+# A month is taken as 30 days, as it is where nothing is asked for; the title tells from when to when.
+_UNITS = {
+    **dict.fromkeys(("d", "day", "days", "روز"), 1),
+    **dict.fromkeys(("w", "week", "weeks", "هفته"), 7),
+    **dict.fromkeys(("month", "months", "ماه"), USUAL_DAYS),
+    **dict.fromkeys(("y", "year", "years", "سال"), 365),
+}
 _NAMED_YEAR = re.compile(r"(?:year |سال )?(1[34]\d\d|20\d\d)")  # Jalali, as 1405, or Gregorian.
 _BETWEEN_DATES = frozenset(
     ("from", "since", "between", "to", "until", "till", "and", "-", "–", "از", "بین", "تا", "الی", "و")
@@ -89,7 +102,17 @@ def _read(words: list[str], today: date, calendar: Calendar) -> Period | None:
         return Period.last_days(int(days[1]), today) if 1 <= int(days[1]) <= LONGEST_DAYS else None
     if span := read_named(asked, today=today, calendar=calendar):
         return _until_today(*span, today)
-    return _between_dates(words, today, calendar)
+    return _counted(asked, today) or _between_dates(words, today, calendar)
+
+
+def _counted(asked: str, today: date) -> Period | None:
+    """So many weeks, months or years, the last of them up to today."""
+    found = _COUNTED.fullmatch(asked)
+    if found is None or found["unit"] not in _UNITS:
+        return None
+    n = COUNTS.get(found["n"]) or int(found["n"])
+    days = n * _UNITS[found["unit"]]
+    return Period.last_days(days, today) if 1 <= days <= LONGEST_DAYS else None
 
 
 def _of_year(year: int, today: date, calendar: Calendar) -> Period | None:

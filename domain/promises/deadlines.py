@@ -7,6 +7,7 @@ from itertools import chain
 
 from domain.business import Business
 from domain.dates.calendar_days import BARE_DAY, CALENDAR_DAY, CalendarDay, any_of, calendar_day
+from domain.dates.counts import COUNTS
 from domain.digits import matching_key
 from domain.promises.halves import BEFORE_ITS_DAY, HALVES, NIGHT, NOON, PARTS, hour_of
 
@@ -21,9 +22,6 @@ WEEKDAYS = {
 }
 AHEAD = {"today": 0, "tonight": 0, "tomorrow": 1, "امروز": 0, "امشب": 0, "فردا": 1, "پسفردا": 2, "پس فردا": 2}
 NIGHTS = ("tonight", "امشب")
-_ENGLISH = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-_PERSIAN = "یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده"
-COUNTS = {word: n for words in (_ENGLISH, _PERSIAN) for n, word in enumerate(words.split(), 1)} | {"a": 1, "یه": 1}
 UNITS = {"day": 1, "days": 1, "روز": 1, "week": 7, "weeks": 7, "هفته": 7}
 
 

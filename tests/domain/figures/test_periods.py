@@ -51,7 +51,10 @@ def test_thirty_days_are_today_and_the_29_before():
     [
         ("", 30),
         *[(week, 7) for week in ("7", "۷", "٧", "7 days", "last 7 days", "۷ روز", "۷روز", "۷ روز گذشته")],
-        *[("1", 1), ("90", 90), ("3650", 3650)],
+        *[("1", 1), ("90", 90), ("3650", 3650), ("30d", 30), ("ten days", 10), ("ده روز", 10)],
+        *[(weeks, 14) for weeks in ("2 weeks", "last two weeks", "2w", "دو هفته", "۲ هفته‌ی گذشته", "۲ هفته اخیر")],
+        *[(months, 90) for months in ("3 months", "the last three months", "۳ ماه", "۳ ماه گذشته")],
+        *[(year, 365) for year in ("1 year", "a year", "یک سال", "۱ سال اخیر")],
     ],
 )
 def test_a_number_is_so_many_days(asked, days):
