@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from actions.matters.open_matter import NOTICE
 from actions.staff import staff_of
 from actions.work import Work
 from domain.media.files import File
 from domain.messages import Intent, Said
-from domain.people import Person, PersonId, Role
+from domain.people import Person, PersonId, Role, hearing
 from storage import (
     follow_ups,
     matters,
@@ -88,9 +89,11 @@ async def mark(tx: Transaction, marks: Sequence[Mark], *, farewells: Sequence[in
 async def person_left(tx: Transaction, person: PersonId, *, why: str, run: int, now: datetime) -> list[Said]:
     """Telegram says that nobody can be reached there: what waits is dropped, each with its record.
 
-    Return what is to be said to those of the staff who still have something in hand for this person.
+    Return what is to be said to those of the staff who still have something in hand for this person, and, where it was
+    one of theirs, what never reached them.
     """
-    was_there = (await people.get(tx, person)).unreachable_at is None
+    gone = await people.get(tx, person)
+    was_there = gone.unreachable_at is None
     await people.left(tx, person, why=why, now=now)
     await outbox.drop_of(tx, person, why=why, now=now)
     await follow_ups.drop_of_customer(tx, person, why="unreachable", now=now)
@@ -99,7 +102,24 @@ async def person_left(tx: Transaction, person: PersonId, *, why: str, run: int, 
         for matter in (await matters.open_of(tx, person) if was_there else [])
         for colleague in await staff_of(tx, matter.level, matter=matter.id)
     ]
+    told += await _heard_instead(tx, gone)
     return [await outbox.add(tx, one, run=run, now=now) for one in told]
+
+
+async def _heard_instead(tx: Transaction, gone: Person) -> list[Said]:
+    """What never reached one of the staff goes to those who hear such things now and haven't got it."""
+    if gone.role is None:
+        return []
+    staff = await people.in_reach(tx, apart_from=None)
+    heard = [level for level in Role if gone in hearing([*staff, gone], level)]
+    numbers = await people.unheard_matters(tx, gone.id, gone.role, limit=AT_ONCE) if heard else []
+    found = [matter for number in numbers if (matter := await matters.get(tx, number)) and matter.level in heard]
+    return [
+        Said(Intent.SEND, NOTICE, {}, person_id=colleague.id, matter_id=matter.id)
+        for matter in found
+        for colleague in await staff_of(tx, matter.level, matter=matter.id)
+        if colleague.role and matter.id in await people.unheard_matters(tx, colleague.id, colleague.role, limit=AT_ONCE)
+    ]
 
 
 async def could_not_show(tx: Transaction, said: Said, *, run: int, now: datetime) -> list[Said]:
