@@ -27,6 +27,12 @@ async def settle(tx: Transaction, person: PersonId, kind: Awaited, subject_id: i
     await tx.one(QUERIES.settle, person_id=person, kind=kind, subject_id=subject_id)
 
 
+async def begun_about(tx: Transaction, matter: int) -> list[tuple[PersonId, Awaited, int]]:
+    """Who of the staff is asked what for its customer; moving or keeping a promise that was given isn't among it."""
+    rows = await tx.all(QUERIES.begun_about, matter_id=matter)
+    return [(row["person_id"], Awaited(row["kind"]), row["subject_id"]) for row in rows]
+
+
 async def hand_over(tx: Transaction, person: PersonId, merged: int, *, into: int) -> None:
     """What the customer was asked about the one is answered in the other, and asked there by whoever was about to."""
     await tx.one(QUERIES.hand_over.at_length, person_id=person, merged=merged, into=into)

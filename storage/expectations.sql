@@ -16,3 +16,15 @@ where subject_id = :merged
 
 -- name: clear(person_id)!
 delete from expectations where person_id = :person_id;
+
+-- name: begun_about(matter_id)
+-- What staff are being asked that can only go to its customer while it is open.
+select expectations.person_id, expectations.kind, expectations.subject_id from expectations
+where expectations.person_id in (select people.id from people where people.role is not null)
+  and (expectations.kind = 'question' and expectations.subject_id = :matter_id
+    or expectations.kind in ('promise_what', 'promise_due') and expectations.subject_id in
+      (select promises.id from promises where promises.matter_id = :matter_id and promises.told_at is null)
+    or expectations.kind in ('what_happened', 'why', 'what_now', 'prevention', 'apology', 'otherwise', 'remedy_cost', 'remedy_what')
+      and expectations.subject_id in
+      (select explanations.id from explanations where explanations.matter_id = :matter_id and explanations.sent_at is null))
+order by expectations.person_id;

@@ -71,8 +71,9 @@ async def get_explanation(work: Work, explanation: int) -> Explanation:
 
 
 async def get_own(work: Work, explanation: int) -> Explanation:
-    """The draft of whoever asks; while it waits for a second person's yes nothing of it changes."""
+    """The draft of whoever asks. While it waits for a second person's yes or its matter is closed, nothing changes."""
     found = await _get_unsent(work, explanation)
+    (await get_handled(work, found.matter_id)).ensure_not_closed()
     remedy = await remedies.of(work.tx, found.id)
     if remedy is not None and remedy.waits:
         raise WaitsForYes()

@@ -5,6 +5,7 @@ from typing import Any
 
 from actions import numbers
 from actions.hours.known import answer_due
+from actions.matters.leave_off import leave_off
 from actions.matters.raising import note_senior_eye
 from actions.work import Work
 from domain.figures.nps import Category, Score
@@ -63,6 +64,7 @@ async def note(
     await matters.keep(work.tx, matter)
     await matters.add_event(work.tx, matter.id, what, by=by, now=work.now, detail=detail)
     await note_senior_eye(work, matter)
+    await leave_off(work, matter)
 
 
 async def run_clock(work: Work, matter: Matter) -> None:

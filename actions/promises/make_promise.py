@@ -41,6 +41,13 @@ async def get_promise(work: Work, promise: int) -> Promise:
 
 
 async def get_draft(work: Work, promise: int) -> Promise:
+    """One to go on with: where its matter has closed, that is said at once, not only when it is to be sent."""
+    found = await _get_own(work, promise)
+    (await get_matter(work, found.matter_id)).ensure_not_closed()
+    return found
+
+
+async def _get_own(work: Work, promise: int) -> Promise:
     found = await get_promise(work, promise)
     found.ensure_draft_of(work.by.id)
     return found
@@ -166,7 +173,7 @@ def ensure_in_reach(work: Work, due: datetime | None) -> None:
 
 
 async def drop_promise(work: Work, promise: int) -> None:
-    draft = await get_draft(work, promise)
+    draft = await _get_own(work, promise)
     await promises.keep(work.tx, draft.dropped(now=work.now))
     for kind in (Awaited.PROMISE_WHAT, Awaited.PROMISE_DUE):
         await expectations.settle(work.tx, work.by.id, kind, draft.id)

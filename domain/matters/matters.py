@@ -16,7 +16,7 @@ from domain.matters.refusals import (
     TakenBefore,
 )
 from domain.matters.severity import Severity
-from domain.matters.steps import OPEN, State, Step, after
+from domain.matters.steps import CLOSED, OPEN, State, Step, after
 from domain.matters.topics import TopicCode
 from domain.people import NotYours, PersonId, Role
 
@@ -86,8 +86,12 @@ class Matter:
 
     def ensure_open(self) -> None:
         self.ensure_handed_over()
+        self.ensure_not_closed()
+
+    def ensure_not_closed(self) -> None:
+        """While it is being told it is neither open nor closed."""
         self.ensure_not_ended()
-        if not self.is_open:
+        if self.state in CLOSED:
             raise MatterIsClosed(number=self.number)
 
     def ensure_not_ended(self) -> None:
@@ -185,13 +189,5 @@ class Matter:
         """Return it open again under the same number, in a new cycle with clocks of its own."""
         if self.is_owed_nothing:
             raise NothingToReopen()
-        matter = self.stepped(Step.REOPEN, now=now)
-        return replace(
-            matter,
-            cycle=self.cycle + 1,
-            received_at=now,
-            due_at=due,
-            answered_at=None,
-            waiting_since=None,
-            **ON_TIME,
-        )
+        matter = replace(self.stepped(Step.REOPEN, now=now), answered_at=None, waiting_since=None)
+        return replace(matter, cycle=self.cycle + 1, received_at=now, due_at=due, **ON_TIME)

@@ -112,7 +112,7 @@ USUAL: dict[str, Sequence[Any]] = {
     **OF_TOUCHPOINTS,
     **(OF_SILENCE | OF_PANEL),
     **(OF_SHEETS | OF_SHOPS),
-    "is_manager": [0, 1],
+    **dict.fromkeys(("is_kept", "is_manager"), (0, 1)),
     "opened": [[], [{"name": name, "at": NOW} for name in NAMES[-SHOWN:]]],
     **OF_HOURS,
     **OF_FOUND,
