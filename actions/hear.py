@@ -1,6 +1,7 @@
 """Whatever a person writes is kept first; what it answers is told by a reply, by what was asked, or by buttons."""
 
 from actions.answerable import PROMPTS, answers_other, is_answerable
+from actions.answers.say_idle import say_idle
 from actions.answers.take_answer import TAKES, hear_score, hear_unasked, hear_unsorted
 from actions.intake import relay, tell_problem
 from actions.intake.salute import is_salute
@@ -108,7 +109,7 @@ async def _reply_by_staff(
     elif not answers_other(about, expected):
         return False
     else:
-        work.say(work.by.id, "staff.idle")
+        await say_idle(work, written)
     return True
 
 

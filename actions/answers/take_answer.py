@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
+from actions.answers.say_idle import say_idle
 from actions.answers.told_by_customers import TOLD_BY_CUSTOMERS
 from actions.answers.told_by_staff import TOLD_BY_STAFF
 from actions.intake import particulars
@@ -43,7 +44,7 @@ async def hear_unasked(work: Work, written: Written) -> None:
         await send_in.send_in(work, written.file)
         return
     if work.by.role is not None:
-        work.say(work.by.id, "staff.idle")
+        await say_idle(work, written)
         return
     open_complaint = await matters.open_complaint(work.tx, work.by.id)
     if open_complaint is None:

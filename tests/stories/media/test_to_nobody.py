@@ -60,3 +60,34 @@ async def test_an_answer_to_a_question_by_buttons_is_not_told_the_customer(
 
     await writes(play, manager, "Who was it?")
     assert "Who was it?" in heard(emma, said)
+
+
+async def test_an_album_of_staff_that_answers_nothing_is_told_so_once(
+    play: Stage, emma: Account, agent: Account, owner: Account
+):
+    await complains(play, emma, "It leaks.")
+    said = len(emma.says)
+
+    agent.sends_album("here", None, "and here")
+    await play.settle()
+    assert heard(agent).count(IDLE) == 1
+    agent.sends_album("the next", None)
+    await play.settle()
+    await writes(play, agent, "and words")
+    assert heard(agent).count(IDLE) == 3
+
+    owner.sends_album(None, None, None)
+    await play.settle()
+    assert heard(owner).count("این جواب سؤالی نیست که پرسیده باشیم.") == 1
+    assert heard(emma, said) == ""
+
+
+async def test_nor_is_an_album_that_replies_to_a_question_by_buttons(play: Stage, emma: Account, manager: Account):
+    number = await complains(play, emma, "Somebody was rude.")
+    await writes(play, manager, f"/complaint {number}")
+    await taps(play, manager, "It is about one of us")
+
+    manager.sends_album("him", None, None, reply_to=manager.last.id)
+    await play.settle()
+
+    assert heard(manager).count(IDLE) == 1

@@ -1,0 +1,14 @@
+"""Staff hear that what they sent answers nothing that was asked: of an album once, for it is one thing to them."""
+
+from actions.work import Work
+from domain.words import Written
+from storage.said import before
+
+IDLE = "staff.idle"
+
+
+async def say_idle(work: Work, written: Written) -> None:
+    if written.album is None:
+        work.say(work.by.id, IDLE)
+    elif not await before.is_said_of_album(work.tx, work.by.id, IDLE, written.album):
+        work.say(work.by.id, IDLE, album=written.album)

@@ -1,0 +1,1 @@
+"""What was said before, so that it isn't said again in full."""
