@@ -12,7 +12,10 @@ from domain.matters.steps import State
 from domain.surveys import Response
 from domain.words import Part, Written
 from storage import expectations, matters, responses, words
+from storage.said import before
 from storage.staff import topics
+
+MORE = "complaint.more"
 
 
 async def start_complaint(work: Work, written: Written | None = None) -> None:
@@ -60,14 +63,15 @@ async def choose_topic(work: Work, matter: int, code: str) -> None:
 
 
 async def add_to_draft(work: Work, matter: int, written: Written) -> None:
-    """Words and files, as many as they like; the button says when it's all."""
+    """Words and files, as many as they like; the button says when it's all, and is explained once."""
     draft = await get_draft(work, matter)
     draft = draft.touched(now=work.now)
     added = await words.add(work.tx, work.by.id, written, Part.TOLD, matter=draft.id, now=work.now)
     await matters.keep(work.tx, draft)
     await expectations.put(work.tx, work.by.id, Awaited.COMPLAINT_WORDS, draft.id, now=work.now)
     if not added.is_more_of_album:
-        work.say(work.by.id, "complaint.more", matter_id=draft.id)
+        is_more = await before.is_said_about(work.tx, draft.id, MORE)
+        work.say(work.by.id, MORE, matter_id=draft.id, is_more=int(is_more))
 
 
 async def finish_words(work: Work, matter: int) -> None:

@@ -15,3 +15,7 @@ async def is_said_of_album(tx: Transaction, person: PersonId, message: str, albu
     """Whether this message was said to an earlier piece of the same album."""
     said = facts.written({"album": album})
     return await tx.one(QUERIES.of_album, person_id=person, message=message, facts=said, lately=LATELY) is not None
+
+
+async def is_said_about(tx: Transaction, matter: int, message: str) -> bool:
+    return await tx.one(QUERIES.about_matter, matter_id=matter, message=message) is not None

@@ -20,7 +20,7 @@ async def test_double_taps_files_and_corrections_in_between_skip_no_question(
 
     emma.sends_photo()
     await play.settle()
-    assert last(emma).startswith("Kept. Is there more?")
+    assert last(emma).startswith("This is kept, too.")
     await taps(play, emma, "That's all")
     assert last(emma).endswith("Since when? Tap one, or write it.")
 
