@@ -19,7 +19,7 @@ from domain.matters.steps import State
 from domain.sheets.sheets import is_sheet
 from domain.typed_scores import read_score
 from domain.words import Written
-from storage import matters
+from storage import invitations, matters
 
 Taker = Callable[[Work, Expectation, Written], Awaitable[None]]
 
@@ -43,6 +43,8 @@ async def hear_unasked(work: Work, written: Written) -> None:
     if work.by.role is not None and written.file is not None and is_sheet(written.file):
         await send_in.send_in(work, written.file)
         return
+    if await _is_score_after_all(work, written):
+        return
     if work.by.role is not None:
         await say_idle(work, written)
         return
@@ -53,6 +55,17 @@ async def hear_unasked(work: Work, written: Written) -> None:
         await question_customer.take_answer(work, open_complaint.id, written)
     else:
         await add_words(work, open_complaint, written, is_sure=False)
+
+
+async def _is_score_after_all(work: Work, written: Written) -> bool:
+    """Whoever has skipped the question may think better of it, for as long as a typed score answers it otherwise."""
+    if (score := bare_score(written)) is None:
+        return False
+    since = work.now - work.policy.expectation_lasts
+    skipped = await invitations.skipped_lately(work.tx, work.by.id, since=since, now=work.now)
+    if skipped is not None:
+        await take_score.take_score(work, skipped, score, is_typed=True)
+    return skipped is not None
 
 
 async def hear_unsorted(work: Work, written: Written) -> None:

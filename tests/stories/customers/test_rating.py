@@ -2,7 +2,7 @@
 
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import DAY, column, is_asked, last, rows, taps, writes
+from tests.stories.builders import DAY, HOUR, column, is_asked, last, rows, taps, writes
 
 
 async def test_anybody_may_rate_unasked_and_it_counts_as_volunteered(play: Stage, emma: Account):
@@ -55,3 +55,44 @@ async def test_rating_again_after_ninety_days_adds_a_score(play: Stage, emma: Ac
         {"score": 9, "origin": "asked"},
         {"score": 5, "origin": "volunteered"},
     ]
+
+
+async def test_a_number_typed_after_skipping_is_the_score_all_the_same(play: Stage, emma: Account, sara: Account):
+    await play.sell(sara.id, "قوری")
+    await is_asked(play, emma)
+    await taps(play, emma, "Skip")
+    await taps(play, sara, "رد کردن")
+    await play.pass_time(HOUR)
+
+    await writes(play, emma, "8")
+    await writes(play, sara, "۱۰")
+
+    assert "What would have made it a 9?" in last(emma)
+    assert "نمره‌ی شما" in last(sara)
+    assert sorted(await column(play, "select score from responses")) == [8, 10]
+    assert await column(play, "select count(*) from words") == [0]
+
+
+async def test_words_after_skipping_are_words_and_so_is_a_number_of_a_later_day(play: Stage, emma: Account):
+    await is_asked(play, emma)
+    await taps(play, emma, "Skip")
+
+    await writes(play, emma, "8 of them came late")
+    await taps(play, emma, "Just so you know")
+    await play.pass_time(DAY + HOUR)
+    await writes(play, emma, "8")
+
+    assert last(emma).startswith("We have kept your words.")
+    assert await column(play, "select count(*) from responses") == [0]
+
+
+async def test_a_score_given_after_skipping_is_not_given_again_by_a_later_number(play: Stage, emma: Account):
+    await is_asked(play, emma)
+    await taps(play, emma, "Skip")
+    await writes(play, emma, "9")
+    await taps(play, emma, "Skip")
+
+    await writes(play, emma, "4")
+
+    assert await column(play, "select score from responses") == [9]
+    assert await column(play, "select body from words") == ["4"]
