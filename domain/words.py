@@ -50,9 +50,14 @@ class Written:
         return replace(self, file=None) if self.is_too_large else self
 
     @property
+    def is_in_own_words(self) -> bool:
+        """Whether somebody has written it: what stands beside a place is its title and its address."""
+        return bool(self.text) and (self.file is None or self.file.kind is not FileKind.LOCATION)
+
+    @property
     def says_something(self) -> bool:
         """Whether it may answer a question: in writing, or by the voice."""
-        return bool(self.text) or (self.file is not None and self.file.kind in SPOKEN)
+        return self.is_in_own_words or (self.file is not None and self.file.kind in SPOKEN)
 
     @property
     def is_empty(self) -> bool:

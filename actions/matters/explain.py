@@ -97,8 +97,8 @@ async def write_part(work: Work, explanation: int, part: Part, written: Written)
     ensure_respectful(written.text)
     draft = await get_own(work, explanation)
     if written.file is not None:
-        await enclose(work, draft, replace(written, text=""))
-    if written.text:
+        await enclose(work, draft, replace(written, text="") if written.is_in_own_words else written)
+    if written.is_in_own_words:
         draft = draft.with_part(part, written.text)
         await explanations.keep(work.tx, draft)
         await _go_on(work, draft, part)

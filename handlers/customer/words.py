@@ -72,7 +72,12 @@ def written_behind_command(message: Message) -> Written:
 
 
 def text_of(message: Message) -> str:
-    """With what it points to and nobody else could see: a link behind a word, words picked out in another chat."""
+    """With what it points to and nobody else could see: a link behind a word, words picked out in another chat.
+
+    Of a place that has a name these are its title and its address.
+    """
+    if message.venue is not None:
+        return f"{message.venue.title}\n{message.venue.address}".strip()
     entities = message.entities if message.text is not None else message.caption_entities
     text = _with_links(message.text or message.caption or "", entities).strip()
     if message.external_reply is not None and message.quote is not None:

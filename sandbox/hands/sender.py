@@ -75,6 +75,12 @@ class Sender(Client):
         point = {"latitude": latitude, "longitude": longitude}
         return self._sends(self.own, {"location": point}, reply_to=reply_to)
 
+    def sends_venue(self, latitude: float, longitude: float, title: str, address: str) -> Update:
+        """Send a place that Telegram knows by its name; for the sake of older bots it comes as a place, too."""
+        point = {"latitude": latitude, "longitude": longitude}
+        venue = {"location": point, "title": title, "address": address}
+        return self._sends(self.own, {"venue": venue, "location": point})
+
     def sends_contact(self, phone: str, first_name: str, *, reply_to: int | None = None) -> Update:
         """Send somebody's number: most bots know nothing to do with it."""
         contact = {"phone_number": phone, "first_name": first_name}

@@ -142,7 +142,7 @@ async def test_at_night_a_file_makes_no_more_sound_than_the_words_before_it(play
     assert [message.silent for message in emma.chat[-2:]] == [True, True]
 
 
-async def test_a_venue_is_a_place_and_a_place_that_moves_is_no_new_word(play: Stage, emma: Account, agent: Account):
+async def test_a_place_that_moves_is_no_new_word(play: Stage, emma: Account, agent: Account):
     await complains(play, emma, "It leaks.")
     update = emma.sends_location(35.7, 51.4)
     await play.settle()
@@ -153,8 +153,3 @@ async def test_a_venue_is_a_place_and_a_place_that_moves_is_no_new_word(play: St
     await play.settle()
 
     assert len(agent.chat) == said
-    venue = {"location": {"latitude": 35.6, "longitude": 51.3}, "title": "Shop", "address": "12, Main Street"}
-    message = update["message"] | {"venue": venue, "location": venue["location"], "message_id": 9000}
-    play.telegram.updates.put("message", message)
-    await play.settle()
-    assert agent.last.location == (35.6, 51.3)
