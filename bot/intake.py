@@ -93,16 +93,21 @@ class Intake:
     async def _try(self, raw: dict[str, Any]) -> None:
         raw = keepable(raw)
         try:
-            await self._application.process_update(self._read(raw))
-        except KeptBefore:
-            log.info("an update came again", update=raw["update_id"])
-        except Refusal as refusal:
-            await self._answer(raw, errors.refuse(self._works, raw, refusal))
+            await self._handle(raw)
         except Exception as error:
             if is_away(error):
                 raise
             log.error("an update is put aside", update=raw["update_id"], exception=where(error))
             await self._answer(raw, errors.put_aside(self._works, raw, keepable(traceback.format_exc())))
+
+    async def _handle(self, raw: dict[str, Any]) -> None:
+        """A bug while a no is being said is a bug like any other."""
+        try:
+            await self._application.process_update(self._read(raw))
+        except KeptBefore:
+            log.info("an update came again", update=raw["update_id"])
+        except Refusal as refusal:
+            await self._answer(raw, errors.refuse(self._works, raw, refusal))
 
     def _read(self, raw: dict[str, Any]) -> Update | None:
         """Here an OSError is no storage that is away: PTB raises one for a date that no clock knows."""
