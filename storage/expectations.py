@@ -33,6 +33,11 @@ async def begun_about(tx: Transaction, matter: int) -> list[tuple[PersonId, Awai
     return [(row["person_id"], Awaited(row["kind"]), row["subject_id"]) for row in rows]
 
 
+async def drafts_about(tx: Transaction, matter: int) -> list[tuple[PersonId, bool]]:
+    """Who of the staff has begun to write to its customer, and whether it is an explanation, which is kept."""
+    return [(row["person_id"], bool(row["is_kept"])) for row in await tx.all(QUERIES.drafts_about, matter_id=matter)]
+
+
 async def hand_over(tx: Transaction, person: PersonId, merged: int, *, into: int) -> None:
     """What the customer was asked about the one is answered in the other, and asked there by whoever was about to."""
     await tx.one(QUERIES.hand_over.at_length, person_id=person, merged=merged, into=into)

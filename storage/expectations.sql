@@ -28,3 +28,15 @@ where expectations.person_id in (select people.id from people where people.role 
       and expectations.subject_id in
       (select explanations.id from explanations where explanations.matter_id = :matter_id and explanations.sent_at is null))
 order by expectations.person_id;
+
+-- name: drafts_about(matter_id)
+-- Who of the staff has written something for its customer that isn't sent, whatever they are asked by now.
+select explanations.author_id as person_id, 1 as is_kept from explanations
+join people on people.id = explanations.author_id
+where explanations.matter_id = :matter_id and explanations.sent_at is null and explanations.dropped_at is null
+  and people.role is not null
+union all
+select promises.owner_id as person_id, 0 as is_kept from promises
+join people on people.id = promises.owner_id
+where promises.matter_id = :matter_id and promises.told_at is null and promises.dropped_at is null
+  and people.role is not null;

@@ -73,3 +73,23 @@ async def test_a_question_that_was_not_asked_yet_ends_too(play: Stage, emma: Acc
     await writes(play, agent, "Since when?")
     assert "Since when?" not in heard(emma)
     assert last(agent).startswith("This answers nothing that was asked.")
+
+
+async def test_what_was_only_to_be_sent_is_told_too_and_once(play: Stage, emma: Account, agent: Account):
+    number = await is_noted(play, emma)
+    notice = agent.last.id
+    await taps(play, agent, "Promise")
+    await writes(play, agent, GLASSES)
+    await taps(play, agent, "Tomorrow")
+    preview = agent.last.id
+    agent.taps("Explain", message=notice)
+    await play.settle()
+
+    agent.taps("Read", message=notice)
+    await play.settle()
+
+    assert heard(agent).count(NOT_NEEDED.format(number)) == 1
+    assert last(agent).startswith(NOT_NEEDED.format(number) + " What you have of the explanation is kept;")
+    agent.taps("Send", message=preview)
+    await play.settle()
+    assert toast(agent).startswith(f"{number} is closed")
