@@ -9,7 +9,7 @@ from domain.business import Business
 from domain.dates.calendar_days import BARE_DAY, CALENDAR_DAY, CalendarDay, any_of, calendar_day
 from domain.dates.counts import COUNTS
 from domain.digits import matching_key
-from domain.promises.halves import BEFORE_ITS_DAY, HALVES, NIGHT, NOON, PARTS, hour_of
+from domain.dates.halves import BEFORE_ITS_DAY, HALVES, NIGHT, NOON, PARTS, hour_of
 
 DAY = timedelta(days=1)
 LAST_MINUTE = time(23, 59)

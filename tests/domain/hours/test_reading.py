@@ -58,6 +58,35 @@ def test_two_shifts_are_read_as_people_write_them(text):
     assert read_hours(text) == MIDDAY
 
 
+@pytest.mark.parametrize(
+    ("text", "shifts"),
+    [
+        *[
+            (text, OFFICE_DAY)
+            for text in ("9am-5pm", "9 am to 5 pm", "9:00 a.m. – 5:00 p.m.", "9 to 5 pm", "9 am to 5")
+        ],
+        *[(text, OFFICE_DAY) for text in ("۹ صبح تا ۵ عصر", "از ساعت ۹ صبح تا ۵ بعد از ظهر", "۹ تا ۵ بعدازظهر")],
+        *[(text, MIDDAY) for text in ("9am-1pm, 5pm-9pm", "9 am to 1 pm and 5 to 9 pm", "9-13 and 5-9 pm")],
+        *[
+            (text, MIDDAY)
+            for text in ("۹ صبح تا ۱ ظهر و ۵ عصر تا ۹ شب", "۹ تا ۱ ظهر و ۵ تا ۹ شب", "۹ صبح تا ۱ و ۵ عصر تا ۹")
+        ],
+        *[(text, day((17, 21))) for text in ("5 to 9 pm", "۵ تا ۹ شب", "5pm-9")],
+        *[(text, day((8, 12))) for text in ("8 to 12 pm", "۸ تا ۱۲ ظهر", "8am-12")],
+        *[(text, day((9.5, 13.5))) for text in ("۹ و نیم تا ۱۳:۳۰", "۹ و نیم صبح تا ۱ و نیم", "9:30 am to 1:30 pm")],
+        *[(text, day((16, 24))) for text in ("4 pm to 12 am", "۴ عصر تا ۱۲ شب")],
+    ],
+)
+def test_hours_are_read_by_the_half_of_the_day_that_people_name(text, shifts):
+    assert read_hours(text) == shifts
+
+
+@pytest.mark.parametrize("text", ["8 to 10 pm", "۸ تا ۱۰ شب"])
+def test_where_either_half_may_be_meant_it_is_asked_again(text):
+    with pytest.raises(UnknownHours):
+        read_hours(text)
+
+
 def test_minutes_three_shifts_and_a_night_that_ends_at_midnight_are_read():
     assert read_hours("۹:۳۰ تا ۱۳، ۱۷ تا ۲۲") == day((9.5, 13), (17, 22))
     assert read_hours("9-12, 13:15-16 and 18-24") == day((9, 12), (13.25, 16), (18, 24))
@@ -78,7 +107,20 @@ def test_what_is_no_span_of_hours_is_told(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["18-02", "17-9", "9-9", "9-25", "9:75-10", "23-24:01", "24-24", "9-13 21-17", "9-1 5-9"]
+    "text",
+    [
+        "18-02",
+        "17-9",
+        "9-9",
+        "9-25",
+        "9:75-10",
+        "23-24:01",
+        "24-24",
+        "9-13 21-17",
+        "9-1 5-9",
+        "10 pm to 2 am",
+        "۶ ظهر تا ۹",
+    ],
 )
 def test_hours_over_midnight_and_hours_of_no_clock_are_refused(text):
     with pytest.raises(ImpossibleHours):

@@ -62,6 +62,21 @@ async def test_so_does_one_who_reads_english(play: Stage):
     assert "Saturday: 09:00 to 13:00 and 17:00 to 21:00" in plain(await read(play, paul))
 
 
+async def test_hours_may_be_written_by_the_clock_of_twelve_hours(play: Stage, owner: Account):
+    paul = await appointed(play, 906, "Paul", Role.OWNER)
+    await writes(play, owner, "/hours")
+    await taps(play, owner, "شنبه")
+    await writes(play, owner, "۹ صبح تا ۱ ظهر و ۵ تا ۹ شب")
+    assert last(owner).startswith("شنبه: ۹ تا ۱۳ و ۱۷ تا ۲۱\n")
+
+    await writes(play, paul, "/hours")
+    await taps(play, paul, "Sunday")
+    await writes(play, paul, "9am-5pm")
+    assert last(paul).startswith("Sunday: 09:00 to 17:00\n")
+    await writes(play, paul, "8 to 10 pm")
+    assert "such as 9-17, 9 am to 5 pm" in last(paul)
+
+
 async def test_what_is_wrong_between_shifts_is_named_in_both_languages_and_changes_nothing(play: Stage, owner: Account):
     paul = await appointed(play, 906, "Paul", Role.OWNER)
     await writes(play, owner, "/hours")
