@@ -8,8 +8,8 @@ from itertools import chain
 from domain.business import Business
 from domain.dates.calendar_days import BARE_DAY, CALENDAR_DAY, CalendarDay, any_of, calendar_day
 from domain.dates.counts import COUNTS
-from domain.digits import matching_key
 from domain.dates.halves import BEFORE_ITS_DAY, HALVES, NIGHT, NOON, PARTS, hour_of
+from domain.digits import matching_key
 
 DAY = timedelta(days=1)
 LAST_MINUTE = time(23, 59)
