@@ -55,7 +55,8 @@ async def read_satisfaction(work: Work, period: Period) -> dict[str, Any]:
 
 
 async def show_satisfaction(work: Work, facts: dict[str, Any]) -> None:
-    is_any = facts["outcome"]["n"] or facts["effort"]["n"] or any(facts[kind]["asked"] for kind in ASKED)
+    is_said = any(facts[figure]["n"] for figure in ("settled", "outcome", "effort"))
+    is_any = is_said or any(facts[kind]["asked"] for kind in ASKED)
     message = "satisfaction.report" if is_any else "satisfaction.nothing"
     work.say(work.by.id, message, until=work.now + STALE_AFTER, **facts)
 

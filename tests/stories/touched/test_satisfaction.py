@@ -18,6 +18,22 @@ async def test_with_nothing_asked_and_what_is_no_period(play: Stage, emma: Accou
     assert "content" not in last(emma)
 
 
+async def test_how_soon_it_was_settled_is_told_though_nobody_has_said_how_content_they_are(
+    play: Stage, emma: Account, agent: Account, manager: Account, owner: Account
+):
+    await complains(play, emma, "It leaks.")
+    await explains(play, agent)
+    await taps(play, emma, "Convinced", "Yes, it's settled")
+    assert last(emma) == "Are you content with the outcome? Answer only if you like."
+
+    await writes(play, manager, "/satisfaction")
+    await writes(play, owner, "/satisfaction")
+
+    assert "nobody was asked how content they are" not in last(manager)
+    assert "Settled with their yes within 1 hour: 1 of 1." in last(manager)
+    assert "تا ۱ ساعت با «بله»ی مشتری حل شد: ۱ از ۱." in last(owner)
+
+
 async def test_product_and_service_stand_apart_and_neither_is_in_the_score(
     play: Stage, emma: Account, agent: Account, manager: Account, owner: Account
 ):
