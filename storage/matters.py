@@ -81,6 +81,10 @@ async def open_complaint(tx: Transaction, customer: PersonId) -> Matter | None:
     return maybe(Matter, await tx.one(QUERIES.open_complaint, customer_id=customer))
 
 
+async def answered(tx: Transaction, customer: PersonId, *, since: datetime) -> Matter | None:
+    return maybe(Matter, await tx.one(QUERIES.answered, customer_id=customer, since=since))
+
+
 async def resting(tx: Transaction, state: State, *, before: datetime) -> list[int]:
     """The rows themselves aren't read: one that can't be is for its own Work to stumble over."""
     return [row["id"] for row in await tx.all(QUERIES.resting, state=state, before=before, limit=BATCH)]

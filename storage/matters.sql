@@ -37,6 +37,12 @@ where customer_id = :customer_id and kind = 'complaint'
   and state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
 order by case when state = 'waiting_customer' then 0 else 1 end, id desc limit 1;
 
+-- name: answered(customer_id, since)^
+-- What somebody of the staff has written to a customer about since then, the latest.
+select matters.* from matters join events on events.matter_id = matters.id
+where matters.customer_id = :customer_id and events.kind in ('wrote', 'explained') and events.at >= :since
+order by events.id desc limit 1;
+
 -- name: keep(id, kind, state, response_id, purchase_id, topic, assignee_id, level, touched_at, received_at, due_at, waiting_since, answered_at, closed_at, cycle, reminders, reminded_at, seen_to_by, seen_to_at, topic_asked, wanted_asked, severity, signs, severity_by, relayed_by, merged_into, since, since_words_id, purchase_told, since_told, concerns_id, told_from)!
 update matters set kind = :kind, state = :state, response_id = :response_id, purchase_id = :purchase_id, topic = :topic, assignee_id = :assignee_id, level = :level,
     touched_at = :touched_at, received_at = :received_at, due_at = :due_at, waiting_since = :waiting_since,

@@ -1,5 +1,7 @@
 """Thanks are read by those who have earned them; they answer nothing, open nothing again and move no clock."""
 
+from datetime import timedelta
+
 from actions.matters.open_matter import get_matter, going_on, note, pass_on
 from actions.work import Work
 from domain.expectations import Awaited, Expectation
@@ -12,6 +14,8 @@ from storage import matters, outbox, words
 
 NOT_YET_TOLD = (State.DRAFT, State.UNSORTED, State.DISCARDED)
 ABOUT_ANSWERS = (Awaited.ANSWER, Awaited.MISSING)
+THANKED_WITHIN = timedelta(days=1)
+"""So soon after staff have written thanks are for that, whether it was about a complaint, a question or a note."""
 
 
 async def are_thanks(work: Work, written: Written, expected: Expectation | None) -> bool:
@@ -29,11 +33,14 @@ async def are_thanks(work: Work, written: Written, expected: Expectation | None)
 
 
 async def _thanked_for(work: Work, written: Written, expected: Expectation | None) -> Matter | None:
-    """What a reply is about, or what was asked about, or else the open complaint; other questions take any words."""
+    """What a reply is about, what was asked about, the open complaint, or else what staff have just written about."""
     if written.reply_to is not None:
         about = await outbox.about(work.tx, work.by.id, written.reply_to)
         number = about.matter_id if about else None
         return None if number is None else await going_on(work, await get_matter(work, number))
     if expected is not None:
         return await get_matter(work, expected.subject) if expected.kind in ABOUT_ANSWERS else None
-    return await matters.open_complaint(work.tx, work.by.id)
+    if (complaint := await matters.open_complaint(work.tx, work.by.id)) is not None:
+        return complaint
+    answered = await matters.answered(work.tx, work.by.id, since=work.now - THANKED_WITHIN)
+    return None if answered is None else await going_on(work, answered)

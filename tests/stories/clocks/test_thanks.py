@@ -3,7 +3,7 @@
 from handlers.taps import ReopenTap
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import column, labels, last, replies, rows, taps, toast, writes
+from tests.stories.builders import DAY, column, labels, last, replies, rows, taps, toast, writes
 
 STANDS = "select kind, state, due_at from matters"
 
@@ -45,3 +45,35 @@ async def test_a_note_reads_the_same_in_persian_and_what_was_explained_may_come_
     await taps(play, owner, "بدون این بخش", "فرستادن")
     await taps(play, sara, "قانع شدم", "بله، حل شد", "باز کردن دوباره")
     assert await column(play, "select state from matters") == ["reopened"]
+
+
+async def test_thanks_for_an_answer_are_passed_on_and_nobody_is_asked_what_they_are(
+    play: Stage, emma: Account, sara: Account, agent: Account
+):
+    await writes(play, emma, "When are you open?")
+    await taps(play, emma, "A question")
+    await replies(play, agent, "Daily, from nine to five.")
+
+    await writes(play, emma, "Thank you!")
+
+    assert last(emma) == "That does us good; we've passed it on. What you told us goes on as it was."
+    assert last(agent).endswith("Thank you!")
+    await writes(play, emma, "On Friday, too?")
+    assert "A question" in labels(emma)
+
+    await writes(play, sara, "کی باز هستید؟")
+    await taps(play, sara, "سؤال است")
+    await replies(play, agent, "هر روز")
+    await writes(play, sara, "مرسی")
+    assert last(sara).startswith("دلگرممان کردید؛")
+
+
+async def test_thanks_days_after_an_answer_may_be_for_anything(play: Stage, emma: Account, agent: Account):
+    await writes(play, emma, "When are you open?")
+    await taps(play, emma, "A question")
+    await replies(play, agent, "Daily, from nine to five.")
+    await play.pass_time(2 * DAY)
+
+    await writes(play, emma, "Thank you!")
+
+    assert "A thank-you" in labels(emma)
