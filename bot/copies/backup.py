@@ -13,7 +13,7 @@ USAGE = "python -m bot backup FILE puts a copy of the database there; the bot ma
 
 def main(given: list[str]) -> int:
     set_up_logs()
-    if len(given) != 1:
+    if len(given) != 1 or given[0].startswith("-"):  # A file that is called --help nobody wants.
         return told(USAGE)
     try:
         copy_to(Path(given[0]), read_settings().database_url)

@@ -118,6 +118,7 @@ def test_a_file_on_which_another_run_is_already(start, tmp_path):
         (["retry", "1", "2"], "python -m bot retry 3 hands in again what is kept as failure 3;"),
         (["retry", "1"], "Nothing was handed in: the database"),
         (["backup"], "python -m bot backup FILE puts a copy of the database there;"),
+        (["backup", "--help"], "python -m bot backup FILE puts a copy of the database there;"),
         (["backup", "copy.db"], "Nothing was copied: postgresql://seda@127.0.0.1:9/seda is a server; pg_dump makes"),
         (["restore"], "python -m bot restore FILE puts a copy in the place of the database; the bot must be stopped."),
         (["forgotten", "x"], "python -m bot forgotten > FILE keeps who was forgotten, for python -m bot forget-again"),
