@@ -1,8 +1,21 @@
 """/themes: managers read what customers speak of, with typical voices; owners say by which words a topic is told."""
 
+from domain.people import Role
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import DAY, column, complains, heard, is_asked, labels, last, taps, toast, writes
+from tests.stories.builders import (
+    DAY,
+    appointed,
+    column,
+    complains,
+    heard,
+    is_asked,
+    labels,
+    last,
+    taps,
+    toast,
+    writes,
+)
 
 LATE = ("هنوز نيومده", "بسته دیررسید و کسی خبر نداد", "The parcel came two weeks late")
 DAMAGED = ("قوري شكسته رسيد", "The teapot came broken", "در راه شکسته بود و له شده بود")
@@ -105,7 +118,7 @@ async def test_owners_say_by_which_words_a_topic_is_told(play: Stage, owner: Acc
         await writes(play, owner, wrong)
         assert last(owner).startswith(no)
     await writes(play, owner, "کارت ضمانت، Warranty, كارت  ضمانت")
-    assert "۲ تا اضافه شد و از /themes بعدی حساب می‌شود." in last(owner)
+    assert "\n۲ تا اضافه شد و از /themes بعدی حساب می‌شود.\n۲ تا از خودتان، تازه‌ترین‌ها اول." in last(owner)
     assert labels(owner)[:2] == ["حذف Warranty", "حذف کارت ضمانت"]
 
     await writes(play, manager, "/themes")
@@ -126,3 +139,11 @@ async def test_owners_say_by_which_words_a_topic_is_told(play: Stage, owner: Acc
     owner.forges("tw:7:add:0", owner.last.id)
     await play.settle()
     assert "همان‌طور" in toast(owner) or "می‌ماند" in toast(owner)
+
+
+async def test_one_who_reads_english_sees_what_was_added_and_all_of_their_own_each_on_a_line(play: Stage):
+    paul = await appointed(play, 906, "Paul", Role.OWNER)
+    await writes(play, paul, "/topics")
+    await taps(play, paul, "Quality", "Words that tell it", "Add words")
+    await writes(play, paul, "crack, peel")
+    assert "\n2 added; they count from the next /themes on.\n2 of your own, the newest first." in last(paul)
