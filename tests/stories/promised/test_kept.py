@@ -133,6 +133,27 @@ async def test_one_that_cannot_be_kept_is_said_with_its_reason(
     assert toast(agent) == "The customer has been told before that this promise can't be kept."
 
 
+async def test_one_given_up_before_its_day_is_nowhere_told_as_due_or_broken(
+    play: Stage, emma: Account, sara: Account, owner: Account, agent: Account, manager: Account
+):
+    await is_promised(play, emma, agent)
+    await taps(play, agent, "Can't be kept")
+    await writes(play, agent, "They aren't made any more.")
+    await writes(play, emma, "/promises")
+    assert last(manager).splitlines()[2].startswith("It was to be kept by tomorrow, 21:00. The reason:")
+    assert last(emma).endswith("• two glasses with you, by tomorrow, 21:00: can't be kept")
+
+    await complains(play, sara, "شکست.", "تمام شد")
+    await promises(play, agent)
+    await taps(play, agent, "Can't be kept")
+    await writes(play, agent, "They aren't made any more.")
+    await writes(play, sara, "/promises")
+    assert last(sara).endswith("• two glasses with you، تا فردا، ساعت ۲۱: گفتیم نمی‌شود")
+    await writes(play, owner, "/promises")
+    await taps(play, owner, "همه")
+    assert "گفتیم نمی‌شود" in last(owner)
+
+
 async def test_a_colleague_may_keep_it_and_nobody_keeps_it_twice(play: Stage, emma: Account, agent: Account):
     dana = await appointed(play, 903, "Dana", Role.AGENT)
     await is_promised(play, emma, agent)
