@@ -111,7 +111,7 @@ async def test_staff_cannot_go_on_with_what_was_taken_back(play: Stage, emma: Ac
     agent.forges("ex:1", agent.last.id)
     await play.settle()
 
-    assert toast(agent) == f"{number} is closed; under /status it can be opened again."
+    assert toast(agent) == f"{number} is closed. Whoever told it can open it again: /status"
 
 
 async def test_what_was_promised_in_it_still_holds(play: Stage, emma: Account, agent: Account):

@@ -82,7 +82,7 @@ async def test_a_matter_closed_meanwhile_is_not_taken(play: Stage, emma: Account
     agent.forges("ta:1", notice)
     await play.settle()
 
-    assert toast(agent) == f"{number} is closed; under /status it can be opened again."
+    assert toast(agent) == f"{number} is closed. Whoever told it can open it again: /status"
 
 
 async def test_whoever_lost_the_role_lost_the_buttons_with_it(play: Stage, emma: Account, agent: Account):
