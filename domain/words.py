@@ -1,5 +1,6 @@
 """What people write, one message at a time, and what part it plays in a matter."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -9,6 +10,7 @@ from domain.media.files import File, FileKind
 from domain.people import PersonId
 from domain.refusals import Refusal
 
+ENDS_AS_QUESTION = re.compile(r"[?؟？]\W*\Z")
 LONGEST_QUESTION = 2000  # Shown with its heading in one message of Telegram's 4,096; a message of ours likewise.
 
 
@@ -73,6 +75,11 @@ class Words:
     said_at: datetime
     file: FileKind | None
     is_forwarded: int
+
+    @property
+    def asks(self) -> bool:
+        """Whether it ends as a question does."""
+        return ENDS_AS_QUESTION.search(self.body) is not None
 
 
 def length_of(text: str) -> int:

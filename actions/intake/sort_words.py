@@ -7,9 +7,10 @@ from actions.matters.open_matter import get_matter, note, notify_staff, refresh_
 from actions.matters.weigh import weigh_all
 from actions.work import Work
 from domain.matters.events import Happening
-from domain.matters.kinds import Kind, Meant
+from domain.matters.kinds import Meant
+from domain.matters.matters import Matter
 from domain.matters.steps import State
-from storage import matters
+from storage import matters, words
 
 
 async def sort_words(work: Work, matter: int, meant: Meant) -> None:
@@ -27,22 +28,24 @@ async def sort_words(work: Work, matter: int, meant: Meant) -> None:
     elif unsorted.state is not State.UNSORTED:
         work.toast("toasts.kept_before")
     else:
-        sorted_words = unsorted.sorted_as(meant.kind, now=work.now)
-        detail = meant if meant is Meant.QUESTION else None
-        await note(work, sorted_words, Happening.RECEIVED, detail)
-        await notify_staff(work, sorted_words)
-        await weigh_all(work, sorted_words)
+        await _hand_over(work, unsorted, meant)
         work.say(work.by.id, f"words.{meant}_kept", matter_id=matter, instead_of=work.tapped)
 
 
 async def hand_over_resting(work: Work, number: int) -> None:
-    """Words that nobody sorted reach staff as a note: none end where nobody reads."""
+    """Words that nobody sorted reach staff as a note, or as the question that they end with: none end unread."""
     matter = await get_matter(work, number)
     if matter.state is State.UNSORTED and matter.touched_at <= _rested_since(work):
-        sorted_words = matter.sorted_as(Kind.NOTE, now=work.now)
-        await note(work, sorted_words, Happening.RECEIVED)
-        await notify_staff(work, sorted_words)
-        await weigh_all(work, sorted_words)
+        asks = any(one.asks for one in await words.of_matter(work.tx, number))
+        await _hand_over(work, matter, Meant.QUESTION if asks else Meant.NOTE)
+
+
+async def _hand_over(work: Work, unsorted: Matter, meant: Meant) -> None:
+    """Whoever handles such things hears of it."""
+    sorted_words = unsorted.sorted_as(meant.kind, now=work.now)
+    await note(work, sorted_words, Happening.RECEIVED, meant if meant is Meant.QUESTION else None)
+    await notify_staff(work, sorted_words)
+    await weigh_all(work, sorted_words)
 
 
 async def resting_words(work: Work) -> list[int]:

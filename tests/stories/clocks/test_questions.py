@@ -135,3 +135,15 @@ async def test_a_digest_counts_them(play: Stage, owner: Account, emma: Account, 
     await play.pass_time(2 * DAY)
 
     assert "سؤال‌های بی‌جواب: ۱ (/questions)" in heard(owner)
+
+
+async def test_what_ends_as_a_question_and_nobody_sorts_is_one(play: Stage, sara: Account, emma: Account):
+    zahra = await appointed(play, 903, "زهرا", Role.AGENT, "fa")
+    await writes(play, sara, "ساعت کارتان چیست؟! 🙏")
+    await writes(play, emma, "The new box is nice.")
+
+    await play.pass_time(DAY)
+
+    await writes(play, zahra, "/questions")
+    assert "ساعت کارتان چیست؟! 🙏" in last(zahra)
+    assert "The new box is nice." not in last(zahra)

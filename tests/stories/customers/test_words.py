@@ -127,7 +127,7 @@ async def test_a_burst_of_messages_is_one_matter_with_all_its_words(play: Stage,
     assert "\n".join(burst) in last(owner)
     assert await column(play, "select count(*) from matters") == [1]
     assert await column(play, "select body from words order by id") == burst
-    assert heard(owner).count("یادداشت از Emma") == 1
+    assert heard(owner).count("سؤال از Emma") == 1
 
 
 async def test_with_an_open_complaint_words_go_there_and_to_its_assignee_alone(
