@@ -28,7 +28,7 @@ async def test_a_promise_ends_when_its_note_is_read(play: Stage, emma: Account, 
     assert await column(play, "select count(*) from expectations where kind like 'promise%'") == [0]
     agent.taps("Tomorrow", message=asked)
     await play.settle()
-    assert toast(agent).startswith(f"{number} is closed; under /status")
+    assert toast(agent).startswith(f"{number} is closed. Whoever told it")
     assert "read it just as it stands" not in heard(agent)
     agent.taps("Drop it", message=asked)
     await play.settle()
