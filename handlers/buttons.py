@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from domain.matters.cards import Card
 from domain.messages import Said
 from domain.people import Person, PersonId, told_apart
-from handlers.taps import Tap
+from handlers.taps import CardTap, Tap
 
 Label = Callable[..., str]
 Facts = dict[str, Any]
@@ -39,6 +40,11 @@ def paired(buttons: Iterable[tuple[Button, bool]]) -> Rows:
 def customers(label: Label, people: Sequence[Person], to: Callable[[PersonId], Tap]) -> Rows:
     """A row each, and no two that read the same."""
     return [[button(label("person", name=one.name, mark=mark), to(one.id))] for one, mark in told_apart(people)]
+
+
+def numbers(label: Label, cards: Sequence[Card]) -> Rows:
+    """Of each card that a list shows, three a row."""
+    return in_rows([button(label("open_card", number=one.number), CardTap(one.matter.id)) for one in cards], 3)
 
 
 def pages(label: Label, page: int, is_more: int, to: Callable[[int], Tap]) -> Rows:

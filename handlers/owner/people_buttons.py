@@ -3,9 +3,8 @@
 from domain.matters.choices import Choice
 from domain.messages import Said
 from domain.people import Role
-from handlers.buttons import Build, Facts, Label, Rows, button, in_rows, pages
+from handlers.buttons import Build, Facts, Label, Rows, button, numbers, pages
 from handlers.taps import (
-    CardTap,
     DecideTap,
     InviteTap,
     ListTap,
@@ -53,9 +52,7 @@ def deciding(said: Said, _: Facts, label: Label) -> Rows:
 
 
 def put_down(_: Said, facts: Facts, label: Label) -> Rows:
-    numbers = [button(label("open_card", number=one.number), CardTap(one.matter.id)) for one in facts["cards"]]
-    rows = in_rows(numbers, 3)
-    return [*rows, [button(label("see_complaints"), ListTap(Choice.OPEN, 0))]]
+    return [*numbers(label, facts["cards"]), [button(label("see_complaints"), ListTap(Choice.OPEN, 0))]]
 
 
 BUTTONS: dict[str, Build] = {

@@ -3,7 +3,7 @@
 from domain.matters.choices import Choice
 from domain.matters.matters import Matter
 from domain.messages import Said
-from handlers.buttons import Build, Button, Facts, Label, Rows, button, customers, in_rows, pages
+from handlers.buttons import Build, Button, Facts, Label, Rows, button, customers, numbers, pages
 from handlers.taps import (
     AskTap,
     Buyer,
@@ -104,10 +104,9 @@ def close_how(said: Said, _: Facts, label: Label) -> Rows:
 
 def complaints(_: Said, facts: Facts, label: Label) -> Rows:
     choice = Choice(facts["choice"])
-    numbers = [button(label("open_card", number=one.number), CardTap(one.matter.id)) for one in facts["cards"]]
     others = [button(label(f"list_{one}"), ListTap(one, 0)) for one in Choice if one is not choice]
     paging = pages(label, facts["page"], facts["is_more"], lambda page: ListTap(choice, page))
-    return [*in_rows(numbers, 3), *paging, others]
+    return [*numbers(label, facts["cards"]), *paging, others]
 
 
 def buyers(said: Said, facts: Facts, label: Label) -> Rows:
