@@ -29,7 +29,7 @@ async def hear_score(work: Work, invitation: int, written: Written) -> None:
     if (score := bare_score(written)) is not None:
         await take_score.take_score(work, invitation, score, is_typed=True)
         return
-    _, added = await keep_unsorted(work, written)
+    _, added, _ = await keep_unsorted(work, written)
     if not added.is_more_of_album:
         work.say(work.by.id, "survey.words_first", invitation_id=invitation)
 
@@ -70,8 +70,7 @@ async def _is_score_after_all(work: Work, written: Written) -> bool:
 
 async def hear_unsorted(work: Work, written: Written) -> None:
     """What several in a row are is asked in full once; the buttons stand under the last."""
-    is_more = await matters.in_state(work.tx, work.by.id, State.UNSORTED) is not None
-    matter, added = await keep_unsorted(work, written)
+    matter, added, is_more = await keep_unsorted(work, written)
     if not added.is_more_of_album:
         work.say(work.by.id, "words.unasked", matter_id=matter.id, is_more=int(is_more))
 

@@ -126,13 +126,13 @@ async def _ask_anew(work: Work, matter: Matter) -> None:
         await follow_ups.plan(work.tx, matter.customer_id, Occasion.SETTLED, matter=matter.id, due_at=due_at)
 
 
-async def keep_unsorted(work: Work, written: Written) -> tuple[Matter, Added]:
-    """Words of which nobody knows yet what they are; several in a row are one matter."""
-    matter = await matters.in_state(work.tx, work.by.id, State.UNSORTED)
-    matter = matter or await open_matter(work, Kind.NOTE, State.UNSORTED, customer=work.by.id)
+async def keep_unsorted(work: Work, written: Written) -> tuple[Matter, Added, bool]:
+    """Words of which nobody knows yet what they are; several in a row are one matter. Return whether it was there."""
+    begun = await matters.in_state(work.tx, work.by.id, State.UNSORTED)
+    matter = begun or await open_matter(work, Kind.NOTE, State.UNSORTED, customer=work.by.id)
     await matters.keep(work.tx, matter.touched(now=work.now))
     added = await words.add(work.tx, work.by.id, written, Part.TOLD, matter=matter.id, now=work.now)
-    return matter, added
+    return matter, added, begun is not None
 
 
 async def keep_in_silence(work: Work, written: Written) -> None:
