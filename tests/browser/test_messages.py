@@ -1,9 +1,10 @@
 """What stands in a chat, and what doesn't stand there any more."""
 
+import asyncio
 import re
 
 import pytest_asyncio
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 
 from sandbox.demo.live import LiveStage
 from sandbox.people import Account
@@ -14,6 +15,7 @@ pytestmark = IN_ONE_BROWSER
 
 EMMA = 102
 AT_ONCE = 60
+LOOK = re.compile("/api/town")
 TWO_FRAMES = "new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
 
 
@@ -61,17 +63,28 @@ async def test_a_key_under_the_finger_stays_until_it_is_lifted(visitor: Visitor,
     emma.writes("/complain")
     await live.settle()
     await visitor.opens("en")
+    asked, pressed = asyncio.Event(), asyncio.Event()
+
+    async def when_pressed(look: Route) -> None:
+        asked.set()
+        await pressed.wait()
+        await look.continue_()
+
     await visitor.newest("first").get_by_role("button", name="Damaged").hover()
+    await visitor.page.route(LOOK, when_pressed)
+    emma.chat[-1].json["text"] += " Or write."
+    live.pulse.beat()
+    await asked.wait()
 
     await visitor.page.mouse.down()
-    async with visitor.page.expect_response(re.compile("/api/town")) as looked:
-        emma.chat[-1].json["text"] += " Or write."
-        live.pulse.beat()
+    async with visitor.page.expect_response(LOOK) as looked:
+        pressed.set()
     await (await looked.value).finished()
     await visitor.page.evaluate(TWO_FRAMES)
     await visitor.page.mouse.up()
 
     await expect(visitor.newest("first")).to_contain_text("What happened?")
+    await visitor.page.unroute(LOOK)
 
 
 async def test_whoever_starts_over_sees_the_beginning_and_nothing_unread(visitor: Visitor):
