@@ -16,6 +16,7 @@ from bot.sending.attempt import Attempt
 from bot.sending.call import Call
 from bot.sending.composer import Composer
 from bot.sending.delivery import Delivery
+from bot.sending.gathering import Gathering
 from bot.sending.lane import Lane
 from bot.sending.pace import Pace
 from bot.sending.toasts import Toasts
@@ -55,6 +56,7 @@ class Messenger:
         self._clock = clock
         self._pace = Pace(rate)
         self._delivery = Delivery(composer, self._make, database, clock, say=self.send_soon, run=run)
+        self._gathering = Gathering(database, clock, run=run)
         self._lanes: dict[Hashable, Lane] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._calling: set[asyncio.Task[Any]] = set()
@@ -99,6 +101,7 @@ class Messenger:
 
     async def _serve(self, lane: Lane) -> None:
         while lane.said and not self._is_stopping:
+            await self._gather(lane)
             said = lane.said[0]
             number = self._marks.number_of(said.instead_of_row)
             attempt = Attempt(said if number is None else replace(said, instead_of=number, instead_of_row=None))
@@ -106,6 +109,13 @@ class Messenger:
             self._campaign_in_hand -= said.urgency is Urgency.CAMPAIGN
             lane.shift()
         del self._lanes[lane.key]
+
+    async def _gather(self, lane: Lane) -> None:
+        """What a list has taken the place of isn't sent; meanwhile the sweep may have brought the list already."""
+        gathered = await self._gathering.gather(lane)
+        self.send_soon(gathered.lists)
+        lane.drop(gathered.rows)
+        self._in_hand -= gathered.rows
 
     async def _fate(self, attempt: Attempt, lane: Lane) -> Mark:
         """A bug of ours gives up this message alone."""

@@ -29,6 +29,8 @@ class Urgency(IntEnum):
 # What takes the place of a message that carried too much; where that one is gone, there is nothing to replace.
 FORGOTTEN = "staff.forgotten"
 ONLY_IN_PLACE = frozenset({FORGOTTEN})
+# Thanks and notes that came at once; each takes the place of its notice.
+GATHERED = "staff.gathered"
 # What can't wait for the morning, and rings at night.
 LOUD = frozenset({"staff.severe"})
 # What nobody may read in the tables once it is sent.

@@ -8,7 +8,16 @@ from actions.work import Work, Works
 from domain.matters.events import Happening
 from domain.matters.matters import Matter
 from domain.matters.steps import Step, after
-from domain.messages import BAD_ROWS, DELETABLE_FOR, EXPORTED, FORGOTTEN, LINKS_OF_SHEET, PREVIEW_OF_SHEET, Intent
+from domain.messages import (
+    BAD_ROWS,
+    DELETABLE_FOR,
+    EXPORTED,
+    FORGOTTEN,
+    GATHERED,
+    LINKS_OF_SHEET,
+    PREVIEW_OF_SHEET,
+    Intent,
+)
 from domain.people import NotYours, Person, PersonId
 from storage import follow_ups, links, outbox, people
 from storage.database import Transaction
@@ -62,8 +71,9 @@ async def _forget(work: Work, person: Person) -> None:
     for message, is_any in ((LINKS_OF_SHEET, links.any_of_sheet), (BAD_ROWS, sheets.any_bad)):
         await _hand_anew(work, gone, message, is_any)
     for one in shown:
-        if one.message == PREVIEW_OF_SHEET and _is_refreshed(one):
-            work.say(one.person_id, PREVIEW_OF_SHEET, sheet_id=one.sheet_id, is_silent=1, **_place(one))
+        if one.message in (GATHERED, PREVIEW_OF_SHEET) and _is_refreshed(one):
+            facts = {"cards": one.cards} if one.message == GATHERED else {"sheet_id": one.sheet_id}
+            work.say(one.person_id, one.message, is_silent=1, **facts, **_place(one))
     work.erases_traces = True
 
 
@@ -83,7 +93,7 @@ async def _withdraw(work: Work, matter: Matter) -> None:
 
 def _is_refreshed(shown: Shown) -> bool:
     """A colleague's stays and tells how things stand; a former colleague's goes like all else."""
-    return shown.message in (NOTICE, PREVIEW_OF_SHEET) and shown.role is not None
+    return shown.message in (NOTICE, GATHERED, PREVIEW_OF_SHEET) and shown.role is not None
 
 
 def _place(shown: Shown) -> dict[str, int]:

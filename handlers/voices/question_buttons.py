@@ -1,4 +1,4 @@
-"""The buttons under the questions that nobody has answered: to each card, and to more of them."""
+"""The buttons under what customers have asked, or said all at once: to each card, and to more of them."""
 
 from domain.messages import Said
 from handlers.buttons import Build, Facts, Label, Rows, numbers, pages
@@ -9,4 +9,8 @@ def listed(_: Said, facts: Facts, label: Label) -> Rows:
     return [*numbers(label, facts["cards"]), *pages(label, facts["page"], facts["is_more"], QuestionsTap)]
 
 
-BUTTONS: dict[str, Build] = {"staff.questions": listed}
+def gathered(_: Said, facts: Facts, label: Label) -> Rows:
+    return numbers(label, facts["cards"])
+
+
+BUTTONS: dict[str, Build] = {"staff.questions": listed, "staff.gathered": gathered}

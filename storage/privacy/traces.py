@@ -1,5 +1,6 @@
 """Whatever could tell who somebody was: found, and erased by one statement a table."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -29,6 +30,7 @@ class Shown:
     instead_of_row: int | None
     role: Role | None
     sheet_id: int | None = None
+    cards: Sequence[int] = ()
 
     @property
     def others(self) -> range:
@@ -57,7 +59,7 @@ async def shown(tx: Transaction, person: PersonId, matters: list[Matter], *, rea
     rows = await tx.all(QUERIES.shown, person_id=person, reached_since=reached_since)
     found = [(row, facts.read(row["facts"])) for row in rows]
     return [
-        read(Shown, dict(row) | {"sheet_id": given.get("sheet_id")})
+        read(Shown, dict(row) | {"sheet_id": given.get("sheet_id"), "cards": given.get("cards", ())})
         for row, given in found
         if row["is_about"]
         or given.get("sheet_id") in sheets.get(row["message"], ())
