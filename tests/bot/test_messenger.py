@@ -27,6 +27,7 @@ async def test_while_one_chat_has_to_be_quiet_the_others_are_written_to(play, sa
     await until(lambda: len(emma.says) > before)
 
     assert len(sara.says) == 1
+    await play.house.messenger.stop()  # Nobody waits for the minute to end.
 
 
 async def test_with_a_second_chat_that_has_to_be_quiet_nobody_is_written_to(play, sara, emma, owner):
