@@ -49,11 +49,15 @@ async def _by_product(tx: Transaction, since: Mapping[str, datetime]) -> list[tu
         spelt[matching_key(row["what"])].append(row)
     found: list[tuple[str, int, int]] = []
     for rows in sorted(spelt.values(), key=_sold_at_most, reverse=True):
-        if len(found) >= PRODUCTS_KEPT and _sold_at_most(rows) < found[PRODUCTS_KEPT - 1][2]:
+        if len(found) >= PRODUCTS_KEPT and _sold_at_most(rows) < found[-1][2]:
             break  # None of those that follow has sold to more.
-        found.append(await _together(tx, rows, since))
-        found.sort(key=lambda one: (-one[2], one[0]))
-    return found[:PRODUCTS_KEPT]
+        found = sorted([*found, await _together(tx, rows, since)], key=_place)[:PRODUCTS_KEPT]
+    return found
+
+
+def _place(product: tuple[str, int, int]) -> tuple[int, str]:
+    """The most first; of as many by their name."""
+    return -product[2], product[0]
 
 
 def _sold_at_most(rows: Sequence[Row]) -> int:
