@@ -13,6 +13,7 @@ from bot.pictures.drawer import NotDrawn
 from bot.sending.attempt import Attempt, Numbers
 from bot.sending.call import Call
 from bot.sending.composer import Composer, Gone
+from bot.sending.shown import Shown
 from bot.sending.verdicts import Verdict, is_for_good, may_have_arrived, verdict_on
 from domain.messages import Intent, Said
 from storage.database import Database, is_away
@@ -38,6 +39,7 @@ class Delivery:
         self._clock = clock
         self._say = say
         self._run = run
+        self._shown = Shown()
 
     async def attempt(self, attempt: Attempt) -> Mark | None:
         """Make one call for it, and return what has become of it; None where it goes on with another call.
@@ -70,9 +72,13 @@ class Delivery:
         return attempt.failed(self._clock(), repr(error))
 
     async def _refusal(self, attempt: Attempt, call: Call) -> TelegramError | None:
+        if attempt.flaw is None and self._shown.is_there(call):
+            attempt.answered.append((call.edited, None))
+            return None
         try:
             answer = await self._make(call, attempt.patience)
-            attempt.answered.append(_deleted_by(call) or numbers_of(answer))
+            attempt.answered.append(numbers := _deleted_by(call) or numbers_of(answer))
+            self._shown.keep(call, numbers[0])
         except TelegramError as error:
             if is_for_good(error, call):
                 return error

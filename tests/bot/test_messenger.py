@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.sending import shown
 from sandbox.errors import CHAT_NOT_FOUND, AnswerTimedOut, ApiError, ConnectionLost, bad_request, too_many_requests
 from sandbox.faults import Fault
 from scheduler import jobs
@@ -142,7 +143,9 @@ async def test_an_edit_of_a_message_that_is_gone_becomes_a_new_one(play, sara):
     assert sara.last.text == "From now on, English."
 
 
-async def test_an_edit_that_changes_nothing_is_no_error(play, sara, rows):
+@pytest.mark.parametrize(("kept", "calls"), [(10_000, 1), (0, 2)])
+async def test_an_edit_that_changes_nothing_isnt_made_and_is_no_error(play, sara, rows, monkeypatch, kept, calls):
+    monkeypatch.setattr(shown, "KEPT", kept)
     sara.writes("/language")
     await play.settle()
 
@@ -153,6 +156,7 @@ async def test_an_edit_that_changes_nothing_is_no_error(play, sara, rows):
 
     edits = [row for row in await rows("outbox") if row["message"] == "start.language_done"]
     assert [(row["message_id"], row["failure"]) for row in edits] == [(sara.last.id, None)] * 2
+    assert [call.method for call in play.telegram.calls].count("editMessageText") == calls
 
 
 async def test_the_sweep_sends_nothing_twice_that_is_in_hand(play, sara):
