@@ -47,18 +47,17 @@ _CALLED = rf"(?:(?:at |ساعت ?)|(?=noon|ظهر|\d{{1,2}}:\d\d|\d{{1,2}} ?(?:{
 _BY = r"(?:until|till|by|no later than|within|تا|ظرف)"
 _ON = r"(?:on |this |next |روز )?"
 # The day, and then by which hour of it: "Tuesday by 4 pm", «سه‌شنبه تا ساعت ۱۶».
-_BY_HOUR = re.compile(rf"(?<!\w)(?<!از )(?<!from ){_ON}{_DAY}(?!\w){_PART}[,،]? {_BY} {_CALLED}{_HOUR}")
+_BY_HOUR = rf"(?<!\w)(?<!از )(?<!from ){_ON}{_DAY}(?!\w){_PART}[,،]? {_BY} {_CALLED}{_HOUR}"
+# Compiled when the first promise is read: it takes a twentieth of the start.
 _ALONE = (
-    re.compile(rf"(?:{_BY} )?{_ON}{_DAY}{_PART}(?:[,،]? ?(?:at |ساعت ?)?{_HOUR})?"),
-    re.compile(rf"(?:{_BY} )?(?:{_CALLED}{_HOUR}[,،]?|{_BEFORE}) {_ON}{_DAY}{_PART}"),
+    rf"(?:{_BY} )?{_ON}{_DAY}{_PART}(?:[,،]? ?(?:at |ساعت ?)?{_HOUR})?",
+    rf"(?:{_BY} )?(?:{_CALLED}{_HOUR}[,،]?|{_BEFORE}) {_ON}{_DAY}{_PART}",
     _BY_HOUR,
 )
 # In a sentence the number after a day may be anything, unless it looks or is called like an hour.
 _WITHIN = (
-    re.compile(
-        rf"(?<!\w){_BY} (?:the end of |اخر |پایان )?{_ON}{_DAY}(?!\w){_PART}(?:[,،]? ?{_CALLED}{_HOUR})?",
-    ),
-    re.compile(rf"(?<!\w){_BY} (?:{_CALLED}{_HOUR}[,،]?|{_BEFORE}) {_ON}{_DAY}(?!\w){_PART}"),
+    rf"(?<!\w){_BY} (?:the end of |اخر |پایان )?{_ON}{_DAY}(?!\w){_PART}(?:[,،]? ?{_CALLED}{_HOUR})?",
+    rf"(?<!\w){_BY} (?:{_CALLED}{_HOUR}[,،]?|{_BEFORE}) {_ON}{_DAY}(?!\w){_PART}",
     _BY_HOUR,
 )
 
@@ -92,13 +91,13 @@ class Deadline:
 def read_deadline(text: str) -> Deadline | None:
     """A text that is a day, perhaps with an hour, and nothing else."""
     key = _key(text)
-    return next((found for form in _ALONE if (found := _deadline(form.fullmatch(key)))), None)
+    return next((found for form in _ALONE if (found := _deadline(re.fullmatch(form, key)))), None)
 
 
 def find_deadline(text: str) -> Deadline | None:
     """The first date in a text by which something is said to be done: a promise, if it is meant as one."""
     key = _key(text)
-    dates = sorted(chain.from_iterable(form.finditer(key) for form in _WITHIN), key=lambda one: one.start())
+    dates = sorted(chain.from_iterable(re.finditer(form, key) for form in _WITHIN), key=lambda one: one.start())
     return next((found for one in dates if (found := _deadline(one))), None)
 
 
