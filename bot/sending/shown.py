@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.sending.call import Call
 
-KEPT = 10_000
+KEPT = 2_000
 """Messages; of older ones, and of all at the next start, Telegram itself says that nothing has changed."""
 TEXTS = ("sendMessage", "editMessageText")
 LOOKS = ("text", "parse_mode", "reply_markup")
