@@ -1,8 +1,8 @@
 -- name: add(person_id, chat_id, intent, message, facts, matter_id, invitation_id, explanation_id, appointment_id, cause_id, words_id, file_id, instead_of, instead_of_row, is_silent, as_read_by, until, urgency, run_id, now)$
 insert into outbox (person_id, chat_id, intent, message, facts, matter_id, invitation_id, explanation_id, appointment_id, cause_id, words_id,
-                    file_id,                    instead_of, instead_of_row, is_silent, as_read_by, until, urgency, run_id, said_at)
+                    file_id, instead_of, instead_of_row, is_silent, as_read_by, until, urgency, run_id, said_at)
 values (:person_id, :chat_id, :intent, :message, :facts, :matter_id, :invitation_id, :explanation_id, :appointment_id, :cause_id, :words_id,
-        :file_id,        :instead_of, :instead_of_row, :is_silent, :as_read_by, :until, :urgency, :run_id, :now)
+        :file_id, :instead_of, :instead_of_row, :is_silent, :as_read_by, :until, :urgency, :run_id, :now)
 returning id;
 
 -- name: unsent(run_id, alive_since, limit)

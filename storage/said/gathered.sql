@@ -2,7 +2,7 @@
 -- What waits for one of the staff and owes its customer nothing: neither complaints nor low scores nor questions.
 -- Words or files that follow a notice would stand there without it.
 select id, matter_id from outbox
-where id between :first and :last and +person_id = :person_id and sent_at is null
+where urgency = 1 and id between :first and :last and +person_id = :person_id and sent_at is null
   and message = 'staff.notice' and instead_of_row is null
   and (select kind from matters where matters.id = outbox.matter_id) in ('thanks', 'note')
   and not exists (select 1 from events
