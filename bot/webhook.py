@@ -84,8 +84,9 @@ class Webhook:
         What waits for long is set by, and frees the line. The answer has no body: Telegram would take it for a call.
         """
         await asyncio.wait([kept], timeout=SET_BY_AFTER * 1.1)
-        if not kept.done():
-            await asyncio.wait([kept, self._intake.shelf.tidy()], return_when=asyncio.FIRST_COMPLETED)
+        if kept.done():
+            return _told(kept, number)
+        await asyncio.wait([kept, self._intake.shelf.tidy()], return_when=asyncio.FIRST_COMPLETED)
         if not self._intake.shelf.holds(number):
             await asyncio.wait([kept])
         return _told(kept, number) if kept.done() else web.Response()
