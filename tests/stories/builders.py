@@ -74,6 +74,17 @@ async def is_asked(play: Stage, customer: Account, what: str = "kettle") -> None
     await play.pass_time(DAY)
 
 
+async def customers(play: Stage, count: int) -> list[Account]:
+    """So many who have bought something and are all to be asked tomorrow at this hour."""
+    came = [play.telegram.account(1000 + number, f"Emma {number}", "en") for number in range(count)]
+    for account in came:
+        account.starts()
+    await play.settle()
+    for account in came:
+        await play.sell(account.id, "kettle")
+    return came
+
+
 async def bought(
     play: Stage, customer: Account, *days_ago: int, cost: int | None = None, currency: str = "toman"
 ) -> None:

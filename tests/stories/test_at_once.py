@@ -9,7 +9,20 @@ from domain.follow_ups import FollowUpId
 from domain.people import Role
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import DAY, appointed, column, complains, dump, heard, is_asked, last, rows, taps, writes
+from tests.stories.builders import (
+    DAY,
+    appointed,
+    column,
+    complains,
+    customers,
+    dump,
+    heard,
+    is_asked,
+    last,
+    rows,
+    taps,
+    writes,
+)
 
 
 async def test_thirty_customers_at_once_are_each_served_in_order(play: Stage, agent: Account):
@@ -36,12 +49,7 @@ async def test_thirty_customers_at_once_are_each_served_in_order(play: Stage, ag
 
 
 async def test_thirty_questions_fall_due_at_once_and_each_is_asked_once(play: Stage, owner: Account):
-    people = [play.telegram.account(200 + number, f"Customer {number}", "en") for number in range(30)]
-    for person in people:
-        person.starts()
-    await play.settle()
-    for person in people:
-        await play.sell(person.id, "kettle")
+    people = await customers(play, 30)
     await play.pass_time(DAY)
 
     for number, person in enumerate(people):

@@ -13,21 +13,10 @@ from sandbox.stage import Stage, stage
 from scheduler import jobs
 from tests.bot.waiting import until
 from tests.conftest import NOON
-from tests.stories.builders import DAY, HOUR, column
+from tests.stories.builders import DAY, HOUR, column, customers
 
 UNSENT = "select count(*) from outbox where sent_at is null"
 ASKED = "select count(*) from outbox where message = 'survey.ask'"
-
-
-async def customers(play: Stage, count: int) -> list[Account]:
-    """So many who have bought something and are all to be asked tomorrow at this hour."""
-    came = [play.telegram.account(1000 + number, f"Emma {number}", "en") for number in range(count)]
-    for account in came:
-        account.starts()
-    await play.settle()
-    for account in came:
-        await play.sell(account.id, "kettle")
-    return came
 
 
 async def test_no_more_is_said_than_there_is_room_for(play: Stage, monkeypatch: pytest.MonkeyPatch):

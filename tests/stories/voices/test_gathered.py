@@ -7,7 +7,7 @@ import pytest
 from sandbox.people import Account
 from sandbox.stage import Stage
 from scheduler import jobs
-from tests.stories.builders import DAY, column, heard, labels, last, plain, taps, writes
+from tests.stories.builders import DAY, column, customers, heard, labels, last, plain, taps, writes
 
 MANY = 14
 
@@ -15,12 +15,7 @@ MANY = 14
 @pytest.fixture
 async def happy(play: Stage) -> list[Account]:
     """So many who have given a 10 and are asked what we did well."""
-    came = [play.telegram.account(1000 + number, f"Emma {number}", "en") for number in range(MANY)]
-    for account in came:
-        account.starts()
-    await play.settle()
-    for account in came:
-        await play.sell(account.id, "kettle")
+    came = await customers(play, MANY)
     await play.pass_time(DAY)
     for account in came:
         account.taps("10")
