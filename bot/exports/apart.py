@@ -5,7 +5,7 @@ import json
 from dataclasses import asdict
 
 from bot.apart import running
-from bot.exports.writing import Given, Written
+from bot.exports.task import Given, Written
 
 ERRORS_SHOWN = 4000
 

@@ -10,7 +10,7 @@ from actions.exports import write_export
 from actions.work import Works
 from bot.exports import apart
 from bot.exports.place import Place
-from bot.exports.writing import Given, Written
+from bot.exports.task import Given, Written
 from domain.exports.exports import Export, ExportId, ExportState
 from domain.people import Person
 from scheduler.timetable import Row

@@ -6,58 +6,25 @@ import os
 import resource
 import sys
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.exports import parts
 from bot.exports.spoken import Spoken
+from bot.exports.task import Given, Written
 from domain.exports.columns import COLUMNS
-from domain.exports.exports import LARGEST_PART, MOST_ROWS, Form, What
+from domain.exports.exports import LARGEST_PART, MOST_ROWS, Form
 from domain.media.files import MEGABYTE
-from domain.people import PersonId
 from storage.database import beside
 from storage.engines.transaction import Transaction
 from storage.exports import lists
-from storage.exports.lists import Wanted
 
 MEMORY = 1024 * MEGABYTE
 POLITE = 10
 MOST_TEXT = 3 * LARGEST_PART
 """Text is packed to a third at least; where it isn't, the part is written again with half as many rows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What the writer must know: `now` and the days as ISO text, the folder in which it leaves its files."""
-
-    url: str
-    zone: str
-    now: str
-    language: str
-    what: str
-    form: str
-    first: str
-    last: str
-    reader: int
-    folder: str
-
-    @property
-    def wanted(self) -> Wanted:
-        zone = ZoneInfo(self.zone)
-        start = datetime.combine(date.fromisoformat(self.first), time(), zone)
-        ending = datetime.combine(date.fromisoformat(self.last) + timedelta(days=1), time(), zone)
-        return Wanted(What(self.what), self.first, self.last, start, ending, PersonId(self.reader))
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """The names of the files in their order, and how many lines they have together."""
-
-    names: list[str]
-    lines: int
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import structlog
 
 from bot.apart import running
-from bot.sheets.reading import Given
+from bot.sheets.task import Given
 from domain.media.files import MEGABYTE
 from domain.sheets.sheets import Why
 

@@ -12,7 +12,7 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 from actions.sheets import read_in, take_in
 from actions.work import Works
 from bot.sheets.apart import pieces
-from bot.sheets.reading import Given
+from bot.sheets.task import Given
 from domain.sheets.rows import FIELDS
 from domain.sheets.sheets import GIVEN_UP_AFTER, LARGEST_SHEET, Sheet, SheetId, SheetState, Why
 from scheduler.timetable import Row

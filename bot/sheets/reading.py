@@ -6,7 +6,6 @@ import os
 import resource
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from itertools import chain, islice
@@ -15,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from actions.phone_numbers import normalised
 from bot.sheets import workbook
+from bot.sheets.task import Given
 from domain.media.files import MEGABYTE
 from domain.money import Currency
 from domain.sheets import tables
@@ -30,16 +30,6 @@ MEMORY = 2048 * MEGABYTE
 POLITE = 10
 
 Rows = Iterator[list[Any]]
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What the reader must know of the business, and what time it is."""
-
-    zone: str
-    now: str
-    currency: str
-    country: str | None
 
 
 class NotASheet(Exception):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.exports import apart
-from bot.exports.writing import Given, Written
+from bot.exports.task import Given, Written
 from tests.databases import SqliteFiles
 
 

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.sheets import reading, workbook
-from bot.sheets.reading import Given, NotASheet, read
+from bot.sheets.reading import NotASheet, read
+from bot.sheets.task import Given
 from domain.money import Currency
 from domain.sheets.rows import FIELDS
 from domain.sheets.sheets import Why

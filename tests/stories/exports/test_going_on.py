@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from bot.exports import apart, writing
-from bot.exports.writing import Given, Written
+from bot.exports.task import Given, Written
 from sandbox.clock import Clock
 from sandbox.people import Account
 from sandbox.stage import OWNER, TOKEN, Stage, stage
