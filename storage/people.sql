@@ -90,14 +90,17 @@ where id = :id;
 
 -- name: unheard_matters(id, rank, limit)
 -- What waits for somebody of the staff and never reached this one; not what went up beyond them, nor what is about them
--- or their own.
+-- or their own. What stands in a list has reached them, unless one of the lists that were made of it at once hasn't.
 select matters.id from matters
 where matters.state in ('received', 'investigating', 'escalated', 'reopened') and matters.assignee_id is null
   and (matters.concerns_id is null or matters.concerns_id <> :id) and matters.customer_id <> :id
   and case matters.level when 'agent' then 0 when 'manager' then 1 else 2 end <= :rank
   and not exists (
     select 1 from outbox where outbox.matter_id = matters.id and outbox.person_id = :id
-      and outbox.message = 'staff.notice' and outbox.failure is null
+      and outbox.message = 'staff.notice' and (outbox.failure is null or outbox.failure = 'gathered' and not exists (
+        select 1 from outbox as list where list.person_id = outbox.person_id and list.message = 'staff.gathered'
+          and list.said_at = outbox.sent_at and list.failure is not null
+      ))
   )
 order by matters.id limit :limit;
 

@@ -117,3 +117,25 @@ async def test_more_words_to_thanks_of_the_list_bring_their_notice(play: Stage, 
     await writes(play, happy[-1], "And the tea was good.")
 
     assert "And the tea was good." in heard(owner, before)
+
+
+async def test_what_stood_in_a_list_does_not_come_once_more(play: Stage, happy: list[Account], agent: Account):
+    await thank_at_once(play, happy, agent)
+    await play.settle()
+    before = len(agent.says)
+
+    await writes(play, agent, "/start")
+
+    assert "told well" not in heard(agent, before)
+
+
+async def test_whom_no_list_reached_has_its_thanks_on_coming_back(play: Stage, happy: list[Account], agent: Account):
+    await thank_at_once(play, happy, agent)
+    agent.blocks()
+    await play.settle()
+    before = len(agent.says)
+
+    agent.starts()
+    await play.settle()
+
+    assert all(f"Reason {one.id}" in heard(agent, before) for one in happy[1:])
