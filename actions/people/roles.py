@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from actions.askings import take_all_back
-from actions.matters.open_matter import notify_staff, refresh_notices
+from actions.matters.open_matter import NOTICE, get_matter, notify_staff, refresh_notices
 from actions.people.greet import greet_staff, hand_menu
 from actions.remedies.ask_on import ask_on
 from actions.staff import staff_of
@@ -12,7 +12,8 @@ from domain.matters.concerning import within_reach
 from domain.matters.matters import Matter
 from domain.matters.steps import IN_WORK
 from domain.people import NotYours, Person, PersonId, Role
-from storage import expectations, matters, people
+from storage import expectations, matters, outbox, people
+from storage.said.withheld import withhold
 
 LISTED = 20
 
@@ -71,6 +72,7 @@ async def take_role(work: Work, person: Person) -> None:
     former = replace(person, role=None)
     await people.set_role(work.tx, person.id, None, now=work.now)
     await _put_down(work, former)
+    await _withhold(work, former.id)
     await take_all_back(work, former.id)
     await _keep_within_reach(work)
     await ask_on(work)
@@ -78,6 +80,16 @@ async def take_role(work: Work, person: Person) -> None:
     if person.name:  # Whoever never came has none.
         await hand_menu(work, former)
         work.say(person.id, "people.removed")
+
+
+async def _withhold(work: Work, former: PersonId) -> None:
+    """What waits to reach them goes to those who hear it now, where these haven't got it."""
+    for number in await withhold(work.tx, former, now=work.now):
+        matter = await get_matter(work, number)
+        known_to = {person for person, _ in await outbox.copies(work.tx, number, NOTICE)}
+        for colleague in await staff_of(work.tx, matter.level, matter=number):
+            if matter.is_open and colleague.id not in known_to:
+                work.say(colleague.id, NOTICE, matter_id=number)
 
 
 async def _put_down(work: Work, person: Person) -> None:

@@ -139,3 +139,25 @@ async def test_whom_no_list_reached_has_its_thanks_on_coming_back(play: Stage, h
     await play.settle()
 
     assert all(f"Reason {one.id}" in heard(agent, before) for one in happy[1:])
+
+
+async def test_who_is_let_go_meanwhile_reads_none_of_it(
+    play: Stage, happy: list[Account], owner: Account, agent: Account, newcomer: Account
+):
+    newcomer.starts()
+    await writes(play, newcomer, "/complain", "The kettle arrived broken.")
+    await taps(play, newcomer, "That's all")
+    await writes(play, owner, "/people")
+    await taps(play, owner, "Reza")
+    await taps(play, owner, "برداشتن از همکاران")
+    before, of_owner = len(agent.says), len(owner.says)
+    await thank_at_once(play, happy, agent)
+    newcomer.taps("You propose")
+    owner.taps("بله، برداشته شود")
+    await play.take_in()
+    await play.settle()
+
+    (farewell,) = agent.says[before:]
+    assert plain(farewell).startswith("You aren't on the staff of مهرگان any more")
+    assert "The kettle arrived broken." in heard(owner, of_owner)
+    assert await column(play, "select count(*) from outbox where sent_at is null") == [0]

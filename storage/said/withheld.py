@@ -1,0 +1,16 @@
+"""What customers have said and was on its way to somebody who may not read it any more."""
+
+from datetime import datetime
+from pathlib import Path
+
+from domain.matters.matters import MatterId
+from domain.people import PersonId
+from storage.database import Transaction, queries
+
+QUERIES = queries("withheld", folder=Path(__file__).parent)
+
+
+async def withhold(tx: Transaction, person: PersonId, *, now: datetime) -> list[MatterId]:
+    """Each row keeps its record, and isn't sent any more. Return the matters of which they would have had a notice."""
+    rows = await tx.all(QUERIES.withhold, person_id=person, now=now)
+    return sorted({row["matter_id"] for row in rows if row["message"] == "staff.notice"})
