@@ -9,7 +9,7 @@ from actions.matters.keep_words import add_corrected
 from actions.matters.open_matter import get_matter, going_on
 from actions.surveys.take_score import take_score
 from actions.work import Work
-from domain.expectations import Awaited
+from domain.expectations import OF_UNSENT, Awaited
 from domain.matters.steps import State
 from domain.surveys import Response
 from domain.typed_scores import read_score
@@ -60,7 +60,7 @@ def _is_nowhere(kept: Kept) -> bool:
 async def _hear_anew(work: Work, written: Written) -> None:
     """Whoever has typed a score and edits it means that score; beside words it stands, and the scale is shown again."""
     if work.by.role is not None:
-        work.say(work.by.id, "staff.edit_stays")
+        await _say_what_holds(work)
         return
     given = await _just_given(work)
     if given is not None and (score := bare_score(written)) is not None:
@@ -69,6 +69,13 @@ async def _hear_anew(work: Work, written: Written) -> None:
     await hear(work, written)
     if given is not None:
         _offer_scale(work, given, written)
+
+
+async def _say_what_holds(work: Work) -> None:
+    """Whoever is being asked for parts of what isn't sent yet would answer the next question by sending it anew."""
+    expected = await expectations.of(work.tx, work.by.id)
+    is_in_draft = expected is not None and expected.kind in OF_UNSENT and expected.holds(work.now, work.policy)
+    work.say(work.by.id, "staff.edit_in_draft" if is_in_draft else "staff.edit_stays")
 
 
 def _offer_scale(work: Work, given: Response, written: Written) -> None:

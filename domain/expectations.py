@@ -75,6 +75,11 @@ OF_PROMISES = frozenset(
         *(Awaited.PROMISE_WHY, Awaited.PROMISE_WHY_NOT),
     }
 )
+# What is asked of staff before something goes to a customer; each part of it can be changed until it is sent.
+OF_UNSENT = OF_EXPLANATIONS | {
+    *(Awaited.PROMISE_WHAT, Awaited.PROMISE_DUE),
+    *(Awaited.REMEDY_COST, Awaited.REMEDY_WHAT),
+}
 # What is asked while a complaint is told.
 OF_DRAFTS = frozenset(
     {
