@@ -14,7 +14,7 @@ from domain.matters.matters import Matter
 from domain.matters.remedies import WaitsForYes
 from domain.people import NoSuchNumber
 from domain.staff.causes import CauseExpired, offered
-from domain.staff.tone import ensure_respectful
+from domain.staff.tone import ensure_respectful, ensure_saying
 from domain.words import Written
 from storage import cards, expectations, explanations
 from storage.staff import causes, remedies
@@ -99,6 +99,7 @@ async def write_part(work: Work, explanation: int, part: Part, written: Written)
     if written.file is not None:
         await enclose(work, draft, replace(written, text="") if written.is_in_own_words else written)
     if written.is_in_own_words:
+        ensure_saying(written.text)
         draft = draft.with_part(part, written.text)
         await explanations.keep(work.tx, draft)
         await _go_on(work, draft, part)

@@ -15,7 +15,7 @@ from domain.promises.ledger import WEEK, best_week
 from domain.promises.promises import Promise
 from domain.promises.reach import DAYS_AHEAD, ensure_promisable, is_promisable
 from domain.promises.refusals import UnknownDeadline
-from domain.staff.tone import ensure_respectful
+from domain.staff.tone import ensure_respectful, ensure_saying
 from domain.words import Written, ensure_in_words
 from storage import expectations, people, promises
 
@@ -74,6 +74,7 @@ async def ask_what_again(work: Work, promise: int) -> None:
 
 async def word_promise(work: Work, promise: int, written: Written) -> None:
     ensure_in_words(written)
+    ensure_saying(written.text)
     ensure_respectful(written.text)
     draft = (await get_draft(work, promise)).worded(written.text)
     await promises.keep(work.tx, draft)

@@ -1,4 +1,4 @@
-"""How staff speak to customers: words of contempt and hollow phrases go to nobody."""
+"""How staff speak to customers: words of contempt, hollow phrases and what says nothing go to nobody."""
 
 import re
 from collections.abc import Iterable
@@ -50,6 +50,9 @@ HOLLOW: dict[Instead, tuple[str, ...]] = {
         *("necessary measures", "necessary steps", "your satisfaction is important", "utmost"),
     ),
 }
+# With these a sentence begins, and nothing has been said yet.
+BEGINNINGS = frozenset(("چون", "چونکه", "چون که", "زیرا", "برای اینکه", "برای این که", "because", "because of"))
+SHOWN = 40
 
 
 def ensure_respectful(*texts: str) -> None:
@@ -68,9 +71,21 @@ def ensure_respectful(*texts: str) -> None:
                 raise Hollow(phrase=phrase, instead=instead)
 
 
+def ensure_saying(text: str) -> None:
+    """Let through what has words beyond those with which a sentence begins: no dot, no thumb, no bare “because”.
+
+    Raises:
+        SaysNothing: whoever reads it knows no more than before.
+    """
+    words = _words(text).strip()
+    if not words or words in {_words(beginning).strip() for beginning in BEGINNINGS}:
+        raise SaysNothing(phrase=text[:SHOWN])
+
+
 def ensure_fit_to_say(written: Written, longest: int) -> None:
-    """Let through what is words alone, respectful, and no longer than this."""
+    """Let through what is words alone that say something, respectful, and no longer than this."""
     ensure_in_words(written)
+    ensure_saying(written.text)
     ensure_respectful(written.text)
     ensure_short(written.text, longest)
 
@@ -90,3 +105,7 @@ class Contempt(Refusal):
 
 class Hollow(Refusal):
     words = "refusals.hollow"
+
+
+class SaysNothing(Refusal):
+    words = "refusals.says_nothing"

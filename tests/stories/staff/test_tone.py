@@ -1,5 +1,7 @@
 """Words of contempt and hollow phrases reach no customer: whoever writes them is told what to write instead."""
 
+import pytest
+
 from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.stories.builders import column, complains, last, plain, replies, taps, writes
@@ -48,3 +50,32 @@ async def test_in_persian_too_and_for_owners(play: Stage, sara: Account, owner: 
 
     assert last(owner).endswith("روز و ساعتش را بنویسید؛ اگر نمی‌دانید، بنویسید تا کی خبر می‌دهید.")
     assert await column(play, "select what from promises") == [None]
+
+
+@pytest.mark.parametrize("nothing", [".", "👍", "؟!", "چون", "Because…", "برای این‌که"])
+async def test_what_says_nothing_explains_nothing(play: Stage, emma: Account, agent: Account, nothing: str):
+    await complains(play, emma, "It broke.")
+    await taps(play, agent, "Explain", "Leave this out")
+
+    await writes(play, agent, nothing)
+
+    assert last(agent).endswith("alone tells whoever reads it nothing. Write a sentence, and send it as one message.")
+    assert await column(play, "select why from explanations") == [None]
+    await writes(play, agent, "Because the box has no walls.")
+    assert await column(play, "select why from explanations") == ["Because the box has no walls."]
+
+
+async def test_a_bare_because_is_no_reason_why_a_promise_is_not_kept(play: Stage, sara: Account, owner: Account):
+    await complains(play, sara, "شکست.", "تمام شد")
+    await taps(play, owner, "قول دادن")
+    await writes(play, owner, "…", "دو استکان تازه")
+    await taps(play, owner, "فردا", "فرستادن", "نمی‌شود")
+    said = len(sara.says)
+
+    await writes(play, owner, "چون")
+
+    assert last(owner).endswith("تنها چیزی به خواننده‌اش نمی‌گوید. یک جمله بنویسید و همه‌اش را در یک پیام بفرستید.")
+    assert len(sara.says) == said
+    await writes(play, owner, "سازنده دیگر این استکان را نمی‌سازد.")
+    assert "سازنده دیگر این استکان را نمی‌سازد." in last(sara)
+    assert await column(play, "select what from promises") == ["دو استکان تازه"]
