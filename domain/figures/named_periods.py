@@ -31,14 +31,15 @@ _SAME_ENDING = ("اخر", "پایان", "انتها")
 _SINCE = re.compile("^(?:from|since|از) ")
 _OPENED = re.compile("^(?:from|since|between|از|بین) ")
 _JOINED = re.compile(r" ?[-–—] ?| (?:to|until|till|through|and|تا|الی|و) ")
-_UNITS = {"week": "week|هفت(?:هٔ?|ۀ)", "month": r"month|ماه", "quarter": r"quarter|فصل|سه ?ماهه?", "year": r"year|سال"}
+# «سه‌ماهه» is a quarter; «سه ماه» is three months, however it is written, unless it is this one's.
+_UNITS = {"week": "week|هفت(?:هٔ?|ۀ)", "month": "month|ماه", "quarter": "quarter|فصل|سه ?ماهه", "year": "year|سال"}
 _THIS = {unit: re.compile(rf"(?:this |این )?(?:{words})(?: ?ی? جاری)?") for unit, words in _UNITS.items()}
 _LAST = {
     unit: re.compile(rf"(?:last|previous) (?:{words})|(?:{words}) ?ی? ?(?:گذشته|قبلی?|پیش)")
     for unit, words in _UNITS.items()
 }
 _NOW = ("now", "الان", "حالا", "اکنون")
-_ONE_WORD = {"امسال": "this year", "پارسال": "last year"}
+_ONE_WORD = {"این سه ماه": "this quarter", "این سهماه": "this quarter", "امسال": "this year", "پارسال": "last year"}
 
 
 def read_named(asked: str, *, today: date, calendar: Calendar) -> Span | None:

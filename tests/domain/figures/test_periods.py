@@ -54,6 +54,7 @@ def test_thirty_days_are_today_and_the_29_before():
         *[("1", 1), ("90", 90), ("3650", 3650), ("30d", 30), ("ten days", 10), ("ده روز", 10)],
         *[(weeks, 14) for weeks in ("2 weeks", "last two weeks", "2w", "دو هفته", "۲ هفته‌ی گذشته", "۲ هفته اخیر")],
         *[(months, 90) for months in ("3 months", "the last three months", "۳ ماه", "۳ ماه گذشته")],
+        *[(months, 90) for months in ("سه ماه", "سه‌ماه", "سه ماه گذشته", "سه ماه اخیر")],
         *[(year, 365) for year in ("1 year", "a year", "یک سال", "۱ سال اخیر")],
     ],
 )
@@ -81,7 +82,9 @@ def test_a_jalali_year_is_known_in_either_calendar(asked, calendar):
     assert period == Period(date(2025, 3, 21), date(2026, 3, 20))
 
 
-@pytest.mark.parametrize("asked", ["quarter", "Quarter", "this quarter", "فصل", "این فصل", "سه‌ماهه", "سه ماهه"])
+@pytest.mark.parametrize(
+    "asked", ["quarter", "Quarter", "this quarter", "فصل", "این فصل", "سه‌ماهه", "سه ماهه", "این سه ماه"]
+)
 def test_a_quarter_runs_from_its_first_day_to_today(asked):
     period = read(asked)
 

@@ -109,6 +109,15 @@ NO_PERIODS = {
 }
 
 
+async def test_three_months_are_the_same_in_figures_and_in_words(play: Stage, owner: Account):
+    await writes(play, owner, "/nps ۳ ماه")
+    in_figures = last(owner)
+
+    await writes(play, owner, "/nps سه ماه")
+
+    assert last(owner) == in_figures
+
+
 @pytest.mark.parametrize("command", ["/nps", "/summary"])
 async def test_a_period_is_asked_for_in_many_ways(play: Stage, manager: Account, command: str):
     """The quarter and the year are those of the business's calendar."""
