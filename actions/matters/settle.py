@@ -152,7 +152,12 @@ async def _get_open(work: Work, matter: int) -> Matter:
 
 
 async def ask_customer_to_close(work: Work, matter: int) -> None:
+    """A question that stands is asked again by itself, once; nobody is asked for each tap of ours."""
     found = await _get_open(work, matter)
+    last = (await matters.events_of(work.tx, found.id))[-1]
+    if last.kind is Happening.SETTLED_ASKED and work.now - last.at < work.policy.settled_again_after:
+        work.toast("toasts.asked_before", asked_at=last.at)
+        return
     await ask_if_settled(work, found)
     work.say(work.by.id, "staff.asked_if_settled", matter_id=found.id)
 

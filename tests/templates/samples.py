@@ -98,7 +98,7 @@ USUAL: dict[str, Sequence[Any]] = {
     **dict.fromkeys(("by_settings", "is_senior", "is_asked", "is_more", "is_said", "is_scored", "is_stopped"), (0, 1)),
     **dict.fromkeys(("convinced", "days", "high"), (0, 90)),
     **dict.fromkeys(
-        ("changeable_until", "closes_at", "delivered_at", "expires_at", "from_at", "now", "to_at", "until"),
+        ("asked_at", "changeable_until", "closes_at", "delivered_at", "expires_at", "from_at", "now", "to_at", "until"),
         (NOW, NOW - 400 * DAY, NOW + DAY),
     ),
     **dict.fromkeys(("day", "first", "last"), (NOW.date(), NOW.date() - 400 * DAY)),

@@ -30,6 +30,21 @@ async def test_close_asks_the_customer_and_only_a_yes_closes(play: Stage, emma: 
     assert await column(play, "select state from matters") == ["closed_agreed"]
 
 
+async def test_a_second_tap_does_not_ask_the_customer_again(play: Stage, sara: Account, owner: Account):
+    await complains(play, sara, "چکه می‌کند.", "تمام شد")
+    await taps(play, owner, "بستن شکایت", "پرسیدن «حل شده است؟»")
+    asked = len(sara.says)
+
+    await taps(play, owner, "بستن شکایت", "پرسیدن «حل شده است؟»")
+    assert toast(owner) == "امروز، ساعت ۱۲ پرسیدیم و هنوز جوابی نرسیده. یک بار دیگر هم خودمان می‌پرسیم."
+    assert len(sara.says) == asked
+
+    await taps(play, sara, "نه هنوز")
+    await taps(play, owner, "بستن شکایت", "پرسیدن «حل شده است؟»")
+    assert len(sara.says) == asked + 1
+    assert "حل شده است؟" in last(sara)
+
+
 async def test_not_yet_brings_it_back_with_a_new_date_and_asks_what_is_missing(
     play: Stage, emma: Account, agent: Account
 ):
