@@ -1,6 +1,8 @@
 """Many thanks at once: they come to staff as a list, behind which no complaint has to wait."""
 
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import pytest
 
@@ -23,26 +25,33 @@ async def happy(play: Stage) -> list[Account]:
     return came
 
 
-async def all_at_once(play: Stage, *writing: tuple[Account, str]) -> None:
-    """All is taken in before anything is sent."""
+@asynccontextmanager
+async def all_at_once(play: Stage) -> AsyncIterator[None]:
+    """What is done within is taken in before anything of it is sent."""
+    send_soon = play.house.messenger.send_soon
     with pytest.MonkeyPatch.context() as held:
-        held.setattr(play.house.messenger, "send_soon", lambda *_: None)
-        for account, text in writing:
-            account.writes(text)
-        await play.take_in()
-        await play.house.intake.settle()
+        held.setattr(play.house.messenger, "send_soon", lambda _, toast=None: send_soon([], toast))
+        yield
+        await taken_in(play)
     await jobs.sweep_outbox(play.house.works)
+    await play.settle()
 
 
-def thanks(happy: list[Account]) -> list[tuple[Account, str]]:
-    return [(one, f"Reason {one.id}, told well.") for one in happy]
+async def taken_in(play: Stage) -> None:
+    await play.take_in()
+    await play.house.intake.settle()
+
+
+def thank(happy: list[Account]) -> None:
+    for one in happy:
+        one.writes(f"Reason {one.id}, told well.")
 
 
 async def test_many_thanks_come_as_lists_of_ten_and_each_opens(play: Stage, happy: list[Account], owner: Account):
     before = len(owner.says)
 
-    await all_at_once(play, *thanks(happy))
-    await play.settle()
+    async with all_at_once(play):
+        thank(happy)
 
     ten, four = (plain(text) for text in owner.says[before:])
     assert ten.startswith("تشکرها و یادداشت‌های تازه\n• ")
@@ -68,8 +77,9 @@ async def test_a_complaint_comes_before_the_list(
     await writes(play, newcomer, "/complain", "The kettle arrived broken.")
     await taps(play, newcomer, "That's all")
     before = len(agent.says)
-    await all_at_once(play, *thanks(happy), (newcomer, "A new one."))
-    await play.settle()
+    async with all_at_once(play):
+        thank(happy)
+        newcomer.taps("You propose")
 
     kinds = [plain(text).split(" ", 1)[0] for text in agent.says[before:]]
     assert kinds.index("Complaint") < kinds.index("New")
@@ -78,15 +88,15 @@ async def test_a_complaint_comes_before_the_list(
 async def test_a_few_come_one_by_one(play: Stage, happy: list[Account], owner: Account):
     before = len(owner.says)
 
-    await all_at_once(play, *thanks(happy[:4]))
-    await play.settle()
+    async with all_at_once(play):
+        thank(happy[:4])
 
     assert len(owner.says) == before + 4
 
 
 async def test_whoever_is_forgotten_leaves_the_list(play: Stage, happy: list[Account], owner: Account):
-    await all_at_once(play, *thanks(happy))
-    await play.settle()
+    async with all_at_once(play):
+        thank(happy)
     leaving = next(one for one in happy if f"Reason {one.id}" in last(owner))
 
     await writes(play, leaving, "/forget")
@@ -99,10 +109,11 @@ async def test_whoever_is_forgotten_leaves_the_list(play: Stage, happy: list[Acc
 
 async def test_the_list_is_not_sent_twice_by_the_sweep(play: Stage, happy: list[Account], owner: Account):
     before = len(owner.says)
-    await all_at_once(play, *thanks(happy))
+    async with all_at_once(play):
+        thank(happy)
+        await taken_in(play)
     for _ in range(3):
         await jobs.sweep_outbox(play.house.works)
-    await play.settle()
     await jobs.sweep_outbox(play.house.works)
     await play.settle()
 
@@ -110,8 +121,8 @@ async def test_the_list_is_not_sent_twice_by_the_sweep(play: Stage, happy: list[
 
 
 async def test_more_words_to_thanks_of_the_list_bring_their_notice(play: Stage, happy: list[Account], owner: Account):
-    await all_at_once(play, *thanks(happy))
-    await play.settle()
+    async with all_at_once(play):
+        thank(happy)
     before = len(owner.says)
 
     await writes(play, happy[-1], "And the tea was good.")
@@ -120,8 +131,8 @@ async def test_more_words_to_thanks_of_the_list_bring_their_notice(play: Stage, 
 
 
 async def test_what_stood_in_a_list_does_not_come_once_more(play: Stage, happy: list[Account], agent: Account):
-    await thank_at_once(play, happy, agent)
-    await play.settle()
+    async with all_at_once(play):
+        thank(happy)
     before = len(agent.says)
 
     await writes(play, agent, "/start")
@@ -130,15 +141,16 @@ async def test_what_stood_in_a_list_does_not_come_once_more(play: Stage, happy: 
 
 
 async def test_whom_no_list_reached_has_its_thanks_on_coming_back(play: Stage, happy: list[Account], agent: Account):
-    await thank_at_once(play, happy, agent)
-    agent.blocks()
-    await play.settle()
+    async with all_at_once(play):
+        thank(happy)
+        await taken_in(play)
+        agent.blocks()
     before = len(agent.says)
 
     agent.starts()
     await play.settle()
 
-    assert all(f"Reason {one.id}" in heard(agent, before) for one in happy[1:])
+    assert all(f"Reason {one.id}" in heard(agent, before) for one in happy)
 
 
 async def test_who_is_let_go_meanwhile_reads_none_of_it(
@@ -151,11 +163,11 @@ async def test_who_is_let_go_meanwhile_reads_none_of_it(
     await taps(play, owner, "Reza")
     await taps(play, owner, "برداشتن از همکاران")
     before, of_owner = len(agent.says), len(owner.says)
-    await thank_at_once(play, happy, agent)
-    newcomer.taps("You propose")
-    owner.taps("بله، برداشته شود")
-    await play.take_in()
-    await play.settle()
+    async with all_at_once(play):
+        thank(happy)
+        newcomer.taps("You propose")
+        await taken_in(play)
+        owner.taps("بله، برداشته شود")
 
     (farewell,) = agent.says[before:]
     assert plain(farewell).startswith("You aren't on the staff of مهرگان any more")
