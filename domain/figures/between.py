@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
+from domain.dates.ends import End
 from domain.dates.named import LOOKS_BACK, Named, Span
 
 LONGEST = timedelta(days=367)
 """A name without its year means no more than a year."""
-End = Named | date
 
 
 def between(first: End, last: End, today: date) -> Span | None:
