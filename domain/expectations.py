@@ -13,7 +13,7 @@ class Awaited(StrEnum):
     Of the panel it is the question that was asked.
 
     Of a rule of the plan it is the number of its product and touchpoint in one.
-    Of opening hours it is the weekday or the holiday, of a holiday that is still to be named 0.
+    Of opening hours it is the weekday or the holiday, with how many days follow it; of one that is still to be told 0.
     The purchase of somebody who isn't here yet belongs to nobody so far: there the subject is None, and so it is
     where somebody is to show their phone number.
     """

@@ -29,6 +29,10 @@ class WritingCalendar(Calendar, Protocol):
         """Weekday, day and month."""
         ...
 
+    def until(self, first: date, last: date, *, today: date, is_short: bool = False) -> tuple[str, str]:
+        """The first day and the last of a span: the first without what the last says again; short without years."""
+        ...
+
     def month(self, day: date) -> str:
         """The month alone, as short as is usual."""
         ...
@@ -96,6 +100,12 @@ class Gregorian:
     def weekday(self, day: date, *, today: date) -> str:
         return self._written("EEEE d MMMM", day, today)
 
+    def until(self, first: date, last: date, *, today: date, is_short: bool = False) -> tuple[str, str]:
+        is_one_month = (first.year, first.month) == (last.year, last.month)
+        pattern = "d MMM" if is_short else "d MMMM"
+        begins = self._written("d" if is_one_month else pattern, first, first if is_short else last)
+        return begins, self._written(pattern, last, last if is_short else today)
+
     def month(self, day: date) -> str:
         return format_date(day, "LLL", locale=self.language)
 
@@ -136,6 +146,12 @@ class Jalali:
 
     def weekday(self, day: date, *, today: date) -> str:
         return f"{_PERSIAN_WEEKDAYS[day.weekday()]} {self.day(day, today=today)}"
+
+    def until(self, first: date, last: date, *, today: date, is_short: bool = False) -> tuple[str, str]:
+        begins, ends = self._of(first), self._of(last)
+        is_one_month = (begins.year, begins.month) == (ends.year, ends.month)
+        named = str(begins.day) if is_one_month else self.day(first, today=first if is_short else last)
+        return named, self.day(last, today=last if is_short else today)
 
     def month(self, day: date) -> str:
         return JALALI[self._of(day).month - 1]

@@ -47,7 +47,7 @@ class Filters:
             "code": self.code,
             "url": self.url,
             "plural": self.plural,
-            **{one.__name__: one for one in (quote, excerpt, found)},
+            **{one.__name__: one for one in (quote, excerpt, found, self.moments.until, self.moments.until_short)},
         }
 
     def shown(self, fact: Any) -> Markup | str:

@@ -28,6 +28,7 @@ class Phrases:
     """How many days from today, and its name."""
     on: str
     due: str
+    until: str
     full_clock: bool
     """Whether 18:00 is written so in a sentence; else the bare hour stands for it."""
 
@@ -37,12 +38,14 @@ PHRASES = {
         days={-2: "پریروز", -1: "دیروز", 0: "امروز", 1: "فردا"},
         on="{day}",
         due="{day}، ساعت {clock}",
+        until="{first} تا {last}",
         full_clock=False,
     ),
     "en": Phrases(
         days={-2: "two days ago", -1: "yesterday", 0: "today", 1: "tomorrow"},
         on="on {day}",
         due="{day}, {clock}",
+        until="{first} to {last}",
         full_clock=True,
     ),
 }
@@ -111,6 +114,20 @@ class Moments:
     def date(self, when: dt.date) -> Markup:
         """Day and month: «۳۰ آبان», "21 November"; with the year if it isn't this one."""
         return self._own(self.calendar.day(self._day(when), today=self._today))
+
+    def until(self, first: dt.date, last: dt.date) -> Markup:
+        """From a day to another: «۱ تا ۱۳ فروردین», "21 March to 2 April"; one day alone as it is."""
+        return self._until(first, last, is_short=False)
+
+    def until_short(self, first: dt.date, last: dt.date) -> Markup:
+        """The same for a button: without years, with months as short as is usual."""
+        return self._until(first, last, is_short=True)
+
+    def _until(self, first: dt.date, last: dt.date, *, is_short: bool) -> Markup:
+        if first == last:
+            return self.date(first)
+        begins, ends = self.calendar.until(first, last, today=self._today, is_short=is_short)
+        return self._own(self.phrases.until.format(first=begins, last=ends))
 
     def month(self, when: dt.date) -> Markup:
         """The month of a day: «آذر», "Nov"."""

@@ -2,7 +2,7 @@
 
 from actions.causes import happen, keep_cause
 from actions.digests import watch
-from actions.hours import change_hours
+from actions.hours import change_hours, declare_holidays
 from actions.intake import relay
 from actions.matters import question_customer
 from actions.promises import keep_promise, make_promise, move_promise
@@ -38,7 +38,7 @@ TOLD_BY_STAFF = {
     Awaited.REMEDY_WHAT: choose_remedy.word_remedy,
     Awaited.REMEDY_WHY_NOT: allow_remedy.refuse_with_reason,
     Awaited.HOURS: change_hours.write_hours,
-    Awaited.HOLIDAY: change_hours.write_holiday,
-    Awaited.HOLIDAY_NAME: change_hours.name_holiday,
+    Awaited.HOLIDAY: declare_holidays.write_holiday,
+    Awaited.HOLIDAY_NAME: declare_holidays.name_holidays,
     Awaited.DIGEST_REPLY: watch.take_reply,
 }

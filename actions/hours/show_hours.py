@@ -7,6 +7,7 @@ from typing import Any
 from actions.hours.known import business_of
 from actions.work import Work
 from domain.expectations import OF_HOURS, Awaited
+from domain.hours.holidays import DAYS_AHEAD, in_a_row
 from domain.hours.opening import OpeningHours
 from domain.people import NoSuchNumber
 from storage import expectations
@@ -20,16 +21,22 @@ OFFERED = 7
 async def show_week(work: Work) -> None:
     await _await_no_more(work)
     business = await business_of(work)
-    ahead = await opening.coming(work.tx, business.day_of(work.now), limit=SHOWN)
     change = await opening.last_change(work.tx)
     work.say(
         work.by.id,
         "hours.week",
         instead_of=work.tapped,
         week=[told(business.hours, weekday) for weekday in business.hours.weekdays],
-        holidays=[holiday._asdict() for holiday in ahead],
+        holidays=(await _holidays(work))[:SHOWN],
         **({} if change is None else {"author_id": change.by, "changed_at": change.at}),
     )
+
+
+async def _holidays(work: Work) -> list[dict[str, Any]]:
+    """All that lie ahead, days in a row as one; those that began before begin today."""
+    today = work.business.day_of(work.now)
+    ahead = await opening.coming(work.tx, today, today + timedelta(days=DAYS_AHEAD))
+    return [{**one._asdict(), "days": one.days} for one in in_a_row(ahead)]
 
 
 async def _await_no_more(work: Work) -> None:
@@ -59,13 +66,12 @@ def ensure_weekday(weekday: int) -> None:
 
 async def show_holidays(work: Work, *, page: int = 0) -> None:
     await _await_no_more(work)
-    today = work.business.day_of(work.now)
-    found = await opening.coming(work.tx, today, limit=A_PAGE + 1, skip=page * A_PAGE)
+    found = (await _holidays(work))[page * A_PAGE :]
     work.say(
         work.by.id,
         "hours.holidays",
         instead_of=work.tapped,
-        holidays=[holiday._asdict() for holiday in found[:A_PAGE]],
+        holidays=found[:A_PAGE],
         page=page,
         is_more=int(len(found) > A_PAGE),
     )

@@ -1,7 +1,7 @@
 """Everything that is kept about somebody, for them to read: gathered when the page is made, and kept nowhere."""
 
 from dataclasses import asdict
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from actions.work import Work
@@ -42,7 +42,7 @@ async def my_data(reads: Transaction, person: PersonId) -> dict[str, Any]:
         "awaited": await mine.awaited(reads, person),
         "failures": await mine.failures(reads, who["telegram_id"]),
         "deeds": [{**row, "by_name": who["name"]} for row in lists["deeds"]],
-        "hours_changed": [_hours(row) for row in _dated(lists["hours_changed"], "day")],
+        "hours_changed": _hours_changed(_dated(lists["hours_changed"], "day")),
         "digests": _dated(lists["digests"], "first", "last"),
         "exports_asked": _dated(lists["exports_asked"], "first", "last"),
         **{name: lists[name] for name in AS_THEY_ARE},
@@ -54,9 +54,22 @@ def _dated(rows: Rows, *days: str) -> Rows:
     return [{**row, **{day: date.fromisoformat(row[day]) for day in days if row[day]}} for row in rows]
 
 
-def _hours(row: dict[str, Any]) -> dict[str, Any]:
-    """A holiday has none of its own."""
-    return row if row["day"] else {**row, "shifts": [asdict(shift) for shift in shifts_of(row["shifts"])]}
+def _hours_changed(rows: Rows) -> Rows:
+    """Days in a row that became holidays at once, or none any more, as one; only weekdays have hours."""
+    changed: Rows = []
+    for row in rows:
+        if changed and _follows(row, changed[-1]):
+            changed[-1]["last"] = row["day"]
+        elif row["day"]:
+            changed.append({**row, "last": row["day"]})
+        else:
+            changed.append({**row, "shifts": [asdict(shift) for shift in shifts_of(row["shifts"])]})
+    return changed
+
+
+def _follows(row: dict[str, Any], before: dict[str, Any]) -> bool:
+    is_alike = all(row[one] == before[one] for one in ("at", "called", "is_removed"))
+    return bool(is_alike and row["day"] and before["day"]) and row["day"] == before["last"] + timedelta(days=1)
 
 
 def _whole(words: Rows, files: Rows) -> Rows:

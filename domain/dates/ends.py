@@ -1,12 +1,13 @@
 """From what to what a span of days runs, as people write both: "1 to 20 November", «از اول مهر تا آخر»."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from domain.dates.calendar_days import CALENDAR_DAY, GREGORIAN_MONTHS, JALALI_MONTHS, ORDINALS, any_of, calendar_day
-from domain.dates.named import Named
+from domain.dates.named import Named, Span
 
 End = Named | date
 ReadEnd = Callable[[str], End | None]
@@ -15,28 +16,43 @@ ReadEnd = Callable[[str], End | None]
 _MONTHS = GREGORIAN_MONTHS | {"sept": 9, "می": 5, "جون": 6, "جولای": 7, "اگوست": 8} | JALALI_MONTHS
 _MONTH = re.compile(rf"(?:ماه )?(?P<month>{any_of(_MONTHS)})\.?(?: ?ماه)?(?:(?:,|،)? ?(?:سال )?(?P<year>\d{{4}}))?")
 _DAY = re.compile(CALENDAR_DAY)
+_DAY_FIRST = re.compile(r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$")
 _BARE = re.compile(rf"(?:the )?(\d{{1,2}}(?: ?(?:st|nd|rd|th|ام|م))?|{any_of(ORDINALS)})")
 _YEAR_LAST = re.compile(r"(.+?)(?:,|،)? (\d{4})")
 _BEGINNING = re.compile("^(?:the )?(?:beginning|start) of |^(?:ابتدای|اغاز|شروع) ")
 _ENDING = re.compile("^(?:the )?end of |^(?:اخر|پایان|انتهای) ")
 _SAME_ENDING = ("اخر", "پایان", "انتها")
 _OPENED = re.compile("^(?:from|since|between|از|بین) ")
+_BETWEEN = re.compile("^(?:between|بین) ")
+_AND = ("and", "و")
 _JOINED = re.compile(r" ?[-–—] ?| (?:to|until|till|through|and|تا|الی|و) ")
 
 
-def ends_in(asked: str, read_end: ReadEnd) -> Iterator[tuple[End, End]]:
+class Ends(NamedTuple):
+    first: End
+    last: End
+    is_list: bool
+    """Whether it names two days side by side, as “25 and 26 December”, and not what lies between them."""
+    said: str
+    """The last one as it is written."""
+
+
+def ends_in(asked: str, read_end: ReadEnd) -> Iterator[Ends]:
     """Both ends, for each word between that parts the text into two of them; the text is as matching_key leaves it."""
     body = _OPENED.sub("", asked, count=1)
+    is_between = _BETWEEN.match(asked) is not None
     for joint in _JOINED.finditer(body):
-        if ends := _both(body[: joint.start()], body[joint.end() :], read_end):
-            yield ends
+        said = body[joint.end() :]
+        if ends := _both(body[: joint.start()], said, read_end):
+            yield Ends(*ends, joint[0].strip() in _AND and not is_between, said)
 
 
 def _both(first: str, last: str, read_end: ReadEnd) -> tuple[End, End] | None:
     """Beside a named day the number of the other is enough, as in “1 to 20 November” or “November 1 to 20”."""
     first = _BEGINNING.sub("", first)
-    ends = read_end(last) or named_month(_ENDING.sub("", last))
-    begins = read_end(first) or _bare(first, ends)
+    whole = named_month(_ENDING.sub("", last)) if _ENDING.match(last) else None
+    ends = read_end(last) or whole
+    begins = read_end(first) or _bare(first, replace(whole, day=1) if whole else ends)
     ends = ends or _last(last, begins)
     return (begins, ends) if begins and ends else None
 
@@ -63,7 +79,7 @@ def _number(text: str) -> int:
 
 
 def named_day(text: str) -> Named | None:
-    found = _DAY.fullmatch(text)
+    found = _DAY.fullmatch(_DAY_FIRST.sub(r"\3-\2-\1", text))
     day = calendar_day(found) if found else None
     return Named(day.month, day.is_jalali, day.day, day.year) if day else None
 
@@ -74,3 +90,13 @@ def named_month(text: str) -> Named | None:
         return None
     year = int(found["year"]) if found["year"] else None
     return Named(_MONTHS[found["month"]], found["month"] in JALALI_MONTHS, year=year)
+
+
+def possible(end: End, beside: End, today: date, around: Iterable[int]) -> list[Span]:
+    """All that it can be, so many years around that of the other end or of today."""
+    if isinstance(end, date):
+        return [(end, end)]
+    other = beside.within(beside.year) if isinstance(beside, Named) and beside.year else None
+    here = end.here(other[0] if other else beside if isinstance(beside, date) else today)
+    years = [end.year] if end.year else [here + away for away in around]
+    return [span for year in years if (span := end.within(year))]

@@ -4,24 +4,27 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
-from domain.dates.ends import End
+from domain.dates.ends import End, possible
 from domain.dates.named import LOOKS_BACK, Named, Span
 
 LONGEST = timedelta(days=367)
 """A name without its year means no more than a year."""
+YEARS = range(-LOOKS_BACK, 2)
+"""Those that are looked at, from that which is said or under way."""
 
 
 def between(first: End, last: End, today: date) -> Span | None:
     """The latest that fits; where none does, the two that lie closest, so that it can be said what is wrong."""
-    pairs = [(one, other) for one in _spans(first, last, today) for other in _spans(last, first, today)]
+    begins, ends = possible(first, last, today, YEARS), possible(last, first, today, YEARS)
+    pairs = [(one, other) for one in begins for other in ends]
     if not pairs:
         return None
     is_said = _is_fixed(first) and _is_fixed(last)
     fitting = [pair for pair in pairs if is_said or _fits(*pair, _months_of(first, last), today)]
     if _is_anniversary(first, last):
         fitting = [pair for pair in pairs if pair[0][0] < pair[1][1] <= min(today, pair[0][0] + LONGEST)] or fitting
-    begins, ends = max(fitting, key=_lateness) if fitting else min(pairs, key=partial(_distance, today))
-    return begins[0], ends[1]
+    one, other = max(fitting, key=_lateness) if fitting else min(pairs, key=partial(_distance, today))
+    return one[0], other[1]
 
 
 def _is_anniversary(first: End, last: End) -> bool:
@@ -42,16 +45,6 @@ def _fits(begins: Span, ends: Span, months: list[tuple[int, bool]], today: date)
         and begins[0] <= ends[1] < begins[0] + LONGEST
         and not (is_over and (ends[1] > today or is_one_month))
     )
-
-
-def _spans(end: End, other: End, today: date) -> list[Span]:
-    """All that it can be, around the year of the other end or of today."""
-    if isinstance(end, date):
-        return [(end, end)]
-    around = other.within(other.year) if isinstance(other, Named) and other.year else None
-    here = end.here(around[0] if around else other if isinstance(other, date) else today)
-    years = [end.year] if end.year else range(here - LOOKS_BACK, here + 2)
-    return [span for year in years if (span := end.within(year))]
 
 
 def _is_fixed(end: End) -> bool:

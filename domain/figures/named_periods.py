@@ -67,7 +67,7 @@ def _day(asked: str, today: date, calendar: Calendar) -> Span | None:
 def _range(asked: str, today: date, calendar: Calendar) -> Span | None:
     """From one end to the other; after “from” alone, to today."""
     if ends := next(ends_in(asked, partial(_end_or_now, today=today, calendar=calendar)), None):
-        return between(*ends, today)
+        return between(ends.first, ends.last, today)
     since = _end(_SINCE.sub("", asked), today, calendar) if _SINCE.match(asked) else None
     span = (since, since) if isinstance(since, date) else since.latest(today) if since else None
     return (span[0], max(today, span[0])) if span else None

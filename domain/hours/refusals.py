@@ -39,8 +39,20 @@ class UnknownHoliday(Refusal):
     words = "refusals.unknown_holiday"
 
 
+class HolidaysBackwards(Refusal):
+    """Facts: `first` and `last`, dates."""
+
+    words = "refusals.holidays_backwards"
+
+
+class HolidaysTooMany(Refusal):
+    """Facts: `most`, at once."""
+
+    words = "refusals.holidays_too_many"
+
+
 class HolidayPast(Refusal):
-    """What was promised by a day that is over can't be reckoned anew."""
+    """What was promised by a day that is over can't be reckoned anew. Facts: `days`, how many."""
 
     words = "refusals.holiday_past"
 

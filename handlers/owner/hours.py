@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from actions.hours import change_hours, show_hours
+from actions.hours import change_hours, declare_holidays, show_hours
 from domain.hours.shifts import CLOSED, Shift, Shifts, shifts_of
 from handlers.context import Context
 from handlers.taps import ForgedButton
@@ -79,10 +79,10 @@ async def holidays_tapped(update: Update, context: Context) -> None:
 async def holiday_tapped(update: Update, context: Context) -> None:
     tap = HolidayTap.read(update)
     async with context.work(update) as work:
-        await change_hours.add_holiday_of(work, tap.ordinal)
+        await declare_holidays.add_holiday_of(work, tap.ordinal)
 
 
 async def drop_holiday_tapped(update: Update, context: Context) -> None:
     tap = DropHolidayTap.read(update)
     async with context.work(update) as work:
-        await change_hours.remove_holiday(work, tap.holiday)
+        await declare_holidays.remove_holidays(work, tap.holiday, tap.days)

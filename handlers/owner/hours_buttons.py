@@ -1,5 +1,6 @@
 """The buttons by which an owner changes when the business is open."""
 
+from datetime import date
 from itertools import starmap
 
 from domain.hours.shifts import WHOLE_DAY, Shift, minutes_of
@@ -77,9 +78,15 @@ def _to_week(label: Label) -> list[Button]:
 
 
 def holidays(_: Said, facts: Facts, label: Label) -> Rows:
-    rows = [[button(label("no_holiday", day=one["day"]), DropHolidayTap(one["id"]))] for one in facts["holidays"]]
+    rows = [[_drop(one["id"], one["first"], one["last"], one["days"], label)] for one in facts["holidays"]]
     paging = pages(label, facts["page"], facts["is_more"], HolidaysTap)
     return [*rows, *paging, [button(label("add_holiday"), HoursTap(HoursView.ADD))], _to_week(label)]
+
+
+def _drop(holiday: int, first: date, last: date, days: int, label: Label) -> Button:
+    if first == last:
+        return button(label("no_holiday", day=first), DropHolidayTap(holiday))
+    return button(label("no_holidays", first=first, last=last), DropHolidayTap(holiday, days))
 
 
 def days_ahead(_: Said, facts: Facts, label: Label) -> Rows:
@@ -89,7 +96,7 @@ def days_ahead(_: Said, facts: Facts, label: Label) -> Rows:
 
 def added(_: Said, facts: Facts, label: Label) -> Rows:
     return [
-        [button(label("no_holiday", day=facts["day"]), DropHolidayTap(facts["id"]))],
+        [_drop(facts["id"], facts["day"], facts.get("last") or facts["day"], facts.get("named_days", 1), label)],
         [button(label("add_holiday"), HoursTap(HoursView.ADD)), button(label("holidays"), HolidaysTap(0))],
     ]
 

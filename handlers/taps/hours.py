@@ -60,4 +60,7 @@ class HolidayTap(Tap, prefix="hh"):
 
 @dataclass(frozen=True)
 class DropHolidayTap(Tap, prefix="hx"):
+    """The first of so many days of one name."""
+
     holiday: int
+    days: int = 1

@@ -1,22 +1,18 @@
 """When the business is open: what somebody has changed of its usual week, and its holidays."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from domain.hours.holidays import Holiday, Holidays
 from domain.hours.opening import OpeningHours
 from domain.hours.shifts import Shifts, minutes_of, shifts_of
 from domain.people import PersonId
 from storage.database import Transaction, queries
 
 QUERIES = queries("opening", folder=Path(__file__).parent)
-
-
-class Holiday(NamedTuple):
-    id: int
-    day: date
-    name: str
 
 
 class HoursChange(NamedTuple):
@@ -44,29 +40,32 @@ async def add_holiday(tx: Transaction, day: date, *, by: PersonId, now: datetime
     return await tx.value(QUERIES.add_holiday, day=day.isoformat(), by=by, now=now)
 
 
-async def name_holiday(tx: Transaction, holiday: int, name: str) -> bool:
-    return await tx.value(QUERIES.name_holiday, id=holiday, name=name) is not None
+async def name_holidays(tx: Transaction, span: Holidays, name: str) -> None:
+    """Those days of the span that have its name so far."""
+    await tx.one(QUERIES.name_holidays, **_days(span.first, span.last), called=span.name, name=name)
 
 
-async def remove_holiday(tx: Transaction, holiday: int, *, by: PersonId, now: datetime) -> date | None:
-    """The day that is none any more; None if it was removed before."""
-    day = await tx.value(QUERIES.remove_holiday, id=holiday, by=by, now=now)
-    return None if day is None else date.fromisoformat(day)
+async def remove_holidays(tx: Transaction, span: Holidays, *, by: PersonId, now: datetime) -> int:
+    """Those days of the span that have its name; how many they were."""
+    days = _days(span.first, span.last)
+    return len(await tx.all(QUERIES.remove_holidays, **days, called=span.name, by=by, now=now))
 
 
-async def coming(tx: Transaction, today: date, *, limit: int, skip: int = 0) -> list[Holiday]:
-    rows = await tx.all(QUERIES.coming, today=today.isoformat(), limit=limit, skip=skip)
-    return [Holiday(row["id"], date.fromisoformat(row["day"]), row["name"]) for row in rows]
+async def coming(tx: Transaction, first: date, last: date) -> list[Holiday]:
+    return [_holiday(row) for row in await tx.all(QUERIES.coming, **_days(first, last))]
+
+
+def _days(first: date, last: date) -> dict[str, str]:
+    return {"first": first.isoformat(), "last": last.isoformat()}
 
 
 async def holiday(tx: Transaction, number: int) -> Holiday | None:
     row = await tx.one(QUERIES.holiday, id=number)
-    return None if row is None else Holiday(row["id"], date.fromisoformat(row["day"]), row["name"])
+    return None if row is None else _holiday(row)
 
 
-async def on_day(tx: Transaction, day: date) -> Holiday | None:
-    row = await tx.one(QUERIES.on_day, day=day.isoformat())
-    return None if row is None else Holiday(row["id"], day, row["name"])
+def _holiday(row: Mapping[str, Any]) -> Holiday:
+    return Holiday(row["id"], date.fromisoformat(row["day"]), row["name"])
 
 
 async def last_change(tx: Transaction) -> HoursChange | None:

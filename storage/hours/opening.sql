@@ -13,20 +13,20 @@ insert into opening_hours (weekday, shifts, changed_by, changed_at) values (:wee
 insert into holidays (day, added_by, added_at) values (:day, :by, :now)
 on conflict (day) where removed_at is null do nothing returning id;
 
--- name: name_holiday(id, name)$
-update holidays set name = :name where id = :id and removed_at is null returning id;
+-- name: name_holidays(first, last, called, name)!
+update holidays set name = :name
+where removed_at is null and day >= :first and day <= :last and name = :called;
 
--- name: remove_holiday(id, by, now)$
-update holidays set removed_by = :by, removed_at = :now where id = :id and removed_at is null returning day;
+-- name: remove_holidays(first, last, called, by, now)
+update holidays set removed_by = :by, removed_at = :now
+where removed_at is null and day >= :first and day <= :last and name = :called
+returning id;
 
--- name: coming(today, limit, skip)
-select id, day, name from holidays where removed_at is null and day >= :today order by day limit :limit offset :skip;
+-- name: coming(first, last)
+select id, day, name from holidays where removed_at is null and day >= :first and day <= :last order by day;
 
 -- name: holiday(id)^
 select id, day, name from holidays where id = :id and removed_at is null;
-
--- name: on_day(day)^
-select id, day, name from holidays where day = :day and removed_at is null;
 
 -- name: last_change()^
 -- Who changed anything last, and when.

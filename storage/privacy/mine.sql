@@ -136,7 +136,7 @@ union all
 select null, null, day, name, added_at, 0 from holidays where added_by = :person_id
 union all
 select null, null, day, name, removed_at, 1 from holidays where removed_by = :person_id
-order by at;
+order by at, is_removed, day;
 
 -- name: sheets_sent(person_id)
 -- Files of purchases that they sent as staff.

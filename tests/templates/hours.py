@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from domain.hours.holidays import LONGEST_HOLIDAY
+from domain.hours.holidays import LONGEST_HOLIDAY, MOST_DAYS
 from tests.templates.cards import DAY, NOW
 
 HOURS: list[list[tuple[int, int]]] = [
@@ -19,7 +19,13 @@ def weekdays() -> list[dict[str, Any]]:
 
 
 def holidays(count: int, name: str) -> list[dict[str, Any]]:
-    return [{"id": 10**18 - ahead, "day": NOW.date() + (ahead + 1) * 100 * DAY, "name": name} for ahead in range(count)]
+    """One day, two, and as many as may be put down at once."""
+    return [_holidays(10**18 - ahead, (ahead + 1) * 100, (1, 2, MOST_DAYS)[ahead % 3], name) for ahead in range(count)]
+
+
+def _holidays(number: int, ahead: int, days: int, name: str) -> dict[str, Any]:
+    first = NOW.date() + ahead * DAY
+    return {"id": number, "first": first, "last": first + (days - 1) * DAY, "name": name, "days": days}
 
 
 SPREADS = [
@@ -37,11 +43,16 @@ SAMPLES: dict[str, list[Any]] = {
     "opens": [0, 570],
     "closes": [1439, 1440],
     "weekday": list(range(7)),
+    "already": [0, 1, 30],
     "changed_at": [NOW, NOW - 400 * DAY],
     **dict.fromkeys(("wall", "business_time", "net"), SPREADS[1:]),
     "answers_due": [0, 12345],
     "breached": [0, 12],
     **dict.fromkeys(("breach_low", "breach_high"), (None, 12.3)),
+}
+OWN: dict[tuple[str, str], list[Any]] = {
+    ("hours.added", "called"): ["", "نوروز", "<b>&"],
+    ("hours.added", "last"): [None, NOW.date() + DAY, NOW.date() + 30 * DAY],
 }
 # Of what is open only these days are offered.
 BUTTONS: dict[str, list[Any]] = {
@@ -50,5 +61,7 @@ BUTTONS: dict[str, list[Any]] = {
     "holidays": SAMPLES["holidays"],
     "days": [[NOW.date() + ahead * DAY for ahead in range(7)]],
     "day": [NOW.date() + 300 * DAY],
+    "last": [NOW.date() + 330 * DAY, None],
+    "named_days": [31, 1],
     "id": [10**18 - 1],
 }

@@ -21,6 +21,7 @@ from tests.templates.causes import causes
 from tests.templates.closings import closings
 from tests.templates.convictions import CONVICTION
 from tests.templates.explanations import explanations
+from tests.templates.hours import OWN as OWN_OF_HOURS
 from tests.templates.hours import SAMPLES as OF_HOURS
 from tests.templates.periods import OWN_OF_PICTURES, PERIODS, RATES, REACHES, figures, split_reports, voices
 from tests.templates.promises import OWN as OWN_OF_PROMISES
@@ -136,7 +137,7 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     **OWN_OF_THEMES,
     **OWN_OF_RETENTION,
     **OWN_OF_SATISFACTION,
-    **(OWN_OF_WORTH | OWN_OF_PANEL),
+    **(OWN_OF_WORTH | OWN_OF_PANEL | OWN_OF_HOURS),
     **{(message, "number"): [1, 123456] for message in ("errors.bug", "staff.failure", "staff.flaw")},
     ("staff.unseen", "raised_at"): [NOW - DAY, NOW - 400 * DAY],
     **{("staff.flaw", "message"): ["survey.ask"], ("staff.unanswered", "told"): list(Role)},
@@ -153,7 +154,6 @@ OWN: dict[tuple[str, str], Sequence[Any]] = {
     ("complaint.message", "text"): ["شکسته بود؟", "", *("ن" * LONGEST_QUESTION, "<" * LONGEST_QUESTION, "ن\n" * 1000)],
     ("words.whole", "text"): [*TEXTS[:-1]],
     ("summary.report", "kept"): [0, 12345],
-    ("hours.added", "called"): ["", "نوروز", "<b>&"],
     ("hours.week", "author"): [None, *NAMES],
     ("cause.running", "cause"): [one for one in causes() if one.cause.happening_since],
     ("staff.purchase_registered", "due"): [None, NOW + DAY, NOW],

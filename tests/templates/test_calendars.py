@@ -56,6 +56,27 @@ def test_days_are_written_as_people_say_them():
     assert Gregorian("de").weekday(day, today=today) == "Dienstag 24 November"
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "gregorian", "jalali", "short"),
+    [
+        ((2026, 11, 24), (2026, 11, 26), ("24", "26 November"), ("3", "5 آذر"), "24–26 Nov"),
+        ((2026, 11, 20), (2026, 12, 2), ("20 November", "2 December"), ("29 آبان", "11 آذر"), "20 Nov–2 Dec"),
+        ((2026, 12, 29), (2027, 1, 3), ("29 December 2026", "3 January 2027"), ("8", "13 دی"), "29 Dec–3 Jan"),
+        (
+            *((2027, 3, 20), (2027, 4, 2), ("20 March", "2 April 2027")),
+            *(("29 اسفند 1405", "13 فروردین 1406"), "20 Mar–2 Apr"),
+        ),
+        ((2027, 3, 21), (2027, 4, 2), ("21 March", "2 April 2027"), ("1", "13 فروردین 1406"), "21 Mar–2 Apr"),
+    ],
+)
+def test_a_span_says_month_and_year_once(first, last, gregorian, jalali, short):
+    days = {"first": date(*first), "last": date(*last), "today": FIRST_OF_AZAR}
+
+    assert Gregorian().until(**days) == gregorian
+    assert Jalali().until(**days) == jalali
+    assert "–".join(Gregorian().until(**days, is_short=True)) == short
+
+
 def test_another_year_is_named():
     assert Gregorian().day(date(2027, 1, 1), today=FIRST_OF_AZAR) == "1 January 2027"
     assert Jalali().day(date(2027, 1, 1), today=FIRST_OF_AZAR) == "11 دی"

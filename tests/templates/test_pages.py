@@ -134,7 +134,10 @@ def full() -> dict[str, Any]:
         sheets_sent=[{"name": name, "sent_at": NOW, "added": 212} for name in NAMES],
         hours_changed=[
             *({"at": NOW, "day": None} | one for one in weekdays()),
-            *({"at": NOW, "day": NOW.date(), "called": name, "is_removed": 0} for name in ("", *NAMES)),
+            *(
+                {"at": NOW, "day": NOW.date(), "last": NOW.date() + DAY, "called": name, "is_removed": 0}
+                for name in ("", *NAMES)
+            ),
         ],
         failures=[{"id": 1, "failed_at": NOW}],
         arrival=[{"asked_at": NOW, "heard": heard, "heard_at": heard and NOW} for heard in (None, *Heard)],

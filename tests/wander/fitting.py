@@ -27,7 +27,10 @@ BEHIND = ("today", "yesterday", "دیروز", "2026-11-20", "۱۴۰۵/۰۸/۲۰"
 SUMS = ("250000", "۲۵۰٬۰۰۰ تومان", "1 million", "۲ میلیون", "0", "40")
 NAMES = ("kettle", "کتری", "Teapot <7>", "قوری", "Delivery & co", "تحویل")
 HOURS = ("9-17", "۹ تا ۱۷", "all day", "تعطیل", "closed", "10:30-20", "9-13 17-21", "۹ تا ۱۳ و ۱۷ تا ۲۱", "9-14 13-17")
-HOLIDAYS = ("tomorrow", "فردا", "2026-12-24", "۱۴۰۵/۱۰/۰۱")
+HOLIDAYS = (
+    *("tomorrow", "فردا", "2026-12-24", "۱۴۰۵/۱۰/۰۱", "tomorrow to Friday", "۱ تا ۱۳ فروردین", "24 to 26 December"),
+    *("از فردا تا پس‌فردا", "1406/01/13 تا 1406/01/01", "today to 31 December", "۲۵ و ۲۶ آذر"),
+)
 SPANS = ("0", "2", "10", "۳ روز", "2 weeks", "12 hours")
 
 FITTING: dict[str, Sequence[str]] = {
