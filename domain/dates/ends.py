@@ -12,6 +12,8 @@ from domain.dates.named import Named, Span
 End = Named | date
 ReadEnd = Callable[[str], End | None]
 """How one end is read by itself; None where it is none."""
+LONGEST = 120
+"""In characters: a longer text names no span, and looking for one wherever it may be parted takes seconds."""
 # Beside the names of promises: there «می» and «جون» are other words.
 _MONTHS = GREGORIAN_MONTHS | {"sept": 9, "می": 5, "جون": 6, "جولای": 7, "اگوست": 8} | JALALI_MONTHS
 _MONTH = re.compile(rf"(?:ماه )?(?P<month>{any_of(_MONTHS)})\.?(?: ?ماه)?(?:(?:,|،)? ?(?:سال )?(?P<year>\d{{4}}))?")
@@ -39,6 +41,8 @@ class Ends(NamedTuple):
 
 def ends_in(asked: str, read_end: ReadEnd) -> Iterator[Ends]:
     """Both ends, for each word between that parts the text into two of them; the text is as matching_key leaves it."""
+    if len(asked) > LONGEST:
+        return
     body = _OPENED.sub("", asked, count=1)
     is_between = _BETWEEN.match(asked) is not None
     for joint in _JOINED.finditer(body):
