@@ -11,12 +11,15 @@ from domain.digits import matching_key
 from domain.hours.shifts import ONE_DAY
 from domain.promises.deadlines import Deadline, read_deadline
 
+_AROUND = " .!،؛"
+
 
 def read_days_ahead(text: str, *, now: datetime, business: Business, longest: timedelta) -> Span | None:
     """The first and the last, which are one where one day is named; without a year the next that aren't over.
 
     The last may come before the first, and they may be over or lie too far apart where nothing else can be meant.
     """
+    text = text.strip(_AROUND)
     if (deadline := read_deadline(text)) is not None:
         day = _day(deadline, now, business)
         return ahead(day, day, business.day_of(now), longest)
