@@ -1,9 +1,9 @@
 """Which fact of a message points to what, and who tells how that stands now."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
-from domain.people import NAMELESS, PersonId
+from domain.people import NAMELESS, PersonId, told_apart
 from storage import closings, links, people, promises, purchases, words
 from storage.database import Transaction
 from storage.digests import digests
@@ -11,6 +11,7 @@ from storage.exports import exports
 from storage.shops import sheets, shops, unclaimed
 
 LookUp = Callable[[Transaction, Any], Awaitable[Any]]
+Listed = Sequence[dict[str, Any]]
 
 
 async def name_of(reads: Transaction, person: PersonId) -> str:
@@ -27,6 +28,15 @@ async def _with_words(reads: Transaction, one: dict[str, Any]) -> dict[str, Any]
 
 async def _with_both(reads: Transaction, one: dict[str, Any]) -> dict[str, Any]:
     return await _with_words(reads, await _with_name(reads, one))
+
+
+async def _apart(reads: Transaction, listed: Listed) -> Listed:
+    """Each with their name, and with what tells them from another one of that name in the same list."""
+    found = told_apart([await people.get(reads, one["person"]) for one in listed])
+    return [
+        {**one, "name": person.name or NAMELESS, "mark": mark}
+        for one, (person, mark) in zip(listed, found, strict=True)
+    ]
 
 
 # A number: under which name stands what it points to.
@@ -56,8 +66,10 @@ EACH: dict[str, LookUp] = {
     "promises": promises.of,
     "voices": _with_words,
     "panelists": _with_both,
-    **dict.fromkeys(("readers", "authors", "loads", "opened", "silent", "unfit"), _with_name),
+    **dict.fromkeys(("readers", "authors", "loads", "opened", "unfit"), _with_name),
 }
+# A list whose entries are seen beside one another.
+TOGETHER: dict[str, Callable[[Transaction, Listed], Awaitable[Listed]]] = {"silent": _apart}
 
 
 async def looked_up(reads: Transaction, facts: dict[str, Any]) -> dict[str, Any]:
@@ -69,4 +81,6 @@ async def looked_up(reads: Transaction, facts: dict[str, Any]) -> dict[str, Any]
             found[name] = None if value is None else await look_up(reads, value)
         elif fact in EACH:
             found[fact] = [await EACH[fact](reads, one) for one in value]
+        elif fact in TOGETHER:
+            found[fact] = await TOGETHER[fact](reads, value)
     return facts | found

@@ -8,7 +8,7 @@ from handlers.taps.silence import CheckInTap, SilentTap
 def listed(_: Said, facts: Facts, label: Label) -> Rows:
     page = facts["page"]
     asking = [
-        [button(label("check_in_with", name=one["name"]), CheckInTap(one["person"], page))]
+        [button(label("check_in_with", name=one["name"], mark=one["mark"]), CheckInTap(one["person"], page))]
         for one in facts["silent"]
         if not one["is_asked"]
     ]

@@ -101,8 +101,12 @@ OF_SILENCE: dict[str, list[Any]] = {
     "silent": [
         [],
         *(
-            [{"name": name, "days": 100, "rhythm": 1, "purchases": 12, "is_asked": asked, "person": 10**18 - 1}] * 5
-            for name in NAMES
+            [
+                {"name": name, "mark": mark, "days": 100, "rhythm": 1, "purchases": 12, "is_asked": asked}
+                | {"person": 10**18 - 1}
+            ]
+            * 5
+            for name, mark in [*((name, "") for name in NAMES), (NAMES[-1], "@" + "w" * 32), (NAMES[-1], "…0042")]
             for asked in (0, 1)
         ),
     ],

@@ -5,7 +5,7 @@ import pytest
 from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.conftest import arrives
-from tests.stories.builders import labels, last, plain, writes
+from tests.stories.builders import DAY, labels, last, plain, taps, toast, writes
 
 
 @pytest.fixture
@@ -46,3 +46,22 @@ async def test_why_shows_the_one_that_was_tapped(play: Stage, agent: Account, na
     agent.taps(next(one for one in labels(agent) if "4821" in one))
     await play.settle()
     assert "kettle" in last(agent)
+
+
+async def test_who_fell_silent_is_told_from_a_namesake(
+    play: Stage, manager: Account, owner: Account, namesakes: list[Account]
+):
+    for customer in namesakes:
+        await play.sell(customer.id, "kettle")
+    await play.pass_time(200 * DAY)
+
+    await writes(play, manager, "/silent")
+    await writes(play, owner, "/silent")
+
+    assert "• emma · @emma_shiraz: silent for 200 days" in plain(last(manager))
+    assert "• Emma · …۴۸۲۱: ۲۰۰ روز بی‌خبر" in plain(last(owner))
+    assert {plain(one) for one in labels(owner)} == {"احوال‌پرسی از @emma_shiraz", "احوال‌پرسی از Emma · …۴۸۲۱"}
+    assert {plain(one) for one in labels(manager)} == {"Check in with @emma_shiraz", "Check in with Emma · …4821"}
+    await taps(play, manager, next(one for one in labels(manager) if "4821" in one))
+    assert toast(manager) == "It goes out at the next good hour."
+    assert {plain(one) for one in labels(manager)} == {"Check in with @emma_shiraz"}
