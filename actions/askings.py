@@ -1,4 +1,4 @@
-"""The question for a second person's yes, as it stands in the chats of all who were asked."""
+"""What is asked for an explanation, as it stands in the chats of its author and of those whose yes it needs."""
 
 from actions.work import Work
 from domain.expectations import Awaited
@@ -7,7 +7,10 @@ from domain.matters.matters import Matter
 from domain.matters.remedies import Remedy, able_to_allow
 from domain.people import Person, PersonId
 from storage import expectations, explanations, outbox, people
+from storage.said import before
 from storage.staff import remedies
+
+DROPPED = "explanation.dropped"
 
 
 async def able_to_answer(
@@ -55,6 +58,13 @@ async def show_decided(work: Work, draft: Explanation, *, yes: bool) -> None:
         work.say(copy.person_id, "remedy.decided", instead_of_row=copy.id, is_silent=1, **decided)
     if work.by.id not in {copy.person_id for copy in copies}:
         work.say(work.by.id, "remedy.decided", **decided)
+
+
+async def end_question(work: Work, draft: Explanation) -> None:
+    """What is dropped asks for nothing more, also where that was said under an older question about it."""
+    newest = await before.newest_of_explanation(work.tx, draft.id, draft.author_id)
+    if newest is not None and await outbox.message_of(work.tx, newest) != work.tapped:
+        work.say(draft.author_id, DROPPED, instead_of_row=newest, is_silent=1, matter_id=draft.matter_id)
 
 
 def belonging_to(draft: Explanation) -> dict[str, int]:

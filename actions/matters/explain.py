@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from actions.askings import take_asking_back
+from actions.askings import DROPPED, end_question, take_asking_back
 from actions.matters.enclose import enclose, show_enclosed
 from actions.matters.handling import get_handled
 from actions.matters.propose_promise import beyond_reach, words_of
@@ -191,4 +191,5 @@ async def drop_explanation(work: Work, explanation: int) -> None:
         await take_asking_back(work, draft, remedy)
     await explanations.drop(work.tx, draft.id, now=work.now)
     await expectations.clear(work.tx, work.by.id)
-    work.say(work.by.id, "explanation.dropped", instead_of=work.tapped, matter_id=draft.matter_id)
+    await end_question(work, draft)
+    work.say(work.by.id, DROPPED, instead_of=work.tapped, matter_id=draft.matter_id)

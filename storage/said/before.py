@@ -19,3 +19,8 @@ async def is_said_of_album(tx: Transaction, person: PersonId, message: str, albu
 
 async def is_said_about(tx: Transaction, matter: int, message: str) -> bool:
     return await tx.one(QUERIES.about_matter, matter_id=matter, message=message) is not None
+
+
+async def newest_of_explanation(tx: Transaction, explanation: int, person: PersonId) -> int | None:
+    """The row that began what they have read last about it."""
+    return await tx.value(QUERIES.newest_of_explanation, explanation_id=explanation, person_id=person)

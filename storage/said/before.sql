@@ -5,3 +5,16 @@ where outbox.id > (select max(latest.id) from outbox as latest) - :lately
 
 -- name: about_matter(matter_id, message)^
 select outbox.id from outbox where outbox.matter_id = :matter_id and outbox.message = :message limit 1;
+
+-- name: newest_of_explanation(explanation_id, person_id)$
+-- What somebody has read last about an explanation, by the row that it began as.
+select coalesce(outbox.instead_of_row, outbox.id) from outbox
+where outbox.matter_id in (
+    select explanations.matter_id from explanations where explanations.id = :explanation_id
+    union all
+    select merged.id from explanations join matters as merged on merged.merged_into = explanations.matter_id
+    where explanations.id = :explanation_id
+  )
+  and outbox.explanation_id = :explanation_id and outbox.person_id = :person_id
+  and outbox.failure is null and outbox.intent = 'send'
+order by outbox.id desc limit 1;
