@@ -17,12 +17,14 @@ TOLD = RAISED | {"staff.unseen", "staff.overdue", "staff.escalated", "staff.unan
 async def note_raised(work: Work, matter: Matter, role: Role) -> None:
     """Where nobody has the role or it is about them, it is the next one's to see. Whoever senior raises it has seen it.
 
-    Where only agents hear of it, for it is about whoever is above them, it is before nobody senior.
+    Where only agents hear of it, for it is about whoever is above them, it is before nobody senior. What was said of it
+    before can be seen anew, too.
     """
     hears = await role_that_hears(work.tx, role, matter=matter.id)
     if hears is not Role.AGENT:
         await raised.add(work.tx, matter, role=hears or role, now=work.now)
     await note_senior_eye(work, matter)
+    await refresh_told(work, matter)
 
 
 async def note_senior_eye(work: Work, matter: Matter) -> None:
