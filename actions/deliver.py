@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from actions.matters.open_matter import NOTICE
+from actions.people.in_stead import heard_instead
 from actions.staff import staff_of
 from actions.work import Work
 from domain.media.files import File
 from domain.messages import Intent, Said
-from domain.people import Person, PersonId, Role, hearing
+from domain.people import Person, PersonId, Role
 from storage import (
     follow_ups,
     matters,
@@ -102,24 +102,8 @@ async def person_left(tx: Transaction, person: PersonId, *, why: str, run: int, 
         for matter in (await matters.open_of(tx, person) if was_there else [])
         for colleague in await staff_of(tx, matter.level, matter=matter.id)
     ]
-    told += await _heard_instead(tx, gone)
+    told += await heard_instead(tx, gone, now=now)
     return [await outbox.add(tx, one, run=run, now=now) for one in told]
-
-
-async def _heard_instead(tx: Transaction, gone: Person) -> list[Said]:
-    """What never reached one of the staff goes to those who hear such things now and haven't got it."""
-    if gone.role is None:
-        return []
-    staff = await people.in_reach(tx, apart_from=None)
-    heard = [level for level in Role if gone in hearing([*staff, gone], level)]
-    numbers = await people.unheard_matters(tx, gone.id, gone.role, limit=AT_ONCE) if heard else []
-    found = [matter for number in numbers if (matter := await matters.get(tx, number)) and matter.level in heard]
-    return [
-        Said(Intent.SEND, NOTICE, {}, person_id=colleague.id, matter_id=matter.id)
-        for matter in found
-        for colleague in await staff_of(tx, matter.level, matter=matter.id)
-        if colleague.role and matter.id in await people.unheard_matters(tx, colleague.id, colleague.role, limit=AT_ONCE)
-    ]
 
 
 async def could_not_show(tx: Transaction, said: Said, *, run: int, now: datetime) -> list[Said]:

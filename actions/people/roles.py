@@ -16,6 +16,7 @@ from storage import expectations, matters, outbox, people
 from storage.said.withheld import withhold
 
 LISTED = 20
+PUT_DOWN = "people.put_down"
 
 
 async def appoint_owners(work: Work, telegram_ids: frozenset[int]) -> None:
@@ -112,7 +113,7 @@ async def _tell_of_free(work: Work, level: Role, free: list[Matter], former: Per
             of_each.setdefault(colleague.id, []).append(matter.id)
     for colleague, cards in of_each.items():
         others = max(0, len(cards) - LISTED)
-        work.say(colleague, "people.put_down", cards=cards[:LISTED], others=others, colleague_id=former.id)
+        work.say(colleague, PUT_DOWN, cards=cards[:LISTED], others=others, colleague_id=former.id)
 
 
 async def _keep_within_reach(work: Work) -> None:

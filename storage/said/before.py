@@ -1,6 +1,9 @@
-"""Whether somebody was told something before, so that it isn't told again for each piece of what they sent."""
+"""What somebody was told before, so that it isn't told again, and what never reached them."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from domain.people import PersonId
 from storage import facts
@@ -9,6 +12,12 @@ from storage.database import Transaction, queries
 QUERIES = queries("before", folder=Path(__file__).parent)
 LATELY = 1000
 """Of the rows that were written last: the pieces of an album come within seconds, and nobody's past is read through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    row: int
+    facts: dict[str, Any]
 
 
 async def is_said_of_album(tx: Transaction, person: PersonId, message: str, album: str) -> bool:
@@ -24,3 +33,15 @@ async def is_said_about(tx: Transaction, matter: int, message: str) -> bool:
 async def newest_of_explanation(tx: Transaction, explanation: int, person: PersonId) -> int | None:
     """The row that began what they have read last about it."""
     return await tx.value(QUERIES.newest_of_explanation, explanation_id=explanation, person_id=person)
+
+
+async def lost(tx: Transaction, person: PersonId, message: str, *, now: datetime) -> list[Lost]:
+    """What was dropped at this moment, unsent."""
+    rows = await tx.all(QUERIES.lost, person_id=person, message=message, now=now)
+    return [Lost(one["id"], facts.read(one["facts"])) for one in rows]
+
+
+async def said_about(tx: Transaction, person: PersonId, message: str, *, row: int) -> list[dict[str, Any]]:
+    """The facts with which somebody was told so about when this row was written, or since."""
+    rows = await tx.all(QUERIES.said_since, person_id=person, message=message, first=row - LATELY)
+    return [facts.read(one["facts"]) for one in rows]

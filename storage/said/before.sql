@@ -18,3 +18,13 @@ where outbox.matter_id in (
   and outbox.explanation_id = :explanation_id and outbox.person_id = :person_id
   and outbox.failure is null and outbox.intent = 'send'
 order by outbox.id desc limit 1;
+
+-- name: lost(person_id, message, now)
+select outbox.id, outbox.facts from outbox
+where outbox.person_id = :person_id and outbox.message_id is null and outbox.message = :message
+  and outbox.failure is not null and outbox.sent_at = :now
+order by outbox.id;
+
+-- name: said_since(person_id, message, first)
+select outbox.facts from outbox
+where outbox.id >= :first and outbox.person_id = :person_id and outbox.message = :message and outbox.failure is null;
