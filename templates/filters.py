@@ -1,5 +1,7 @@
 """What a template may do with a fact, and what happens to every fact that it shows."""
 
+import html
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +15,7 @@ from templates.moments import Moments
 from templates.typography import LRI, PDI, Typography, cleaned, enclosed
 
 _EXPANDABLE_ABOVE = 400
+_TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,8 @@ class Filters:
             "code": self.code,
             "url": self.url,
             "plural": self.plural,
-            **{one.__name__: one for one in (quote, excerpt, found, self.moments.until, self.moments.until_short)},
+            **{one.__name__: one for one in (quote, excerpt, found, units)},
+            **{one.__name__: one for one in (self.moments.until, self.moments.until_short)},
         }
 
     def shown(self, fact: Any) -> Markup | str:
@@ -119,3 +123,8 @@ def excerpt(words: str | None, length: int) -> str:
     if not said[len(kept)].isspace() and not kept[-1:].isspace():
         kept = kept.rsplit(maxsplit=1)[0] if kept else ""
     return kept.rstrip(" \n،؛,;:.-") + "…"
+
+
+def units(written: str) -> int:
+    """How much of a message this takes, as Telegram counts: in UTF-16, without marks of ours."""
+    return len(html.unescape(_TAG.sub("", str(written))).encode("utf-16-le", "surrogatepass")) // 2
