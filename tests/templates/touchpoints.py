@@ -83,15 +83,19 @@ NAMED = ["قوری", "ن" * LONGEST_NAME]
 WHAT_OR_NONE = {("survey.remind", "what"): ["قوری", "teapot", "<b>&", "ن" * LONGEST_NAME, None]}
 OF_PRODUCTS = {(f"plan.{name}", "name_of_product"): NAMED for name in ("product", "ask_expected", "ask_worth")}
 NONE: list[Any] = [None]
-COVERED = [{"heard": 0, "active": 1, "percent": 0.0}, {"heard": 12345, "active": 123456, "percent": 9.99}]
+COVERED = [
+    *({"heard": heard, "active": 1, "percent": 100.0 * heard} for heard in (0, 1)),
+    {"heard": 2, "active": 3, "percent": 66.7},
+    {"heard": 12345, "active": 123456, "percent": 9.99},
+]
 UNHEARD = {"likely": 49380, "silent": 37035, "least": 41150, "most": 123450}
 SILENCE = [
     {"coverage": one, "before": one, "is_dark": dark, "complaints": 8, "complaints_before": 12345, "unheard": unheard}
     for one, dark, unheard in (
         (None, 0, None),
         (COVERED[0], 1, UNHEARD),
-        (COVERED[1], 1, None),
-        (COVERED[1], 0, UNHEARD),
+        (COVERED[2], 1, None),
+        (COVERED[3], 0, UNHEARD),
     )
 ]
 OF_SILENCE: dict[str, list[Any]] = {
