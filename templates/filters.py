@@ -39,8 +39,6 @@ class Filters:
             "year": self.moments.year,
             "clock": self.moments.clock,
             "span": self.moments.span,
-            "hours": self.moments.hours,
-            "hour": self.moments.hour,
             "weekday": self.moments.weekday,
             "language": self.language,
             "num": self.typography.number,
@@ -52,6 +50,7 @@ class Filters:
             "plural": self.plural,
             **{one.__name__: one for one in (quote, excerpt, found, units)},
             **{one.__name__: one for one in (self.moments.until, self.moments.until_short)},
+            **{one.__name__: one for one in (self.moments.hours, self.moments.hour)},
         }
 
     def shown(self, fact: Any) -> Markup | str:
