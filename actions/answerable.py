@@ -2,6 +2,7 @@
 
 from domain.expectations import Awaited, Expectation
 from domain.matters.explanations import Part
+from domain.messages import GATHERED
 from storage.outbox import About
 
 # What is neither here nor a question of ours to staff goes to nobody: whoever is asked "whom is it about?" answers us.
@@ -24,6 +25,8 @@ ANSWERABLE = frozenset(
         *("promise.told", "promise.kept_told", "promise.moved_told"),
     }
 )
+# Cards of several customers, each opened by its button.
+LISTS = frozenset({GATHERED, "staff.questions", "staff.complaints"})
 PROMPTS = {f"explanation.ask_{part}": part for part in Part}
 # What is typed here goes to the customer as it is, so a reply to another message is no answer to it.
 GOES_OUT = {

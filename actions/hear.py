@@ -1,7 +1,7 @@
 """Whatever a person writes is kept first; what it answers is told by a reply, by what was asked, or by buttons."""
 
-from actions.answerable import PROMPTS, answers_other, is_answerable
-from actions.answers.say_idle import say_idle
+from actions.answerable import LISTS, PROMPTS, answers_other, is_answerable
+from actions.answers.say_idle import IDLE_TO_LIST, say_idle
 from actions.answers.take_answer import TAKES, hear_score, hear_unasked, hear_unsorted
 from actions.intake import relay, tell_problem
 from actions.intake.salute import is_salute
@@ -81,9 +81,7 @@ async def _expected(work: Work) -> Expectation | None:
 
 async def _goes_to_its_matter(work: Work, written: Written, expected: Expectation | None) -> bool:
     """Whether it was a reply to an older message; then its words go where that message belongs."""
-    if written.reply_to is None:
-        return False
-    about = await outbox.about(work.tx, work.by.id, written.reply_to)
+    about = await outbox.about(work.tx, work.by.id, written.reply_to) if written.reply_to is not None else None
     if about is None:
         return False
     if about.matter_id is not None:
@@ -93,6 +91,8 @@ async def _goes_to_its_matter(work: Work, written: Written, expected: Expectatio
         return await _reply_to_matter(work, matter, written, expected)
     if about.invitation_id is not None:
         return await _reply_to_question(work, about.invitation_id, written)
+    if about.message in LISTS:
+        return await _reply_to_list(work, about, written, expected)
     return about.message == hear_answer.QUESTION and await hear_answer.hear_reply(work, written)
 
 
@@ -135,4 +135,12 @@ async def _reply_to_question(work: Work, invitation: int, written: Written) -> b
         await hear_score(work, invitation, written)
     else:
         await give_reason(work, given.id, written)
+    return True
+
+
+async def _reply_to_list(work: Work, about: About, written: Written, expected: Expectation | None) -> bool:
+    """To which customer of them it is isn't told by it, nor is it what would go to another one now."""
+    if work.by.role is None or not (expected is None or answers_other(about, expected)):
+        return False
+    await say_idle(work, written, IDLE_TO_LIST)
     return True

@@ -1,50 +1,12 @@
 """Many thanks at once: they come to staff as a list, behind which no complaint has to wait."""
 
 import re
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
-import pytest
 
 from sandbox.people import Account
 from sandbox.stage import Stage
 from scheduler import jobs
-from tests.stories.builders import DAY, column, customers, heard, labels, last, plain, taps, writes
-
-MANY = 14
-
-
-@pytest.fixture
-async def happy(play: Stage) -> list[Account]:
-    """So many who have given a 10 and are asked what we did well."""
-    came = await customers(play, MANY)
-    await play.pass_time(DAY)
-    for account in came:
-        account.taps("10")
-    await play.settle()
-    return came
-
-
-@asynccontextmanager
-async def all_at_once(play: Stage) -> AsyncIterator[None]:
-    """What is done within is taken in before anything of it is sent."""
-    send_soon = play.house.messenger.send_soon
-    with pytest.MonkeyPatch.context() as held:
-        held.setattr(play.house.messenger, "send_soon", lambda _, toast=None: send_soon([], toast))
-        yield
-        await taken_in(play)
-    await jobs.sweep_outbox(play.house.works)
-    await play.settle()
-
-
-async def taken_in(play: Stage) -> None:
-    await play.take_in()
-    await play.house.intake.settle()
-
-
-def thank(happy: list[Account]) -> None:
-    for one in happy:
-        one.writes(f"Reason {one.id}, told well.")
+from tests.stories.builders import column, heard, labels, last, plain, taps, writes
+from tests.stories.voices.piles import all_at_once, taken_in, thank
 
 
 async def test_many_thanks_come_as_lists_of_ten_and_each_opens(play: Stage, happy: list[Account], owner: Account):
