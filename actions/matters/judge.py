@@ -3,6 +3,7 @@
 from actions.hours.known import answer_due, business_of
 from actions.matters.explain import get_explanation
 from actions.matters.open_matter import get_matter, going_on, note, refresh_notices
+from actions.matters.propose_promise import offer_above
 from actions.matters.raising import note_raised
 from actions.staff import role_that_hears
 from actions.work import Work
@@ -55,6 +56,7 @@ async def _not_convinced(work: Work, matter: Matter, judged: Explanation) -> Non
     author = await people.get(work.tx, judged.author_id)
     matter = await go_up(work, matter, author.role or matter.level)
     work.tell(matter.level, "staff.not_convinced", matter_id=matter.id, author=author.name)
+    await offer_above(work, matter)
     await expectations.put(work.tx, work.by.id, Awaited.MISSING, matter.id, now=work.now)
     work.say(work.by.id, "explanation.missing", matter_id=matter.id)
 

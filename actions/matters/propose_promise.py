@@ -1,6 +1,7 @@
 """Who tells a customer "until Saturday" has promised: whoever may promise so far is offered to put it down as that."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,12 +10,27 @@ from actions.work import Work
 from domain.matters.explanations import Explanation, Part
 from domain.matters.matters import Matter
 from domain.matters.remedies import Remedy
-from domain.people import Person, Role
+from domain.people import Person, PersonId, Role
 from domain.promises.deadlines import find_deadline
 from domain.promises.reach import is_for_seniors, is_promisable, longest
-from storage import promises
+from domain.words import Part as Heard
+from storage import explanations, outbox, people, promises, words
+from storage.staff import remedies
 
 REMEDY = "remedy"
+EXPLAINED, WRITTEN = "promise.above_explained", "promise.above_written"
+OFFERS = frozenset({EXPLAINED, WRITTEN, "promise.proposed", "promise.beyond_explained", "promise.beyond_written"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the customer has read of one of the staff, and where it stands."""
+
+    author_id: PersonId
+    at: datetime
+    texts: Mapping[str, str | None]
+    message: str
+    where: Mapping[str, int]
 
 
 def words_of(draft: Explanation, remedy: Remedy | None) -> dict[str, str | None]:
@@ -28,7 +44,7 @@ def words_of(draft: Explanation, remedy: Remedy | None) -> dict[str, str | None]
 
 async def beyond_reach(work: Work, matter: Matter, texts: Mapping[str, str | None]) -> dict[str, Any]:
     """What is said to whoever writes a date that only others may promise: how far they may, and who hears of it."""
-    named = _first_date(work, texts)
+    named = first_date(work, texts)
     if named is None or not _is_for_seniors(work, named[1], work.by):
         return {"beyond": None, "reaches_to": None, "hears": None}
     seniors = await _seniors(work, matter, work.by, named[1])
@@ -43,7 +59,7 @@ async def propose_promise(
 
     Of what is promised by that day already nothing is said. `said` tells where the words stand.
     """
-    named = _first_date(work, texts)
+    named = first_date(work, texts)
     if named is None or await is_promised_by(work, matter.id, named[1]):
         return []
     where, due = named
@@ -58,10 +74,13 @@ async def propose_promise(
     return seniors
 
 
-def _first_date(work: Work, texts: Mapping[str, str | None]) -> tuple[str, datetime] | None:
+def first_date(
+    work: Work, texts: Mapping[str, str | None], *, at: datetime | None = None
+) -> tuple[str, datetime] | None:
+    """In which of them, written just now or `at` some moment, a date is named first, and which."""
     for where, text in texts.items():
         if text and (deadline := find_deadline(text)) is not None:
-            return where, deadline.moment(work.now, work.business)
+            return where, deadline.moment(at or work.now, work.business)
     return None
 
 
@@ -82,3 +101,41 @@ async def _seniors(work: Work, matter: Matter, author: Person, due: datetime) ->
         hearers = [work.by]
     may = [one for one in hearers if is_promisable(due, by=one.role, now=work.now, policy=work.policy)]
     return [one for one in may if one.id not in (author.id, matter.customer_id)]
+
+
+async def offer_above(work: Work, matter: Matter) -> None:
+    """The latest date that is still ahead; whoever named it can't make it a promise any more."""
+    for told in await _told(work, matter):
+        named = first_date(work, told.texts, at=told.at)
+        if named is None or named[1] <= work.now or await is_promised_by(work, matter.id, named[1]):
+            continue
+        author = await people.get(work.tx, told.author_id)
+        if not author.may(matter.level) or author.id == matter.concerns_id:
+            await _offer(work, matter, told, author, named)
+        return
+
+
+async def _told(work: Work, matter: Matter) -> list[_Told]:
+    """The latest first."""
+    found = [
+        _Told(one.person_id, one.said_at, {"text": one.body}, WRITTEN, {"words_id": one.id})
+        for one in await words.of_matter(work.tx, matter.id)
+        if one.part is Heard.MESSAGE
+    ]
+    sent = await explanations.latest_sent(work.tx, matter.id)
+    if sent is not None and sent.sent_at is not None:
+        texts = words_of(sent, await remedies.of(work.tx, sent.id))
+        found.append(_Told(sent.author_id, sent.sent_at, texts, EXPLAINED, {"explanation_id": sent.id}))
+    return sorted(found, key=lambda one: one.at, reverse=True)
+
+
+async def _offer(work: Work, matter: Matter, told: _Told, author: Person, named: tuple[str, datetime]) -> None:
+    """Where they have been offered this very date before, they can still take it up there."""
+    named_in, due = named
+    shown = await outbox.standing(work.tx, matter.id)
+    offered = {one.person_id for one in shown if one.message in OFFERS and one.facts["due"] == due}
+    seniors = await staff_of(work.tx, matter.level, matter=matter.id)
+    may = all(is_promisable(due, by=one.role, now=work.now, policy=work.policy) for one in seniors)
+    if may and not {one.id for one in seniors} & (offered | {matter.customer_id}):
+        facts = {"due": due, "author_id": author.id, "named_in": named_in, **told.where}
+        work.tell(matter.level, told.message, matter_id=matter.id, **facts)

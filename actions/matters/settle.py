@@ -6,6 +6,7 @@ from actions.matters.handling import get_handled
 from actions.matters.judge import ask_if_settled, go_up
 from actions.matters.known_issue import is_noticed, note_judged
 from actions.matters.open_matter import get_matter, note, notify_staff, refresh_notices, say_to_handlers
+from actions.matters.propose_promise import offer_above
 from actions.matters.weigh import tell_of_severe
 from actions.work import Work
 from domain.expectations import Awaited
@@ -115,6 +116,7 @@ async def talk_higher(work: Work, matter: int) -> None:
     raised = await go_up(work, found, found.level)
     work.say(work.by.id, "explanation.up", matter_id=raised.id, instead_of=work.tapped)
     work.tell(raised.level, "staff.wants_senior", matter_id=raised.id)
+    await offer_above(work, raised)
 
 
 async def reopen(work: Work, matter: int) -> None:

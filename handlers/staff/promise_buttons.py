@@ -101,6 +101,8 @@ BUTTONS: dict[str, Build] = {
     "promise.proposed": proposed,
     "promise.beyond_explained": proposed_to_seniors,
     "promise.beyond_written": proposed_to_seniors,
+    "promise.above_explained": proposed_to_seniors,
+    "promise.above_written": proposed_to_seniors,
     "promise.told": keeping,
     "promise.card": keeping,
     "promise.due_tomorrow": keeping,

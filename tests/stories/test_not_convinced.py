@@ -31,8 +31,8 @@ async def test_what_does_not_convince_goes_a_role_up_and_stays_open_until_it_doe
     assert "It stays open and is now with our managers; nothing needs telling twice." in last(emma)
     assert "by Monday 23 November, 12:00" in last(emma)
     assert [one for one in labels(emma, 2) if "✓" in one] == ["Clear ✓", "Not honest ✓", "Not convinced ✓"]
-    assert f"Reza's explanation didn't convince Emma; {number} is now yours." in last(manager)
-    assert WORDS in last(manager)
+    assert f"Reza's explanation didn't convince Emma; {number} is now yours." in last(manager, 2)
+    assert WORDS in last(manager, 2)
     assert await rows(play, "select state, level, assignee_id from matters") == [
         {"state": "escalated", "level": "manager", "assignee_id": None}
     ]

@@ -20,6 +20,7 @@ FOR_STAFF = (
     "preview",
     "proposed",
     "beyond",
+    "above_",
     "made",
     "waits",
     "wanted",
