@@ -49,7 +49,7 @@ async def test_it_is_worded_dated_and_previewed_as_the_customer_reads_it(play: S
     ("typed", "answer"),
     [
         ("yesterday noon", "We can't read this as a date."),
-        ("2026-11-01", "Sunday 1 November, 21:00 has passed; give a later time."),
+        ("2026-11-01", "That time is over: Sunday 1 November, 21:00. Give a later one."),
         ("in 40 days", "A promise may reach to 5 December; beyond that, ask a manager or the owner."),
         ("تا ۱۴۰۵/۰۹/۳۱", "We can't read this as a date."),
     ],
@@ -192,7 +192,7 @@ async def test_a_draft_that_lay_too_long_is_dated_anew(play: Stage, emma: Accoun
 
     agent.forges("pf:1:tell", preview)
     await play.settle()
-    assert toast(agent) == "today, 18:00 has passed; give a later time."
+    assert toast(agent) == "That time is over: today, 18:00. Give a later one."
 
     agent.forges("pf:1:due", preview)
     await play.settle()
