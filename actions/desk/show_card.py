@@ -12,10 +12,17 @@ from storage.staff import readings
 
 
 async def show_card(work: Work, number: str) -> None:
+    if not await show_numbered(work, number):
+        raise UnknownNumber(text=number[:20])
+
+
+async def show_numbered(work: Work, number: str) -> bool:
+    """Whether there is one of this number to show."""
     matter = await matters.by_number(work.tx, normalized(number))
     if matter is None or matter.received_at is None:
-        raise UnknownNumber(text=number[:20])
+        return False
     await show_card_of(work, matter.id)
+    return True
 
 
 async def show_card_of(work: Work, matter: int, *, in_place: bool = False) -> None:

@@ -22,7 +22,7 @@ class UnknownChoice(Refusal):
 NAMES = {
     Choice.OPEN: ("", "open", "باز"),
     Choice.OVERDUE: ("overdue", "late", "عقب‌افتاده", "دیر"),
-    Choice.MINE: ("mine", "من", "در دست من"),
+    Choice.MINE: ("mine", "my", "من", "مال من", "در دست من"),
     Choice.ALL: ("all", "همه"),
 }
 CHOICES = {matching_key(name).replace(" ", ""): choice for choice, names in NAMES.items() for name in names}

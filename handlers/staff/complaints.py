@@ -3,7 +3,7 @@
 from telegram import Update
 
 from actions.desk.mute import mute
-from actions.desk.show_card import show_card, show_card_of
+from actions.desk.show_card import show_card, show_card_of, show_numbered
 from actions.leaving.last_word import have_last_word
 from actions.matters import explain, settle
 from actions.matters.question_customer import begin_question
@@ -37,10 +37,11 @@ from handlers.taps import (
 
 
 async def list_asked(update: Update, context: Context) -> None:
-    """/complaints [open|overdue|mine|all]; without a word the open ones."""
-    choice = read_choice(" ".join(context.args or []))
+    """/complaints [open|overdue|mine|all]; without a word the open ones, behind a number that one."""
+    asked = " ".join(context.args or [])
     async with context.work(update) as work:
-        await list_complaints(work, choice, page=0)
+        if not await show_numbered(work, asked):
+            await list_complaints(work, read_choice(asked), page=0)
 
 
 async def list_tapped(update: Update, context: Context) -> None:

@@ -4,7 +4,7 @@ from actions import numbers
 from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.conftest import arrives
-from tests.stories.builders import DAY, HOUR, column, complains, heard, labels, last, taps, writes
+from tests.stories.builders import DAY, HOUR, column, complains, heard, labels, last, plain, taps, writes
 
 
 async def people_complain(play: Stage, how_many: int) -> list[str]:
@@ -78,6 +78,31 @@ async def test_every_list_has_a_name_in_both_languages(play: Stage, agent: Accou
         await writes(play, agent, f"/complaints {word}")
 
         assert last(agent).startswith("Complaints: "), word
+
+
+async def test_mine_is_asked_for_as_people_say_it(play: Stage, agent: Account):
+    _, second = await people_complain(play, 2)
+    agent.taps("ta:2")
+    await play.settle()
+
+    for word in ("mine", "my", "من", "مال من", "در دست من"):
+        await writes(play, agent, f"/complaints {word}")
+
+        assert listed(agent) == [second], word
+
+
+async def test_a_number_behind_the_list_opens_that_complaint(
+    play: Stage, emma: Account, agent: Account, owner: Account
+):
+    number = await complains(play, emma, "It leaks.")
+
+    await writes(play, agent, f"/complaints {number.lower()}")
+    await writes(play, owner, f"/complaints #{number}")
+
+    assert last(agent).startswith(f"Complaint {number}")
+    assert plain(last(owner)).startswith(f"شکایت {number}")
+    await writes(play, agent, "/complaints XXXX")
+    assert "There is no list XXXX. There are: open, overdue, mine, all" in last(agent)
 
 
 async def test_a_list_that_is_not_there_is_answered_with_those_that_are(play: Stage, agent: Account):
