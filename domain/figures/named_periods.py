@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from functools import partial
 
 from domain.dates.calendar import Calendar
+from domain.dates.calendar_days import any_of, year_of
 from domain.dates.ends import End, ends_in, named_day, named_month
-from domain.dates.named import Span
+from domain.dates.named import Named, Span
 from domain.dates.past_days import DAYS_AGO
 from domain.figures.between import between
 
@@ -20,6 +21,11 @@ _LAST = {
     unit: re.compile(rf"(?:last|previous) (?:{words})|(?:{words}) ?ی? ?(?:گذشته|قبلی?|پیش)")
     for unit, words in _UNITS.items()
 }
+_SEASONS = {
+    **{"بهار": 1, "تابستان": 4, "پاییز": 7, "پائیز": 7, "زمستان": 10},
+    **{"spring": 1, "summer": 4, "autumn": 7, "fall": 7, "winter": 10},
+}
+_SEASON = re.compile(rf"(?:in |در |فصل )?(?P<season>{any_of(_SEASONS)})(?:,|،)?(?: (?:of |سال )?(?P<year>1[34]\d\d))?")
 _NOW = ("now", "الان", "حالا", "اکنون")
 _ONE_WORD = {"این سه ماه": "this quarter", "این سهماه": "this quarter", "امسال": "this year", "پارسال": "last year"}
 
@@ -29,6 +35,7 @@ def read_named(asked: str, *, today: date, calendar: Calendar) -> Span | None:
     return (
         _relative(_ONE_WORD.get(asked, asked), today, calendar)
         or _month(asked, today)
+        or _season(asked, today)
         or _day(asked, today, calendar)
         or _range(asked, today, calendar)
     )
@@ -54,6 +61,16 @@ def _known_day(asked: str, today: date) -> date | None:
 def _month(asked: str, today: date) -> Span | None:
     named = named_month(re.sub("^(?:in|of|در) ", "", asked))
     return named.latest(today) if named else None
+
+
+def _season(asked: str, today: date) -> Span | None:
+    """Three months from Nouruz on, of a Jalali year; without one the last that has begun."""
+    if (found := _SEASON.fullmatch(asked)) is None:
+        return None
+    month = _SEASONS[found["season"]]
+    first = Named(month, is_jalali=True, year=int(found["year"]) if found["year"] else None).latest(today)
+    last = Named(month + 2, is_jalali=True).within(year_of(first[0], is_jalali=True)) if first else None
+    return (first[0], last[1]) if first and last else None
 
 
 def _day(asked: str, today: date, calendar: Calendar) -> Span | None:

@@ -18,13 +18,14 @@ USUAL_DAYS = 30
 _DAYS = re.compile(r"(?:last |past )?(\d{1,4})(?: ?days?| ?روز(?: اخیر| گذشته)?)?")
 _COUNTED = re.compile(
     rf"(?:the )?(?:last |past )?(?P<n>\d{{1,4}}|{any_of(COUNTS)}) ?"
-    "(?P<unit>[a-z]+|روز|هفته|ماه|سال)(?: ?ی)?(?: اخیر| گذشته)?"
+    "(?P<unit>[a-z]+|روز|هفته|ماه|فصل|سال)(?: ?ی)?(?: اخیر| گذشته)?"
 )
 # A month is taken as 30 days, as it is where nothing is asked for; the title tells from when to when.
 _UNITS = {
     **dict.fromkeys(("d", "day", "days", "روز"), 1),
     **dict.fromkeys(("w", "week", "weeks", "هفته"), 7),
     **dict.fromkeys(("month", "months", "ماه"), USUAL_DAYS),
+    **dict.fromkeys(("quarter", "quarters", "فصل"), 3 * USUAL_DAYS),
     **dict.fromkeys(("y", "year", "years", "سال"), 365),
 }
 _NAMED_YEAR = re.compile(r"(?:year |سال )?(1[34]\d\d|20\d\d)")  # Jalali, as 1405, or Gregorian.

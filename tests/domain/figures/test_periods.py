@@ -55,6 +55,7 @@ def test_thirty_days_are_today_and_the_29_before():
         *[(weeks, 14) for weeks in ("2 weeks", "last two weeks", "2w", "دو هفته", "۲ هفته‌ی گذشته", "۲ هفته اخیر")],
         *[(months, 90) for months in ("3 months", "the last three months", "۳ ماه", "۳ ماه گذشته")],
         *[(months, 90) for months in ("سه ماه", "سه‌ماه", "سه ماه گذشته", "سه ماه اخیر")],
+        *[(quarters, 180) for quarters in ("last 2 quarters", "two quarters", "دو فصل گذشته", "۲ فصل اخیر")],
         *[(year, 365) for year in ("1 year", "a year", "یک سال", "۱ سال اخیر")],
     ],
 )
