@@ -11,15 +11,17 @@ from storage import explanations, words
 
 async def words_promised(work: Work, matter: int, due: datetime) -> str | None:
     """What somebody of the staff has written with this date, the latest first, and without the date."""
-    for text in await _written(work, matter):
-        said = promised_in(text, due, now=work.now, business=work.business)
+    for text, at in await _written(work, matter):
+        said = promised_in(text, due, now=at, business=work.business)
         if said is not None and length_of(said) <= LONGEST_PROMISED:
             return said
     return None
 
 
-async def _written(work: Work, matter: int) -> list[str]:
-    messages = [one.body for one in await words.of_matter(work.tx, matter) if one.part is Part.MESSAGE]
+async def _written(work: Work, matter: int) -> list[tuple[str, datetime]]:
+    """Each with when it was: “tomorrow” is the day after that."""
+    messages = [(one.body, one.said_at) for one in await words.of_matter(work.tx, matter) if one.part is Part.MESSAGE]
     sent = await explanations.latest_sent(work.tx, matter)
     parts = (sent.what_now, sent.prevention) if sent is not None else ()
-    return [*reversed(messages), *filter(None, parts)]
+    at = sent.sent_at if sent is not None and sent.sent_at is not None else work.now
+    return [*reversed(messages), *((part, at) for part in parts if part)]

@@ -22,6 +22,8 @@ WEEKDAYS = {
 }
 AHEAD = {"today": 0, "tonight": 0, "tomorrow": 1, "امروز": 0, "امشب": 0, "فردا": 1, "پسفردا": 2, "پس فردا": 2}
 NIGHTS = ("tonight", "امشب")
+HALVES_AND_ONE = {"an": 1, "half an": 0.5, "نیم": 0.5}
+STEP = 5
 UNITS = {"day": 1, "days": 1, "روز": 1, "week": 7, "weeks": 7, "هفته": 7}
 
 
@@ -48,6 +50,16 @@ _BY = r"(?:until|till|by|no later than|within|تا|ظرف)"
 _ON = r"(?:on |this |next |روز )?"
 # The day, and then by which hour of it: "Tuesday by 4 pm", «سه‌شنبه تا ساعت ۱۶».
 _BY_HOUR = rf"(?<!\w)(?<!از )(?<!from ){_ON}{_DAY}(?!\w){_PART}[,،]? {_BY} {_CALLED}{_HOUR}"
+# So many hours from now: "in 3 hours", «تا سه ساعت دیگر»; «ساعت ۳» is an hour of the day.
+_COUNTED_HOURS = rf"(?P<hours>\d{{1,2}}|{any_of(COUNTS)}|an|half an|نیم) ?(?:hours?|ساعت)(?: ?ی)?"
+_FROM_NOW = rf"(?: from now| later| {_LATER})"
+_PAST = r"(?! ?(?:ago|before|پیش|قبل|گذشته|کاری)\b)"
+_HOURS_ALONE = rf"(?:{_BY} )?(?:in )?(?:the next )?{_COUNTED_HOURS}{_FROM_NOW}?"
+# "Late by 3 hours" and «تا سه ساعت دیر شد» tell of what has been.
+_HOURS_WITHIN = (
+    rf"(?<!\w)(?:within(?: the next)?|in the next|ظرف) {_COUNTED_HOURS}{_FROM_NOW}?(?!\w){_PAST}",
+    rf"(?<!\w)تا {_COUNTED_HOURS}{_FROM_NOW}(?!\w)",
+)
 # Compiled when the first promise is read: it takes a twentieth of the start.
 _ALONE = (
     rf"(?:{_BY} )?{_ON}{_DAY}{_PART}(?:[,،]? ?(?:at |ساعت ?)?{_HOUR})?",
@@ -72,9 +84,12 @@ class Deadline:
     past_midnight: int = 0  # The night of a day reaches into the next.
     week_begins: int | None = None  # Where it is the weekday of the next week: on which weekday weeks begin.
     on: CalendarDay | None = None
+    after: timedelta | None = None  # Where hours are counted, from the moment on which it is read.
 
     def moment(self, now: datetime, business: Business) -> datetime:
         """The next such day, at its end if no hour was named; on a Saturday "Saturday" is the next one."""
+        if self.after is not None:
+            return _on_the_clock(now + self.after)
         today = business.day_of(now)
         day = (self.on and self.on.nearest(today)) or today + self._days_ahead(today.weekday()) * DAY
         return ends_at(day + self.past_midnight * DAY, business, self.at)
@@ -91,14 +106,17 @@ class Deadline:
 def read_deadline(text: str) -> Deadline | None:
     """A text that is a day, perhaps with an hour, and nothing else."""
     key = _key(text)
+    if hours := re.fullmatch(_HOURS_ALONE, key):
+        return _in_hours(hours)
     return next((found for form in _ALONE if (found := _deadline(re.fullmatch(form, key)))), None)
 
 
 def find_deadline(text: str) -> Deadline | None:
     """The first date in a text by which something is said to be done: a promise, if it is meant as one."""
     key = _key(text)
-    dates = sorted(chain.from_iterable(re.finditer(form, key) for form in _WITHIN), key=lambda one: one.start())
-    return next((found for one in dates if (found := _deadline(one))), None)
+    forms = (*_WITHIN, *_HOURS_WITHIN)
+    dates = sorted(chain.from_iterable(re.finditer(form, key) for form in forms), key=lambda one: one.start())
+    return next((found for one in dates if (found := _in_hours(one) or _deadline(one))), None)
 
 
 def ends_at(day: date, business: Business, at: time | None = None) -> datetime:
@@ -112,6 +130,20 @@ def ends_at(day: date, business: Business, at: time | None = None) -> datetime:
 def _key(text: str) -> str:
     """«شنبهٔ بعد» and «شنبه‌ی بعد» are one."""
     return matching_key(text).replace("\u06c0", "هی").replace("ه\u0654", "هی")
+
+
+def _in_hours(found: re.Match[str]) -> Deadline | None:
+    named = found.groupdict().get("hours")
+    if named is None:
+        return None
+    hours = HALVES_AND_ONE.get(named) or COUNTS.get(named) or int(named)
+    return Deadline(None, None, None, after=timedelta(hours=hours)) if hours else None
+
+
+def _on_the_clock(moment: datetime) -> datetime:
+    """The next of the minutes that people name: 15:07 is told as 15:10."""
+    over = timedelta(minutes=moment.minute % STEP, seconds=moment.second, microseconds=moment.microsecond)
+    return moment - over + timedelta(minutes=STEP) if over else moment
 
 
 def _deadline(found: re.Match[str] | None) -> Deadline | None:

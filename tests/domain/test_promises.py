@@ -37,6 +37,12 @@ DAY, HOUR = timedelta(days=1), timedelta(hours=1)
         ("شنبه ساعت ۶ عصر", datetime(2026, 11, 28, 18, tzinfo=TEHRAN)),
         ("Saturday at 9 in the morning", datetime(2026, 11, 28, 9, tzinfo=TEHRAN)),
         ("فردا ساعت ۱۲ ظهر", datetime(2026, 11, 27, 12, tzinfo=TEHRAN)),
+        ("in 3 hours", datetime(2026, 11, 26, 13, tzinfo=TEHRAN)),
+        ("within the next 24 hours", datetime(2026, 11, 27, 10, tzinfo=TEHRAN)),
+        ("half an hour", datetime(2026, 11, 26, 10, 30, tzinfo=TEHRAN)),
+        ("سه ساعت دیگر", datetime(2026, 11, 26, 13, tzinfo=TEHRAN)),
+        ("تا ۳ساعت دیگه", datetime(2026, 11, 26, 13, tzinfo=TEHRAN)),
+        ("نیم ساعت بعد", datetime(2026, 11, 26, 10, 30, tzinfo=TEHRAN)),
         ("In 10 days", datetime(2026, 12, 6, 21, tzinfo=TEHRAN)),
     ],
 )
@@ -47,7 +53,9 @@ def test_a_day_is_read_with_its_hour_or_as_its_end(typed: str, due: datetime):
     assert found.moment(NOW, SHOP) == due
 
 
-@pytest.mark.parametrize("typed", ["", "soon", "18:00", "شنبه ساعت ۲۵", "Saturday 18:75", "هفته‌ی بعد", "x" * 5000])
+@pytest.mark.parametrize(
+    "typed", ["", "soon", "18:00", "شنبه ساعت ۲۵", "3 hours ago", "0 hours", "Saturday 18:75", "هفته‌ی بعد", "x" * 5000]
+)
 def test_what_is_no_day_is_not_taken_for_one(typed: str):
     assert read_deadline(typed) is None
 
@@ -56,6 +64,10 @@ def test_what_is_no_day_is_not_taken_for_one(typed: str):
     ("text", "found"),
     [
         ("دو استکان تازه تا سه‌شنبه می‌رسد.", Deadline(1, None, None)),
+        ("Two come within 3 hours.", Deadline(None, None, None, after=3 * HOUR)),
+        ("تا سه ساعت دیگر می‌رسد", Deadline(None, None, None, after=3 * HOUR)),
+        ("We were late by 3 hours.", None),
+        ("تا ۳ ساعت پیش نرسیده بود", None),
         ("هزینه‌اش تا امروز ساعت ۱۸ برمی‌گردد.", Deadline(None, 0, time(18))),
         ("تا پایان روز یک‌شنبه خبر می‌دهیم", Deadline(6, None, None)),
         ("Two new ones arrive by Tuesday, 18:00.", Deadline(1, None, time(18))),

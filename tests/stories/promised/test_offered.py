@@ -2,7 +2,7 @@
 
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import complains, labels, last, replies, taps, writes
+from tests.stories.builders import DAY, HOUR, MINUTE, complains, labels, last, plain, replies, taps, writes
 from tests.stories.promised.promising import GLASSES
 
 
@@ -50,3 +50,32 @@ async def test_the_day_of_a_month_is_offered_as_it_was_written(play: Stage, emma
     await taps(play, agent, "Send")
 
     assert last(emma).startswith("Our promise: two glasses with you, by Friday 4 December, 12:00.")
+
+
+async def test_hours_from_now_are_a_date_too(play: Stage, emma: Account, agent: Account, owner: Account):
+    number = await complains(play, emma, "It broke.")
+    await play.pass_time(HOUR + 7 * MINUTE)
+    await replies(play, agent, "شیشه‌ی نو تا سه ساعت دیگر می‌رسد.")
+    assert last(agent).startswith("You named a date: today, 16:10.")
+
+    await play.pass_time(12 * MINUTE)
+    await taps(play, agent, "Make it a promise", "Edit date")
+    assert last(agent).startswith("By when?")
+    await writes(play, agent, "in 4 hours")
+    assert last(agent, 2).startswith("Our promise: شیشه‌ی نو می‌رسد, by today, 17:20.")
+    await taps(play, agent, "Send")
+
+    await writes(play, owner, f"/complaint {number}")
+    await taps(play, owner, "قول دادن")
+    await writes(play, owner, "رسیدن شیشه", "نیم ساعت دیگر")
+    assert plain(last(owner, 2)).startswith("Our promise: رسیدن شیشه, by today, 13:50.")
+
+
+async def test_a_day_later_the_words_are_there_still(play: Stage, emma: Account, agent: Account):
+    await complains(play, emma, "It broke.")
+    await replies(play, agent, "Two new ones come by tomorrow.")
+    await play.pass_time(DAY)
+
+    await taps(play, agent, "Make it a promise")
+
+    assert last(agent, 2).startswith("Our promise: Two new ones come, by today, 21:00.")
