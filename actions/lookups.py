@@ -26,10 +26,6 @@ async def _with_words(reads: Transaction, one: dict[str, Any]) -> dict[str, Any]
     return {**one, "text": one["words"] and await words.body(reads, one["words"])}
 
 
-async def _with_both(reads: Transaction, one: dict[str, Any]) -> dict[str, Any]:
-    return await _with_words(reads, await _with_name(reads, one))
-
-
 async def _apart(reads: Transaction, listed: Listed) -> Listed:
     """Each with their name, and with what tells them from another one of that name in the same list."""
     found = told_apart([await people.get(reads, one["person"]) for one in listed])
@@ -37,6 +33,10 @@ async def _apart(reads: Transaction, listed: Listed) -> Listed:
         {**one, "name": person.name or NAMELESS, "mark": mark}
         for one, (person, mark) in zip(listed, found, strict=True)
     ]
+
+
+async def _apart_with_words(reads: Transaction, listed: Listed) -> Listed:
+    return [await _with_words(reads, one) for one in await _apart(reads, listed)]
 
 
 # A number: under which name stands what it points to.
@@ -65,11 +65,13 @@ EACH: dict[str, LookUp] = {
     "shops": shops.card,
     "promises": promises.of,
     "voices": _with_words,
-    "panelists": _with_both,
     **dict.fromkeys(("readers", "authors", "loads", "opened", "unfit"), _with_name),
 }
 # A list whose entries are seen beside one another.
-TOGETHER: dict[str, Callable[[Transaction, Listed], Awaitable[Listed]]] = {"silent": _apart}
+TOGETHER: dict[str, Callable[[Transaction, Listed], Awaitable[Listed]]] = {
+    "silent": _apart,
+    "panelists": _apart_with_words,
+}
 
 
 async def looked_up(reads: Transaction, facts: dict[str, Any]) -> dict[str, Any]:

@@ -12,10 +12,11 @@ def listed(_: Said, facts: Facts, label: Label) -> Rows:
     page = facts["page"]
     rows: Rows = []
     for one in facts["panelists"]:
+        who = {"name": one["name"], "mark": one["mark"]}
         if one["standing"] == "candidate":
-            rows.append([button(label("panel_invite", name=one["name"]), InvitePanelTap(one["person"], page))])
+            rows.append([button(label("panel_invite", **who), InvitePanelTap(one["person"], page))])
         elif one["standing"] == "in":
-            rows.append([button(label("panel_take_out", name=one["name"]), TakeOutTap(one["person"], page))])
+            rows.append([button(label("panel_take_out", **who), TakeOutTap(one["person"], page))])
     return [*rows, *pages(label, page, facts["is_more"], PanelTap)]
 
 

@@ -6,6 +6,7 @@ from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.conftest import arrives
 from tests.stories.builders import DAY, labels, last, plain, taps, toast, writes
+from tests.stories.silence.panel import writes_twice
 
 
 @pytest.fixture
@@ -65,3 +66,21 @@ async def test_who_fell_silent_is_told_from_a_namesake(
     await taps(play, manager, next(one for one in labels(manager) if "4821" in one))
     assert toast(manager) == "It goes out at the next good hour."
     assert {plain(one) for one in labels(manager)} == {"Check in with @emma_shiraz"}
+
+
+async def test_who_may_be_on_the_panel_is_told_from_a_namesake(
+    play: Stage, manager: Account, owner: Account, namesakes: list[Account]
+):
+    for customer in namesakes:
+        await writes_twice(play, customer)
+    await play.pass_time(31 * DAY)
+
+    await writes(play, manager, "/panel")
+    await writes(play, owner, "/panel")
+
+    assert "• emma · @emma_shiraz: 2 texts" in plain(last(manager))
+    assert "• Emma · …۴۸۲۱: ۲ نوشته" in plain(last(owner))
+    assert {plain(one) for one in labels(manager)} == {"Invite @emma_shiraz", "Invite Emma · …4821"}
+    assert {plain(one) for one in labels(owner)} == {"دعوت از @emma_shiraz", "دعوت از Emma · …۴۸۲۱"}
+    await taps(play, manager, next(one for one in labels(manager) if "4821" in one))
+    assert {plain(one) for one in labels(manager)} == {"Invite @emma_shiraz"}

@@ -9,8 +9,17 @@ from tests.templates.touchpoints import LARGEST, WHYS
 STANDINGS = ("in", "planned", "invited", "candidate")
 VOICES = [{"text": text} for text in TEXTS[:-1]]
 LISTED = [
-    {"person": LARGEST, "name": name, "standing": standing, "at": NOW, "said_at": NOW, "text": text, "texts": 12}
-    for name in NAMES
+    {
+        "person": LARGEST,
+        "name": name,
+        "mark": mark,
+        "standing": standing,
+        "at": NOW,
+        "said_at": NOW,
+        "text": text,
+        "texts": 12,
+    }
+    for name, mark in [*((name, "") for name in NAMES), (NAMES[-1], "@" + "w" * 32), (NAMES[-1], "…0042")]
     for standing, text in zip(STANDINGS, (TEXTS[0], None, *TEXTS[-3:-1]), strict=True)
 ]
 SAMPLES: dict[str, Sequence[Any]] = {
