@@ -14,7 +14,7 @@ from domain.matters.matters import Matter
 from domain.matters.remedies import WaitsForYes
 from domain.people import NoSuchNumber
 from domain.staff.causes import CauseExpired, offered
-from domain.staff.tone import ensure_respectful, ensure_saying
+from domain.staff.tone import SHOWN, ensure_respectful, ensure_saying, is_saying
 from domain.words import Written
 from storage import cards, expectations, explanations
 from storage.staff import causes, remedies
@@ -96,15 +96,17 @@ async def write_part(work: Work, explanation: int, part: Part, written: Written)
     """The words are the part's, a file beside them is enclosed; after a file alone the same part is asked for still."""
     ensure_respectful(written.text)
     draft = await get_own(work, explanation)
-    if written.file is not None:
-        await enclose(work, draft, replace(written, text="") if written.is_in_own_words else written)
-    if written.is_in_own_words:
+    if written.file is None:
         ensure_saying(written.text)
+    else:
+        await enclose(work, draft, replace(written, text="") if written.is_in_own_words else written)
+    if written.is_in_own_words and is_saying(written.text):
         draft = draft.with_part(part, written.text)
         await explanations.keep(work.tx, draft)
         await _go_on(work, draft, part)
     else:
-        work.say(work.by.id, "explanation.enclosed", matter_id=draft.matter_id, explanation_id=draft.id)
+        hollow = {"phrase": written.text[:SHOWN]} if written.is_in_own_words else {}
+        work.say(work.by.id, "explanation.enclosed", matter_id=draft.matter_id, explanation_id=draft.id, **hollow)
         await ask_part(work, draft, part)
 
 

@@ -77,9 +77,13 @@ def ensure_saying(text: str) -> None:
     Raises:
         SaysNothing: whoever reads it knows no more than before.
     """
-    words = _words(text).strip()
-    if not words or words in {_words(beginning).strip() for beginning in BEGINNINGS}:
+    if not is_saying(text):
         raise SaysNothing(phrase=text[:SHOWN])
+
+
+def is_saying(text: str) -> bool:
+    words = _words(text).strip()
+    return bool(words) and words not in {_words(beginning).strip() for beginning in BEGINNINGS}
 
 
 def ensure_fit_to_say(written: Written, longest: int) -> None:

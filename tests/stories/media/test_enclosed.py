@@ -4,7 +4,7 @@ import pytest
 
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import column, complains, heard, last, taps, writes
+from tests.stories.builders import column, complains, heard, last, plain, taps, writes
 
 
 @pytest.fixture
@@ -124,3 +124,26 @@ async def test_an_edit_of_what_was_enclosed_changes_nothing(play: Stage, emma: A
 
     assert last(explaining).startswith("An edited message changes nothing here, and what you write next answers")
     assert await column(play, "select why from explanations") == ["The box was thin."]
+
+
+async def test_a_caption_that_says_nothing_costs_no_file_and_the_part_is_asked_for_still(
+    play: Stage, emma: Account, explaining: Account
+):
+    explaining.sends_photo("👍")
+    await play.settle()
+    assert plain(last(explaining, 2)) == (
+        "👍\nThe file is enclosed; the customer gets it with your explanation. "
+        "The words beside it tell them nothing, so write a sentence."
+    )
+    assert last(explaining).startswith("Why?")
+
+    await writes(play, explaining, "/language")
+    await taps(play, explaining, "فارسی")
+    explaining.sends_photo("چون")
+    await play.settle()
+    assert "این نوشته‌ی کنارش چیزی به او نمی‌گوید؛ یک جمله بنویسید." in last(explaining, 2)
+    await writes(play, explaining, "The box was thin.", "A new one comes.")
+    await taps(play, explaining, "بدون این بخش", "فرستادن")
+
+    assert enclosed(emma) == ["photo"] * 2
+    assert "👍" not in heard(emma)
