@@ -7,6 +7,7 @@ from actions import numbers
 from actions.hours.known import answer_due
 from actions.matters.leave_off import leave_off
 from actions.matters.raising import note_senior_eye
+from actions.staff import staff_of
 from actions.work import Work
 from domain.figures.nps import Category, Score
 from domain.matters.clocks import AnswerClock, ran
@@ -139,6 +140,14 @@ async def refresh_notices(work: Work, matter: Matter) -> None:
     for person, row in await outbox.copies(work.tx, matter.id, NOTICE):
         if person != matter.concerns_id:
             work.say(person, NOTICE, matter_id=matter.id, instead_of_row=row, is_silent=1)
+
+
+async def notify_unnoticed(work: Work, matter: Matter) -> None:
+    """Tell those who can act and have no notice, for what they have of it stands in a list."""
+    noticed = {person for person, _ in await outbox.copies(work.tx, matter.id, NOTICE)}
+    for colleague in await staff_of(work.tx, matter.level, matter=matter.id):
+        if colleague.id not in noticed:
+            work.say(colleague.id, NOTICE, matter_id=matter.id)
 
 
 async def say_to_handlers(work: Work, matter: Matter, message: str, **details: Any) -> None:

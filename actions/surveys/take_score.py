@@ -6,6 +6,7 @@ from actions.hours.known import answer_due
 from actions.matters.open_matter import (
     hand_over_scored,
     note,
+    notify_unnoticed,
     open_scored,
     refresh_notices,
     thanks_for,
@@ -121,4 +122,5 @@ async def _follow_category(work: Work, given: Response, changed: Response) -> No
         if is_low and matter.is_open and matter.kind in (Kind.NOTE, Kind.THANKS):
             matter = matter.sunk(now=work.now, due=await answer_due(work))
             await note(work, matter, Happening.SCORED, str(changed.score))
+            await notify_unnoticed(work, matter)
         await refresh_notices(work, matter)

@@ -135,3 +135,16 @@ async def test_who_is_let_go_meanwhile_reads_none_of_it(
     assert plain(farewell).startswith("You aren't on the staff of مهرگان any more")
     assert "The kettle arrived broken." in heard(owner, of_owner)
     assert await column(play, "select count(*) from outbox where sent_at is null") == [0]
+
+
+async def test_a_score_of_the_list_that_sinks_is_heard_of(play: Stage, happy: list[Account], owner: Account):
+    async with all_at_once(play):
+        thank(happy)
+    before = len(owner.says)
+
+    await taps(play, happy[-1], "Change score")
+    await taps(play, happy[-1], "3")
+
+    (notice,) = owner.says[before:]
+    assert f"Reason {happy[-1].id}" in notice
+    assert plain(notice).startswith("نمره\u200cی ۳ از Emma")
