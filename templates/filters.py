@@ -27,19 +27,19 @@ class Filters:
 
     def table(self) -> dict[str, Callable[..., Any]]:
         """Name in templates, and filter."""
+        own, moments = (quote, excerpt, found, units), self.moments
+        days = (
+            moments.day,
+            moments.date,
+            moments.until,
+            moments.until_short,
+            moments.month,
+            moments.year,
+            moments.weekday,
+        )
+        times = (moments.due, moments.by, moments.on, moments.stamp, moments.stamp_by, moments.clock, moments.span)
         return {
-            "due": self.moments.due,
-            "by": self.moments.by,
-            "on": self.moments.on,
-            "stamp": self.moments.stamp,
-            "stamp_by": self.moments.stamp_by,
-            "day": self.moments.day,
-            "date": self.moments.date,
-            "month": self.moments.month,
-            "year": self.moments.year,
-            "clock": self.moments.clock,
-            "span": self.moments.span,
-            "weekday": self.moments.weekday,
+            **{one.__name__: one for one in (*own, *days, *times, moments.hours, moments.hour)},
             "language": self.language,
             "num": self.typography.number,
             "signed": self.typography.signed,
@@ -48,9 +48,6 @@ class Filters:
             "code": self.code,
             "url": self.url,
             "plural": self.plural,
-            **{one.__name__: one for one in (quote, excerpt, found, units)},
-            **{one.__name__: one for one in (self.moments.until, self.moments.until_short)},
-            **{one.__name__: one for one in (self.moments.hours, self.moments.hour)},
         }
 
     def shown(self, fact: Any) -> Markup | str:
