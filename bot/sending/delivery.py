@@ -75,6 +75,7 @@ class Delivery:
         if attempt.flaw is None and self._shown.is_there(call):
             attempt.answered.append((call.edited, None))
             return None
+        self._shown.forget(call)
         try:
             answer = await self._make(call, attempt.patience)
             attempt.answered.append(numbers := _deleted_by(call) or numbers_of(answer))

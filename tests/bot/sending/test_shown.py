@@ -1,0 +1,28 @@
+"""An edit is left out only where the message shows for certain what the edit would make of it."""
+
+import pytest
+
+from sandbox.errors import AnswerTimedOut
+from sandbox.faults import Fault
+from sandbox.people import Account
+from sandbox.stage import Stage
+from tests.bot.saying import say
+
+pytestmark = pytest.mark.usefixtures("impatient")
+ONE, OTHER = "errors.file", "staff.no_customers"
+
+
+async def test_after_an_edit_whose_answer_was_lost_the_message_can_be_as_it_was(play: Stage, sara: Account):
+    await say(play, sara, ONE)
+    await play.settle()
+    was = sara.last
+
+    play.telegram.faults.append(Fault(AnswerTimedOut(), "editMessageText", after=True))
+    await say(play, sara, OTHER, instead_of=was.id)
+    await play.settle()
+    meanwhile = sara.last.text
+    await say(play, sara, ONE, instead_of=was.id)
+    await play.settle()
+
+    assert meanwhile != was.text
+    assert (sara.last.id, sara.last.text) == (was.id, was.text)
