@@ -20,6 +20,7 @@ from storage import (
 )
 from storage.database import Transaction
 from storage.outbox import Backlog, Mark
+from storage.said import before
 
 AT_ONCE = 1000
 ALIVE_FOR = timedelta(minutes=1)  # Three beats; see the timetable.
@@ -66,6 +67,11 @@ async def replaced(reads: Transaction, said: Said) -> int | None:
     if said.instead_of_row is not None:
         return await outbox.message_of(reads, said.instead_of_row)
     return said.instead_of
+
+
+async def is_ours(reads: Transaction, said: Said, message_id: int, *, run: int) -> bool:
+    """Whether this run was the last to change a message in its reader's chat, and knows what it shows."""
+    return said.person_id is not None and await before.changed_last_by(reads, said.person_id, message_id) == run
 
 
 async def files_of(reads: Transaction, said: Said) -> list[File]:

@@ -72,7 +72,7 @@ class Delivery:
         return attempt.failed(self._clock(), repr(error))
 
     async def _refusal(self, attempt: Attempt, call: Call) -> TelegramError | None:
-        if attempt.flaw is None and self._shown.is_there(call):
+        if await self._changes_nothing(attempt, call):
             attempt.answered.append((call.edited, None))
             return None
         self._shown.forget(call)
@@ -87,6 +87,11 @@ class Delivery:
             attempt.is_perhaps_twice |= may_have_arrived(error, call)
             raise
         return None
+
+    async def _changes_nothing(self, attempt: Attempt, call: Call) -> bool:
+        if attempt.flaw is not None or call.edited is None or not self._shown.is_there(call):
+            return False
+        return await deliver.is_ours(self._database.reads, attempt.said, call.edited, run=self._run)
 
     async def _done(self, attempt: Attempt) -> Mark:
         if attempt.flaw is not None:

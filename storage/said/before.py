@@ -45,3 +45,8 @@ async def said_about(tx: Transaction, person: PersonId, message: str, *, row: in
     """The facts with which somebody was told so about when this row was written, or since."""
     rows = await tx.all(QUERIES.said_since, person_id=person, message=message, first=row - LATELY)
     return [facts.read(one["facts"]) for one in rows]
+
+
+async def changed_last_by(tx: Transaction, person: PersonId, message_id: int) -> int | None:
+    """The run that has sent or changed this message last, as far as it is marked."""
+    return await tx.value(QUERIES.changed_last_by, person_id=person, message_id=message_id)

@@ -28,3 +28,9 @@ order by outbox.id;
 -- name: said_since(person_id, message, first)
 select outbox.facts from outbox
 where outbox.id >= :first and outbox.person_id = :person_id and outbox.message = :message and outbox.failure is null;
+
+-- name: changed_last_by(person_id, message_id)$
+-- Which run of the program has made a message in somebody's chat what it is.
+select outbox.run_id from outbox
+where outbox.person_id = :person_id and outbox.message_id = :message_id
+order by outbox.sent_at desc, outbox.id desc limit 1;
