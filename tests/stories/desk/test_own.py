@@ -73,7 +73,7 @@ async def test_in_persian_too(play: Stage, owner: Account, agent: Account):
 
     told = await forges(play, owner, ExplainTap(matter).write())
 
-    assert told == f"شکایت {number} از خود شماست، پس همکارانتان به آن رسیدگی می‌کنند."
+    assert told == f"شکایت‌کننده‌ی {number} خودتان هستید، پس همکارانتان به آن رسیدگی می‌کنند."
 
 
 async def test_what_nobody_else_can_handle_is_ones_own_to_handle(play: Stage, owner: Account):
@@ -96,8 +96,8 @@ async def test_what_has_gone_up_beyond_all_others_comes_back_to_its_owner(
     async with play.house.works.open() as work:
         await work.tx.rows("update matters set level = :level", {"level": role})
     matter = (await column(play, "select id from matters"))[0]
-    assert "از خود شماست" in await forges(play, owner, TakeTap(matter).write())
+    assert "خودتان هستید" in await forges(play, owner, TakeTap(matter).write())
     async with play.house.works.open() as work:
         await work.tx.rows("update matters set level = 'owner'", {})
 
-    assert "از خود شماست" not in await forges(play, owner, TakeTap(matter).write())
+    assert "خودتان هستید" not in await forges(play, owner, TakeTap(matter).write())

@@ -45,7 +45,7 @@ async def test_on_the_day_on_which_it_was_kept_a_tap_that_it_still_holds_is_answ
     await writes(play, agent, "/causes")
     await taps(play, agent, "worn seal", "هنوز درست است")
 
-    assert toast(agent) == "یادداشت شد: هنوز درست است."
+    assert toast(agent) == "ثبت شد: هنوز درست است."
 
 
 async def test_it_is_offered_where_it_may_fit_read_and_changed_before_it_goes(

@@ -74,7 +74,7 @@ async def test_a_bare_because_is_no_reason_why_a_promise_is_not_kept(play: Stage
 
     await writes(play, owner, "چون")
 
-    assert last(owner).endswith("تنها چیزی به خواننده‌اش نمی‌گوید. یک جمله بنویسید و همه‌اش را در یک پیام بفرستید.")
+    assert last(owner).endswith("به‌تنهایی چیزی به خواننده‌اش نمی‌گوید. یک جمله بنویسید و همه‌اش را در یک پیام بفرستید.")
     assert len(sara.says) == said
     await writes(play, owner, "سازنده دیگر این استکان را نمی‌سازد.")
     assert "سازنده دیگر این استکان را نمی‌سازد." in last(sara)
