@@ -28,7 +28,7 @@ COUNTED = {
     "audio": ("1 recording", "۱ فایل صوتی"),
     "animation": ("1 animation", "۱ گیف"),
     "document": ("1 document", "۱ فایل"),
-    "location": ("1 place on the map", "۱ جا روی نقشه"),
+    "location": ("1 place on the map", "۱ موقعیت روی نقشه"),
 }
 
 

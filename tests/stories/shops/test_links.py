@@ -87,7 +87,7 @@ async def test_in_persian(play: Stage, owner: Account, website: System):
     await writes(play, owner, "/link")
     await taps(play, owner, "برگه‌ی برچسب‌ها")
 
-    assert "۱ برچسب، برای کاغذ برچسب آچهار" in last(owner)
+    assert "۱ برچسب به زبان فروشگاه، برای کاغذ برچسب آچهار" in last(owner)
 
 
 async def test_old_buttons_say_how_it_stands(play: Stage, agent: Account, newcomer: Account, website: System):
