@@ -16,7 +16,7 @@ async def test_who_is_right_in_part_reads_what_we_see_differently_and_why(play: 
     await taps(play, agent, "Partly right")
     assert last(agent) == "What do we see differently, and why? With what shows it; the customer reads it as it stands."
     await writes(play, agent, "It came on the day we had named: the receipt says so.")
-    await taps(play, agent, "Apologize")
+    await taps(play, agent, "Apologise")
     await writes(play, agent, "We are sorry that your kettle leaked.")
     await taps(play, agent, "Send")
 
