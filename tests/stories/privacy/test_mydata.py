@@ -61,7 +61,7 @@ async def test_in_persian_it_reads_from_the_right_in_its_own_calendar_and_digits
     reader = Reader(page)
     text = " ".join(plain(reader.text).split())
     assert (reader.attributes["html"]["lang"], reader.attributes["html"]["dir"]) == ("fa", "rtl")
-    assert "آشنایی از ۳۰ آبان ۱۴۰۵، ساعت ۱۲" in text
+    assert "این‌جا هستید، از ۳۰ آبان ۱۴۰۵، ساعت ۱۲" in text
     assert "ما پرسیدیم، درباره‌ی قوری ۱ آذر ۱۴۰۵، ساعت ۱۲ نمره‌ی ۳" in text
     assert "دلیل این نمره، ۱ آذر ۱۴۰۵، ساعت ۱۲ لبش پریده بود." in text
     assert re.findall(r"[0-9]+", text) == [str(sara.id), *re.findall(r"[0-9]+", await numbers(play))]
