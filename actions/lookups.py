@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
+from domain.hours.earlier import reshaped
 from domain.people import NAMELESS, PersonId, told_apart
 from storage import closings, links, people, promises, purchases, words
 from storage.database import Transaction
@@ -77,6 +78,7 @@ TOGETHER: dict[str, Callable[[Transaction, Listed], Awaitable[Listed]]] = {
 async def looked_up(reads: Transaction, facts: dict[str, Any]) -> dict[str, Any]:
     """The facts with all that they point to by a number or a list; a number that is None points to nothing."""
     found: dict[str, Any] = {}
+    facts = reshaped(facts)
     for fact, value in facts.items():
         if fact in ONE:
             name, look_up = ONE[fact]
