@@ -3,6 +3,7 @@
 from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.stories.builders import HOUR, column, complains, heard, labels, last, plain, replies, taps, toast, writes
+from tests.stories.merging import merges
 
 OFFER = "Make it a promise"
 
@@ -75,3 +76,22 @@ async def test_nothing_is_offered_of_what_is_promised_or_over_or_was_offered_bef
     before = len(manager.says)
     await taps(play, emma, "Not convinced")
     assert "named a date" not in heard(manager, before)
+
+
+async def test_a_date_that_was_named_in_one_complaint_goes_up_with_the_other_that_it_became(
+    play: Stage, emma: Account, agent: Account, manager: Account
+):
+    first = await complains(play, emma, "It broke.")
+    await replies(play, agent, "Two new ones come by Saturday.")
+    second = await complains(play, emma, "It still leaks.")
+    await merges(play, agent, first, second)
+    await writes(play, agent, f"/complaint {second}")
+    await taps(play, agent, "Explain", "Leave this out")
+    await writes(play, agent, "A thin box.", "We look into it.")
+    await taps(play, agent, "Leave this out", "Send")
+
+    await taps(play, emma, "Not convinced")
+
+    assert last(manager).startswith(f"Reza had named a date to Emma before {second} came to you: Saturday 28 November")
+    await taps(play, manager, OFFER, "Send")
+    assert last(emma).startswith("Our promise: Two new ones come, by Saturday 28 November, 21:00.")
