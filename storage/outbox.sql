@@ -141,4 +141,5 @@ where appointment_id = :appointment_id and message = 'people.wants' and failure 
 order by id;
 
 -- name: is_leaving(chat_id, since)^
-select id from outbox where chat_id = :chat_id and intent = 'leave' and said_at >= :since limit 1;
+-- It is about to go, or has just said so.
+select id from outbox where chat_id = :chat_id and intent = 'leave' and (sent_at is null or said_at >= :since) limit 1;

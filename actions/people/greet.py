@@ -20,7 +20,8 @@ from storage import appointments, expectations, follow_ups, outbox, people
 from storage.database import Transaction
 from storage.touchpoints import feelings
 
-LEAVES_ONCE_IN = timedelta(minutes=10)
+LEAVES_ONCE_IN = timedelta(minutes=1)
+"""Within it Telegram tells of one and the same call in several ways; who brings it back later is answered anew."""
 CAUGHT_UP_WITH = 20
 
 

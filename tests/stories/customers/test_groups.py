@@ -2,9 +2,12 @@
 
 import pytest
 
+from sandbox.errors import ConnectionLost
+from sandbox.faults import Fault
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import column, plain
+from scheduler import jobs
+from tests.stories.builders import MINUTE, column, plain
 
 SENTENCE = "با آدم‌ها تک‌به‌تک حرف می‌زنم و در گروه کار نمی‌کنم؛ در گفت‌وگوی خصوصی برایم بنویسید. حالا از گروه می‌روم."
 
@@ -32,6 +35,37 @@ async def test_brought_back_it_leaves_again(play: Stage, emma: Account):
 
     assert len(group.says) == 2
     assert len(play.telegram.called("leaveChat")) == 2
+
+
+async def test_brought_back_at_once_it_does_not_stay(play: Stage, emma: Account):
+    group = play.telegram.group(-5000, "Friends")
+    emma.adds_bot_to(group)
+    await play.settle()
+    play.clock.move(2 * MINUTE)
+
+    emma.adds_bot_to(group)
+    await play.settle()
+
+    assert [plain(text) for text in group.says] == [SENTENCE] * 2
+    assert len(play.telegram.called("leaveChat")) == 2
+
+
+async def test_while_it_cannot_go_it_says_so_once(play: Stage, emma: Account):
+    group = play.telegram.group(-5000, "Friends")
+    play.telegram.faults.append(Fault(ConnectionLost(), "sendMessage", times=10**6))
+    emma.adds_bot_to(group)
+    await play.take_in()
+    await play.house.intake.settle()
+    play.clock.move(20 * MINUTE)
+    emma.writes_in(group, "/start")
+    await play.take_in()
+    await play.house.intake.settle()
+
+    play.telegram.faults.clear()
+    await jobs.sweep_outbox(play.house.works)
+    await play.settle()
+
+    assert [plain(text) for text in group.says] == [SENTENCE]
 
 
 async def test_nothing_that_is_written_in_a_group_is_kept(play: Stage, emma: Account, owner: Account):
