@@ -6,6 +6,7 @@ from datetime import datetime
 
 from actions.matters.open_matter import NOTICE
 from actions.people.roles import PUT_DOWN
+from actions.people.unheard import unheard_by, who_lacks
 from actions.staff import staff_of
 from domain.matters.matters import Matter, MatterId
 from domain.messages import Intent, Said
@@ -15,8 +16,6 @@ from storage.database import Transaction
 from storage.said import before
 from storage.said.before import Lost
 
-AT_ONCE = 1000
-
 
 async def heard_instead(tx: Transaction, gone: Person, *, now: datetime) -> list[Said]:
     """To each of those who hear it now what they haven't got; what the other one had waiting was dropped just now."""
@@ -24,20 +23,13 @@ async def heard_instead(tx: Transaction, gone: Person, *, now: datetime) -> list
         return []
     staff = await people.in_reach(tx, apart_from=None)
     levels = [level for level in Role if gone in hearing([*staff, gone], level)]
-    notices = await _notices(tx, gone, gone.role, levels) if levels else []
+    numbers = await unheard_by(tx, gone) if levels else []
+    notices = [
+        Said(Intent.SEND, NOTICE, {}, person_id=colleague, matter_id=matter)
+        for colleague, matter in await who_lacks(tx, numbers, levels=levels)
+    ]
     lists = [await _lists(tx, lost, levels, notices) for lost in await before.lost(tx, gone.id, PUT_DOWN, now=now)]
     return [*notices, *(said for each in lists for said in each)]
-
-
-async def _notices(tx: Transaction, gone: Person, role: Role, levels: Collection[Role]) -> list[Said]:
-    numbers = await people.unheard_matters(tx, gone.id, role, limit=AT_ONCE)
-    found = [matter for number in numbers if (matter := await matters.get(tx, number)) and matter.level in levels]
-    return [
-        Said(Intent.SEND, NOTICE, {}, person_id=colleague.id, matter_id=matter.id)
-        for matter in found
-        for colleague in await staff_of(tx, matter.level, matter=matter.id)
-        if colleague.role and matter.id in await people.unheard_matters(tx, colleague.id, colleague.role, limit=AT_ONCE)
-    ]
 
 
 async def _lists(tx: Transaction, lost: Lost, levels: Collection[Role], notices: list[Said]) -> list[Said]:

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from actions.askings import take_all_back
-from actions.matters.open_matter import NOTICE, get_matter, notify_staff, refresh_notices
+from actions.matters.open_matter import NOTICE, notify_staff, refresh_notices
 from actions.people.greet import greet_staff, hand_menu
+from actions.people.unheard import who_lacks
 from actions.remedies.ask_on import ask_on
 from actions.staff import staff_of
 from actions.work import Work
@@ -12,7 +13,7 @@ from domain.matters.concerning import within_reach
 from domain.matters.matters import Matter
 from domain.matters.steps import IN_WORK
 from domain.people import NotYours, Person, PersonId, Role
-from storage import expectations, matters, outbox, people
+from storage import expectations, matters, people
 from storage.said.withheld import withhold
 
 LISTED = 20
@@ -85,12 +86,9 @@ async def take_role(work: Work, person: Person) -> None:
 
 async def _withhold(work: Work, former: PersonId) -> None:
     """What waits to reach them goes to those who hear it now, where these haven't got it."""
-    for number in await withhold(work.tx, former, now=work.now):
-        matter = await get_matter(work, number)
-        known_to = {person for person, _ in await outbox.copies(work.tx, number, NOTICE)}
-        for colleague in await staff_of(work.tx, matter.level, matter=number):
-            if matter.is_open and colleague.id not in known_to:
-                work.say(colleague.id, NOTICE, matter_id=number)
+    withheld = await withhold(work.tx, former, now=work.now)
+    for colleague, matter in await who_lacks(work.tx, withheld):
+        work.say(colleague, NOTICE, matter_id=matter)
 
 
 async def _put_down(work: Work, person: Person) -> None:

@@ -7,4 +7,4 @@ where person_id = :person_id and sent_at is null and intent in ('send', 'file', 
   and (message = 'staff.gathered' or exists (
     select 1 from matters where matters.id = outbox.matter_id and matters.customer_id <> :person_id
   ))
-returning matter_id, message;
+returning matter_id, message, facts;

@@ -115,28 +115,6 @@ async def test_whom_no_list_reached_has_its_thanks_on_coming_back(play: Stage, h
     assert all(f"Reason {one.id}" in heard(agent, before) for one in happy)
 
 
-async def test_who_is_let_go_meanwhile_reads_none_of_it(
-    play: Stage, happy: list[Account], owner: Account, agent: Account, newcomer: Account
-):
-    newcomer.starts()
-    await writes(play, newcomer, "/complain", "The kettle arrived broken.")
-    await taps(play, newcomer, "That's all")
-    await writes(play, owner, "/people")
-    await taps(play, owner, "Reza")
-    await taps(play, owner, "برداشتن از همکاران")
-    before, of_owner = len(agent.says), len(owner.says)
-    async with all_at_once(play):
-        thank(happy)
-        newcomer.taps("You propose")
-        await taken_in(play)
-        owner.taps("بله، برداشته شود")
-
-    (farewell,) = agent.says[before:]
-    assert plain(farewell).startswith("You aren't on the staff of مهرگان any more")
-    assert "The kettle arrived broken." in heard(owner, of_owner)
-    assert await column(play, "select count(*) from outbox where sent_at is null") == [0]
-
-
 async def test_a_score_of_the_list_that_sinks_is_heard_of(play: Stage, happy: list[Account], owner: Account):
     async with all_at_once(play):
         thank(happy)
