@@ -15,6 +15,7 @@ from storage import (
     matters,
     outbox,
     people,
+    runs,
     updates,
     words,
 )
@@ -99,6 +100,8 @@ async def person_left(tx: Transaction, person: PersonId, *, why: str, run: int, 
     one of theirs, what never reached them.
     """
     gone = await people.get(tx, person)
+    if gone.role is not None:
+        await runs.hold(tx)  # Of two colleagues who are lost at once each would count on the other to hear of it.
     was_there = gone.unreachable_at is None
     await people.left(tx, person, why=why, now=now)
     await outbox.drop_of(tx, person, why=why, now=now)

@@ -12,6 +12,11 @@ async def keep_bot(tx: Transaction, telegram_id: int) -> None:
     await tx.one(QUERIES.keep_bot, telegram_id=telegram_id)
 
 
+async def hold(tx: Transaction) -> None:
+    """Of two that mustn't decide side by side the second waits until the first has ended, whichever run it is in."""
+    await tx.all(QUERIES.hold)
+
+
 async def begin(tx: Transaction, *, host: str, pid: int, now: datetime) -> int:
     return await tx.value(QUERIES.begin, host=host, pid=pid, now=now)
 
