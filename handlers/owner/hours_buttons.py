@@ -3,7 +3,7 @@
 from datetime import date
 from itertools import starmap
 
-from domain.hours.shifts import WHOLE_DAY, Shift, minutes_of
+from domain.hours.shifts import ONE_DAY, WHOLE_DAY, Shift, minutes_of
 from domain.messages import Said
 from handlers.buttons import Build, Button, Facts, Label, Rows, button, in_rows, pages
 from handlers.taps import Tap
@@ -95,8 +95,10 @@ def days_ahead(_: Said, facts: Facts, label: Label) -> Rows:
 
 
 def added(_: Said, facts: Facts, label: Label) -> Rows:
+    """What had a name before isn't removed with the others: the button says from which day on."""
+    last, days = facts.get("last") or facts["day"], facts.get("named_days", 1)
     return [
-        [_drop(facts["id"], facts["day"], facts.get("last") or facts["day"], facts.get("named_days", 1), label)],
+        [_drop(facts["id"], last - (days - 1) * ONE_DAY, last, days, label)],
         [button(label("add_holiday"), HoursTap(HoursView.ADD)), button(label("holidays"), HolidaysTap(0))],
     ]
 

@@ -35,6 +35,17 @@ async def test_days_that_are_holidays_already_keep_their_names_and_twice_is_once
     assert await column(play, "select count(*) from holidays where name = 'عید'") == [0]
 
 
+async def test_the_button_names_the_days_that_it_removes(play: Stage, owner: Account):
+    await declares(play, owner, "۱ تا ۳ فروردین")
+    await writes(play, owner, "نوروز")
+
+    await declares(play, owner, "۱ تا ۵ فروردین")
+    assert labels(owner)[0] == "حذف ۴ تا ۵ فروردین"
+    await taps(play, owner, "حذف ۴ تا ۵ فروردین")
+
+    assert await column(play, STANDING) == [3]
+
+
 async def test_both_owners_at_once_and_a_double_tap_make_no_doubles(play: Stage, owner: Account):
     paul = await appointed(play, 906, "Paul", Role.OWNER)
     for who, buttons in ((owner, ("تعطیلی‌ها", "افزودن تعطیلی")), (paul, ("Holidays", "Add a holiday"))):
