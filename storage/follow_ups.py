@@ -78,6 +78,12 @@ async def drop_of_purchase(tx: Transaction, purchase: int, *, why: str, now: dat
     await tx.one(QUERIES.drop_of_its_questions, purchase_id=purchase, why=why, now=now)
 
 
+async def next_of_matter(tx: Transaction, matter: int) -> Occasion | None:
+    """What its customer is asked next, or what becomes of it by itself."""
+    kind = await tx.value(QUERIES.next_of_matter, matter_id=matter)
+    return None if kind is None else Occasion(kind)
+
+
 async def drop_of_matter(tx: Transaction, matter: int, *, why: str, now: datetime) -> None:
     await tx.one(QUERIES.drop_of_matter, matter_id=matter, why=why, now=now)
 

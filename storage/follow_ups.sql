@@ -33,6 +33,9 @@ update follow_ups set state = :state, why = :why, settled_at = :now where id = :
 update follow_ups set state = 'dropped', why = :why, settled_at = :now
 where customer_id = :customer_id and state = 'waiting';
 
+-- name: next_of_matter(matter_id)$
+select kind from follow_ups where matter_id = :matter_id and state = 'waiting' order by due_at, id limit 1;
+
 -- name: drop_of_matter(matter_id, why, now)!
 update follow_ups set state = 'dropped', why = :why, settled_at = :now
 where matter_id = :matter_id and state = 'waiting';

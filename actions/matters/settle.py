@@ -19,8 +19,12 @@ from domain.matters.matters import Matter
 from domain.matters.seriousness import is_severe
 from domain.matters.steps import IN_WORK, State, Step
 from domain.people import ForStaffOnly, Role
+from domain.touchpoints.occasions import Occasion
 from storage import expectations, explanations, follow_ups, matters, people
 from storage.staff import remedies
+
+STANDS = {Occasion.SETTLED_AGAIN: "toasts.asked_before", Occasion.GIVE_UP: "toasts.asked_twice"}
+"""While a question whether it is settled stands: by what comes next of itself, what staff read who ask for another."""
 
 
 async def get_own(work: Work, matter: int) -> Matter:
@@ -157,8 +161,9 @@ async def ask_customer_to_close(work: Work, matter: int) -> None:
     """A question that stands is asked again by itself, once; nobody is asked for each tap of ours."""
     found = await _get_open(work, matter)
     last = (await matters.events_of(work.tx, found.id))[-1]
-    if last.kind is Happening.SETTLED_ASKED and work.now - last.at < work.policy.settled_again_after:
-        work.toast("toasts.asked_before", asked_at=last.at)
+    comes = await follow_ups.next_of_matter(work.tx, found.id)
+    if last.kind is Happening.SETTLED_ASKED and comes is not None and comes in STANDS:
+        work.toast(STANDS[comes], asked_at=last.at)
         return
     await ask_if_settled(work, found)
     work.say(work.by.id, "staff.asked_if_settled", matter_id=found.id)

@@ -141,6 +141,20 @@ async def test_words_after_the_end_are_kept_and_read_and_offer_to_reopen(play: S
     assert "It leaks again" in last(agent)
 
 
+async def test_after_the_last_question_nobody_is_told_of_one_more(play: Stage, emma: Account, agent: Account):
+    await is_explained(play, emma, agent)
+    await play.pass_time(2 * DAY)
+    await taps(play, agent, "Close")
+    assert "We ask once more by ourselves." in toast(agent)
+    await play.pass_time(4 * DAY)
+    asked = len(emma.says)
+
+    await taps(play, agent, "Close")
+
+    assert toast(agent).endswith("If they don't answer, we close it as unanswered.")
+    assert len(emma.says) == asked
+
+
 async def test_settled_twice_is_said_once(play: Stage, emma: Account, agent: Account):
     await is_explained(play, emma, agent)
     await play.pass_time(2 * DAY)
