@@ -124,7 +124,7 @@ async def test_the_question_is_answered_and_stands_in_the_next(play: Stage, owne
     await writes(play, manager, "That we are slow on Saturdays.")
 
     assert last(manager) == "Kept; it stands in your next digest. The owners have it, too."
-    assert last(owner).startswith("جواب Mina به «در رقم‌ها چیز فوری نیست.")
+    assert last(owner).startswith("جواب Mina به «در رقم‌ها چیز فوری‌ای نیست.")
     assert last(owner).endswith("That we are slow on Saturdays.")
     await play.pass_time(7 * DAY)
     assert "Last time you were asked: Nothing pressing" in digests(manager)[-1]

@@ -33,7 +33,7 @@ async def test_one_complaint_of_the_only_customer(play: Stage, emma: Account, ma
     await writes(play, owner, "/summary")
 
     assert says(manager, "• Complaints") == "• Complaints: 1 new (Damaged), 0 in as many days before"
-    assert says(owner, "• شکایت") == "• شکایت: ۱ تازه (خراب بود)، در روزهای پیش از آن ۰"
+    assert says(owner, "• شکایت") == "• شکایت: ۱ تازه (خراب بود)، در همین مدت پیش از آن ۰"
     assert "most often" not in heard(manager)
     assert "One customer has bought within a year; we heard from them within three months" in plain(last(manager))
     assert "در یک سال گذشته فقط یک نفر خرید کرده و در این سه ماه از او خبر داریم" in plain(last(owner))
@@ -52,7 +52,7 @@ async def test_two_complaints_of_two_topics_and_three_customers(
     await play.pass_time(8 * DAY)
 
     assert says(manager, "• Complaints") == "• Complaints: 2 new, 0 in as many days before"
-    assert says(owner, "• شکایت") == "• شکایت: ۲ تازه، در روزهای پیش از آن ۰"
+    assert says(owner, "• شکایت") == "• شکایت: ۲ تازه، در همین مدت پیش از آن ۰"
     assert says(manager, "• Heard") == "• Heard from 3 of 3 customers within three months"
     assert says(owner, "• در سه ماه") == "• در سه ماه از ۳ نفر از ۳ مشتری خبر داریم"
 

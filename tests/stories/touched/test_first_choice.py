@@ -44,7 +44,8 @@ async def test_whoever_says_why_or_passes_over_it_is_asked_and_managers_read_it(
     assert (
         "First choice\nTheir first choice today: 2 of 3\n"
         "Also in a year 1, for now 1, one of several 0, not 1.\n"
-        "Asked with the question about you as a whole is who gave 7 to 10; the unhappy are asked nothing more."
+        "After the question about you as a whole, only those who gave 7 to 10 are asked this; "
+        "the unhappy are asked nothing more."
     ) in last(manager)
     assert "\nانتخاب اول\nامروز انتخاب اولشان هستیم: ۲ از ۳\n" in last(owner)
 

@@ -54,7 +54,7 @@ class Ledger:
         k, n = sum(one["answered_at"] is not None for one in asked), len(asked)
         rate = (
             f"{k} of {n} people asked within the period answered",
-            f"از {n} نفری که در این دوره پرسیدیم، {k} نفر پاسخ دادند",
+            f"از {n} نفری که در این دوره از آن‌ها پرسیدیم، {k} نفر پاسخ دادند",
         )
         apart = (
             f"Not counted above: {len(scores['volunteered'])} volunteered",
