@@ -37,8 +37,8 @@ async def test_after_a_manager_was_heard_it_is_closed_with_where_else_to_turn(
     assert last(emma) == (
         "That was our last answer, and we know it didn't convince you. "
         f"Complaint {number} is closed as “not agreed” and doesn't count as settled."
-        " You can also turn to: Consumer office, 124"
-        " If there is anything new, this button reopens it."
+        " If there is anything new, this button reopens it.\n"
+        "You can also turn to: Consumer office, 124"
     )
     assert last(olga) == f"{number} is closed as not agreed; Emma has been told."
     assert await column(play, "select state from matters") == ["closed_not_agreed"]
@@ -46,6 +46,20 @@ async def test_after_a_manager_was_heard_it_is_closed_with_where_else_to_turn(
 
     await taps(play, emma, "Reopen")
     assert await column(play, "select state from matters") == ["reopened"]
+
+
+async def test_where_else_to_turn_stands_alone_in_persian_too(play: Stage, emma: Account, agent: Account):
+    works = play.house.works
+    works.business = replace(works.business, outside_help="سازمان حمایت، ۱۲۴")
+    number = await complains(play, emma, "It leaks.")
+    olga = await appointed(play, 905, "Olga", Role.OWNER)
+    await is_unconvinced(play, emma, olga)
+    await writes(play, emma, "/language")
+    await taps(play, emma, "فارسی")
+
+    await closes_with_last_word(play, olga, number)
+
+    assert last(emma).endswith("همین دکمه بازش می‌کند.\nبیرون از این‌جا هم راه دارید: سازمان حمایت، ۱۲۴")
 
 
 async def test_before_somebody_senior_was_heard_there_is_no_last_answer(
