@@ -1,13 +1,15 @@
-"""Short ways to let much come in before anything of it is sent."""
+"""Much that comes in before anything of it is sent: many who thank at once, and the lists that come of it."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
 
+from actions.voices.gather import gather
 from sandbox.people import Account
 from sandbox.stage import Stage
 from scheduler import jobs
+from storage import outbox, people
 
 
 @asynccontextmanager
@@ -25,6 +27,16 @@ async def all_at_once(play: Stage) -> AsyncIterator[None]:
 async def taken_in(play: Stage) -> None:
     await play.take_in()
     await play.house.intake.settle()
+
+
+async def makes_lists(play: Stage, account: Account) -> None:
+    """Of what waits for one of the staff; they aren't sent yet."""
+    async with play.house.works.open() as work:
+        reader = await people.by_telegram_id(work.tx, account.id)
+        assert reader is not None
+        unsent = await outbox.unsent(work.tx, run=work.run, alive_since=work.now, limit=1000)
+        waiting = [one for one in unsent if one.person_id == reader.id]
+        assert (await gather(work.tx, reader.id, waiting, run=work.run, now=work.now)).lists
 
 
 def thank(happy: list[Account]) -> None:
