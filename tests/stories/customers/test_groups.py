@@ -66,6 +66,7 @@ async def test_while_it_cannot_go_it_says_so_once(play: Stage, emma: Account):
     await play.settle()
 
     assert [plain(text) for text in group.says] == [SENTENCE]
+    assert await column(play, "select count(*) from outbox where intent = 'leave'") == [1]
 
 
 async def test_nothing_that_is_written_in_a_group_is_kept(play: Stage, emma: Account, owner: Account):
