@@ -99,7 +99,10 @@ def hearing(staff: Sequence[Person], role: Role) -> list[Person]:
 
 
 def told_apart(people: Sequence[Person]) -> list[tuple[Person, str]]:
-    """Each with what stands beside a name that another one here has, too: a user name, else how their number ends."""
+    """Each with what stands beside a name that another one here has, too: a user name, else how their number ends.
+
+    Those without a number, as they were forgotten meanwhile, have nothing by which they could be told apart.
+    """
     names = Counter(_as_read(one) for one in people)
     return [(one, _mark(one) if names[_as_read(one)] > 1 else "") for one in people]
 
@@ -109,7 +112,9 @@ def _as_read(person: Person) -> str:
 
 
 def _mark(person: Person) -> str:
-    return f"@{person.username}" if person.username else f"…{person.telegram_id % 10_000:04}"
+    if person.username:
+        return f"@{person.username}"
+    return f"…{person.telegram_id % 10_000:04}" if person.telegram_id else ""
 
 
 class NotYours(Refusal):
