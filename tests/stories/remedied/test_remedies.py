@@ -139,7 +139,7 @@ async def test_of_two_who_may_say_yes_the_first_counts_and_nobody_is_their_own_s
     await taps(play, manager, "Ask for a yes")
     draft = (await column(play, "select id from explanations"))[0]
     for somebody, answer in (
-        (manager, "Nobody says yes to what they want to give themselves; somebody else has to."),
+        (manager, "Nobody may say yes to what they themselves want to give; somebody else has to."),
         (agent, "This button doesn't work for you."),
     ):
         somebody.forges(AllowTap(draft, 1).write(), somebody.last.id)

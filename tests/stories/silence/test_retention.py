@@ -83,12 +83,12 @@ async def test_who_stayed_is_told_beside_the_articles_formula_with_why_the_lost_
         " half of them at most 200,000 toman; counted 5.",
         "The sum is known of 5 of the period's 6 purchases.",
         "",
-        "Less than 30 is too few to judge.",
+        "Fewer than 30 are too few to judge.",
         "",
         "The articles' figures, not yours: keeping 5% more raises profit by 25 to 95% (Bain),"
         " and winning a customer costs 5 times as much as keeping one.",
     ]
-    assert "از ۶ مشتری اول دوره، ۳ نفر تا آخر مانده‌اند: ۵۰ درصد (بین ۱۹ و ۸۱ درصد)" in last(owner)
+    assert "از ۶ مشتریِ اولِ دوره، ۳ نفر تا آخر مانده‌اند: ۵۰ درصد (بین ۱۹ و ۸۱ درصد)" in last(owner)
     assert "• پرسیدیم و چیزی نگفتند: ۱\n• نپرسیده‌ایم: ۱" in last(owner)
     assert "از ۳ نفری که رفتند، ۱ نفر به گفته‌ی مدیران در /why از اول مشتری ما نبود و سراغش نمی‌رویم:" in last(owner)
     assert "• همان یک بار لازمش بود: ۱" in last(owner)

@@ -65,7 +65,7 @@ async def test_from_five_on_there_is_an_interval_and_it_is_said_that_they_are_fe
     await writes(play, manager, "/conviction")
 
     assert "Convinced: 5 of 5 (57 to 100%)\n" in last(manager)
-    assert last(manager).endswith("Less than 30 is too few to judge.")
+    assert last(manager).endswith("Fewer than 30 are too few to judge.")
 
 
 async def test_the_next_score_of_those_who_were_convinced_stands_beside_that_of_the_others(

@@ -38,7 +38,7 @@ async def test_by_product_each_has_its_own_figure_and_of_few_there_is_none(
         "All together: 0 (−54 to +54), 7 responses\n\n"
         "• kettle: +40 (−30 to +80), 5 responses\n"
         "• قوری: 2 responses, too few for a score\n\n"
-        "In brackets: 95% intervals. Less than 30 responses are too few to judge.\n"
+        "In brackets: 95% intervals. Fewer than 30 responses are too few to judge.\n"
         "Not counted above: 1 volunteered score (/rate)."
     )
     assert labels(manager) == ["Compare", "The period before", "The whole score"]
@@ -153,7 +153,7 @@ async def test_by_what_customers_brought_measured_in_the_year_and_none_where_too
         "• No sums known: 1 response, too few for a score",
         "Then: no responses",
         "",
-        "In brackets: 95% intervals. Less than 30 responses are too few to judge.",
+        "In brackets: 95% intervals. Fewer than 30 responses are too few to judge.",
     ]
     await writes(play, owner, "/nps ۷ به تفکیک میزان خرید")
     assert last(owner).splitlines()[3:8] == [

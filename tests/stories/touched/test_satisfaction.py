@@ -65,7 +65,7 @@ async def test_product_and_service_stand_apart_and_neither_is_in_the_score(
         "Yes 1, partly 0, no 0.",
         "Ease of being heard (1 to 7): 1 answer",
         "",
-        "Less than 30 is too few to judge.",
+        "Fewer than 30 are too few to judge.",
         "Whether explanations convince: /conviction",
     ]
     assert "در احوال‌پرسی همه‌چیز خوب بود: ۴ از ۶ (بین ۳۰ و ۹۰ درصد)" in last(owner)
