@@ -54,7 +54,7 @@ async def test_two_complaints_of_two_topics_and_three_customers(
     assert says(manager, "• Complaints") == "• Complaints: 2 new, 0 in as many days before"
     assert says(owner, "• شکایت") == "• شکایت: ۲ تازه، در همین مدت پیش از آن ۰"
     assert says(manager, "• Heard") == "• Heard from 3 of 3 customers within three months"
-    assert says(owner, "• در سه ماه") == "• در سه ماه از ۳ نفر از ۳ مشتری خبر داریم"
+    assert says(owner, "• در سه ماه") == "• در سه ماه از ۳ نفر خبر داریم، از میان ۳ مشتری"
 
 
 async def test_who_is_alone_and_silent(play: Stage, emma: Account, manager: Account, owner: Account):

@@ -39,7 +39,7 @@ async def test_owners_get_it_once_with_the_same_buttons(
     assert last(owner).splitlines() == [
         "این را دیروز، ساعت ۱۲ به مدیران گفتیم و هنوز هیچ‌کدام نگفته که دیده است.",
         "فوری: شاید کسی در خطر باشد",
-        f"شکایت {number} از Emma، به زبان خودش:",
+        f"شکایت {number} از Emma، از زبان خودش:",
         WORDS,
         "این را دوباره یادآوری نمی‌کنیم.",
     ]

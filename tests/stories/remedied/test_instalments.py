@@ -36,8 +36,6 @@ async def test_a_ceiling_is_not_passed_by_instalments_nor_by_a_second_complaint(
     await gives(play, manager, second, "4.2 million", "Ask for a yes")
     told = "پیش‌تر هم برای همین شکایت ۹۰۰٬۰۰۰ تومان داده‌ایم؛ روی‌هم بیشتر از آن است که او به‌تنهایی می‌تواند بدهد."
     assert told in last(owner)
-        owner
-    )
     await taps(play, owner, "موافقم، بفرستید")
     assert await column(play, "select sum(cost) from remedies") == [5_100_000]
 
