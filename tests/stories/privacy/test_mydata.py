@@ -36,7 +36,7 @@ async def test_it_tells_everything_with_its_days_and_words(
         f"What would put it right · 22 November 2026, 12:00 {MARK} wish",
         f"Reza asked · 22 November 2026, 12:00 Which one, {MARK}?",
         f"Your answer · 22 November 2026, 12:00 {MARK} answer",
-        f"Reza, agent, explained · 22 November 2026, 12:00 Who is right The customer. What happened {MARK} happened"
+        f"Reza, agent, explained · 22 November 2026, 12:00 Who is right You. What happened {MARK} happened"
         f" Why {MARK} why",
         "You said · 22 November 2026, 12:00 clear not convinced",
         f"What was missing · 22 November 2026, 12:00 {MARK} missing",
