@@ -33,7 +33,7 @@ async def list_products(work: Work) -> None:
 async def show_product(work: Work, product: int) -> None:
     key, name = await _known(work, product)
     card = await rules.card(work.tx, key) or ProductCard(key)
-    felt = await feelings.counted(work.tx, Occasion.RESULT, since=work.now - SOLD_WITHIN)
+    felt = await feelings.counted(work.tx, Occasion.RESULT, key, since=work.now - SOLD_WITHIN)
     work.say(
         work.by.id,
         "plan.product",
@@ -43,7 +43,7 @@ async def show_product(work: Work, product: int) -> None:
         expected=card.expected,
         worth=card.worth,
         result_after=card.result_after,
-        felt=[{"felt": one, "times": times} for one, times in felt.items() if one],
+        felt=[{"felt": one, "times": times} for one, times in felt.items()],
     )
 
 

@@ -1,5 +1,6 @@
 """What customers felt, what is coming to them, and what became of what was planned for them."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from domain.follow_ups import FollowUpId
 from domain.people import PersonId
 from domain.touchpoints.feelings import Feeling, FeelingId
 from domain.touchpoints.occasions import Occasion
+from domain.touchpoints.rules import product_of
 from storage.database import Transaction, queries
 from storage.rows import maybe
 
@@ -48,9 +50,13 @@ async def staff_told(tx: Transaction, feeling: FeelingId, *, now: datetime) -> N
     await tx.one(QUERIES.staff_told, id=feeling, now=now)
 
 
-async def counted(tx: Transaction, kind: Occasion, *, since: datetime) -> dict[str | None, int]:
-    """How often each was felt; under None those who said nothing."""
-    return {row["felt"]: row["times"] for row in await tx.all(QUERIES.felt.at_length, kind=kind, since=since)}
+async def counted(tx: Transaction, kind: Occasion, product: str, *, since: datetime) -> dict[str, int]:
+    """How often each was felt of a product, however its name is spelt."""
+    found = Counter[str]()
+    for row in await tx.all(QUERIES.felt.at_length, kind=kind, since=since):
+        if product_of(row["what"]) == product:
+            found[row["felt"]] += row["times"]
+    return dict(found.most_common())
 
 
 async def coming(tx: Transaction, customer: PersonId) -> list[Ahead]:

@@ -80,7 +80,10 @@ update feelings set told_at = :now where id = :id;
 update feelings set felt = :felt, felt_at = :now where id = :id;
 
 -- name: felt(kind, since)
-select felt, count(*) as times from feelings where kind = :kind and asked_at >= :since group by felt;
+select purchases.what, feelings.felt, count(*) as times
+from feelings join purchases on purchases.id = feelings.purchase_id
+where feelings.kind = :kind and feelings.asked_at >= :since and feelings.felt is not null
+group by purchases.what, feelings.felt;
 
 -- name: stop_news(person_id, now)!
 update people set news_stopped_at = :now where id = :person_id;

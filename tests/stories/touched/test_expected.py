@@ -7,10 +7,10 @@ from tests.stories.builders import DAY, column, heard, last, taps, writes
 EXPECTED = "It drips for a week, then never again. It doesn't keep tea hot."
 
 
-async def describes(play: Stage, owner: Account, *steps: str) -> None:
+async def describes(play: Stage, owner: Account, *steps: str, what: str = "teapot") -> None:
     """Write what to expect of what has sold, and when its result shows."""
     await writes(play, owner, "/plan")
-    await taps(play, owner, "برای یک جنس", "teapot", "آنچه درباره‌اش می‌گوییم", "چه انتظاری")
+    await taps(play, owner, "برای یک جنس", what, "آنچه درباره‌اش می‌گوییم", "چه انتظاری")
     await writes(play, owner, EXPECTED)
     await taps(play, owner, *steps)
 
@@ -39,6 +39,24 @@ async def test_expected_against_felt(play: Stage, emma: Account, sara: Account, 
     assert "• همان که باید: ۱" in last(owner)
     await taps(play, owner, "برداشتن «چه انتظاری»")
     assert "هنوز چیزی ننوشته‌اید، پس کارتی نمی‌رود" in last(owner)
+
+
+async def test_a_product_is_told_only_what_was_felt_of_it(play: Stage, emma: Account, sara: Account, owner: Account):
+    for what in ("teapot", "lamp"):
+        await play.sell(sara.id, what)
+        await describes(play, owner, *["نتیجه دیرتر"] * 9, what=what)
+    await play.sell(emma.id, "Teapot")
+    await play.sell(sara.id, "Lamp")
+    await play.pass_time(DAY)
+    await play.pass_time(46 * DAY)
+    await taps(play, emma, "As expected")
+    await taps(play, sara, "کمتر از انتظار")
+
+    await writes(play, owner, "/plan")
+    await taps(play, owner, "برای یک جنس", "teapot", "آنچه درباره‌اش می‌گوییم")
+
+    assert "• همان که باید: ۱" in last(owner)
+    assert last(owner).count("•") == 1
 
 
 async def test_what_was_declined_does_not_come_and_news_end_for_ever(play: Stage, emma: Account, owner: Account):
