@@ -10,6 +10,19 @@ from sandbox.people import Account
 from sandbox.stage import Stage
 from scheduler import jobs
 from storage import outbox, people
+from tests.stories.builders import DAY, customers
+
+MANY = 14
+
+
+async def are_happy(play: Stage) -> list[Account]:
+    """So many have given a 10 and are asked what we did well."""
+    came = await customers(play, MANY)
+    await play.pass_time(DAY)
+    for account in came:
+        account.taps("10")
+    await play.settle()
+    return came
 
 
 @asynccontextmanager

@@ -12,20 +12,10 @@ from sandbox.people import Account
 from sandbox.stage import OWNER, Stage, stage
 from scheduler import jobs
 from tests.conftest import NOON, arrives
-from tests.stories.builders import DAY, appointed, column, customers, plain
-from tests.stories.voices.conftest import MANY
-from tests.stories.voices.piles import all_at_once, taken_in, thank
+from tests.stories.builders import appointed, column, plain
+from tests.stories.voices.piles import MANY, all_at_once, are_happy, taken_in, thank
 
 ONCE = dict.fromkeys((f"Reason {1000 + number}, told well." for number in range(MANY)), 1)
-
-
-async def are_happy(play: Stage) -> list[Account]:
-    came = await customers(play, MANY)
-    await play.pass_time(DAY)
-    for account in came:
-        account.taps("10")
-    await play.settle()
-    return came
 
 
 async def has_staff(play: Stage) -> Account:
