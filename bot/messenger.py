@@ -101,7 +101,8 @@ class Messenger:
 
     async def _serve(self, lane: Lane) -> None:
         while lane.said and not self._is_stopping:
-            await self._gather(lane)
+            if lane.is_piled:
+                await self._gather(lane)
             said = lane.said[0]
             number = self._marks.number_of(said.instead_of_row)
             attempt = Attempt(said if number is None else replace(said, instead_of=number, instead_of_row=None))

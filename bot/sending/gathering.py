@@ -5,7 +5,7 @@ from datetime import datetime
 
 import structlog
 
-from actions.voices.gather import PILE, Gathered, gather
+from actions.voices.gather import Gathered, gather
 from bot.sending.lane import Lane
 from storage.database import Database
 
@@ -21,8 +21,6 @@ class Gathering:
 
     async def gather(self, lane: Lane) -> Gathered:
         """What has taken the place of what; each notice is looked at once. Where that fails, all go one by one."""
-        if len(lane.notices) < PILE:
-            return NOTHING
         waiting = lane.take_notices()
         person = waiting[0].person_id
         assert person is not None  # noqa: S101  A group has no notices.

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Collection, Hashable
 
 from actions.matters.open_matter import NOTICE
+from actions.voices.gather import PILE
 from domain.messages import Said, Urgency
 
 
@@ -24,6 +25,11 @@ class Lane:
         self.rest: asyncio.Future[None] | None = None  # While its own chat has to wait.
         self.turn: asyncio.Future[None] | None = None  # While it stands in the queue of all.
         self.put(first)
+
+    @property
+    def is_piled(self) -> bool:
+        """Whether so many notices wait that some may go as lists."""
+        return len(self.notices) >= PILE
 
     def put(self, said: Said) -> bool:
         """At the end; return whether the lane has become more urgent by it."""

@@ -1,1 +1,1 @@
-"""What was said before, so that it isn't said again in full."""
+"""What was said before and what is on its way, so that it is said once, to whom it is for."""
