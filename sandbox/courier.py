@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from collections import defaultdict
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
@@ -66,9 +65,9 @@ class Courier:
             return
         if not self._under_way:
             self._room = asyncio.Semaphore(webhook["max_connections"])
-        for chat, updates in self._queues().items():
+        for chat in dict.fromkeys(map(chat_of, self._world.updates.pending)):
             if chat not in self._under_way:
-                self._begin(chat, updates)
+                self._begin(chat)
         await self._wait()
 
     async def _wait(self) -> None:
@@ -77,23 +76,21 @@ class Courier:
             for task in done:
                 task.result()
 
-    def _queues(self) -> dict[int, list[Update]]:
-        queues: dict[int, list[Update]] = defaultdict(list)
-        for update in self._world.updates.pending:
-            queues[chat_of(update)].append(update)
-        return queues
-
-    def _begin(self, chat: int, updates: list[Update]) -> None:
-        task = self._under_way[chat] = asyncio.create_task(self._bring(updates))
+    def _begin(self, chat: int) -> None:
+        task = self._under_way[chat] = asyncio.create_task(self._bring_all_of(chat))
         task.add_done_callback(lambda _: self._under_way.pop(chat))
 
-    async def _bring(self, updates: list[Update]) -> None:
+    async def _bring_all_of(self, chat: int) -> None:
+        """Also what comes meanwhile: no other round brings what is behind something that is under way."""
         async with self._room:
-            for update in updates:
+            while (update := self._first_of(chat)) is not None:
                 if (problem := await self._problem_with(update)) is not None:
                     self._remember(problem)
                     return
                 self._world.updates.take(update["update_id"])
+
+    def _first_of(self, chat: int) -> Update | None:
+        return next((update for update in self._world.updates.pending if chat_of(update) == chat), None)
 
     async def _problem_with(self, update: Update) -> str | None:
         """Knock with one update; return what Telegram says of a bad answer, or None for a good one."""

@@ -124,6 +124,20 @@ async def test_a_round_goes_on_without_what_is_not_answered_and_brings_it_no_sec
 
 
 @pytest.mark.usefixtures("webhook")
+async def test_what_comes_behind_something_that_is_under_way_is_brought_after_it(telegram, ali, courier, door):
+    door.opened.clear()
+    await courier.deliver()
+    ali.writes("a")
+    await courier.deliver()
+    door.opened.set()
+
+    await until(lambda: not courier.is_under_way)
+
+    assert door.heard == ["/start", "a"]
+    assert len(telegram.updates) == 0
+
+
+@pytest.mark.usefixtures("webhook")
 @pytest.mark.parametrize(
     ("address", "words"),
     [("http://127.0.0.1:9", "Connection refused"), (None, "Read timeout expired")],

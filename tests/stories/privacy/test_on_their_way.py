@@ -1,6 +1,8 @@
 """Forgotten while messages are on their way to them and to colleagues, before a restart, after an account is gone."""
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -48,24 +50,29 @@ class Line:
         return await self._ask(url, method, request_data, **more)
 
 
-def hold(play: Stage, to: Account, words: str, monkeypatch: pytest.MonkeyPatch) -> Line:
+@contextmanager
+def held(play: Stage, to: Account, words: str) -> Iterator[Line]:
+    """Such words are on the line until this is left, whatever fails meanwhile: the bot's end would wait for them."""
     line = Line(play.house.transport, to, words)
-    monkeypatch.setattr(play.house.transport, "do_request", line.do_request)
-    return line
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(play.house.transport, "do_request", line.do_request)
+        try:
+            yield line
+        finally:
+            line.goes_on.set()
 
 
 async def test_what_is_in_the_messengers_hand_to_a_colleague_is_replaced_when_it_has_arrived(
-    play: Stage, who: Account, agent: Account, monkeypatch: pytest.MonkeyPatch
+    play: Stage, who: Account, agent: Account
 ):
     await complains(play, who, f"{MARK} told")
-    line = hold(play, agent, f"{MARK} more", monkeypatch)
-    who.writes(f"{MARK} more")
-    who.sends_photo(f"{MARK} caption")
-    await play.take_in()
-    await until(lambda: line.is_busy)
+    with held(play, agent, f"{MARK} more") as line:
+        who.writes(f"{MARK} more")
+        who.sends_photo(f"{MARK} caption")
+        await play.take_in()
+        await until(lambda: line.is_busy)
 
-    await forgets_beside(play, who)
-    line.goes_on.set()
+        await forgets_beside(play, who)
     await play.settle()
 
     assert f"{MARK} more" in str([call.parameters for call in play.telegram.calls])
@@ -75,18 +82,18 @@ async def test_what_is_in_the_messengers_hand_to_a_colleague_is_replaced_when_it
 
 
 async def test_what_is_on_its_way_to_them_comes_before_the_farewell_and_what_is_not_never_comes(
-    play: Stage, who: Account, agent: Account, monkeypatch: pytest.MonkeyPatch
+    play: Stage, who: Account, agent: Account
 ):
     await complains(play, who, f"{MARK} told")
     await writes(play, who, "/forget")
-    question, line = who.last.id, hold(play, who, "Knocked.", monkeypatch)
-    await explains(play, agent)
-    await until(lambda: line.is_busy)
+    question = who.last.id
+    with held(play, who, "Knocked.") as line:
+        await explains(play, agent)
+        await until(lambda: line.is_busy)
 
-    who.taps("Yes, forget me", message=question)
-    await play.take_in()
-    await until(lambda: not play.telegram.queries)
-    line.goes_on.set()
+        who.taps("Yes, forget me", message=question)
+        await play.take_in()
+        await until(lambda: not play.telegram.queries)
     await play.settle()
 
     assert last(who) == FAREWELL
