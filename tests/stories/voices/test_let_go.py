@@ -1,8 +1,9 @@
-"""Whoever is let go while thanks wait for them reads none of them; others do, where they haven't got them."""
+"""Whoever is let go while something waits for them reads none of it; others do, where they haven't got it."""
 
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import column, heard, plain, taps, writes
+from scheduler import timetable
+from tests.stories.builders import DAY, column, heard, plain, taps, writes
 from tests.stories.voices.piles import all_at_once, makes_lists, taken_in, thank
 
 
@@ -42,6 +43,26 @@ async def test_a_list_for_who_is_let_go_meanwhile_goes_to_who_hears_such_things_
         owner.taps("بله، برداشته شود")
 
     assert all(f"Reason {one.id}" in heard(owner, before) for one in happy)
+
+
+async def test_no_figures_of_the_shop_come_any_more(play: Stage, emma: Account, owner: Account, manager: Account):
+    await writes(play, manager, "/digest")
+    await taps(play, manager, "Daily")
+    await writes(play, owner, "/people")
+    await taps(play, owner, "Mina", "برداشتن از همکاران")
+    before = len(manager.says)
+    async with all_at_once(play):
+        manager.writes("/summary")
+        play.clock.move(DAY)
+        await timetable.run_all(play.house.works)
+        await taken_in(play)
+        assert await column(
+            play, "select count(*) from outbox where sent_at is null and message = 'digest.report'"
+        ) == [1]
+        owner.taps("بله، برداشته شود")
+
+    (farewell,) = manager.says[before:]
+    assert plain(farewell).startswith("You aren't on the staff of مهرگان any more")
 
 
 async def test_what_is_about_whoever_lets_them_go_is_no_hindrance(
