@@ -9,6 +9,7 @@ from typing import Any
 
 import structlog
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from actions.work import Works
 from bot.assembly import House
@@ -54,12 +55,25 @@ async def open_door(settings: Settings, house: House, listening: socket.socket |
 
 
 def door_of(house: House) -> web.Application:
-    door = web.Application(client_max_size=LARGEST_BODY)
+    door = web.Application(client_max_size=LARGEST_BODY, middlewares=[tell_the_lost])
     health = Health(house.contact, house.works, house.messenger.backlog)
     shop = ShopDoor(house.works, house.link)
     systems = SystemsDoor(house.works, WooCommerce())
     door.add_routes([web.get(HEALTH, health.tell), *shop.routes, *systems.routes, *house.way.routes])
     return door
+
+
+@web.middleware
+async def tell_the_lost(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Whoever writes a shop's software reads JSON everywhere, also beside the paths and methods that there are."""
+    try:
+        return await handler(request)
+    except web.HTTPNotFound:
+        return web.json_response({"error": "nothing is at this path; /openapi.json tells what there is"}, status=404)
+    except web.HTTPMethodNotAllowed as refused:
+        allowed = ", ".join(sorted(refused.allowed_methods))
+        told = {"error": f"{refused.method} does nothing here; this path takes {allowed}"}
+        return web.json_response(told, status=405, headers={"Allow": allowed})
 
 
 def _site(runner: web.AppRunner, settings: Settings, listening: socket.socket | None) -> web.BaseSite:

@@ -37,6 +37,19 @@ async def test_a_new_customer_comes_with_the_link_and_is_asked_a_day_after_the_d
     assert await column(play, "select score from responses") == [9]
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "status", "error"),
+    [
+        ("GET", "/purchase", 404, "nothing is at this path; /openapi.json tells what there is"),
+        ("PUT", "/purchases/1001", 405, "PUT does nothing here; this path takes GET, PATCH"),
+    ],
+)
+async def test_a_lost_call_is_told_where_to_go(
+    website: System, method: str, path: str, status: int, error: str
+):
+    assert await website.calls(method, path) == (status, {"error": error})
+
+
 async def test_told_again_it_changes_nothing_and_with_other_content_it_is_refused(play: Stage, website: System):
     _, first = await website.reports(delivered_at=ARRIVED)
     same = (NOON - timedelta(hours=2)).astimezone().isoformat()
