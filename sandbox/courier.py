@@ -14,8 +14,10 @@ from sandbox.world import World
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 AGAIN_AFTER = 0.02
-ROUND = 0.1
+ROUND = 2.0
 """Seconds; what isn't answered by then stays under way, and the round ends without it."""
+SHORT_ROUND = 0.1
+"""Where rounds follow each other for ever, and new chats wait for the next one."""
 
 
 class Courier:
@@ -55,10 +57,10 @@ class Courier:
     async def keep_delivering(self) -> None:
         """As Telegram does, again and again; for a bot that runs in a program of its own."""
         while True:
-            await self.deliver()
+            await self.deliver(SHORT_ROUND)
             await asyncio.sleep(AGAIN_AFTER)
 
-    async def deliver(self) -> None:
+    async def deliver(self, within: float | None = None) -> None:
         """One round: bring all that is pending, and wait for the answers, though not for long."""
         webhook = self._world.webhook
         if webhook is None:
@@ -68,11 +70,11 @@ class Courier:
         for chat in dict.fromkeys(map(chat_of, self._world.updates.pending)):
             if chat not in self._under_way:
                 self._begin(chat)
-        await self._wait()
+        await self._wait(ROUND if within is None else within)
 
-    async def _wait(self) -> None:
+    async def _wait(self, within: float) -> None:
         if self._under_way:
-            done, _ = await asyncio.wait(list(self._under_way.values()), timeout=ROUND)
+            done, _ = await asyncio.wait(list(self._under_way.values()), timeout=within)
             for task in done:
                 task.result()
 

@@ -13,6 +13,7 @@ import pytest
 
 from actions.work import Work, Works
 from domain.messages import Said, Toast
+from sandbox import courier
 from sandbox.people import Account
 from sandbox.stage import OWNER, Stage, sandbox_settings, stage
 from storage.database import Database, open_database
@@ -88,7 +89,8 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 
 @pytest.fixture
 def storage_is_impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """SQLite doesn't wait for five seconds for who holds the lock, nor the intake: see `tests.mishaps.taken_away`."""
+    """Nobody waits for seconds for a storage that is away, nor for whoever waits: see `tests.mishaps.taken_away`."""
+    monkeypatch.setattr(courier, "ROUND", 0.1)
     monkeypatch.setattr(sqlite, "PATIENCE", 1)
     monkeypatch.setattr("bot.intake.LONGEST_WAIT", 0.1)
 

@@ -1,6 +1,6 @@
 """A stage on which the bot is impatient, and what its tables hold."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 import pytest
@@ -9,9 +9,16 @@ from bot import intake, line, messenger
 from bot.sending import toasts
 from bot.settings.settings import Settings, read_settings
 from sandbox.stage import Stage
+from tests.bot.processes import kill_all
 
 MUST = {"BOT_TOKEN": "111:abcDEF-_", "OWNER_IDS": "111"}
 Rows = Callable[[str], Awaitable[list[dict[str, Any]]]]
+
+
+@pytest.fixture(autouse=True)
+def nobody_is_left() -> Iterator[None]:
+    yield
+    kill_all()
 
 
 @pytest.fixture

@@ -54,15 +54,29 @@ def environment(address: str, **keys: str) -> dict[str, str]:
     }
 
 
+# Whoever was started here: what a test that failed left alive, the end of its loop would wait for, for ever.
+LIVING: list[asyncio.subprocess.Process | Newborn] = []
+
+
+def kill_all() -> None:
+    while LIVING:
+        if (one := LIVING.pop()).returncode is None:
+            one.kill()
+
+
 async def start_bot(folder: Path, address: str, **keys: str) -> asyncio.subprocess.Process:
     """Start `python -m bot` with its database in this folder; what it logs goes to bot.log there."""
     with (folder / "bot.log").open("ab") as log:
-        return await asyncio.create_subprocess_exec(
+        bot = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot", cwd=folder, env=environment(address, **keys), stdout=log, stderr=log
         )
+    LIVING.append(bot)
+    return bot
 
 
 async def fork_bot(folder: Path, address: str, **keys: str) -> Newborn:
     """The same in a moment, from the nursery; that `python -m bot` is no other program, `start_bot` proves."""
     log = folder / "bot.log"
-    return Newborn(folder, environment(address, **keys), out=log, err=log)
+    bot = Newborn(folder, environment(address, **keys), out=log, err=log)
+    LIVING.append(bot)
+    return bot

@@ -14,6 +14,7 @@ from sandbox.telegram import Telegram
 from storage.database import alone, open_database
 from tests.bot.nursery import Newborn
 from tests.bot.processes import ROOT, fork_bot, served
+from tests.bot.waiting import PATIENCE
 
 MUST = {"BOT_TOKEN": "111:abcDEF", "OWNER_IDS": "111", "BOT_API_URL": "http://127.0.0.1:9"}
 
@@ -76,7 +77,7 @@ async def test_a_port_that_is_taken(tmp_path):
         port = address.rpartition(":")[2]
         bot = await fork_bot(tmp_path, address, HTTP_PORT=port)
 
-        code = await asyncio.wait_for(bot.wait(), 20)
+        code = await asyncio.wait_for(bot.wait(), PATIENCE)
 
     told = (tmp_path / "bot.log").read_text("utf-8").splitlines()
     assert code == 2

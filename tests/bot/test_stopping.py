@@ -17,7 +17,7 @@ from sandbox.stage import TOKEN
 from sandbox.telegram import Telegram
 from tests.bot.nursery import Newborn
 from tests.bot.processes import ROOT, fork_bot, served, start_bot
-from tests.bot.waiting import until
+from tests.bot.waiting import PATIENCE, until
 
 HANGS = """
 import asyncio, os, signal
@@ -45,11 +45,11 @@ def log(folder: Path) -> str:
 
 async def ended(bot: asyncio.subprocess.Process | Newborn, name: signal.Signals) -> int:
     bot.send_signal(name)
-    return await asyncio.wait_for(bot.wait(), 10)
+    return await asyncio.wait_for(bot.wait(), PATIENCE)
 
 
 async def reads(folder: Path, words: str) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         while words not in log(folder):  # noqa: ASYNC110  A file announces nothing.
             await asyncio.sleep(0.01)
 
@@ -72,7 +72,7 @@ async def test_while_it_waits_for_a_file_that_another_program_holds(tmp_path, sq
     with closing(sqlite3.connect(tmp_path / "seda.db", isolation_level=None)) as other:
         other.execute("begin immediate")
         bot = await fork_bot(tmp_path, NOBODY_THERE)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while not (tmp_path / "seda.db-lock").exists():  # noqa: ASYNC110  Neither does a folder.
                 await asyncio.sleep(0.01)
 
@@ -97,7 +97,7 @@ async def test_whoever_asks_again_and_again_is_heard_once(tmp_path):
     bot = await start_bot(tmp_path, NOBODY_THERE)
     await reads(tmp_path, "Telegram doesn't answer yet")
 
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while bot.returncode is None:
             bot.send_signal(signal.SIGTERM)
             await asyncio.sleep(0.002)
@@ -109,7 +109,7 @@ async def test_whoever_asks_again_and_again_is_heard_once(tmp_path):
 async def test_what_hangs_at_the_end_is_not_waited_for():
     told = await asyncio.create_subprocess_exec(sys.executable, "-c", HANGS, cwd=ROOT, stderr=asyncio.subprocess.PIPE)
 
-    _, said = await asyncio.wait_for(told.communicate(), 10)
+    _, said = await asyncio.wait_for(told.communicate(), PATIENCE)
 
     assert told.returncode == 0
     assert [line.split(": ", 1)[1] for line in said.decode().splitlines()] == [

@@ -5,8 +5,11 @@ from collections.abc import Callable
 
 from sandbox.stage import Stage
 
+PATIENCE = 60
+"""Seconds until something counts as not coming, on a machine that has much else to do."""
 
-async def until(happened: Callable[[], object], *, within: float = 10, every: float = 0.001) -> None:
+
+async def until(happened: Callable[[], object], *, within: float = PATIENCE, every: float = 0.001) -> None:
     """Return when it has happened; looks `every` so many seconds, and gives up `within` so many."""
     async with asyncio.timeout(within):
         while not happened():  # noqa: ASYNC110  The sandbox remembers what happened and announces nothing.

@@ -112,7 +112,7 @@ async def test_several_are_under_way_at_once_and_one_of_a_chat(telegram, courier
 @pytest.mark.usefixtures("webhook")
 async def test_a_round_goes_on_without_what_is_not_answered_and_brings_it_no_second_time(telegram, courier, door):
     door.opened.clear()
-    await courier.deliver()
+    await courier.deliver(0.01)
     again = (courier.is_under_way, len(telegram.updates))
     door.opened.set()
 
@@ -126,9 +126,9 @@ async def test_a_round_goes_on_without_what_is_not_answered_and_brings_it_no_sec
 @pytest.mark.usefixtures("webhook")
 async def test_what_comes_behind_something_that_is_under_way_is_brought_after_it(telegram, ali, courier, door):
     door.opened.clear()
-    await courier.deliver()
+    await courier.deliver(0.01)
     ali.writes("a")
-    await courier.deliver()
+    await courier.deliver(0.01)
     door.opened.set()
 
     await until(lambda: not courier.is_under_way)

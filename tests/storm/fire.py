@@ -11,7 +11,7 @@ from sandbox.stage import PUBLIC, SECRET
 from sandbox.telegram import Telegram
 from tests.bot.nursery import Newborn
 from tests.bot.processes import free_port, served
-from tests.bot.waiting import until
+from tests.bot.waiting import PATIENCE, until
 from tests.storm.cast import Cast
 from tests.storm.tables import Tables
 
@@ -21,7 +21,6 @@ LONGEST_LIFE = 0.4
 """Seconds from the first call to the kill."""
 LAST_BREATH = 0.05
 """Seconds in which Telegram answers what was asked before the kill."""
-PATIENCE = 60
 """Seconds for what takes a moment on an idle machine."""
 Bot = asyncio.subprocess.Process | Newborn
 Start = Callable[..., Awaitable[Bot]]

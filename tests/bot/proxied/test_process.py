@@ -11,7 +11,7 @@ from sandbox.stage import TOKEN
 from sandbox.telegram import Telegram
 from tests.bot.processes import fork_bot, free_port, served
 from tests.bot.proxied.proxy import Proxy, opened
-from tests.bot.waiting import until
+from tests.bot.waiting import PATIENCE, until
 
 
 @pytest.mark.parametrize("kind", ["http", "socks5h"])
@@ -24,7 +24,7 @@ async def test_it_hears_and_speaks_through_the_proxy(tmp_path, kind):
         bot = await fork_bot(tmp_path, address, TELEGRAM_PROXY=f"{kind}://sara:geheim@127.0.0.1:{port}")
         await until(lambda: emma.says)
         bot.send_signal(signal.SIGTERM)
-        code = await asyncio.wait_for(bot.wait(), 20)
+        code = await asyncio.wait_for(bot.wait(), PATIENCE)
 
     told = (tmp_path / "bot.log").read_text("utf-8")
     assert code == 0
@@ -42,6 +42,6 @@ async def test_where_the_proxy_is_away_it_says_so_and_waits(tmp_path):
     await until(lambda: "the proxy can't be reached (connection refused)" in told())
     bot.send_signal(signal.SIGTERM)
 
-    assert await asyncio.wait_for(bot.wait(), 20) == 0
+    assert await asyncio.wait_for(bot.wait(), PATIENCE) == 0
     assert "Telegram doesn't answer yet" in told()
     assert "geheim" not in told()

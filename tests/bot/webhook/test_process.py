@@ -18,7 +18,7 @@ from sandbox.telegram import Telegram
 from sandbox.updates import Update
 from tests.bot.nursery import Newborn
 from tests.bot.processes import fork_bot, free_port, served
-from tests.bot.waiting import until
+from tests.bot.waiting import PATIENCE, until
 
 LARGEST = 1024**2
 
@@ -45,7 +45,7 @@ class Program:
         self._process.send_signal(number)
 
     async def ended(self) -> int:
-        return await asyncio.wait_for(self._process.wait(), 20)
+        return await asyncio.wait_for(self._process.wait(), PATIENCE)
 
     async def knocks(self, head: str, body: bytes = b"") -> bytes:
         """Write a request as it stands on the wire; return the first line of the answer, or nothing."""

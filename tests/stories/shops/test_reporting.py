@@ -44,9 +44,7 @@ async def test_a_new_customer_comes_with_the_link_and_is_asked_a_day_after_the_d
         ("PUT", "/purchases/1001", 405, "PUT does nothing here; this path takes GET, PATCH"),
     ],
 )
-async def test_a_lost_call_is_told_where_to_go(
-    website: System, method: str, path: str, status: int, error: str
-):
+async def test_a_lost_call_is_told_where_to_go(website: System, method: str, path: str, status: int, error: str):
     assert await website.calls(method, path) == (status, {"error": error})
 
 
