@@ -104,9 +104,11 @@ class Sqlite:
             except BaseException as error:
                 await self._take_back(group, error, has_others=has_others)
                 raise
-            finally:  # Comes to the lock after all who wait there now.
-                ours = asyncio.create_task(self._commit(group))
-                ours.add_done_callback(lambda task: task.cancelled() or task.exception())
+            finally:
+                if not has_others:  # Comes to the lock after all who wait there now, and commits for all of them.
+                    self._commit_of_group = asyncio.create_task(self._commit(group))
+                    self._commit_of_group.add_done_callback(lambda task: task.cancelled() or task.exception())
+                ours = self._commit_of_group
         await asyncio.shield(ours)
 
     def statement(self) -> AbstractAsyncContextManager[SqliteTransaction]:
@@ -164,7 +166,6 @@ class Sqlite:
             await self._tx.rows("rollback", is_long=True)
 
     async def _commit(self, group: asyncio.Future[BaseException | None]) -> None:
-        """The first of a group to come back commits for all of them."""
         async with self._lock:
             if not group.done():
                 await self._end(group)
