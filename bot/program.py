@@ -22,7 +22,8 @@ from bot.logs import set_up_logs
 from bot.server import CannotListen, open_door
 from bot.settings.mistakes import WrongSettings
 from bot.settings.settings import Settings, read_settings
-from bot.transport import AiohttpRequest
+from bot.transport import PlainRequest
+from bot.wires.straight import StraightRequest
 from scheduler import timetable
 from storage.database import CannotOpen
 from storage.migrations import NewerDatabase
@@ -97,11 +98,12 @@ async def run(settings: Settings) -> int:
     return 0
 
 
-def transport_for(settings: Settings) -> AiohttpRequest:
+def transport_for(settings: Settings) -> PlainRequest:
     """What goes through a proxy is read in only where there is one."""
     if settings.telegram_proxy is None:
-        return AiohttpRequest()
-    from bot.tunnel import STANDS_WITHIN, through  # noqa: PLC0415
+        return StraightRequest()
+    from bot.wires.by_aiohttp import AiohttpRequest  # noqa: PLC0415
+    from bot.wires.tunnel import STANDS_WITHIN, through  # noqa: PLC0415
 
     log.info("Telegram is asked through a proxy", host=settings.telegram_proxy.host, port=settings.telegram_proxy.port)
     return AiohttpRequest(connect_within=STANDS_WITHIN, way=through(settings.telegram_proxy))

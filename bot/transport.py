@@ -1,26 +1,20 @@
-"""PTB's requests over aiohttp, at a third of httpx's CPU, and plain calls whose answer nobody needs as an object."""
+"""What all ways to Telegram share: plain calls, whose answer nobody needs as an object, and what an answer is."""
 
 import json
-from collections.abc import Callable
 from datetime import timedelta
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-import aiohttp
-from telegram.error import NetworkError, TimedOut
-from telegram.request import BaseRequest, RequestData
+from telegram.error import NetworkError
+from telegram.request import BaseRequest
 from yarl import URL
 
 File = tuple[str, bytes | Path, str]  # Its name, its content or where that is, its kind in MIME's words.
-Way = tuple[Callable[..., aiohttp.TCPConnector], URL | None]  # How a line comes about, and by which proxy of HTTP's.
-STRAIGHT: Way = (aiohttp.TCPConnector, None)
 FOR_FILES = 60.0
-# Where no line came about; aiohttp counts the first to what is lost, and the second to what timed out.
-NEVER_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 QUOTED = 200
 """Bytes of an answer that can't be read."""
-FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+FORM = "application/x-www-form-urlencoded"
 
 
 class AnswerLost(NetworkError):
@@ -79,65 +73,6 @@ class PlainRequest(BaseRequest):
             raise NotTelegram("an answer that is neither a yes nor a no") from error
 
 
-class AiohttpRequest(PlainRequest):
-    """One pool of connections for everything the bot asks of Telegram, straight or by a way. Spans are seconds."""
-
-    def __init__(self, connections: int = 256, read_within: float = 5, connect_within: float = 5, way: Way = STRAIGHT):
-        self._connections = connections
-        self._connector, self._proxy = way
-        self._read_within = read_within
-        self._connect_within = connect_within
-        self._session: aiohttp.ClientSession | None = None
-
-    @property
-    def read_timeout(self) -> float:
-        return self._read_within
-
-    async def initialize(self) -> None:
-        if self._session is None:
-            self._session = aiohttp.ClientSession(
-                connector=self._connector(limit=self._connections, ttl_dns_cache=300),
-                cookie_jar=aiohttp.DummyCookieJar(),
-                headers={"User-Agent": self.USER_AGENT},
-            )
-
-    async def shutdown(self) -> None:
-        if self._session is not None:
-            await self._session.close()
-            self._session = None
-
-    async def do_request(
-        self,
-        url: str,
-        method: str,
-        request_data: RequestData | None = None,
-        read_timeout: Any = BaseRequest.DEFAULT_NONE,
-        write_timeout: Any = BaseRequest.DEFAULT_NONE,
-        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
-        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
-    ) -> tuple[int, bytes]:
-        if self._session is None:
-            raise NetworkError("the transport has not been initialized")
-        timeout = aiohttp.ClientTimeout(
-            total=None,
-            sock_read=_given(read_timeout, self._read_within),
-            sock_connect=_given(connect_timeout, self._connect_within),
-        )
-        data, headers = _encoded(request_data)
-        try:
-            said = {"data": data, "headers": headers, "timeout": timeout, "proxy": self._proxy}
-            async with self._session.request(method, url, **said) as answer:
-                return heard(answer.status, await answer.read())
-        except NEVER_SENT as error:
-            raise NetworkError(f"{type(error).__name__}: {error}") from error
-        except TimeoutError as error:
-            raise TimedOut from error
-        except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError, aiohttp.ClientPayloadError) as error:
-            raise AnswerLost(f"{type(error).__name__}: {error}") from error
-        except aiohttp.ClientError as error:
-            raise NetworkError(f"{type(error).__name__}: {error}") from error
-
-
 def heard(status: int, body: bytes) -> tuple[int, bytes]:
     """Pass on a yes, or Telegram's own no; PTB believes a status, whoever it came from.
 
@@ -175,22 +110,10 @@ def _is_span(seconds: Any) -> bool:
         return False
 
 
-def _given(value: Any, otherwise: float) -> float:
+def given(value: Any, otherwise: float) -> float:
     return otherwise if value is BaseRequest.DEFAULT_NONE else value
 
 
-def _encoded(data: RequestData | None) -> tuple[Any, dict[str, str] | None]:
-    if not data:
-        return None, None
-    if not data.contains_files:
-        return _form(data.json_parameters), FORM
-    form = aiohttp.FormData(data.json_parameters)
-    for name, (file_name, content, mime) in data.multipart_data.items():
-        body = content.open("rb") if isinstance(content, Path) else content  # Read while it goes out, then closed.
-        form.add_field(name, body, filename=file_name, content_type=mime)
-    return form, None
-
-
-def _form(parameters: dict[str, Any]) -> bytes:
+def form_of(parameters: dict[str, Any]) -> bytes:
     """A query is encoded as a form is; yarl does so at a sixth of what urllib takes for it."""
     return URL.build(query=parameters).raw_query_string.encode()

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.assembly import House, assemble, drain
 from bot.settings.settings import Settings
-from bot.transport import AiohttpRequest
+from bot.wires.straight import StraightRequest
 from scheduler import timetable
 
 DRAIN_SECONDS = 2
@@ -77,7 +77,7 @@ class Program:
                 await self.rise()
 
     async def _running(self) -> None:
-        async with assemble(self.settings, transport=AiohttpRequest(), clock=self._clock) as house:
+        async with assemble(self.settings, transport=StraightRequest(), clock=self._clock) as house:
             await house.publish()
             ticking = timetable.start(house.works, house.clerk.row, house.exporter.row)
             self.house = house

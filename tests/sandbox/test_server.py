@@ -6,7 +6,7 @@ from aiohttp import web
 from telegram.error import NetworkError
 from telegram.ext import ExtBot
 
-from bot.transport import AiohttpRequest
+from bot.wires.straight import StraightRequest
 from sandbox.errors import ConnectionLost, too_many_requests
 from sandbox.faults import Fault
 from sandbox.pictures import PIXEL
@@ -29,8 +29,8 @@ async def distant_bot(telegram, root):
         telegram.token,
         base_url=f"{root}/bot",
         base_file_url=f"{root}/file/bot",
-        request=AiohttpRequest(),
-        get_updates_request=AiohttpRequest(),
+        request=StraightRequest(),
+        get_updates_request=StraightRequest(),
     ) as bot:
         yield bot
 
@@ -53,7 +53,7 @@ async def test_a_conversation_over_http(distant_bot, ali):
 
 async def test_a_large_file_goes_up_from_the_disk(telegram, root, ali, tmp_path):
     """Nobody holds it in memory, and it is closed afterwards: else its warning would be an error here."""
-    path, transport = tmp_path / "scores.csv", AiohttpRequest()
+    path, transport = tmp_path / "scores.csv", StraightRequest()
     path.write_bytes(b"0,1,2\n" * 1_000_000)
     await transport.initialize()
     try:

@@ -10,8 +10,8 @@ import pytest
 from aiohttp import web
 
 from bot.settings.proxy import read_proxy
-from bot.transport import AiohttpRequest
-from bot.tunnel import through
+from bot.wires.by_aiohttp import AiohttpRequest
+from bot.wires.tunnel import through
 from sandbox.clock import Clock
 from sandbox.server import application
 from sandbox.stage import TOKEN

@@ -8,9 +8,9 @@ import uvloop
 from telegram.error import NetworkError, TelegramError
 from telegram.ext import ExtBot
 
-from bot import tunnel
 from bot.sending.call import Call
 from bot.sending.verdicts import may_have_arrived
+from bot.wires import tunnel
 from sandbox.errors import ConnectionLost
 from sandbox.faults import Fault
 from sandbox.pictures import PIXEL

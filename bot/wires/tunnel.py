@@ -11,7 +11,7 @@ from aiohttp_socks import ProxyConnectionError, ProxyConnector, ProxyError, Prox
 from yarl import URL
 
 from bot.settings.proxy import Proxy
-from bot.transport import Way
+from bot.wires.by_aiohttp import Way
 
 STANDS_WITHIN = 15.0
 """Seconds for the proxy, its way to Telegram and the keys; to aiohttp a proxy that says nothing may take for ever."""
