@@ -31,7 +31,7 @@ from bot.sending.materials import Materials, link_of
 from bot.settings.settings import Settings
 from bot.sheets.clerk import Clerk
 from bot.transport import PlainRequest
-from bot.webhook import Webhook
+from bot.ways import Way
 from handlers.context import WORKS, Context
 from scheduler import jobs
 from storage.database import Database, alone, open_database
@@ -54,7 +54,7 @@ class House:
     transport: PlainRequest
     contact: Contact
     drawer: Drawer
-    way: Polling | Webhook
+    way: Way
     clerk: Clerk
     exporter: Exporter
 
@@ -145,9 +145,12 @@ def _composer(
     return Composer(materials, drawer, Place(settings.database_url))
 
 
-def _way_in(settings: Settings, intake: Intake, line: Line, contact: Contact) -> Polling | Webhook:
+def _way_in(settings: Settings, intake: Intake, line: Line, contact: Contact) -> Way:
+    """What serves HTTP is read in only where somebody knocks."""
     if not settings.webhook_url:
         return Polling(intake, line, contact)
+    from bot.webhook import Webhook  # noqa: PLC0415
+
     return Webhook(intake, line, contact, url=settings.webhook_url, secret=settings.webhook_secret)
 
 

@@ -5,7 +5,6 @@ import json
 from typing import Any
 
 import structlog
-from aiohttp import web
 from telegram.error import Conflict, TelegramError
 
 from bot.contact import Contact
@@ -22,7 +21,7 @@ FIRST_LOOK, LONGEST_LOOK = 0.25, 1.0
 class Polling:
     """Nothing is acknowledged before it is kept; it needs nothing of our door."""
 
-    routes: tuple[web.RouteDef, ...] = ()
+    routes = ()
 
     def __init__(self, intake: Intake, line: Line, contact: Contact) -> None:
         self._intake = intake

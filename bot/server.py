@@ -15,6 +15,7 @@ from actions.work import Works
 from bot.assembly import House
 from bot.contact import SILENT_FOR, Contact
 from bot.settings.address import HEALTH
+from bot.settings.mistakes import CannotListen
 from bot.settings.settings import Settings
 from handlers.shop.door import ShopDoor
 from handlers.shop.systems import SystemsDoor
@@ -29,22 +30,15 @@ SHUT_WITHIN = 5.0
 """Seconds for what is under way when the door closes; what takes longer comes again."""
 
 
-class CannotListen(Exception):
-    """The sentence for a port that isn't ours to use."""
-
-
 @asynccontextmanager
 async def open_door(settings: Settings, house: House, listening: socket.socket | None = None) -> AsyncIterator[None]:
-    """Listen where the settings say, or on what listens already; without a port nothing is served.
+    """Listen where the settings say, or on what listens already.
 
     At the end nobody comes in any more, and who is inside has an answer as soon as what they brought is kept.
 
     Raises:
         CannotListen: with a sentence.
     """
-    if not settings.http_port:
-        yield
-        return
     runner = web.AppRunner(door_of(house), access_log=None, shutdown_timeout=SHUT_WITHIN)
     await runner.setup()
     try:

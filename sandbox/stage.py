@@ -133,7 +133,7 @@ async def stage(
         settings = sandbox_settings(database_url, **(_webhook(listening) | given))
         async with (
             assemble(settings, transport=transport or InProcess(telegram), clock=clock) as house,
-            open_door(settings, house, listening),
+            open_door(settings, house, listening) if settings.http_port else nullcontext(),
             _courier(telegram, settings) as courier,
         ):
             await house.publish()

@@ -19,6 +19,10 @@ class WrongSettings(Exception):
     """All mistakes, a line each."""
 
 
+class CannotListen(Exception):
+    """The sentence for a port that isn't ours to use."""
+
+
 def in_plain_words(mistake: Any) -> str:
     key = "".join(str(part) for part in mistake["loc"][:1]).upper()
     plain = PLAIN.get(mistake["type"])
