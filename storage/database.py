@@ -1,12 +1,11 @@
 """URL → engine, and the one face that every engine shows: a transaction whose statements are one await each."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
-
-import aiosql
 
 from storage.engines import (
     postgres,
@@ -27,6 +26,8 @@ from storage.engines.transaction import Query, Transaction
 from storage.engines.trouble import CannotOpen
 
 HERE = Path(__file__).parent
+NAME = re.compile(r"^-- name: (\w+).*\n", re.MULTILINE)
+COMMENT = re.compile(r"^\s*--.*\n", re.MULTILINE)
 
 
 class Database(Protocol):
@@ -67,9 +68,9 @@ class Queries:
 
     def all(self) -> dict[str, Query]:
         """By their names."""
-        parsed = aiosql.from_path(self._path, "aiosqlite")
-        names = [name for name in parsed.available_queries if not name.endswith("_cursor")]
-        return {name: Query(getattr(parsed, name).sql, self._are_long) for name in names}
+        _, *parts = NAME.split(self._path.read_text("utf-8"))
+        named = zip(parts[::2], parts[1::2], strict=True)
+        return {name: Query(COMMENT.sub("", text).strip(), self._are_long) for name, text in named}
 
 
 def queries(name: str, *, are_long: bool = False, folder: Path = HERE) -> Queries:
