@@ -4,23 +4,13 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
-from storage.engines import (
-    postgres,
-    postgres_errors,
-    sqlite,
-    sqlite_connection,
-    sqlite_copy,
-    sqlite_errors,
-    sqlite_file,
-)
-from storage.engines.postgres import Postgres, without_password
-from storage.engines.postgres_errors import is_postgres_away
-from storage.engines.sqlite import SQLITE_SCHEME, CommitFailed, Sqlite
+from storage.engines import sqlite_connection, sqlite_copy, sqlite_file, trouble
+from storage.engines.addresses import SERVERS, SQLITE_SCHEME, is_server, without_password
+from storage.engines.sqlite import CommitFailed, Sqlite
 from storage.engines.sqlite_copy import CannotCopy
-from storage.engines.sqlite_errors import is_sqlite_away
 from storage.engines.sqlite_restore import CannotRestore, Restoring
 from storage.engines.transaction import Query, Transaction
 from storage.engines.trouble import CannotOpen
@@ -91,7 +81,7 @@ def _is_address(url: str) -> bool:
         urlsplit(url)
     except ValueError:
         return False
-    return url.startswith((SQLITE_SCHEME, *postgres.SCHEMES))
+    return url.startswith((SQLITE_SCHEME, *SERVERS))
 
 
 def alone(url: str) -> AbstractContextManager[None]:
@@ -100,7 +90,7 @@ def alone(url: str) -> AbstractContextManager[None]:
     Raises:
         CannotOpen: with a sentence.
     """
-    if url.startswith(postgres.SCHEMES):
+    if is_server(url):
         return nullcontext()
     return sqlite_file.held(Path(url.removeprefix(SQLITE_SCHEME)))
 
@@ -111,7 +101,7 @@ def copy_to(file: Path, url: str) -> None:
     Raises:
         CannotCopy: with a sentence; a server's copies are made by its own tool.
     """
-    if url.startswith(postgres.SCHEMES):
+    if is_server(url):
         raise CannotCopy(f"{without_password(url)} is a server; pg_dump makes copies of it.")
     sqlite_copy.copy(Path(url.removeprefix(SQLITE_SCHEME)), file)
 
@@ -122,7 +112,7 @@ def restoring(copy: Path, url: str) -> Restoring:
     Raises:
         CannotRestore: with a sentence; a server's copies are put back by its own tool.
     """
-    if url.startswith(postgres.SCHEMES):
+    if is_server(url):
         raise CannotRestore(f"{without_password(url)} is a server; pg_restore puts copies of it back.")
     return Restoring(copy, Path(url.removeprefix(SQLITE_SCHEME)))
 
@@ -139,23 +129,29 @@ async def open_database(url: str) -> Database:
         NewerDatabase: a later version of the program wrote it.
     """
     ensure_known(url)
-    engine = Postgres(url) if url.startswith(postgres.SCHEMES) else Sqlite(url.removeprefix(SQLITE_SCHEME))
+    engine = _servers().Postgres(url) if is_server(url) else Sqlite(url.removeprefix(SQLITE_SCHEME))
     try:
         await engine.open()
-    except (sqlite.Error, *postgres_errors.ERRORS) as error:
-        mend = sqlite_errors.mend if isinstance(error, sqlite.Error) else postgres_errors.mend
-        raise CannotOpen(f"the database {without_password(url)} {mend(error)}.") from error
+    except engine.errors as error:
+        raise CannotOpen(f"the database {without_password(url)} {engine.mend(error)}.") from error
     return engine
+
+
+def _servers() -> Any:
+    """Its driver is read in only where an address names a server."""
+    from storage.engines import postgres  # noqa: PLC0415
+
+    return postgres
 
 
 @asynccontextmanager
 async def beside(url: str) -> AsyncIterator[Transaction]:
     """A line of its own for looking only, into a database that another program of ours has open and up to date."""
-    connect = postgres.beside if url.startswith(postgres.SCHEMES) else sqlite_connection.beside
+    connect = _servers().beside if is_server(url) else sqlite_connection.beside
     async with connect(url.removeprefix(SQLITE_SCHEME)) as reads:
         yield reads
 
 
 def is_away(error: BaseException) -> bool:
     """Whether the storage failed, so that trying later helps; a wrong query or a broken rule is a bug."""
-    return is_sqlite_away(error) or is_postgres_away(error) or isinstance(error, CommitFailed)
+    return isinstance(error, CommitFailed | OSError) or any(told(error) for told in trouble.TOLD_BY)

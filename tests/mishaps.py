@@ -11,7 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 import asyncpg
 
 from storage.database import Database
-from storage.engines.sqlite import SQLITE_SCHEME, Sqlite
+from storage.engines.addresses import SQLITE_SCHEME
+from storage.engines.sqlite import Sqlite
 
 NO_ROOM = """
 create function no_room() returns trigger language plpgsql as

@@ -5,17 +5,15 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
 
 import asyncpg
 import structlog
 
 from storage import migrations
 from storage.engines.postgres_connection import PostgresReads, PostgresStatement, PostgresTransaction
-from storage.engines.postgres_errors import STARTING
+from storage.engines.postgres_errors import ERRORS, STARTING, mend
 
 log = structlog.get_logger(__name__)
-SCHEMES = ("postgresql://", "postgres://")
 AT_ONCE = 8
 MIGRATING = 5_364_441  # Any number of our own: whoever starts holds its lock until the tables are there.
 EACH: dict[str, Any] = {
@@ -34,11 +32,6 @@ ERASED_FROM = (
 )
 
 
-def without_password(url: str) -> str:
-    password = urlsplit(url).password
-    return url.replace(f":{password}@", ":…@", 1) if password else url
-
-
 @asynccontextmanager
 async def beside(url: str) -> AsyncIterator[PostgresTransaction]:
     """Only for looking."""
@@ -54,6 +47,9 @@ async def _as_it_is(_connection: Any) -> None:
 
 
 class Postgres:
+    errors = ERRORS
+    mend = staticmethod(mend)
+
     def __init__(self, url: str) -> None:
         self._url = url
 

@@ -2,6 +2,8 @@
 
 import asyncpg
 
+from storage.engines.trouble import tells_away
+
 AWAY = (
     asyncpg.PostgresConnectionError,
     asyncpg.OperatorInterventionError,
@@ -16,7 +18,6 @@ AWAY = (
     asyncpg.IndexCorruptedError,
     asyncpg.InterfaceError,
     asyncpg.InternalClientError,  # Seen where the server cut the line in the middle of an answer.
-    OSError,
 )
 # What goes wrong with an address: nobody there, a wrong password, no such database.
 ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, ValueError)
@@ -34,6 +35,7 @@ MENDS: dict[type[BaseException], str] = {
 }
 
 
+@tells_away
 def is_postgres_away(error: BaseException) -> bool:
     """A connection lost, a server that stops, a deadlock: the same Work may do well in a moment."""
     return isinstance(error, AWAY)

@@ -8,10 +8,9 @@ from pathlib import Path
 
 from storage import migrations
 from storage.engines.sqlite_connection import SqliteConnection, SqliteTransaction
-from storage.engines.sqlite_errors import is_busy
+from storage.engines.sqlite_errors import is_busy, mend
 from storage.engines.sqlite_file import ensure_ours, ensure_usable
 
-SQLITE_SCHEME = "sqlite:///"
 PRAGMAS = (
     "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;"
     "pragma secure_delete = on;"  # What is erased is overwritten, not only let go.
@@ -20,7 +19,6 @@ PATIENCE = 5000
 """Milliseconds for which whoever goes through a thread waits for another program that writes."""
 BETWEEN_KNOCKS = 50
 """Milliseconds, where SQLite itself doesn't wait."""
-Error = sqlite3.Error
 
 
 class CommitFailed(Exception):
@@ -28,6 +26,9 @@ class CommitFailed(Exception):
 
 
 class Sqlite:
+    errors = (sqlite3.Error,)
+    mend = staticmethod(mend)
+
     def __init__(self, path: str) -> None:
         self._path = Path(path)
         self._lock = asyncio.Lock()

@@ -2,6 +2,8 @@
 
 import sqlite3
 
+from storage.engines.trouble import tells_away
+
 DAMAGED = "is damaged; put your latest copy in its place, without any -wal file beside it, and keep this one aside"
 UNWRITABLE = "can't be written to; give this user the right to, or mount its disk for writing"
 AWAY = {
@@ -26,6 +28,7 @@ MENDS = {
 }
 
 
+@tells_away
 def is_sqlite_away(error: BaseException) -> bool:
     """Told by the error's code: sqlite3.OperationalError is "locked" as well as "no such column"."""
     return _code(error) in AWAY

@@ -8,7 +8,7 @@ import pytest
 from storage import people, purchases
 from storage.database import is_away, open_database
 from storage.engines import postgres
-from storage.engines.postgres import without_password
+from storage.engines.addresses import without_password
 from storage.engines.postgres_connection import numbered
 from tests.conftest import NOON
 from tests.mishaps import Line, taken_away
