@@ -43,6 +43,8 @@ class Sqlite:
             self._tx = SqliteTransaction(self._writer)
             await self._migrate()
             await self._be_patient(0)
+            # What a savepoint would put back is written down with each page that changes: into a file, but for this.
+            await self._tx.rows("pragma temp_store = memory")
             self.reads = SqliteTransaction(await self._connect(), for_long=await self._connect())
         except BaseException:
             await self.close()

@@ -5,6 +5,8 @@ import gc
 import sqlite3
 import threading
 from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -145,3 +147,22 @@ async def test_whoever_is_stopped_while_a_file_is_being_opened_leaves_no_thread_
     for thread in begun:
         thread.join(1)
         assert not thread.is_alive()
+
+
+def open_files() -> list[str]:
+    return [file.readlink().name for file in Path("/proc/self/fd").iterdir() if file.is_symlink()]
+
+
+async def test_what_a_work_beside_others_would_take_back_is_written_to_no_file(database):
+    async with database.transaction() as tx:
+        await tx.rows("with recursive some(id) as (select 1 union all select id + 1 from some where id < 5000) "
+                      "insert into updates (id, kept_at) select id, :now from some", {"now": NOON})  # fmt: skip
+
+    async def change_all() -> list[str]:
+        async with database.transaction() as tx:
+            await tx.rows("update updates set kept_at = :now", {"now": NOON + timedelta(days=1)})
+            return open_files()
+
+    _, files = await asyncio.gather(keep(database, 6000), change_all())
+
+    assert [name for name in files if "etilqs" in name] == []  # As SQLite names files that nobody should see.
