@@ -3,22 +3,19 @@
 import html
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import jinja2
-from jinja2 import nodes
-from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from domain.figures.pictures import Picture
 from templates.calendars import calendar_of
 from templates.compiled import Compiled
 from templates.filters import Filters
+from templates.library import Library, Message
 from templates.moments import NOW, Moments, phrases_of
 from templates.pictures.svg import Drawings
 from templates.typography import Typography
@@ -26,22 +23,8 @@ from templates.typography import Typography
 FALLBACK = "en"
 _HERE = Path(__file__).parent
 _CODE = re.compile(r"[a-z]{2,3}(-[a-z]+)?")
-_HELPERS = "parts"
-_PAGE = ".html.j2"
 _STYLE = (_HERE / "page.css").read_text("utf-8")
 _TAG = re.compile(r"<[^>]*>")
-
-
-@dataclass(frozen=True)
-class _Message:
-    macro: Macro
-    source: str
-
-    def written(self, name: str, facts: Mapping[str, Any]) -> str:
-        missing = [fact for fact in self.macro.arguments if fact not in facts]
-        if missing and (lacking := _required(self.source)[self.macro.name].intersection(missing)):
-            raise jinja2.UndefinedError(f"{name} lacks {', '.join(sorted(lacking))}")
-        return str(self.macro(**{fact: facts[fact] for fact in self.macro.arguments if fact in facts}))
 
 
 class Texts:
@@ -61,12 +44,12 @@ class Texts:
         }
         if default not in self._typography:
             raise ValueError(f"there are no texts for the language {default!r}, only {self.languages}")
+        kept = Compiled(str(root / "__pycache__"))
         environments = {
-            language: _environment(typography, business, zone, root / language)
+            language: _environment(typography, business, zone, root / language, kept)
             for language, typography in self._typography.items()
         }
-        self._messages = {language: _load(found, root / language) for language, found in environments.items()}
-        self._pages = {language: _pages(found) for language, found in environments.items()}
+        self._libraries = {language: Library(found, root / language, kept) for language, found in environments.items()}
         self._drawings = {
             language: Drawings(found, self._typography[language]) for language, found in environments.items()
         }
@@ -90,7 +73,7 @@ class Texts:
 
     def messages(self, language: str) -> dict[str, tuple[str, ...]]:
         """The messages that exist in this language itself, each with its arguments."""
-        return {name: tuple(message.macro.arguments) for name, message in self._messages[language].items()}
+        return {name: tuple(message.macro.arguments) for name, message in self._libraries[language].messages().items()}
 
     def render(self, message: str, language: str, facts: Mapping[str, Any], *, now: datetime) -> str:
         """Write a message as Telegram HTML; facts that it doesn't name are ignored.
@@ -98,26 +81,31 @@ class Texts:
         A fact that is missing is an UndefinedError (None is a fact, and shows as
         nothing); a message that is missing comes in English, or is a KeyError.
         """
-        spoken = language if message in self._messages.get(language, {}) else FALLBACK
-        if words := self._always_alike.get((spoken, message)):
+        if words := self._always_alike.get((language, message)):
             return words
-        found = self._messages.get(spoken, {})[message]
+        spoken, found = self._found(language, message)
         moment = NOW.set(now)
         try:
             words = self._typography[spoken].laid_out(found.written(message, facts))
         finally:
             NOW.reset(moment)
         if not found.macro.arguments:  # A name of a command or of a button, asked for again and again.
-            self._always_alike[spoken, message] = words
+            self._always_alike[language, message] = words
         return words
+
+    def _found(self, language: str, message: str) -> tuple[str, Message]:
+        """In this language, or in English."""
+        for spoken in (language, FALLBACK):
+            if spoken in self._libraries and (found := self._libraries[spoken].message(message)):
+                return spoken, found
+        raise KeyError(message)
 
     def page(self, name: str, language: str, facts: Mapping[str, Any], *, now: datetime) -> str:
         """Write `<language>/<name>.html.j2`, a whole page to be kept and printed; a language without it has English."""
         moment = NOW.set(now)
         try:
-            return self._pages[language if name in self._pages.get(language, {}) else FALLBACK][name].render(
-                {**facts, "made_at": now}
-            )
+            spoken = language if self._libraries[language].has_page(name) else FALLBACK
+            return self._libraries[spoken].page(name).render({**facts, "made_at": now})
         finally:
             NOW.reset(moment)
 
@@ -134,13 +122,15 @@ class Texts:
         return html.unescape(_TAG.sub("", self.render(message, language, facts, now=now)))
 
 
-def _environment(typography: Typography, business: str, zone: ZoneInfo, folder: Path) -> jinja2.Environment:
+def _environment(
+    typography: Typography, business: str, zone: ZoneInfo, folder: Path, kept: Compiled
+) -> jinja2.Environment:
     language = typography.language
     moments = Moments(typography, calendar_of(language), phrases_of(language), zone)
     filters = Filters(typography, moments)
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder),
-        bytecode_cache=Compiled(str(folder.parent / "__pycache__")),
+        bytecode_cache=kept,
         autoescape=True,
         auto_reload=False,
         trim_blocks=True,
@@ -152,34 +142,3 @@ def _environment(typography: Typography, business: str, zone: ZoneInfo, folder: 
     environment.globals["business"] = business
     environment.globals["style"] = Markup(_STYLE)  # noqa: S704 - our own.
     return environment
-
-
-def _load(environment: jinja2.Environment, folder: Path) -> dict[str, _Message]:
-    """Compile every file now, so that a fault in one is met at the start and not by a customer."""
-    messages: dict[str, _Message] = {}
-    for name in environment.list_templates(extensions=["j2"]):
-        area = name.removesuffix(".j2")
-        if area == _HELPERS or area.startswith("_") or name.endswith(_PAGE):
-            continue
-        module = environment.get_template(name).module
-        source = (folder / name).read_text("utf-8")
-        for macro, found in vars(module).items():
-            if isinstance(found, Macro):
-                messages[f"{area}.{macro}"] = _Message(found, source)
-    return messages
-
-
-def _pages(environment: jinja2.Environment) -> dict[str, jinja2.Template]:
-    """Whole pages by their names; compiled now like the messages."""
-    names = [name for name in environment.list_templates(extensions=["j2"]) if name.endswith(_PAGE)]
-    return {name.removesuffix(_PAGE): environment.get_template(name) for name in names}
-
-
-@cache
-def _required(source: str) -> dict[str, frozenset[str]]:
-    """The macros of a file, each with the arguments that have no default."""
-    found = jinja2.Environment(autoescape=True).parse(source).find_all(nodes.Macro)
-    return {
-        macro.name: frozenset(argument.name for argument in macro.args[: len(macro.args) - len(macro.defaults)])
-        for macro in found
-    }
