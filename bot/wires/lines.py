@@ -9,8 +9,7 @@ from typing import Any
 import aiohappyeyeballs
 from yarl import URL
 
-from bot.wires.answer import Answer
-from bot.wires.wire import Wire
+from bot.wires.wire import Answer, Wire
 
 KEPT_FOR = 15.0
 """Seconds; a server closes what rests for long, and a question that meets the end of its line is lost."""

@@ -11,8 +11,8 @@ from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
 from bot.transport import FORM, AnswerLost, NotTelegram, PlainRequest, form_of, given, heard
-from bot.wires.answer import Garbled
 from bot.wires.lines import Lines, NoLine
+from bot.wires.wire import Garbled
 
 POST = "POST"
 

@@ -1,20 +1,34 @@
 """A line to Telegram that stays open: one question at a time, and its answer."""
 
 import asyncio
+from http import HTTPStatus
+from typing import NamedTuple
 
-from bot.wires.answer import Answer, Garbled, answer_in
+from httptools import HttpParserError, HttpParserUpgrade, HttpResponseParser
 
 
 class Cut(ConnectionError):
     """The line ended before the answer had come."""
 
 
+class Garbled(Exception):
+    """What has come is no answer of HTTP's."""
+
+
+class Answer(NamedTuple):
+    status: int
+    body: bytes
+
+
 class Wire(asyncio.Protocol):
+    """The names that begin with `on_` are what the parser tells of the answer."""
+
     def __init__(self) -> None:
         self._loop = asyncio.get_running_loop()
         self._answer: asyncio.Future[Answer] | None = None
         self._alarm: asyncio.TimerHandle | None = None
-        self._came = b""
+        self._body: list[bytes] = []
+        self._has_head = False
         self.is_open = False
         self.used_at = 0.0
 
@@ -30,6 +44,7 @@ class Wire(asyncio.Protocol):
             Cut, OSError, Garbled: it came to nothing.
         """
         self._answer, self._within = self._loop.create_future(), within
+        self._parser = HttpResponseParser(self)
         self._wait()
         self._transport.write(question)
         try:
@@ -38,10 +53,8 @@ class Wire(asyncio.Protocol):
             self.close()
             raise
         finally:
-            self._answer, self._came = None, b""
+            self._answer = None
             self._alarm.cancel()  # type: ignore[union-attr]
-        if answer.is_last:
-            self.close()
         self.used_at = self._loop.time()
         return answer
 
@@ -53,33 +66,47 @@ class Wire(asyncio.Protocol):
         self._alarm = self._loop.call_later(self._within, self._fail, TimeoutError())
 
     def data_received(self, data: bytes) -> None:
-        if not self._is_asked:  # Nobody wants to know that.
+        """What nobody has asked for, or comes behind the answer, is nobody's."""
+        if not self._is_asked:
             self.close()
             return
-        self._came += data
-        self._read()
+        try:
+            self._parser.feed_data(data)
+        except (HttpParserError, HttpParserUpgrade) as error:
+            self._fail(Garbled(str(error)))
+            self.close()
         if self._is_asked:
             self._alarm.cancel()  # type: ignore[union-attr]
             self._wait()
 
-    def _read(self, *, is_all: bool = False) -> None:
-        try:
-            answer = answer_in(self._came, is_all=is_all)
-        except Garbled as error:
-            self._fail(error)
-            return
-        if answer is not None and self._is_asked:
-            self._answer.set_result(answer)  # type: ignore[union-attr]
+    def on_message_begin(self) -> None:
+        if not self._is_asked:
+            self.close()
+        self._body, self._has_head = [], False
+
+    def on_headers_complete(self) -> None:
+        self._has_head = True
+
+    def on_body(self, piece: bytes) -> None:
+        self._body.append(piece)
+
+    def on_message_complete(self) -> None:
+        """A 1xx is a word on the way; the answer follows."""
+        if self._is_asked and (status := self._parser.get_status_code()) >= HTTPStatus.OK:
+            self._answer.set_result(Answer(status, b"".join(self._body)))  # type: ignore[union-attr]
+            if not self._parser.should_keep_alive():
+                self.close()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Where no length was told, the end of the answer is the end of the line."""
+        self.is_open = False
+        if exc is None and self._is_asked and self._has_head and not self._parser.should_keep_alive():
+            self.on_message_complete()
+        self._fail(exc or Cut("the line was cut"))
 
     def _fail(self, error: Exception) -> None:
         if self._is_asked:
             self._answer.set_exception(error)  # type: ignore[union-attr]
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        self.is_open = False
-        if exc is None:
-            self._read(is_all=True)
-        self._fail(exc or Cut("the line was cut"))
 
     def close(self) -> None:
         self.is_open = False
