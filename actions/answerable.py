@@ -15,7 +15,7 @@ ANSWERABLE = frozenset(
         *("staff.added", "staff.forwarded", "staff.corrected", "staff.answered"),
         *("staff.missing", "staff.moved", "staff.no_answer"),
         *("staff.not_convinced", "staff.wants_senior", "staff.not_yet", "staff.reopened"),
-        *("staff.agreed", "staff.withdrawn", "staff.out_of_reach"),
+        *("staff.agreed", "staff.withdrawn", "staff.out_of_reach", "staff.reached_again", "staff.can_send_now"),
         *("promise.agreed_notice", "promise.refuted_notice"),
         # That the customer still waits.
         *("staff.overdue", "staff.escalated", "staff.unanswered", "staff.unseen", "staff.still_asks"),

@@ -7,7 +7,7 @@ from domain.matters.matters import Matter, MatterId
 from domain.people import PersonId
 from domain.staff.causes import Cause
 from storage.database import Transaction, queries
-from storage.rows import maybe, values
+from storage.rows import maybe, read, values
 
 QUERIES = queries("explanations")
 
@@ -35,6 +35,11 @@ async def lock(tx: Transaction, explanation: int) -> Explanation | None:
 
 async def unsent_of(tx: Transaction, matter: MatterId, *, author: PersonId) -> Explanation | None:
     return maybe(Explanation, await tx.one(QUERIES.unsent_of, matter_id=matter, author_id=author))
+
+
+async def unsent_to(tx: Transaction, customer: PersonId) -> list[Explanation]:
+    """Whole drafts, of whoever wrote them, about what still waits for our answer."""
+    return [read(Explanation, row) for row in await tx.all(QUERIES.unsent_to, customer_id=customer)]
 
 
 async def latest_sent(tx: Transaction, matter: int) -> Explanation | None:

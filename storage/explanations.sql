@@ -16,6 +16,13 @@ select * from explanations where id = :id for update;
 select * from explanations where matter_id = :matter_id and author_id = :author_id and sent_at is null and dropped_at is null
 order by id desc limit 1;
 
+-- name: unsent_to(customer_id)
+-- What staff have written to the end for a customer and couldn't send, or haven't yet.
+select explanations.* from explanations join matters on matters.id = explanations.matter_id
+where matters.customer_id = :customer_id and explanations.is_previewed = 1 and explanations.sent_at is null
+  and explanations.dropped_at is null and matters.state in ('received', 'investigating', 'escalated', 'reopened')
+order by explanations.id;
+
 -- name: latest_sent(matter_id)^
 select * from explanations where matter_id = :matter_id and sent_at is not null
 order by sent_at desc, id desc limit 1;

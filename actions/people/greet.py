@@ -8,6 +8,7 @@ from actions.matters.open_matter import NOTICE
 from actions.panel.leave import end
 from actions.people.come_back import come_back
 from actions.people.offer_phone import is_phone_asked, is_phone_offered, put_away
+from actions.people.reach_again import reach_again
 from actions.staff import staff_of
 from actions.touchpoints.quarter import plan_quarter
 from actions.touchpoints.take_up import plan_after_absence
@@ -65,6 +66,7 @@ async def _hears_first(work: Work, person: Person) -> Role | str:
 
 async def _take_up_again(work: Work) -> None:
     """Whoever was away and comes back is still asked whether what we explained is settled, and hears what is ahead."""
+    await reach_again(work)
     await plan_after_absence(work, work.by.id)
     for matter in await follow_ups.forgotten_of(work.tx, work.by.id):
         due_at = work.now + work.policy.draft_rests

@@ -153,6 +153,8 @@ BUTTONS: dict[str, Build] = {
     "staff.agreed": to_card,
     "staff.withdrawn": to_card,
     "staff.out_of_reach": to_card,
+    "staff.reached_again": to_card,
+    "staff.can_send_now": explaining,
     "staff.purchase_waits": arrived,
     "staff.purchase_link_waits": link_arrived,
     "staff.no_customers": newcomer,

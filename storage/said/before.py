@@ -5,9 +5,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from domain.messages import Said
 from domain.people import PersonId
 from storage import facts
 from storage.database import Transaction, queries
+from storage.rows import read
 
 QUERIES = queries("before", folder=Path(__file__).parent)
 LATELY = 1000
@@ -50,3 +52,10 @@ async def said_about(tx: Transaction, person: PersonId, message: str, *, row: in
 async def changed_last_by(tx: Transaction, person: PersonId, message_id: int) -> int | None:
     """The run that has sent or changed this message last, as far as it is marked."""
     return await tx.value(QUERIES.changed_last_by, person_id=person, message_id=message_id)
+
+
+async def sent_after_all(tx: Transaction, person: PersonId, *, run: int) -> list[Said]:
+    """What never reached a customer who was away and still holds: this run is to send it now."""
+    rows = await tx.all(QUERIES.unread_of_open, person_id=person)
+    await tx.many(QUERIES.send_after_all, [{"id": row["id"], "run_id": run} for row in rows])
+    return [read(Said, dict(row) | {"facts": facts.read(row["facts"])}) for row in rows]

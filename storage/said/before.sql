@@ -34,3 +34,22 @@ where outbox.id >= :first and outbox.person_id = :person_id and outbox.message =
 select outbox.run_id from outbox
 where outbox.person_id = :person_id and outbox.message_id = :message_id
 order by outbox.sent_at desc, outbox.id desc limit 1;
+
+-- name: unread_of_open(person_id)
+-- Answers of ours about what is still open that never reached their customer, who was away; of explanations the latest.
+select outbox.* from outbox join matters on matters.id = outbox.matter_id and matters.customer_id = outbox.person_id
+where outbox.person_id = :person_id and outbox.message_id is null
+  and (outbox.failure = 'blocked' or outbox.failure like '%was blocked%' or outbox.failure like '%deactivated%'
+    or outbox.failure like '%not found%' or outbox.failure like '%initiate conversation%')
+  and (outbox.intent in ('file', 'album')
+    or outbox.message in ('explanation.shown', 'explanation.verdict', 'complaint.message', 'complaint.asked', 'words.whole',
+      'cause.settles'))
+  and coalesce(outbox.instead_of, outbox.instead_of_row) is null
+  and matters.state in ('received', 'investigating', 'waiting_customer', 'explained', 'escalated', 'reopened')
+  and (outbox.explanation_id is null or matters.state = 'explained' and outbox.explanation_id = (
+    select explanations.id from explanations where explanations.matter_id = matters.id and explanations.sent_at is not null
+    order by explanations.sent_at desc, explanations.id desc limit 1))
+order by outbox.id;
+
+-- name: send_after_all(id, run_id)!
+update outbox set sent_at = null, failure = null, run_id = :run_id where id = :id;
