@@ -14,7 +14,7 @@ ANSWERABLE = frozenset(
         *("staff.notice", "staff.card", "staff.became", "staff.became_known", "staff.severe"),
         *("staff.added", "staff.forwarded", "staff.corrected", "staff.answered"),
         *("staff.missing", "staff.moved", "staff.no_answer"),
-        *("staff.not_convinced", "staff.wants_senior", "staff.not_yet", "staff.reopened"),
+        *("staff.not_convinced", "staff.convinced_after_all", "staff.wants_senior", "staff.not_yet", "staff.reopened"),
         *("staff.agreed", "staff.withdrawn", "staff.out_of_reach", "staff.reached_again", "staff.can_send_now"),
         *("promise.agreed_notice", "promise.refuted_notice"),
         # That the customer still waits.

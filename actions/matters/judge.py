@@ -2,7 +2,7 @@
 
 from actions.hours.known import answer_due, business_of
 from actions.matters.explain import get_explanation
-from actions.matters.open_matter import get_matter, going_on, note, refresh_notices
+from actions.matters.open_matter import get_matter, going_on, note, refresh_notices, say_to_handlers
 from actions.matters.propose_promise import offer_above
 from actions.matters.raising import note_raised
 from actions.staff import role_that_hears
@@ -12,11 +12,12 @@ from domain.matters.concerning import with_others
 from domain.matters.dates import due_above
 from domain.matters.events import Happening
 from domain.matters.explanations import Aspect, Explanation, NotTheLatest
+from domain.matters.lateness import is_late
 from domain.matters.matters import Matter
-from domain.matters.steps import State
+from domain.matters.steps import IN_WORK, State
 from domain.people import Role
 from domain.touchpoints.occasions import Occasion
-from storage import expectations, explanations, follow_ups, people
+from storage import expectations, explanations, follow_ups, matters, people
 
 
 async def judge(work: Work, explanation: int, aspect: Aspect, *, yes: bool) -> None:
@@ -44,21 +45,55 @@ async def _ensure_latest(work: Work, judged: Explanation) -> None:
 
 
 async def _convinced(work: Work, matter: Matter) -> None:
+    """Whoever has gone on with it meanwhile hears it: what they read so far is that it didn't convince."""
     await note(work, matter, Happening.CONVINCED)
     work.say(work.by.id, "explanation.convinced", matter_id=matter.id)
+    if matter.state in IN_WORK:
+        await say_to_handlers(work, matter, "staff.convinced_after_all")
+
+
+async def keep_open(work: Work, matter: int) -> None:
+    """Convinced, but not finished. What is explained we ask about again, whatever was asked; all else awaits us."""
+    found = await get_matter(work, matter)
+    found.ensure_of(work.by.id)
+    found.ensure_open()
+    if found.state is State.EXPLAINED:
+        await _ask_again(work, found)
+        work.say(work.by.id, "complaint.stays_open", matter_id=found.id, instead_of=work.tapped)
+    else:
+        late = int(is_late(found, now=work.now))
+        work.say(work.by.id, "complaint.goes_on", matter_id=found.id, is_late=late, instead_of=work.tapped)
+
+
+async def _ask_again(work: Work, matter: Matter) -> None:
+    """This was an answer: it isn't closed as unanswered."""
+    if await follow_ups.next_of_matter(work.tx, matter.id) in (Occasion.SETTLED, Occasion.SETTLED_AGAIN):
+        return
+    await follow_ups.drop_of_matter(work.tx, matter.id, why="kept open", now=work.now)
+    due_at = work.now + work.policy.settled_after
+    await follow_ups.plan(work.tx, matter.customer_id, Occasion.SETTLED, matter=matter.id, due_at=due_at)
 
 
 async def _not_convinced(work: Work, matter: Matter, judged: Explanation) -> None:
     """It stays open and goes up at once; what was missing may be told on top."""
+    author = await people.get(work.tx, judged.author_id)
     if matter.state is State.ESCALATED:
+        if await _is_said_to_convince(work, matter):
+            await note(work, matter, Happening.NOT_CONVINCED)
+            await say_to_handlers(work, matter, "staff.not_convinced", author=author.name)
         return
     await note(work, matter, Happening.NOT_CONVINCED)
-    author = await people.get(work.tx, judged.author_id)
     matter = await go_up(work, matter, author.role or matter.level)
     work.tell(matter.level, "staff.not_convinced", matter_id=matter.id, author=author.name)
     await offer_above(work, matter)
     await expectations.put(work.tx, work.by.id, Awaited.MISSING, matter.id, now=work.now)
     work.say(work.by.id, "explanation.missing", matter_id=matter.id)
+
+
+async def _is_said_to_convince(work: Work, matter: Matter) -> bool:
+    about = (Happening.CONVINCED, Happening.NOT_CONVINCED)
+    judged = [event.kind for event in await matters.events_of(work.tx, matter.id) if event.kind in about]
+    return judged[-1:] == [Happening.CONVINCED]
 
 
 async def go_up(work: Work, matter: Matter, role: Role) -> Matter:

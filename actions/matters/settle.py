@@ -64,13 +64,6 @@ async def _close(work: Work, closed: Matter, what: Happening, detail: str | None
     await refresh_notices(work, closed)
 
 
-async def keep_open(work: Work, matter: int) -> None:
-    """Convinced, but not finished: the complaint stays as it is, and we ask again as planned."""
-    found = await get_own(work, matter)
-    found.ensure_open()
-    work.say(work.by.id, "complaint.stays_open", matter_id=found.id, instead_of=work.tapped)
-
-
 async def not_yet(work: Work, matter: int) -> None:
     """Not settled: whoever handles it goes on, with a new date, and hears what is missing."""
     found = await get_own(work, matter)

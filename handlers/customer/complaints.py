@@ -9,7 +9,7 @@ from actions.intake.no_answer import ask_with, take_answer_back
 from actions.intake.sort_words import sort_words
 from actions.leaving.withdraw import ask_to_withdraw, keep_complaint, withdraw
 from actions.matters import settle
-from actions.matters.judge import judge
+from actions.matters.judge import judge, keep_open
 from actions.matters.show_own import show_own, show_status
 from actions.promises.keep_promise import agree, refute
 from handlers.context import Context
@@ -50,7 +50,7 @@ DRAFTING = {
 }
 SETTLING = {
     Settled.YES: settle.agree,
-    Settled.OPEN: settle.keep_open,
+    Settled.OPEN: keep_open,
     Settled.NOT_YET: settle.not_yet,
     Settled.SENIOR: settle.talk_higher,
 }

@@ -151,6 +151,7 @@ BUTTONS: dict[str, Build] = {
     "staff.not_late": to_card,
     "staff.still_asks": to_card,
     "staff.agreed": to_card,
+    "staff.convinced_after_all": explaining,
     "staff.withdrawn": to_card,
     "staff.out_of_reach": to_card,
     "staff.reached_again": to_card,
