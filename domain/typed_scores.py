@@ -32,6 +32,11 @@ _SCORE = re.compile(
 )
 
 
+def is_no_as_well(text: str) -> bool:
+    """«نه», which is nine only where a number has just been asked for."""
+    return matching_key(text) == _NO_OR_NINE
+
+
 def read_score(text: str) -> Score | None:
     """Return the score if the message is nothing but one, in any digits or in words; else None.
 

@@ -40,9 +40,9 @@ async def open_volunteered(tx: Transaction, customer: PersonId, *, now: datetime
     return await tx.value(QUERIES.open_volunteered, customer_id=customer, now=now)
 
 
-async def skipped_lately(tx: Transaction, customer: PersonId, *, since: datetime, now: datetime) -> InvitationId | None:
+async def answerable(tx: Transaction, customer: PersonId, *, since: datetime, now: datetime) -> InvitationId | None:
     """The question that they have passed over since then, and may answer all the same."""
-    return await tx.value(QUERIES.skipped_lately, customer_id=customer, since=since, now=now)
+    return await tx.value(QUERIES.answerable, customer_id=customer, since=since, now=now)
 
 
 async def get(tx: Transaction, invitation: int) -> Invitation | None:

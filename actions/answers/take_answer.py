@@ -17,7 +17,7 @@ from domain.figures.nps import Score
 from domain.matters import explanations
 from domain.matters.steps import State
 from domain.sheets.sheets import is_sheet
-from domain.typed_scores import read_score
+from domain.typed_scores import is_no_as_well, read_score
 from domain.words import Written
 from storage import invitations, matters
 
@@ -58,14 +58,16 @@ async def hear_unasked(work: Work, written: Written) -> None:
 
 
 async def _is_score_after_all(work: Work, written: Written) -> bool:
-    """Whoever has skipped the question may think better of it, for as long as a typed score answers it otherwise."""
-    if (score := bare_score(written)) is None:
+    """A question may be answered late, or thought better of; while a complaint is open a number may be about that."""
+    score = bare_score(written)
+    if score is None or is_no_as_well(written.text):
         return False
     since = work.now - work.policy.expectation_lasts
-    skipped = await invitations.skipped_lately(work.tx, work.by.id, since=since, now=work.now)
-    if skipped is not None:
-        await take_score.take_score(work, skipped, score, is_typed=True)
-    return skipped is not None
+    asked = await invitations.answerable(work.tx, work.by.id, since=since, now=work.now)
+    if asked is None or await matters.open_complaint(work.tx, work.by.id) is not None:
+        return False
+    await take_score.take_score(work, asked, score, is_typed=True)
+    return True
 
 
 async def hear_unsorted(work: Work, written: Written) -> None:
