@@ -12,6 +12,7 @@ from domain.refusals import Refusal
 
 PersonId = NewType("PersonId", int)
 NAMELESS = "–"  # Stands for the name of somebody who was forgotten.
+UNNAMED = "؟"  # Stands for it where somebody has none.
 NAME_READ = 24
 """Signs, as far as a name is read on a button; whoever differs only later has the same."""
 LANGUAGES = ("fa", "en")  # In which people can choose to be spoken to; templates/ has a folder for each.

@@ -9,9 +9,12 @@ from telegram.ext import CallbackContext, ExtBot
 
 from actions.knocks import Knock
 from actions.work import Work, Works
+from domain.people import UNNAMED
 from templates.typography import cleaned
 
 WORKS = "works"
+EMPTY_LETTERS = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
+"""Letters and signs to Unicode, on a screen nothing: people take them for an empty name."""
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
@@ -50,9 +53,9 @@ def knock_of(update: Update) -> Knock:
 def called(user: User) -> str:
     """The name by which people are greeted; some have left their first name empty."""
     name = cleaned(user.first_name).strip()
-    return name if any(_is_seen(sign) for sign in name) else user.username or "؟"
+    return name if any(_is_seen(sign) for sign in name) else user.username or UNNAMED
 
 
 def _is_seen(sign: str) -> bool:
     """Neither a space nor a sign without a shape, such as a mark of direction."""
-    return unicodedata.category(sign)[0] not in "ZC"
+    return sign not in EMPTY_LETTERS and unicodedata.category(sign)[0] not in "ZC"

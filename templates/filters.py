@@ -10,6 +10,7 @@ from babel import Locale
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
+from domain.people import UNNAMED
 from domain.voices.finding import Excerpt
 from templates.moments import Moments
 from templates.typography import LRI, PDI, Typography, cleaned, enclosed
@@ -45,6 +46,7 @@ class Filters:
             "signed": self.typography.signed,
             "digits": self.typography.digits,
             "ltr": self.typography.left_to_right,
+            "hailed": self.hailed,
             "code": self.code,
             "url": self.url,
             "plural": self.plural,
@@ -69,6 +71,10 @@ class Filters:
                 return str(fact)
             case _:
                 raise TypeError(f"a {type(fact).__name__} is shown through a filter only")
+
+    def hailed(self, name: str) -> Markup:
+        """A name behind the greeting, and nothing where somebody has none."""
+        return Markup() if name == UNNAMED else enclosed(" ", self.typography.isolated(name), "")
 
     def code(self, text: str) -> Markup:
         """A number to be copied."""
