@@ -16,7 +16,7 @@ from handlers import commands, groups
 from handlers.access import only
 from handlers.context import Context
 from handlers.customer import answers as of_customers
-from handlers.customer import phones, start, words
+from handlers.customer import complaints, phones, start, words
 from handlers.staff import answers as of_staff
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -27,6 +27,15 @@ class FromSomebody(filters.MessageFilter):
 
     def filter(self, message: Message) -> bool:
         return message.from_user is not None and not message.from_user.is_bot
+
+
+class ComplainsBelowFile(filters.MessageFilter):
+    """Telegram marks a command under a picture, too; PTB looks for them in texts alone."""
+
+    def filter(self, message: Message) -> bool:
+        commands = message.parse_caption_entities(["bot_command"])
+        first = next((word for entity, word in commands.items() if entity.offset == 0), "")
+        return first[1:].partition("@")[0].lower() == "complain"
 
 
 PRIVATE = filters.ChatType.PRIVATE & FromSomebody()
@@ -50,6 +59,7 @@ def register(application: "Application[Any, Any, Any, Any, Any, Any]") -> None:
     application.add_handler(CallbackQueryHandler(tapped))
     application.add_handler(CommandHandler(list(COMMANDED), commanded, OWN))
     application.add_handler(MessageHandler(OWN & filters.COMMAND, start.unknown_asked))
+    application.add_handler(MessageHandler(OWN & ComplainsBelowFile(), complaints.complain_asked))
     application.add_handler(MessageHandler(PRIVATE & EDITED, words.edited))
     application.add_handler(MessageHandler(PRIVATE & NEW & filters.CONTACT, phones.contact_sent))
     application.add_handler(MessageHandler(PRIVATE & NEW & ~filters.StatusUpdate.ALL, words.written))

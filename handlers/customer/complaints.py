@@ -3,6 +3,7 @@
 from telegram import Update
 
 from actions.desk.show_card import show_words
+from actions.hear import fitting
 from actions.intake import particulars, tell_problem
 from actions.intake.another_matter import move_words
 from actions.intake.no_answer import ask_with, take_answer_back
@@ -62,9 +63,10 @@ WITHDRAWING = {
 
 
 async def complain_asked(update: Update, context: Context) -> None:
-    written = written_behind_command(update.message) if update.message else None
+    """Behind it may stand words, and above it a file."""
     async with context.work(update) as work:
-        await tell_problem.start_complaint(work, written if written and written.text else None)
+        written = fitting(work, written_behind_command(update.message)) if update.message else None
+        await tell_problem.start_complaint(work, None if written is None or written.is_empty else written)
 
 
 async def status_asked(update: Update, context: Context) -> None:
