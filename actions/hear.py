@@ -5,6 +5,7 @@ from actions.answers.say_idle import IDLE_TO_LIST, say_idle
 from actions.answers.take_answer import TAKES, hear_score, hear_unasked, hear_unsorted
 from actions.intake import relay, tell_problem
 from actions.intake.salute import is_salute
+from actions.intake.say_settled import is_said_to_be_settled
 from actions.intake.thank import are_thanks
 from actions.matters import explain, question_customer, write_to_customer
 from actions.matters.keep_words import add_of_album, add_words, give_reason, keep_in_silence
@@ -32,6 +33,8 @@ async def hear(work: Work, written: Written) -> None:
     if written.is_empty or await _goes_with_its_album(work, written):
         return
     expected = await _expected(work)
+    if expected is None and await is_said_to_be_settled(work, written):
+        return
     if await _is_courtesy(work, written, expected) or await _goes_to_its_matter(work, written, expected):
         return
     if expected is None:

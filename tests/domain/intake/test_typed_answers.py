@@ -1,0 +1,48 @@
+"""A typed yes or no to “is it settled?”, and all that only begins like one."""
+
+import pytest
+
+from domain.typed_answers import is_no, is_yes
+from domain.words import Written
+
+YES = [
+    *("yes", "Yes!", "Yes, it's settled", "yes thank you", "it is solved now", "Settled.", "yes, all fixed, thanks"),
+    *(
+        "بله",
+        "بله حل شد ممنون",
+        "آره",
+        "حل شد",
+        "بله، مشکل حل شده است",
+        "حل‌شد",
+        "بله مرسي",
+        "حله",
+        "درست شد خدا رو شکر",
+    ),
+]
+NO = [
+    *("no", "Not yet", "no, not yet", "It isn't settled", "it's still not fixed", "unfortunately not"),
+    *("نه", "نه هنوز", "هنوز نه", "حل نشد", "نه حل نشده", "هنوز حل نشده است", "نخیر"),
+]
+NEITHER = [
+    *("", "thanks", "ممنون", "ok", "باشه", "yes but it leaks again", "yes?", "بله؟", "settled for what", "no problem"),
+    *("بله ولی هنوز چکه می‌کند", "نه ممنون", "حل", "it is", "when is it settled", "no thanks", "مشکل", "👍"),
+]
+
+
+@pytest.mark.parametrize("text", YES)
+def test_a_yes_in_either_language(text: str):
+    assert (is_yes(Written(text, 1)), is_no(Written(text, 1))) == (True, False)
+
+
+@pytest.mark.parametrize("text", NO)
+def test_a_no_in_either_language(text: str):
+    assert (is_yes(Written(text, 1)), is_no(Written(text, 1))) == (False, True)
+
+
+@pytest.mark.parametrize("text", [*NEITHER, *(f"yes, {no}" for no in NO), *(f"{no}، بله" for no in NO)])
+def test_what_says_anything_else_is_neither(text: str):
+    assert (is_yes(Written(text, 1)), is_no(Written(text, 1))) == (False, False)
+
+
+def test_what_somebody_else_wrote_is_no_answer():
+    assert not is_yes(Written("yes", 1, is_forwarded=True))
