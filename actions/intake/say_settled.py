@@ -13,6 +13,7 @@ from storage import matters, outbox, words
 QUESTIONS = {
     "follow_up.settled": Happening.SETTLED_ASKED,
     "follow_up.settled_last": Happening.SETTLED_ASKED,
+    "complaint.thanked_settled": Happening.SETTLED_ASKED,
     "explanation.convinced": Happening.CONVINCED,
 }
 """“Is it settled?” and “shall we close it?”, by what has happened when they are asked."""

@@ -27,7 +27,8 @@ async def are_thanks(work: Work, written: Written, expected: Expectation | None)
         return False
     added = await words.add(work.tx, work.by.id, written, Part.ANSWER, matter=matter.id, now=work.now)
     await note(work, matter, Happening.WORDS_ADDED)
-    work.say(work.by.id, "complaint.thanked", matter_id=matter.id)
+    is_explained = matter.is_complaint and matter.state is State.EXPLAINED
+    work.say(work.by.id, "complaint.thanked_settled" if is_explained else "complaint.thanked", matter_id=matter.id)
     await pass_on(work, matter, added)
     return True
 

@@ -187,6 +187,7 @@ BUTTONS: dict[str, Build] = {
     "explanation.convinced": settling(("settled", Settled.YES), ("keep_open", Settled.OPEN)),
     "explanation.missing": nothing_missing,
     "complaint.not_yet": nothing_missing,
+    "complaint.thanked_settled": settling(*SETTLED),
     "follow_up.settled": settling(*SETTLED, ("senior", Settled.SENIOR)),
     "follow_up.settled_last": settling(*SETTLED),
 }

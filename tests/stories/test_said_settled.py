@@ -4,7 +4,7 @@ import pytest
 
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import DAY, HOUR, column, complains, explains, heard, last, replies, taps, writes
+from tests.stories.builders import DAY, HOUR, column, complains, explains, heard, labels, last, replies, taps, writes
 
 
 async def is_asked(play: Stage, emma: Account, agent: Account) -> str:
@@ -83,3 +83,15 @@ async def test_a_yes_to_nothing_closes_nothing(play: Stage, emma: Account, agent
 
     assert await column(play, "select state from matters") == ["explained"]
     assert "Added to complaint" in last(emma)
+
+
+async def test_thanks_alone_settle_nothing_and_one_tap_beside_them_does(play: Stage, emma: Account, agent: Account):
+    number = await is_asked(play, emma, agent)
+
+    await writes(play, emma, "Thank you!")
+
+    assert last(emma) == f"That does us good; we've passed it on. Is complaint {number} settled with that?"
+    assert labels(emma) == ["Yes, it's settled", "Not yet"]
+    assert await column(play, "select state from matters") == ["explained"]
+    await taps(play, emma, "Yes, it's settled")
+    assert await column(play, "select state from matters") == ["closed_agreed"]
