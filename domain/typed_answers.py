@@ -1,4 +1,4 @@
-"""A yes or a no that people type instead of tapping, to the question whether something is settled."""
+"""A yes or a no that people type instead of tapping: whether something is settled, or has arrived."""
 
 from domain.digits import matching_key, words_in
 from domain.words import Written
@@ -38,6 +38,48 @@ BESIDE_NO = (
 )
 
 
+ARRIVED = (
+    *("بله", "بلی", "آره", "آری", "رسید", "رسیده", "گرفتم", "yes", "yeah", "yep", "yup", "arrived", "received", "got"),
+)
+BESIDE_ARRIVED = (
+    *(
+        "به",
+        "دستم",
+        "دستمون",
+        "دست",
+        "سالم",
+        "کامل",
+        "دیروز",
+        "امروز",
+        "است",
+        "سلام",
+        "ممنون",
+        "ممنونم",
+        "مرسی",
+        "تشکر",
+    ),
+    *("it", "has", "is", "i", "ve", "have", "here", "well", "safely", "today", "yesterday", "thank", "thanks", "you"),
+)
+MISSING = (
+    *("نه", "نخیر", "خیر", "نرسید", "نرسیده", "نگرفتم", "هنوز"),
+    *("no", "nope", "not", "hasn", "hasnt", "haven", "havent", "didn", "didnt"),
+)
+BESIDE_MISSING = (
+    *("به", "دستم", "دستمون", "دست", "است", "سلام", "چیزی", "متاسفانه"),
+    *("yet", "it", "has", "is", "i", "have", "still", "t", "arrived", "arrive", "received", "here", "come", "got"),
+)
+
+
+def is_arrived(written: Written) -> bool:
+    """Whether a message says that it is there, and nothing else."""
+    return _may_be_answer(written) and _is_all(words_in(written.text), _ARRIVED, beside=_BESIDE_ARRIVED)
+
+
+def is_missing(written: Written) -> bool:
+    """Whether a message says that it isn't there yet, and nothing else."""
+    return _may_be_answer(written) and _is_all(words_in(written.text), _MISSING, beside=_BESIDE_MISSING)
+
+
 def is_yes(written: Written) -> bool:
     """Whether a message says that it is settled, and nothing else; thanks alone don't."""
     return _may_be_answer(written) and _is_all(words_in(written.text), _YES, beside=_BESIDE_YES)
@@ -61,3 +103,5 @@ def _is_all(said: list[str], words: frozenset[str], *, beside: frozenset[str]) -
 
 _YES, _BESIDE_YES = frozenset(map(matching_key, YES)), frozenset(map(matching_key, BESIDE_YES))
 _NO, _BESIDE_NO = frozenset(map(matching_key, NO)), frozenset(map(matching_key, BESIDE_NO))
+_ARRIVED, _BESIDE_ARRIVED = frozenset(map(matching_key, ARRIVED)), frozenset(map(matching_key, BESIDE_ARRIVED))
+_MISSING, _BESIDE_MISSING = frozenset(map(matching_key, MISSING)), frozenset(map(matching_key, BESIDE_MISSING))

@@ -42,6 +42,11 @@ async def lock(tx: Transaction, feeling: int) -> Feeling | None:
     return maybe(Feeling, await tx.one(QUERIES.feeling, id=feeling))
 
 
+async def of_delivery(tx: Transaction, customer: PersonId, *, since: datetime) -> list[FeelingId]:
+    """What was asked since then whether it has arrived, and nobody has answered."""
+    return [row["id"] for row in await tx.all(QUERIES.of_delivery, customer_id=customer, since=since)]
+
+
 async def keep(tx: Transaction, feeling: Feeling) -> None:
     await tx.one(QUERIES.feel, id=feeling.id, felt=feeling.felt, now=feeling.felt_at)
 

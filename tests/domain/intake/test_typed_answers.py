@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.typed_answers import is_no, is_yes
+from domain.typed_answers import is_arrived, is_missing, is_no, is_yes
 from domain.words import Written
 
 YES = [
@@ -46,3 +46,21 @@ def test_what_says_anything_else_is_neither(text: str):
 
 def test_what_somebody_else_wrote_is_no_answer():
     assert not is_yes(Written("yes", 1, is_forwarded=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "arrived", "missing"),
+    [
+        *(
+            (text, True, False)
+            for text in ("yes", "It has arrived", "I've got it, thanks", "بله", "رسيد", "سالم به دستم رسید")
+        ),
+        *((text, False, True) for text in ("not yet", "It hasn't arrived", "نه هنوز", "نرسیده", "هنوز به دستم نرسیده")),
+        *(
+            (text, False, False)
+            for text in ("", "thanks", "yes, broken", "نه شکسته بود", "it", "سالم", "رسید؟", "رسید ولی دیر")
+        ),
+    ],
+)
+def test_whether_it_has_arrived(text: str, arrived: bool, missing: bool):
+    assert (is_arrived(Written(text, 1)), is_missing(Written(text, 1))) == (arrived, missing)
