@@ -23,7 +23,8 @@ from storage import people
 HOUR = timedelta(hours=1)
 HALF_A_DAY = timedelta(hours=12)
 DAY = timedelta(days=1)
-DAYS = timedelta(days=3.5)
+DAYS = timedelta(days=6.5)
+LAST_DAYS = timedelta(days=7)
 WEEKS = timedelta(days=14)
 MOST_PLANS = 1000
 OWNER = 900
@@ -76,11 +77,11 @@ class Stage:
     async def pass_time(self, span: timedelta) -> None:
         """Every job at the hour at which anything is planned, and between, by day and by night, while nothing is.
 
-        Where weeks pass, idle days are one step, but for the last two.
+        Where weeks pass, idle days are one step, but for those of the last one.
         """
         left, idle = span, cycle(self.idle)
         while left > timedelta():
-            step = min(left, await self._until_next(DAYS if left > WEEKS else next(idle)))
+            step = min(left, await self._until_next(DAYS if span > WEEKS and left > LAST_DAYS else next(idle)))
             self.clock.move(step)
             await timetable.run_all(self.house.works)
             await self.settle()
