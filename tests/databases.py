@@ -25,6 +25,10 @@ IN_A_HURRY = (
     "autovacuum = off",
     "jit = off",
     "deadlock_timeout = 50",
+    "plan_cache_mode = force_generic_plan",
+    "track_activities = off",
+    "track_counts = off",
+    "update_process_title = off",
 )
 SWEPT_AFTER = 40  # Tests; what they leave behind makes every look through a table longer.
 # A function, so that its plans are made once; whatever is empty is passed over. What migrations fill stays as they did.
