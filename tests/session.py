@@ -1,9 +1,11 @@
-"""How a session of tests goes: its loop, its groups, and what it need not look at again and again."""
+"""How a session of tests goes: its loop, its groups, its order, and what it need not look at again and again."""
 
 import asyncio
 import gc
 import os
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from functools import wraps
+from inspect import iscoroutinefunction
 
 import hypothesis
 import pytest
@@ -14,6 +16,8 @@ from tests.browser.installed import NONE, installed
 from tests.memory import write_to_memory
 from tests.models import import_aiogram
 
+LONGEST = 100.0
+"""Seconds; the longest tests take a fifth of it, where nothing else runs."""
 write_to_memory()
 # Properties are tried a few times each day, and as often as somebody likes: EXAMPLES=1000 make test. A busy machine is
 # no flaw of theirs.
@@ -44,11 +48,28 @@ def pytest_collection() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of a group go to one worker: xdist 3.8 writes the group where pytest 9.2 looks for no id any more."""
+    """Tests of a group go to one worker: xdist 3.8 writes the group where pytest 9.2 looks for no id any more.
+
+    Long ones begin first, or all other workers would wait for them at the end.
+    """
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
     for item in items:
         grouped = getattr(item, "_nodeid", item.nodeid)
         if grouped != item.nodeid:
             item._id = type(item.id).parse(grouped)
+        if isinstance(item, pytest.Function) and iscoroutinefunction(item.obj):
+            item.obj = in_time(item.obj)
+
+
+def in_time(test: Callable[..., Awaitable[None]], within: float = LONGEST) -> Callable[..., Awaitable[None]]:
+    """A test that hangs fails, and says where; what can't be cancelled, faulthandler ends a little later."""
+
+    @wraps(test)
+    async def ends_in_time(**given: object) -> None:
+        async with asyncio.timeout(within):
+            await test(**given)
+
+    return ends_in_time
 
 
 def pytest_collection_finish() -> None:

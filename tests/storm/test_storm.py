@@ -4,12 +4,15 @@ import os
 import random
 from pathlib import Path
 
+import pytest
+
 from tests.bot.processes import fork_bot
 from tests.storm.storm import storm
 
 KILLS = 10
 
 
+@pytest.mark.long
 async def test_killed_at_any_moment_every_update_counts_once_and_every_message_is_said(
     database_url: str, bare_url: str, webhook: bool, tmp_path: Path
 ):

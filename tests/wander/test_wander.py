@@ -13,6 +13,7 @@ USUAL = 7
 """The same walk each day, for a suite must not fail by chance; `make wander` takes ever new ones."""
 
 
+@pytest.mark.long
 async def test_a_walk_by_chance_through_the_whole_bot_breaks_no_law(
     database_url: str, webhook: bool, monkeypatch: pytest.MonkeyPatch
 ):

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from sandbox.people import Account
 from sandbox.stage import Stage
 from tests.conftest import NOON
@@ -51,6 +53,7 @@ def by_day(moment: datetime) -> datetime:
     return morning if local.hour < 9 else morning + DAY
 
 
+@pytest.mark.long
 async def test_each_customer_gets_what_the_plan_says_and_nobody_anything_twice(
     play: Stage, owner: Account, website: System, woo: Woo
 ):
