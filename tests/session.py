@@ -3,19 +3,23 @@
 import asyncio
 import gc
 import os
+import re
 from collections.abc import Awaitable, Callable
 from functools import wraps
 from inspect import iscoroutinefunction
+from typing import Any
 
 import hypothesis
 import pytest
 import structlog
 import uvloop
+from xdist.scheduler import LoadGroupScheduling
 
 from tests.browser.installed import NONE, installed
 from tests.memory import write_to_memory
 from tests.models import import_aiogram
 
+NEEDS_ENGINE = re.compile(r"[\[-](sqlite|postgres)[-\]]")
 LONGEST = 100.0
 """Seconds; the longest tests take a fifth of it, where nothing else runs."""
 write_to_memory()
@@ -39,6 +43,19 @@ def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEv
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are cores: a tenth of the time tests of the whole program, and of the page, only wait."""
     return (os.cpu_count() or 1) + 1
+
+
+class ByFile(LoadGroupScheduling):
+    """What needs no engine goes by files, so that what a file has worked out once serves all its tests."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        scope = super()._split_scope(nodeid)
+        is_alone = scope == nodeid and not NEEDS_ENGINE.search(nodeid)
+        return nodeid.partition("::")[0] if is_alone else scope
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadGroupScheduling | None:
+    return ByFile(config, log) if config.getvalue("dist") == "loadgroup" else None
 
 
 def pytest_collection() -> None:
