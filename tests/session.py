@@ -69,6 +69,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
     Long ones begin first, or all other workers would wait for them at the end.
     """
+    seen: dict[str, dict[Any, int]] = {}
+    items[:] = [item for item in items if item.get_closest_marker("in_turn") is None or is_its_turn(item, seen)]
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
     for item in items:
         grouped = getattr(item, "_nodeid", item.nodeid)
@@ -76,6 +78,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item._id = type(item.id).parse(grouped)
         if isinstance(item, pytest.Function) and iscoroutinefunction(item.obj):
             item.obj = in_time(item.obj)
+
+
+def is_its_turn(item: Any, seen: dict[str, dict[Any, int]]) -> bool:
+    """Of cases that differ in nothing an engine could know, each is played on one of the two, and the test on both."""
+    case = dict(item.callspec.indices)
+    engine = case.pop("engine")
+    cases = seen.setdefault(item.nodeid.partition("[")[0], {})
+    return cases.setdefault(tuple(sorted(case.items())), len(cases)) % 2 == engine
 
 
 def in_time(test: Callable[..., Awaitable[None]], within: float = LONGEST) -> Callable[..., Awaitable[None]]:
