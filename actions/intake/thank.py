@@ -27,9 +27,12 @@ async def are_thanks(work: Work, written: Written, expected: Expectation | None)
         return False
     added = await words.add(work.tx, work.by.id, written, Part.ANSWER, matter=matter.id, now=work.now)
     await note(work, matter, Happening.WORDS_ADDED)
-    is_explained = matter.is_complaint and matter.state is State.EXPLAINED
-    work.say(work.by.id, "complaint.thanked_settled" if is_explained else "complaint.thanked", matter_id=matter.id)
     await pass_on(work, matter, added)
+    if matter.is_complaint and matter.state is State.EXPLAINED:
+        work.say(work.by.id, "complaint.thanked_settled", matter_id=matter.id)
+        await note(work, matter, Happening.SETTLED_ASKED)
+    else:
+        work.say(work.by.id, "complaint.thanked", matter_id=matter.id)
     return True
 
 

@@ -95,3 +95,13 @@ async def test_thanks_alone_settle_nothing_and_one_tap_beside_them_does(play: St
     assert await column(play, "select state from matters") == ["explained"]
     await taps(play, emma, "Yes, it's settled")
     assert await column(play, "select state from matters") == ["closed_agreed"]
+
+
+async def test_the_question_beside_thanks_is_answered_in_words_as_well(play: Stage, emma: Account, agent: Account):
+    await complains(play, emma, "It leaks.")
+    await explains(play, agent)
+
+    await writes(play, emma, "Thank you!")
+    await writes(play, emma, "Yes, it's fixed")
+
+    assert await column(play, "select state from matters") == ["closed_agreed"]
