@@ -10,7 +10,7 @@ from typing import Any
 from actions.reports.list_plans import list_plans
 from bot.assembly import House, assemble
 from bot.server import open_door
-from bot.settings.settings import Settings, read_settings
+from bot.settings.settings import Settings, settings_of
 from bot.transport import PlainRequest
 from sandbox.clock import Clock
 from sandbox.courier import Courier
@@ -113,7 +113,7 @@ def sandbox_settings(database_url: str, **given: Any) -> Settings:
         "business_name": "مهرگان",
         "send_rate": 0,
     }
-    return read_settings(Settings, **(own | given))
+    return settings_of(own | given)
 
 
 @asynccontextmanager

@@ -45,7 +45,7 @@ def rows(play: Stage) -> Rows:
 @pytest.fixture
 def clean_environment(monkeypatch, tmp_path):
     """No key of whoever runs the tests, and no .env of theirs."""
-    for field in Settings.model_fields:
+    for field in Settings.__dataclass_fields__:
         monkeypatch.delenv(field.upper(), raising=False)
     monkeypatch.chdir(tmp_path)
 

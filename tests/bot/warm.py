@@ -10,7 +10,7 @@ from bot.settings.settings import Settings
 from storage.engines import sqlite
 
 assembly.Texts = cache(assembly.Texts)
-usual = Settings.model_construct()
+usual = Settings(bot_token="", owner_ids=frozenset())
 assembly.Texts(usual.business_name, usual.business.zone, usual.default_language)
 # Whoever is killed has told the system what it keeps; only a power cut would need more.
 sqlite.PRAGMAS = sqlite.PRAGMAS.replace("synchronous = full", "synchronous = off")
