@@ -15,7 +15,6 @@ from domain.digits import matching_key
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})")
 _YEAR_LAST = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})")
 MONDAY, SATURDAY = 0, 5
-_PERSIAN_WEEKDAYS = get_day_names("wide", locale="fa")
 
 
 class WritingCalendar(Calendar, Protocol):
@@ -145,7 +144,8 @@ class Jalali:
         return written if here.year == self._of(today).year else f"{written} {here.year}"
 
     def weekday(self, day: date, *, today: date) -> str:
-        return f"{_PERSIAN_WEEKDAYS[day.weekday()]} {self.day(day, today=today)}"
+        name = get_day_names("wide", locale="fa")[day.weekday()]
+        return f"{name} {self.day(day, today=today)}"
 
     def until(self, first: date, last: date, *, today: date, is_short: bool = False) -> tuple[str, str]:
         begins, ends = self._of(first), self._of(last)
