@@ -1,6 +1,10 @@
-"""A yes or a no that people type instead of tapping: whether something is settled, or has arrived."""
+"""What people type instead of tapping: a yes or a no, that something has arrived, or that all is well with it."""
+
+from collections.abc import Callable
 
 from domain.digits import matching_key, words_in
+from domain.touchpoints.feelings import Felt
+from domain.touchpoints.occasions import Occasion
 from domain.words import Written
 
 LONGEST_ANSWER = 60
@@ -9,23 +13,8 @@ YES = (
     *("yes", "yeah", "yep", "yup", "settled", "solved", "resolved", "fixed"),
 )
 BESIDE_YES = (
-    *(
-        "حل",
-        "درست",
-        "برطرف",
-        "مشکل",
-        "مشکلم",
-        "مشکلمون",
-        "کاملا",
-        "کامل",
-        "خدا",
-        "رو",
-        "را",
-        "شکر",
-        "است",
-        "دیگه",
-        "دیگر",
-    ),
+    *("حل", "درست", "برطرف", "مشکل", "مشکلم", "مشکلمون", "کاملا", "کامل"),
+    *("خدا", "رو", "را", "شکر", "است", "دیگه", "دیگر"),
     *("ممنون", "ممنونم", "مرسی", "سپاس", "متشکرم", "تشکر", "خیلی", "سلام", "الان", "لطف", "کردید", "کردین"),
     *("it", "its", "s", "is", "has", "been", "was", "now", "all", "that", "completely", "fully", "thank", "thanks"),
     *("you", "very", "much", "everything", "hello", "hi"),
@@ -42,22 +31,8 @@ ARRIVED = (
     *("بله", "بلی", "آره", "آری", "رسید", "رسیده", "گرفتم", "yes", "yeah", "yep", "yup", "arrived", "received", "got"),
 )
 BESIDE_ARRIVED = (
-    *(
-        "به",
-        "دستم",
-        "دستمون",
-        "دست",
-        "سالم",
-        "کامل",
-        "دیروز",
-        "امروز",
-        "است",
-        "سلام",
-        "ممنون",
-        "ممنونم",
-        "مرسی",
-        "تشکر",
-    ),
+    *("به", "دستم", "دستمون", "دست", "سالم", "کامل", "دیروز", "امروز"),
+    *("است", "سلام", "ممنون", "ممنونم", "مرسی", "تشکر"),
     *("it", "has", "is", "i", "ve", "have", "here", "well", "safely", "today", "yesterday", "thank", "thanks", "you"),
 )
 MISSING = (
@@ -68,6 +43,45 @@ BESIDE_MISSING = (
     *("به", "دستم", "دستمون", "دست", "است", "سلام", "چیزی", "متاسفانه"),
     *("yet", "it", "has", "is", "i", "have", "still", "t", "arrived", "arrive", "received", "here", "come", "got"),
 )
+
+
+FINE = (
+    *("بله", "بلی", "آره", "آری", "خوب", "خوبه", "عالی", "عالیه", "راضی", "راضیم", "راضی‌ام", "خوبم"),
+    *("yes", "yeah", "yep", "yup", "fine", "good", "great", "well", "ok", "okay", "perfect", "happy"),
+)
+BESIDE_FINE = (
+    *("همه", "چیز", "همه‌چیز", "خیلی", "است", "هست", "هستم", "بود"),
+    *("سلام", "ممنون", "ممنونم", "مرسی", "خدا", "رو", "را", "شکر"),
+    *("all", "is", "it", "s", "its", "everything", "very", "so", "far", "i", "am", "m", "we", "are", "re", "with"),
+    *("thank", "thanks", "you", "hello", "hi", "much"),
+)
+NOT_FINE = (
+    *("نه", "نخیر", "خیر", "نیست", "نیستم", "بد", "بده", "ناراضی", "ناراضیم", "ناراضی‌ام"),
+    *("no", "nope", "not", "isn", "isnt", "bad", "badly", "unhappy"),
+)
+BESIDE_NOT_FINE = (
+    *("خوب", "عالی", "راضی", "همه", "چیز", "همه‌چیز", "خیلی", "اصلا"),
+    *("زیاد", "است", "هستم", "سلام", "متاسفانه", "راستش"),
+    *("really", "very", "so", "all", "is", "it", "s", "its"),
+    *("everything", "t", "i", "am", "m", "fine", "good"),
+    *("well", "happy"),
+    *("great", "with", "unfortunately", "sorry", "hello", "hi"),
+)
+
+
+def typed_feeling(kind: Occasion, written: Written) -> Felt | None:
+    """What is felt, where a message says this and nothing else."""
+    return next((felt for is_said, felt in FELT.get(kind, ()) if is_said(written)), None)
+
+
+def is_fine(written: Written) -> bool:
+    """Whether a message says that all is well, and nothing else."""
+    return _may_be_answer(written) and _is_all(words_in(written.text), _FINE, beside=_BESIDE_FINE)
+
+
+def is_not_fine(written: Written) -> bool:
+    """Whether a message says that something isn't right, but not what."""
+    return _may_be_answer(written) and _is_all(words_in(written.text), _NOT_FINE, beside=_BESIDE_NOT_FINE)
 
 
 def is_arrived(written: Written) -> bool:
@@ -105,3 +119,12 @@ _YES, _BESIDE_YES = frozenset(map(matching_key, YES)), frozenset(map(matching_ke
 _NO, _BESIDE_NO = frozenset(map(matching_key, NO)), frozenset(map(matching_key, BESIDE_NO))
 _ARRIVED, _BESIDE_ARRIVED = frozenset(map(matching_key, ARRIVED)), frozenset(map(matching_key, BESIDE_ARRIVED))
 _MISSING, _BESIDE_MISSING = frozenset(map(matching_key, MISSING)), frozenset(map(matching_key, BESIDE_MISSING))
+_FINE, _BESIDE_FINE = frozenset(map(matching_key, FINE)), frozenset(map(matching_key, BESIDE_FINE))
+_NOT_FINE, _BESIDE_NOT_FINE = frozenset(map(matching_key, NOT_FINE)), frozenset(map(matching_key, BESIDE_NOT_FINE))
+_HOW_IT_IS = ((is_fine, Felt.FINE), (is_not_fine, Felt.NOT_FINE))
+FELT: dict[Occasion, tuple[tuple[Callable[[Written], bool], Felt], ...]] = {
+    Occasion.DELIVERED: ((is_arrived, Felt.HERE), (is_missing, Felt.NOT_YET)),
+    Occasion.RESULT: ((is_yes, Felt.EXPECTED), (is_no, Felt.LESS)),
+    Occasion.CHECK_IN: _HOW_IT_IS,
+    Occasion.SILENCE: _HOW_IT_IS,
+}

@@ -57,6 +57,11 @@ async def open_of(tx: Transaction, matter: int) -> list[Promised]:
     return [await of(tx, row["id"]) for row in await tx.all(QUERIES.of_matter, matter_id=matter)]
 
 
+async def unjudged(tx: Transaction, customer: PersonId, *, since: datetime) -> list[tuple[PromiseId, MatterId]]:
+    found = await tx.all(QUERIES.unjudged, customer_id=customer, since=since)
+    return [(row["id"], row["matter_id"]) for row in found]
+
+
 async def of_customer(tx: Transaction, customer: PersonId, *, limit: int) -> list[int]:
     return [row["id"] for row in await tx.all(QUERIES.of_customer, customer_id=customer, limit=limit)]
 

@@ -36,6 +36,10 @@ select id from promises where matter_id = :matter_id
   and told_at is not null and dropped_at is null and kept_at is null and broken_at is null
 order by due_at, id;
 
+-- name: unjudged(customer_id, since)
+-- Of what they were told since then that it is kept, that of which they haven't said whether it is.
+select id, matter_id from promises where customer_id = :customer_id and kept_at > :since and agreed is null order by id;
+
 -- name: of_customer(customer_id, limit)
 -- First what is to be kept, then what became of the others, the latest first.
 select id from promises where customer_id = :customer_id and told_at is not null and dropped_at is null

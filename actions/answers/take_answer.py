@@ -11,7 +11,7 @@ from actions.matters.keep_words import add_words, keep_unsorted
 from actions.matters.open_matter import get_matter
 from actions.sheets import send_in
 from actions.surveys import register_purchase, take_score
-from actions.touchpoints.hear_of_delivery import is_said_of_delivery
+from actions.touchpoints.hear_typed import is_said_of_purchase
 from actions.work import Work
 from domain.expectations import OF_DRAFTS, OF_EXPLANATIONS, Awaited, Expectation
 from domain.figures.nps import Score
@@ -50,7 +50,7 @@ async def hear_unasked(work: Work, written: Written) -> None:
         await say_idle(work, written)
         return
     open_complaint = await matters.open_complaint(work.tx, work.by.id)
-    if open_complaint is None and await is_said_of_delivery(work, written):
+    if open_complaint is None and await is_said_of_purchase(work, written):
         return
     if open_complaint is None:
         await hear_unsorted(work, written)

@@ -12,7 +12,7 @@ from domain.touchpoints.feelings import Feeling, FeelingId
 from domain.touchpoints.occasions import Occasion
 from domain.touchpoints.rules import product_of
 from storage.database import Transaction, queries
-from storage.rows import maybe
+from storage.rows import maybe, read
 
 QUERIES = queries("rules", folder=Path(__file__).parent)
 
@@ -42,9 +42,9 @@ async def lock(tx: Transaction, feeling: int) -> Feeling | None:
     return maybe(Feeling, await tx.one(QUERIES.feeling, id=feeling))
 
 
-async def of_delivery(tx: Transaction, customer: PersonId, *, since: datetime) -> list[FeelingId]:
-    """What was asked since then whether it has arrived, and nobody has answered."""
-    return [row["id"] for row in await tx.all(QUERIES.of_delivery, customer_id=customer, since=since)]
+async def unanswered(tx: Transaction, customer: PersonId, *, since: datetime) -> list[Feeling]:
+    """What was asked about a purchase since then, and nobody has answered."""
+    return [read(Feeling, row) for row in await tx.all(QUERIES.unanswered, customer_id=customer, since=since)]
 
 
 async def keep(tx: Transaction, feeling: Feeling) -> None:

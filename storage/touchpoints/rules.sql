@@ -73,8 +73,9 @@ group by invitations.customer_id returning id;
 -- name: feeling(id)^
 select * from feelings where id = :id for update;
 
--- name: of_delivery(customer_id, since)
-select id from feelings where customer_id = :customer_id and kind = 'delivered' and felt is null and asked_at > :since
+-- name: unanswered(customer_id, since)
+select * from feelings where customer_id = :customer_id and kind in ('delivered', 'check_in', 'result', 'silence')
+  and felt is null and asked_at > :since
 order by id;
 
 -- name: staff_told(id, now)!

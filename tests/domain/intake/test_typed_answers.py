@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.typed_answers import is_arrived, is_missing, is_no, is_yes
+from domain.typed_answers import is_arrived, is_fine, is_missing, is_no, is_not_fine, is_yes
 from domain.words import Written
 
 YES = [
@@ -64,3 +64,18 @@ def test_what_somebody_else_wrote_is_no_answer():
 )
 def test_whether_it_has_arrived(text: str, arrived: bool, missing: bool):
     assert (is_arrived(Written(text, 1)), is_missing(Written(text, 1))) == (arrived, missing)
+
+
+@pytest.mark.parametrize(
+    ("text", "fine", "not_fine"),
+    [
+        *(
+            (text, True, False)
+            for text in ("yes", "All fine", "It's great, thanks", "بله", "همه‌چیز خوب است", "خوبه ممنون", "راضي‌ام")
+        ),
+        *((text, False, True) for text in ("no", "Not so well", "It isn't good", "خوب نیست", "نه", "راضی نیستم")),
+        *((text, False, False) for text in ("", "ممنون", "fine but loud", "خوب بود ولی شکست", "خوب است؟", "همه چیز")),
+    ],
+)
+def test_whether_all_is_well(text: str, fine: bool, not_fine: bool):
+    assert (is_fine(Written(text, 1)), is_not_fine(Written(text, 1))) == (fine, not_fine)
