@@ -18,6 +18,7 @@ ANSWERED_WITHIN = timedelta(days=7)
 QUESTIONS = {
     "follow_up.settled": Happening.SETTLED_ASKED,
     "follow_up.settled_last": Happening.SETTLED_ASKED,
+    "complaint.thanked_settled": Happening.SETTLED_ASKED,
     "explanation.convinced": Happening.CONVINCED,
     "promise.kept": Happening.PROMISE_KEPT,
 }

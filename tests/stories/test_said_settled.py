@@ -105,3 +105,17 @@ async def test_the_question_beside_thanks_is_answered_in_words_as_well(play: Sta
     await writes(play, emma, "Yes, it's fixed")
 
     assert await column(play, "select state from matters") == ["closed_agreed"]
+
+
+async def test_a_reply_to_the_question_beside_thanks_is_its_answer_later_too(
+    play: Stage, emma: Account, agent: Account
+):
+    await complains(play, emma, "It leaks.")
+    await explains(play, agent)
+    await writes(play, emma, "Thank you!")
+    question = emma.last.id
+    await writes(play, emma, "The lid is new.")
+
+    await replies(play, emma, "Yes", to=question)
+
+    assert await column(play, "select state from matters") == ["closed_agreed"]
