@@ -38,7 +38,7 @@ async def move_words(work: Work, number: int, left: int, into: int) -> None:
         return
     held = {one: await get_matter(work, one) for one in sorted({left, into} - {NEW})}  # In one order by everybody.
     stood_in = await going_on(work, held[left])
-    stood_in.ensure_open()
+    stood_in.ensure_open(by=work.by.id)
     await (_into_new(work, kept) if into == NEW else _into_open(work, kept, held[into]))
     await say_moved(work, stood_in, kept)
 
@@ -66,7 +66,7 @@ async def _into_new(work: Work, kept: Kept) -> None:
 
 async def _into_open(work: Work, kept: Kept, matter: Matter) -> None:
     matter.ensure_of(work.by.id)
-    matter.ensure_open()
+    matter.ensure_open(by=work.by.id)
     await words.move(work.tx, kept.id, into=matter.id)
     await note(work, matter, Happening.WORDS_ADDED)
     await weigh_more(work, matter, kept.body)

@@ -23,7 +23,7 @@ async def take_answer_back(work: Work, number: int) -> None:
         work.toast("toasts.kept_before")
         return
     matter = await going_on(work, await get_matter(work, kept.matter_id or 0))
-    matter.ensure_open()
+    matter.ensure_open(by=work.by.id)
     await words.no_answer(work.tx, kept.id)
     matter = await _asked_still(work, matter)
     await note(work, matter, Happening.NO_ANSWER)
@@ -51,7 +51,7 @@ async def ask_with(work: Work, number: int, left: int) -> None:
         work.toast("toasts.kept_before")
         return
     stood_in = await going_on(work, await get_matter(work, left))
-    stood_in.ensure_open()
+    stood_in.ensure_open(by=work.by.id)
     asked = await open_matter(work, Kind.NOTE, State.UNSORTED, customer=work.by.id)
     await words.move(work.tx, kept.id, into=asked.id)
     await sort_words(work, asked.id, Meant.QUESTION)

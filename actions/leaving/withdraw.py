@@ -15,7 +15,7 @@ from storage import expectations, follow_ups
 async def ask_to_withdraw(work: Work, matter: int) -> None:
     """Say what will happen, before it happens."""
     found = await _complaint(work, matter)
-    found.ensure_open()
+    found.ensure_open(by=work.by.id)
     work.say(work.by.id, "complaint.withdraw_sure", matter_id=found.id)
 
 
@@ -29,7 +29,7 @@ async def _complaint(work: Work, matter: int) -> Matter:
 
 async def keep_complaint(work: Work, matter: int) -> None:
     found = await _complaint(work, matter)
-    found.ensure_open()
+    found.ensure_open(by=work.by.id)
     work.say(work.by.id, "complaint.not_withdrawn", matter_id=found.id, instead_of=work.tapped)
 
 

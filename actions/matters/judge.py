@@ -29,7 +29,7 @@ async def judge(work: Work, explanation: int, aspect: Aspect, *, yes: bool) -> N
         work.toast("toasts.kept_before")
         return
     if aspect is Aspect.CONVINCED:
-        matter.ensure_open()
+        matter.ensure_open(by=work.by.id)
     judged = judged.judged(aspect, yes=yes, now=work.now)
     await explanations.keep(work.tx, judged)
     belongs = {"matter_id": matter.id, "explanation_id": judged.id}
@@ -56,7 +56,7 @@ async def keep_open(work: Work, matter: int) -> None:
     """Convinced, but not finished. What is explained we ask about again, whatever was asked; all else awaits us."""
     found = await get_matter(work, matter)
     found.ensure_of(work.by.id)
-    found.ensure_open()
+    found.ensure_open(by=work.by.id)
     if found.state is State.EXPLAINED:
         await _ask_again(work, found)
         work.say(work.by.id, "complaint.stays_open", matter_id=found.id, instead_of=work.tapped)

@@ -98,7 +98,7 @@ async def _is_said_before(work: Work, matter: Matter) -> bool:
 async def nothing_missing(work: Work, matter: int) -> None:
     """Whoever has said enough is asked no more; the complaint goes on all the same."""
     found = await get_own(work, matter)
-    found.ensure_open()
+    found.ensure_open(by=work.by.id)
     await expectations.settle(work.tx, work.by.id, Awaited.MISSING, found.id)
     late = int(is_late(found, now=work.now))
     work.say(work.by.id, "complaint.goes_on", matter_id=found.id, is_late=late, instead_of=work.tapped)

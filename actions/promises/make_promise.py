@@ -6,6 +6,7 @@ from actions.hours.known import business_of
 from actions.matters.handling import get_handled
 from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.work import Work
+from domain.dates.past_days import read_past_day
 from domain.expectations import Awaited
 from domain.matters.events import Happening
 from domain.matters.matters import Matter
@@ -110,6 +111,8 @@ async def date_in_words(work: Work, promise: int, written: Written) -> None:
 def _due_in(work: Work, written: Written) -> datetime:
     if written.day is not None:
         return ends_at(written.day, work.business)
+    if (past := read_past_day(written.text, today=work.business.day_of(work.now))) is not None:
+        return ends_at(past, work.business)  # It is refused with the moment that it is.
     if (deadline := read_deadline(written.text)) is None:
         raise UnknownDeadline()
     return deadline.moment(work.now, work.business)

@@ -127,6 +127,7 @@ class Composer:
             "name": person.name if person else "",
             "commands": self._commands_of(role, language),
             "is_manager": role is not None and role.includes(Role.MANAGER),
+            "reader_role": role,
             "link": self._materials.link,
         }
 

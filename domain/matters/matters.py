@@ -14,6 +14,7 @@ from domain.matters.refusals import (
     NotNow,
     ReceivedBefore,
     TakenBefore,
+    YoursIsClosed,
 )
 from domain.matters.severity import Severity
 from domain.matters.steps import CLOSED, OPEN, State, Step, after
@@ -84,13 +85,15 @@ class Matter:
         if self.state in (State.DRAFT, State.UNSORTED):
             raise BeingTold(number=self.number)
 
-    def ensure_open(self) -> None:
+    def ensure_open(self, *, by: PersonId | None = None) -> None:
         self.ensure_handed_over()
-        self.ensure_not_closed()
+        self.ensure_not_closed(by=by)
 
-    def ensure_not_closed(self) -> None:
+    def ensure_not_closed(self, *, by: PersonId | None = None) -> None:
         """While it is being told it is neither open nor closed."""
         self.ensure_not_ended()
+        if self.state in CLOSED and by == self.customer_id:
+            raise YoursIsClosed(number=self.number)
         if self.state in CLOSED:
             raise MatterIsClosed(number=self.number)
 
@@ -98,9 +101,12 @@ class Matter:
         if (reason := REASONS.get(self.state)) is not None:
             raise reason(number=self.number)
 
+    def is_within(self, role: Role | None) -> bool:
+        return role is not None and role.includes(self.level)
+
     def ensure_within(self, role: Role | None) -> None:
         """What went up is for those to whom it went, and for those above them."""
-        if role is None or not role.includes(self.level):
+        if not self.is_within(role):
             raise GoneUp(number=self.number, level=self.level)
 
     def ensure_draft(self) -> None:

@@ -8,6 +8,12 @@ class MatterIsClosed(Refusal):
     words = "refusals.matter_is_closed"
 
 
+class YoursIsClosed(MatterIsClosed):
+    """Said to whoever told it: they can open it again."""
+
+    words = "refusals.yours_is_closed"
+
+
 class CustomerForgotten(MatterIsClosed):
     """Its customer has asked to be forgotten: nobody can say any more whether it is settled."""
 

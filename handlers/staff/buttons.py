@@ -31,11 +31,11 @@ from handlers.taps import (
 
 
 def handling(said: Said, facts: Facts, label: Label) -> Rows:
-    """What can be done with a matter as it stands when the message is sent."""
+    """What the reader can do with a matter as it stands when the message is sent."""
+    if not _may_act(facts):
+        return to_card(said, facts, label)
     card = facts["matter"]
     number = said.matter_id or 0
-    if not card.matter.is_open:
-        return [[button(label("card"), CardTap(number))]]
     take = [button(label("take"), TakeTap(number))] if card.matter.assignee_id is None else []
     if card.is_hearsay:
         return [[*take, button(label("seen"), CloseTap(number))]]
@@ -47,6 +47,12 @@ def handling(said: Said, facts: Facts, label: Label) -> Rows:
     if facts["is_manager"] and card.waits_for_eye_of(said.person_id):
         rows.insert(0, [button(label("i_saw"), SeenTap(number))])
     return [*rows, [button(label("all_words"), WordsTap(number))]] if card.are_words_long else rows
+
+
+def _may_act(facts: Facts) -> bool:
+    """What went up is for those to whom it went; what is over, for nobody."""
+    matter: Matter = facts["matter"].matter
+    return matter.is_open and matter.is_within(facts["reader_role"])
 
 
 def _close(matter: Matter, label: Label) -> Button:
@@ -61,11 +67,12 @@ def card(said: Said, facts: Facts, label: Label) -> Rows:
     words = [button(label("all_words"), WordsTap(said.matter_id or 0))] if shown.words else []
     if facts["is_own"]:
         return [words] if words else []
-    rows = handling(said, facts, label) if shown.matter.is_open else []
+    may_act = _may_act(facts)
+    rows = handling(said, facts, label) if may_act else []
     rows = [row for row in rows if row != words]
-    how_serious = [button(label("severity"), SeverityHowTap(said.matter_id or 0))] if shown.matter.is_open else []
+    how_serious = [button(label("severity"), SeverityHowTap(said.matter_id or 0))] if may_act else []
     rows += [row] if (row := [*words, *how_serious]) else []
-    rows += [[button(label("merge"), MergeTap(said.matter_id or 0))]] if shown.is_mergeable else []
+    rows += [[button(label("merge"), MergeTap(said.matter_id or 0))]] if may_act and shown.is_mergeable else []
     may_say = shown.concerns is None or facts["is_manager"]
     if shown.matter.is_complaint and shown.matter.is_open and may_say:
         rows.append([button(label("concerns_whom"), WhomTap(said.matter_id or 0, 0))])
@@ -80,8 +87,8 @@ def to_card(said: Said, _: Facts, label: Label) -> Rows:
 
 
 def explaining(said: Said, facts: Facts, label: Label) -> Rows:
-    """To whom nothing reaches nobody explains, nor what is over."""
-    if facts["matter"].is_hearsay or not facts["matter"].matter.is_open:
+    """To whom nothing reaches nobody explains, nor what is over, nor what has gone further up."""
+    if facts["matter"].is_hearsay or not _may_act(facts):
         return to_card(said, facts, label)
     number = said.matter_id or 0
     return [[button(label("card"), CardTap(number)), button(label("explain"), ExplainTap(number))]]
@@ -91,7 +98,7 @@ def reminded(said: Said, facts: Facts, label: Label) -> Rows:
     """Where somebody sees to it already, or nobody needs to any more, there is nothing to promise."""
     rows = explaining(said, facts, label)
     card = facts["matter"]
-    if card.is_seen_to or not card.awaits_staff:
+    if card.is_seen_to or not card.awaits_staff or not _may_act(facts):
         return rows
     return [[button(label("see_to"), SeeToTap(said.matter_id or 0))], *rows]
 

@@ -13,6 +13,7 @@ from bot.sending.composer import Labels
 from domain.matters.choices import Choice
 from domain.matters.explanations import Part
 from domain.messages import Intent, Said
+from domain.people import Role
 from domain.promises.reach import DAYS_AHEAD
 from domain.surveys import SCALE
 from domain.touchpoints.feelings import CHOICES
@@ -71,6 +72,7 @@ SAMPLES: dict[str, list[Any]] = {
     "page": [0, 1, LARGEST],
     "is_more": [0, 1, 1],
     "is_manager": [False, True],
+    "reader_role": [Role.OWNER, None],
     "is_own": [0, 0, 1],
     **{name: [LARGEST] for name in ("response", "message_words", "stands_in", "purchase", "purchase_id")},
     "promise": list(promised()),

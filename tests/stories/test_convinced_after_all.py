@@ -2,7 +2,7 @@
 
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import DAY, HOUR, column, complains, explains, heard, labels, last, taps
+from tests.stories.builders import DAY, HOUR, column, complains, explains, heard, labels, last, taps, toast, writes
 
 
 async def test_whoever_has_it_now_hears_that_it_convinced_after_all(
@@ -60,3 +60,19 @@ async def test_what_is_kept_open_is_asked_about_again_and_not_closed_as_unanswer
 
     assert await column(play, "select state from matters") == ["explained"]
     assert "Is it settled now?" in heard(emma, since)
+
+
+async def test_after_it_was_closed_for_want_of_an_answer_they_read_how_to_open_it_again(
+    play: Stage, emma: Account, agent: Account
+):
+    number = await complains(play, emma, "It leaks.")
+    await explains(play, agent)
+    await play.pass_time(30 * DAY)
+    assert await column(play, "select state from matters") == ["closed_silent"]
+
+    await taps(play, emma, "Convinced")
+
+    assert toast(emma) == f"{number} is closed. You can open it again: /status, then “Reopen”."
+    await writes(play, emma, "/status")
+    await taps(play, emma, "Reopen")
+    assert await column(play, "select state from matters") == ["reopened"]

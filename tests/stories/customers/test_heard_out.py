@@ -67,7 +67,7 @@ async def test_nothing_to_add_is_refused_kindly_once_it_is_closed(
 
     await taps(play, emma, "Nothing to add")
 
-    assert toast(emma) == f"{number} is closed. Whoever told it can open it again: /status"
+    assert toast(emma) == f"{number} is closed. You can open it again: /status, then “Reopen”."
     assert len(emma.says) == said
 
 

@@ -48,7 +48,7 @@ async def test_it_is_worded_dated_and_previewed_as_the_customer_reads_it(play: S
 @pytest.mark.parametrize(
     ("typed", "answer"),
     [
-        ("yesterday noon", "We can't read this as a date."),
+        *((typed, "That time is over: yesterday, 21:00. Give a later one.") for typed in ("yesterday", "دیروز")),
         ("2026-11-01", "That time is over: Sunday 1 November, 21:00. Give a later one."),
         ("in 40 days", "A promise may reach to 5 December; beyond that, ask a manager or the owner."),
         ("تا ۱۴۰۵/۰۹/۳۱", "We can't read this as a date."),
