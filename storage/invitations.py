@@ -41,7 +41,7 @@ async def open_volunteered(tx: Transaction, customer: PersonId, *, now: datetime
 
 
 async def answerable(tx: Transaction, customer: PersonId, *, since: datetime, now: datetime) -> InvitationId | None:
-    """The question that they have passed over since then, and may answer all the same."""
+    """The question that stands open in their chat, also if they have passed it over since then."""
     return await tx.value(QUERIES.answerable, customer_id=customer, since=since, now=now)
 
 

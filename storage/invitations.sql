@@ -17,7 +17,9 @@ select id from invitations where customer_id = :customer_id and origin = 'volunt
 -- name: answerable(customer_id, since, now)$
 -- The question that stands open in their chat, also if they have skipped it since then.
 select id from invitations where customer_id = :customer_id and answered_at is null
-  and (delivered_at is not null or origin = 'volunteered') and (skipped_at is null or skipped_at > :since) and expires_at > :now order by id desc limit 1;
+  and (delivered_at is not null or origin = 'volunteered') and (skipped_at is null or skipped_at > :since)
+  and expires_at > :now
+order by id desc limit 1;
 
 -- name: reminded(id, now)!
 update invitations set reminded_at = :now where id = :id;

@@ -1,5 +1,6 @@
 """Matters and their histories: complaints, low scores, thank-yous and notes."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from domain.matters.events import Event, Happening
@@ -122,6 +123,11 @@ async def add_event(
 
 async def events_of(tx: Transaction, matter: int) -> list[Event]:
     return [read(Event, row) for row in await tx.all(QUERIES.events_of, matter_id=matter)]
+
+
+async def happened_last(tx: Transaction, matter: MatterId, among: Collection[Happening]) -> Happening | None:
+    """Of these; others may have come after it."""
+    return next((one.kind for one in reversed(await events_of(tx, matter)) if one.kind in among), None)
 
 
 async def holds_words(tx: Transaction, matter: MatterId) -> bool:

@@ -37,8 +37,8 @@ async def take_answer_back(work: Work, number: int) -> None:
 
 async def _asked_still(work: Work, matter: Matter) -> Matter:
     """The question is open again, unless staff have gone on without its answer."""
-    asked = [event.kind for event in await matters.events_of(work.tx, matter.id) if event.kind in OF_QUESTIONS]
-    if matter.state is not State.INVESTIGATING or asked[-1:] != [Happening.ANSWERED]:
+    last = await matters.happened_last(work.tx, matter.id, OF_QUESTIONS)
+    if matter.state is not State.INVESTIGATING or last is not Happening.ANSWERED:
         return matter
     await expectations.put(work.tx, matter.customer_id, Awaited.ANSWER, matter.id, now=work.now)
     return matter.waiting(now=work.now)

@@ -1,7 +1,5 @@
 """Whether it is settled, or a promise kept, typed instead of tapped: a bare yes or no is the customer's answer."""
 
-from datetime import timedelta
-
 from actions.matters.judge import keep_open
 from actions.matters.open_matter import get_matter, going_on, note
 from actions.matters.settle import agree, not_yet
@@ -10,11 +8,10 @@ from actions.work import Work
 from domain.matters.events import Happening
 from domain.matters.matters import Matter, MatterId
 from domain.promises.promises import PromiseId
-from domain.typed_answers import is_arrived, is_missing, is_no, is_yes
+from domain.typed_answers import ANSWERED_WITHIN, ARRIVED, MISSING, NO, YES
 from domain.words import Part, Written
 from storage import matters, outbox, promises, words
 
-ANSWERED_WITHIN = timedelta(days=7)
 QUESTIONS = {
     "follow_up.settled": Happening.SETTLED_ASKED,
     "follow_up.settled_last": Happening.SETTLED_ASKED,
@@ -27,8 +24,7 @@ QUESTIONS = {
 
 async def is_said_to_be_settled(work: Work, written: Written) -> bool:
     """Whether it was such an answer; then it is kept and does what the tap would have done."""
-    says = (is_yes(written), is_no(written), is_arrived(written), is_missing(written))
-    if work.by.role is not None or not any(says):
+    if work.by.role is not None or not any(one.is_all_of(written) for one in (YES, NO, ARRIVED, MISSING)):
         return False
     asked = await _asked_about(work, written)
     if asked is None:
@@ -36,10 +32,11 @@ async def is_said_to_be_settled(work: Work, written: Written) -> bool:
     matter, last = asked
     if last is Happening.PROMISE_KEPT:
         return await _is_said_of_promise(work, matter, written)
-    if not (is_yes(written) or is_no(written)):
+    is_yes = YES.is_all_of(written)
+    if not is_yes and not NO.is_all_of(written):
         return False
     await _keep(work, matter, written)
-    if is_yes(written):
+    if is_yes:
         await agree(work, matter.id)
     elif last is Happening.CONVINCED:
         await keep_open(work, matter.id)
@@ -59,8 +56,8 @@ async def _is_said_of_promise(work: Work, matter: Matter, written: Written) -> b
     if len(kept) != 1:
         return False
     await _keep(work, matter, written)
-    judge = keep_promise.agree if is_yes(written) or is_arrived(written) else keep_promise.refute
-    await judge(work, kept[0])
+    is_kept = YES.is_all_of(written) or ARRIVED.is_all_of(written)
+    await (keep_promise.agree if is_kept else keep_promise.refute)(work, kept[0])
     return True
 
 

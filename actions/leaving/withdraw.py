@@ -1,8 +1,8 @@
 """The customer takes a complaint back: nothing more is asked about it, and it never counts as settled."""
 
+from actions.matters.handling import get_own
 from actions.matters.known_issue import is_noticed
 from actions.matters.open_matter import note, refresh_notices, say_to_handlers
-from actions.matters.settle import get_own
 from actions.work import Work
 from domain.expectations import Awaited
 from domain.matters.events import Happening

@@ -2,6 +2,7 @@
 
 from actions.hours.known import answer_due, business_of
 from actions.matters.explain import get_explanation
+from actions.matters.handling import get_own, plan_settled
 from actions.matters.open_matter import get_matter, going_on, note, refresh_notices, say_to_handlers
 from actions.matters.propose_promise import offer_above
 from actions.matters.raising import note_raised
@@ -54,8 +55,7 @@ async def _convinced(work: Work, matter: Matter) -> None:
 
 async def keep_open(work: Work, matter: int) -> None:
     """Convinced, but not finished. What is explained we ask about again, whatever was asked; all else awaits us."""
-    found = await get_matter(work, matter)
-    found.ensure_of(work.by.id)
+    found = await get_own(work, matter)
     found.ensure_open(by=work.by.id)
     if found.state is State.EXPLAINED:
         await _ask_again(work, found)
@@ -67,11 +67,8 @@ async def keep_open(work: Work, matter: int) -> None:
 
 async def _ask_again(work: Work, matter: Matter) -> None:
     """This was an answer: it isn't closed as unanswered."""
-    if await follow_ups.next_of_matter(work.tx, matter.id) in (Occasion.SETTLED, Occasion.SETTLED_AGAIN):
-        return
-    await follow_ups.drop_of_matter(work.tx, matter.id, why="kept open", now=work.now)
-    due_at = work.now + work.policy.settled_after
-    await follow_ups.plan(work.tx, matter.customer_id, Occasion.SETTLED, matter=matter.id, due_at=due_at)
+    if await follow_ups.next_of_matter(work.tx, matter.id) not in (Occasion.SETTLED, Occasion.SETTLED_AGAIN):
+        await plan_settled(work, matter, why="kept open")
 
 
 async def _not_convinced(work: Work, matter: Matter, judged: Explanation) -> None:
@@ -92,8 +89,7 @@ async def _not_convinced(work: Work, matter: Matter, judged: Explanation) -> Non
 
 async def _is_said_to_convince(work: Work, matter: Matter) -> bool:
     about = (Happening.CONVINCED, Happening.NOT_CONVINCED)
-    judged = [event.kind for event in await matters.events_of(work.tx, matter.id) if event.kind in about]
-    return judged[-1:] == [Happening.CONVINCED]
+    return await matters.happened_last(work.tx, matter.id, about) is Happening.CONVINCED
 
 
 async def go_up(work: Work, matter: Matter, role: Role) -> Matter:

@@ -1,6 +1,7 @@
 """Keep words where they belong, and let those read them who can act."""
 
 from actions.matters.give_way import tell_with_reason
+from actions.matters.handling import plan_settled
 from actions.matters.known_issue import is_noticed
 from actions.matters.open_matter import (
     get_matter,
@@ -22,7 +23,6 @@ from domain.matters.events import Happening
 from domain.matters.kinds import Kind
 from domain.matters.matters import Matter
 from domain.matters.steps import State
-from domain.touchpoints.occasions import Occasion
 from domain.words import Part, Written
 from storage import expectations, follow_ups, matters, responses, words
 from storage.words import Added, Kept
@@ -120,10 +120,10 @@ async def _tell_of_more(work: Work, matter: Matter, added: Added, message: str =
 
 async def _ask_anew(work: Work, matter: Matter) -> None:
     """Whoever writes isn't silent: the way to a silent close begins anew, or ends where we owe an answer."""
-    await follow_ups.drop_of_matter(work.tx, matter.id, why="more words came", now=work.now)
     if matter.state is State.EXPLAINED:
-        due_at = work.now + work.policy.settled_after
-        await follow_ups.plan(work.tx, matter.customer_id, Occasion.SETTLED, matter=matter.id, due_at=due_at)
+        await plan_settled(work, matter, why="more words came")
+    else:
+        await follow_ups.drop_of_matter(work.tx, matter.id, why="more words came", now=work.now)
 
 
 async def keep_unsorted(work: Work, written: Written) -> tuple[Matter, Added, bool]:

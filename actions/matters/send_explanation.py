@@ -3,7 +3,7 @@
 from actions.askings import able_to_answer, belonging_to, put_to
 from actions.matters.enclose import hand_enclosed_over
 from actions.matters.explain import get_own
-from actions.matters.handling import get_handled
+from actions.matters.handling import get_handled, plan_settled
 from actions.matters.open_matter import note, refresh_notices
 from actions.matters.propose_promise import propose_promise, words_of
 from actions.work import Work
@@ -13,8 +13,7 @@ from domain.matters.explanations import Explanation
 from domain.matters.matters import Matter
 from domain.matters.remedies import Remedy, RemedyIncomplete, lowest
 from domain.people import Person
-from domain.touchpoints.occasions import Occasion
-from storage import explanations, follow_ups, people
+from storage import explanations, people
 from storage.staff import remedies
 
 
@@ -62,14 +61,7 @@ async def give_explanation(work: Work, draft: Explanation, author: Person) -> No
     matter = matter.explained(author.id, now=work.now)
     await explanations.keep(work.tx, sent)
     await note(work, matter, Happening.EXPLAINED, by=author.id)
-    await follow_ups.drop_of_matter(work.tx, matter.id, why="explained anew", now=work.now)
-    await follow_ups.plan(
-        work.tx,
-        matter.customer_id,
-        Occasion.SETTLED,
-        matter=matter.id,
-        due_at=work.now + work.policy.settled_after,
-    )
+    await plan_settled(work, matter, why="explained anew")
     belongs = belonging_to(sent)
     work.say(matter.customer_id, "explanation.shown", author=author.name, role=author.role, **belongs)
     await hand_enclosed_over(work, sent, matter)

@@ -2,10 +2,10 @@
 
 from actions.hours.known import answer_due, business_of
 from actions.matters.ask_afterwards import ask_afterwards
-from actions.matters.handling import get_handled
+from actions.matters.handling import get_handled, get_own
 from actions.matters.judge import ask_if_settled, go_up
 from actions.matters.known_issue import is_noticed, note_judged
-from actions.matters.open_matter import get_matter, note, notify_staff, refresh_notices, say_to_handlers
+from actions.matters.open_matter import note, notify_staff, refresh_notices, say_to_handlers
 from actions.matters.propose_promise import offer_above
 from actions.matters.weigh import tell_of_severe
 from actions.work import Work
@@ -25,12 +25,6 @@ from storage.staff import remedies
 
 STANDS = {Occasion.SETTLED_AGAIN: "toasts.asked_before", Occasion.GIVE_UP: "toasts.asked_twice"}
 """While a question whether it is settled stands: by what comes next of itself, what staff read who ask for another."""
-
-
-async def get_own(work: Work, matter: int) -> Matter:
-    found = await get_matter(work, matter)
-    found.ensure_of(work.by.id)
-    return found
 
 
 async def agree(work: Work, matter: int) -> None:
@@ -91,8 +85,8 @@ async def not_yet(work: Work, matter: int) -> None:
 async def _is_said_before(work: Work, matter: Matter) -> bool:
     """It is back in work by just these words, and nobody has asked since."""
     about = (Happening.SETTLED_ASKED, Happening.NOT_YET)
-    happened = [event.kind for event in await matters.events_of(work.tx, matter.id) if event.kind in about]
-    return matter.state in IN_WORK and happened[-1:] == [Happening.NOT_YET]
+    is_last = await matters.happened_last(work.tx, matter.id, about) is Happening.NOT_YET
+    return matter.state in IN_WORK and is_last
 
 
 async def nothing_missing(work: Work, matter: int) -> None:

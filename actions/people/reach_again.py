@@ -1,9 +1,9 @@
 """A customer who was out of reach is there again: what never arrived goes out, and staff hear of it."""
 
+from actions.matters.handling import plan_settled
 from actions.matters.open_matter import get_matter, say_to_handlers
 from actions.work import Work
-from domain.touchpoints.occasions import Occasion
-from storage import explanations, follow_ups
+from storage import explanations
 from storage.said import before
 
 
@@ -12,15 +12,10 @@ async def reach_again(work: Work) -> None:
     missed = await before.sent_after_all(work.tx, work.by.id, run=work.run)
     work.send_again(missed)
     for number in sorted({said.matter_id for said in missed if said.matter_id is not None}):
+        matter = await get_matter(work, number)
         if any(said.explanation_id for said in missed if said.matter_id == number):
-            await _ask_later(work, number)
-        await say_to_handlers(work, await get_matter(work, number), "staff.reached_again")
-
-
-async def _ask_later(work: Work, matter: int) -> None:
-    await follow_ups.drop_of_matter(work.tx, matter, why="explained anew", now=work.now)
-    due_at = work.now + work.policy.settled_after
-    await follow_ups.plan(work.tx, work.by.id, Occasion.SETTLED, matter=matter, due_at=due_at)
+            await plan_settled(work, matter, why="explained anew")
+        await say_to_handlers(work, matter, "staff.reached_again")
 
 
 async def tell_authors(work: Work) -> None:

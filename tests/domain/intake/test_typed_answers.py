@@ -2,7 +2,9 @@
 
 import pytest
 
-from domain.typed_answers import is_arrived, is_fine, is_missing, is_no, is_not_fine, is_yes
+from domain.typed_answers import ARRIVED, FINE, MISSING, NOT_FINE, Saying
+from domain.typed_answers import NO as SAYS_NO
+from domain.typed_answers import YES as SAYS_YES
 from domain.words import Written
 
 YES = [
@@ -29,23 +31,27 @@ NEITHER = [
 ]
 
 
+def says(saying: Saying, text: str) -> bool:
+    return saying.is_all_of(Written(text, 1))
+
+
 @pytest.mark.parametrize("text", YES)
 def test_a_yes_in_either_language(text: str):
-    assert (is_yes(Written(text, 1)), is_no(Written(text, 1))) == (True, False)
+    assert (says(SAYS_YES, text), says(SAYS_NO, text)) == (True, False)
 
 
 @pytest.mark.parametrize("text", NO)
 def test_a_no_in_either_language(text: str):
-    assert (is_yes(Written(text, 1)), is_no(Written(text, 1))) == (False, True)
+    assert (says(SAYS_YES, text), says(SAYS_NO, text)) == (False, True)
 
 
 @pytest.mark.parametrize("text", [*NEITHER, *(f"yes, {no}" for no in NO), *(f"{no}، بله" for no in NO)])
 def test_what_says_anything_else_is_neither(text: str):
-    assert (is_yes(Written(text, 1)), is_no(Written(text, 1))) == (False, False)
+    assert (says(SAYS_YES, text), says(SAYS_NO, text)) == (False, False)
 
 
 def test_what_somebody_else_wrote_is_no_answer():
-    assert not is_yes(Written("yes", 1, is_forwarded=True))
+    assert not SAYS_YES.is_all_of(Written("yes", 1, is_forwarded=True))
 
 
 @pytest.mark.parametrize(
@@ -63,7 +69,7 @@ def test_what_somebody_else_wrote_is_no_answer():
     ],
 )
 def test_whether_it_has_arrived(text: str, arrived: bool, missing: bool):
-    assert (is_arrived(Written(text, 1)), is_missing(Written(text, 1))) == (arrived, missing)
+    assert (says(ARRIVED, text), says(MISSING, text)) == (arrived, missing)
 
 
 @pytest.mark.parametrize(
@@ -78,4 +84,4 @@ def test_whether_it_has_arrived(text: str, arrived: bool, missing: bool):
     ],
 )
 def test_whether_all_is_well(text: str, fine: bool, not_fine: bool):
-    assert (is_fine(Written(text, 1)), is_not_fine(Written(text, 1))) == (fine, not_fine)
+    assert (says(FINE, text), says(NOT_FINE, text)) == (fine, not_fine)
