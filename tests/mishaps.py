@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-import asyncpg
+import psycopg
 
 from storage.database import Database
 from storage.engines.addresses import SQLITE_SCHEME
@@ -20,7 +20,7 @@ $$ begin raise exception 'could not extend file: No space left on device' using 
 create trigger no_room before insert on updates for each row execute function no_room();
 """
 # It waits until they have gone, for a line that is found cut only later would look like a second mishap.
-ENDED = "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1"
+ENDED = "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = %s"
 SOCKET = ".s.PGSQL.5432"
 
 
@@ -42,10 +42,10 @@ async def _locked(path: str) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def _shut(url: str) -> AsyncIterator[None]:
-    keeper = await asyncpg.connect(url, database="postgres")
+    keeper = await psycopg.AsyncConnection.connect(url, dbname="postgres", autocommit=True)
     name = urlsplit(url).path.strip("/")
     await keeper.execute(f"alter database {name} with allow_connections false")
-    await keeper.execute(ENDED, name)
+    await keeper.execute(ENDED, [name])
     try:
         yield
     finally:
@@ -69,7 +69,7 @@ async def _as_small_as_it_is(database: Sqlite) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def _without_room(url: str) -> AsyncIterator[None]:
-    keeper = await asyncpg.connect(url)
+    keeper = await psycopg.AsyncConnection.connect(url, autocommit=True)
     await keeper.execute(NO_ROOM)
     try:
         yield

@@ -1,26 +1,22 @@
-"""PostgreSQL by asyncpg: a pool of connections; of two who want one row, the second waits or goes on without it."""
+"""PostgreSQL by libpq: a pool of lines; of two who want one row, the second waits or goes on without it."""
 
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from functools import partial
-from typing import Any
 
-import asyncpg
 import structlog
 
 from storage import migrations
 from storage.engines.postgres_connection import PostgresReads, PostgresStatement, PostgresTransaction
-from storage.engines.postgres_errors import ERRORS, STARTING, mend
+from storage.engines.postgres_errors import ERRORS, is_starting, mend
+from storage.engines.postgres_flush import Flush
+from storage.engines.postgres_line import Line
+from storage.engines.postgres_pool import Pool
 
 log = structlog.get_logger(__name__)
 AT_ONCE = 8
 MIGRATING = 5_364_441  # Any number of our own: whoever starts holds its lock until the tables are there.
-EACH: dict[str, Any] = {
-    "command_timeout": 60.0,  # Seconds; then the line counts as dead, for nothing that a Work asks takes as long.
-    "statement_cache_size": 1000,  # More than the program has: each connection prepares each of them once.
-    "max_cached_statement_lifetime": 0,
-}
+PATIENCE = 60.0  # Seconds; then the line counts as dead, for nothing that a Work asks takes as long.
 STARTS_WITHIN = 60
 """Tries, a second apart, for a server that has no time for us yet; one that isn't there is told at once."""
 LONGEST_KEEPING = 3600.0
@@ -35,15 +31,12 @@ ERASED_FROM = (
 @asynccontextmanager
 async def beside(url: str) -> AsyncIterator[PostgresTransaction]:
     """Only for looking."""
-    connection = await asyncpg.connect(url, **EACH, server_settings={"default_transaction_read_only": "on"})
+    line = await Line.call(url, patience=PATIENCE)
     try:
-        yield PostgresTransaction(connection)
+        await line.ask("set default_transaction_read_only = on", {})
+        yield PostgresTransaction(line)
     finally:
-        await connection.close()
-
-
-async def _as_it_is(_connection: Any) -> None:
-    """Nothing of ours outlives its transaction, so a connection that goes back needs no statement that cleans it."""
+        await line.close()
 
 
 class Postgres:
@@ -55,47 +48,85 @@ class Postgres:
 
     async def open(self) -> None:
         await self._migrate()
-        self._pool = await asyncpg.create_pool(self._url, min_size=0, max_size=AT_ONCE, reset=_as_it_is, **EACH)
-        self.reads = PostgresReads(self._pool, partial(asyncpg.connect, self._url, **EACH))
+        self._pool = Pool(self._call_for_works, AT_ONCE)
+        self._flush = Flush(self._call)
+        self.reads = PostgresReads(self._pool, self._call_for_works)
+
+    async def _call(self) -> Line:
+        return await Line.call(self._url, patience=PATIENCE)
+
+    async def _call_for_works(self) -> Line:
+        line = await self._call()
+        await line.ask("set synchronous_commit = off", {})
+        await line.ask("set enable_seqscan = off", {})
+        return line
 
     async def _migrate(self) -> None:
-        connection = await self._connected()
+        line = await self._called_at_last()
         try:
-            async with connection.transaction():
-                tx = PostgresTransaction(connection)
+            async with _kept(line) as tx:
                 await tx.rows("select pg_advisory_xact_lock(:step)", {"step": MIGRATING})
                 await migrations.bring_up_to_date(tx, "postgres")
         finally:
-            await connection.close()
+            await line.close()
 
-    async def _connected(self) -> asyncpg.Connection:
+    async def _called_at_last(self) -> Line:
         for _ in range(STARTS_WITHIN):
             try:
-                return await asyncpg.connect(self._url)
-            except STARTING as error:
+                return await Line.call(self._url, patience=LONGEST_KEEPING)
+            except ERRORS as error:
+                if not is_starting(error):
+                    raise
                 log.warning("the database has no time for us yet", why=str(error))
             await asyncio.sleep(1)
-        return await asyncpg.connect(self._url)
+        return await Line.call(self._url, patience=LONGEST_KEEPING)
 
     async def close(self) -> None:
         try:
             async with asyncio.timeout(CLOSES_WITHIN):
-                await self.reads.close()
                 await self._pool.close()
         except TimeoutError:
-            self.reads.terminate()
             self._pool.terminate()
+        await self.reads.close()
+        await self._flush.close()
 
     async def scrub(self) -> None:
         """Let the server reuse the room of the earlier versions of rows; its logs and copies are its keeper's."""
-        async with self._pool.acquire() as connection:
-            await connection.execute(f"vacuum (skip_locked) {', '.join(ERASED_FROM)}", timeout=LONGEST_KEEPING)
+        async with self._pool.line() as line:
+            await line.ask(f"vacuum (skip_locked) {', '.join(ERASED_FROM)}", {}, patience=LONGEST_KEEPING)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[PostgresTransaction]:
-        async with self._pool.acquire() as connection, connection.transaction():
-            yield PostgresTransaction(connection)
+        async with self._pool.line() as line, _kept(line) as tx:
+            yield tx
+        await self._flush.kept()
 
     @asynccontextmanager
-    async def statement(self) -> AsyncIterator[PostgresTransaction]:
+    async def statement(self) -> AsyncIterator[PostgresStatement]:
         yield PostgresStatement(self._pool)
+        await self._flush.kept()
+
+
+@asynccontextmanager
+async def _kept(line: Line) -> AsyncIterator[PostgresTransaction]:
+    """All or nothing of what is done within."""
+    line.give("begin", {})
+    tx = PostgresTransaction(line)
+    try:
+        yield tx
+        await tx.commit()
+    except BaseException:
+        await _take_back(line)
+        raise
+
+
+async def _take_back(line: Line) -> None:
+    """If somebody was waiting who has gone, the answer may be long in coming: the line goes, too."""
+    try:
+        if line.is_asked:
+            line.break_off()
+        elif not line.is_closed:
+            await line.roll_back()
+    except BaseException:
+        line.break_off()
+        raise

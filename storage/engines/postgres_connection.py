@@ -1,56 +1,79 @@
-"""Statements on connections of asyncpg's: those of a Work on one, and those that only look on a line that stays."""
+"""Statements on lines to PostgreSQL: those of a Work on one, and those that only look on a line that stays."""
 
 import asyncio
-import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from functools import cache
 from typing import Any
 
-import asyncpg
+import psycopg
 
-from storage.engines.transaction import Query, Row, Transaction
+from storage.engines.postgres_line import Line
+from storage.engines.postgres_pool import Pool
+from storage.engines.postgres_texts import in_one, is_silent
+from storage.engines.transaction import Coming, Query, Row, Transaction
 
-PARAMETER = re.compile(r"(?<![:\w]):([a-z_]+)")
-
-
-@cache
-def numbered(sql: str) -> tuple[str, list[str]]:
-    """`:name` → `$1`, and the names in order; a cast with two colons is left alone."""
-    names = list(dict.fromkeys(PARAMETER.findall(sql)))
-    return PARAMETER.sub(lambda found: f"${names.index(found[1]) + 1}", sql), names
+AT_ONCE = 1000
+"""Rows that go out before the server is waited for."""
 
 
 class PostgresTransaction(Transaction):
-    """Statements on one connection, or each on any of a pool's."""
+    """On one line. What has no answer isn't waited for: if it fails, the next question or the commit tells."""
 
-    def __init__(self, connection: Any) -> None:
-        self._connection = connection
-
-    async def rows(self, sql: str, parameters: Mapping[str, Any] | None = None, *, is_long: bool = False) -> list[Row]:
-        text, names = numbered(sql)
-        return await self._connection.fetch(text, *((parameters or {})[name] for name in names))
-
-    async def many(self, query: Query, parameters: Iterable[Mapping[str, Any]]) -> None:
-        text, names = numbered(query.sql)
-        rows = [[row[name] for name in names] for row in parameters]
-        if rows:  # Nothing would still go to the server and back.
-            await self._connection.executemany(text, rows)
-
-
-class PostgresStatement(PostgresTransaction):
-    """One statement, and no other: each would be kept for itself."""
-
-    _is_made = False
+    def __init__(self, line: Line) -> None:
+        self._line = line
+        self._last: list[tuple[str, Mapping[str, Any]]] = []
 
     async def rows(self, sql: str, parameters: Mapping[str, Any] | None = None, *, is_long: bool = False) -> list[Row]:
-        self._make()
-        return await super().rows(sql, parameters, is_long=is_long)
+        if is_silent(sql):
+            self._line.give(sql, parameters or {})
+            return []
+        return await self._line.ask(sql, parameters or {})
+
+    async def ahead(self, query: Query, **parameters: Any) -> Coming:
+        return self._line.ask_ahead(query.sql, parameters)
+
+    async def settle(self) -> None:
+        await self._line.ask("select 1", {})
+
+    async def at_last(self, query: Query, **parameters: Any) -> None:
+        """A row is held until the commit: so only as long as that takes."""
+        self._last.append((query.sql, parameters))
+
+    async def commit(self) -> None:
+        for sql, parameters in self._last:
+            self._line.give(sql, parameters)
+        await self._line.commit()
 
     async def many(self, query: Query, parameters: Iterable[Mapping[str, Any]]) -> None:
         rows = list(parameters)
-        if rows:
-            self._make()
-        await super().many(query, rows)
+        for first in range(0, len(rows), AT_ONCE):
+            for sql, some in in_one(query.sql, rows[first : first + AT_ONCE]):
+                self._line.give(sql, some)
+            if first:
+                await self.settle()
+
+
+class PostgresStatement(Transaction):
+    """One statement on a line of its own, and no other: each would be kept for itself."""
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+        self._is_made = False
+
+    async def rows(self, sql: str, parameters: Mapping[str, Any] | None = None, *, is_long: bool = False) -> list[Row]:
+        self._make()
+        async with self._pool.line() as line:
+            return await asked(line, sql, parameters)
+
+    async def many(self, query: Query, parameters: Iterable[Mapping[str, Any]]) -> None:
+        """Up to where somebody waits the server keeps all or nothing of it."""
+        rows = list(parameters)
+        if not rows:  # Nothing would still go to the server and back.
+            return
+        self._make()
+        async with self._pool.line() as line:
+            for row in rows[:-1]:
+                line.give(query.sql, row)
+            await asked(line, query.sql, rows[-1])
 
     def _make(self) -> None:
         if self._is_made:
@@ -58,43 +81,50 @@ class PostgresStatement(PostgresTransaction):
         self._is_made = True
 
 
-class PostgresReads(PostgresTransaction):
-    """Whoever only looks does so one after the other, on a line that stays: to borrow one costs half a quick statement.
+async def asked(line: Line, sql: str, parameters: Mapping[str, Any] | None) -> list[Row]:
+    """By one who alone uses the line; if they go before the answer is there, it is of no more use."""
+    try:
+        return await line.ask(sql, parameters or {})
+    except asyncio.CancelledError:
+        line.break_off()
+        raise
+
+
+class PostgresReads(Transaction):
+    """Whoever only looks does so on a line that stays: to borrow one costs half a quick statement.
 
     A statement that may take long borrows one of the pool's, so that the quick don't wait for it.
     """
 
-    _line: asyncpg.Connection | None = None
-
-    def __init__(self, pool: asyncpg.Pool, connect: Callable[[], Awaitable[asyncpg.Connection]]) -> None:
-        super().__init__(pool)
-        self._connect = connect
+    def __init__(self, pool: Pool, call: Callable[[], Awaitable[Line]]) -> None:
+        self._pool = pool
+        self._call = call
         self._lock = asyncio.Lock()
+        self._line: Line | None = None
 
     async def rows(self, sql: str, parameters: Mapping[str, Any] | None = None, *, is_long: bool = False) -> list[Row]:
         if is_long:
-            return await super().rows(sql, parameters)
-        async with self._lock:
-            line = await self._standing()
-            try:
-                return await PostgresTransaction(line).rows(sql, parameters)
-            except asyncpg.PostgresError:
-                raise
-            except BaseException:  # No answer, or nobody waits for it any more: the next one begins on a fresh line.
-                line.terminate()
-                raise
+            async with self._pool.line() as line:
+                return await asked(line, sql, parameters)
+        return await (await self._standing()).ask(sql, parameters or {})
 
-    async def _standing(self) -> asyncpg.Connection:
-        if self._connection.is_closing():
-            raise asyncpg.InterfaceError("the database is closed")
-        if self._line is None or self._line.is_closed():
-            self._line = await self._connect()
-        return self._line
+    async def ahead(self, query: Query, **parameters: Any) -> Coming:
+        return (await self._standing()).ask_ahead(query.sql, parameters)
+
+    async def settle(self) -> None:
+        await (await self._standing()).ask("select 1", {})
+
+    async def _standing(self) -> Line:
+        return self._line if self._line is not None and not self._line.is_closed else await self._called()
+
+    async def _called(self) -> Line:
+        async with self._lock:
+            if self._pool.is_closed:
+                raise psycopg.OperationalError("the database is closed")
+            if self._line is None or self._line.is_closed:
+                self._line = await self._call()
+            return self._line
 
     async def close(self) -> None:
         if self._line is not None:
             await self._line.close()
-
-    def terminate(self) -> None:
-        if self._line is not None:
-            self._line.terminate()

@@ -1,7 +1,7 @@
 """What storage functions are given: statements, one await each, all kept together or not at all."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
@@ -21,6 +21,18 @@ class Query:
         return replace(self, is_long=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """The answer to what was asked ahead: there with the next answer that is waited for, or with the commit."""
+
+    rows: Callable[[], list[Row]]
+
+    @property
+    def value(self) -> Any:
+        rows = self.rows()
+        return rows[0][0] if rows else None
+
+
 class Transaction(ABC):
     """Statements on one connection of an engine; parameters are named, as in `:now`."""
 
@@ -29,8 +41,21 @@ class Transaction(ABC):
         self, sql: str, parameters: Mapping[str, Any] | None = None, *, is_long: bool = False
     ) -> list[Row]: ...
 
-    @abstractmethod
-    async def many(self, query: Query, parameters: Iterable[Mapping[str, Any]]) -> None: ...
+    async def many(self, query: Query, parameters: Iterable[Mapping[str, Any]]) -> None:
+        for row in parameters:
+            await self.rows(query.sql, row)
+
+    async def ahead(self, query: Query, **parameters: Any) -> Coming:
+        """Ask without waiting, where an engine can do that."""
+        rows = await self.rows(query.sql, parameters)
+        return Coming(lambda: rows)
+
+    async def settle(self) -> None:  # noqa: B027  Whoever doesn't wait has nothing to wait for.
+        """Wait for what was asked ahead."""
+
+    async def at_last(self, query: Query, **parameters: Any) -> None:
+        """Write a row that many want to write, which others wait for: as late as an engine can."""
+        await self.rows(query.sql, parameters)
 
     async def all(self, query: Query, **parameters: Any) -> list[Row]:
         return await self.rows(query.sql, parameters, is_long=query.is_long)

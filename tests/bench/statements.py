@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from storage.database import Database
+from storage.engines.postgres_line import Line
 from storage.engines.sqlite import Sqlite
 
 
@@ -27,24 +28,16 @@ async def _on_sqlite(database: Any, sent: list[str]) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def _on_postgres(database: Any, sent: list[str]) -> AsyncIterator[None]:
-    """The line for looking is listened to, and what the pool hands out, with what is done when it comes back."""
+async def _on_postgres(_database: Any, sent: list[str]) -> AsyncIterator[None]:
+    """What goes out on any line."""
+    really_send = Line._send
 
-    def heard(record: Any) -> None:
-        sent.append(record.query)
+    def send(line: Line, sql: str, parameters: Any, answer: Any) -> None:
+        sent.append(sql)
+        really_send(line, sql, parameters, answer)
 
-    async def listen(connection: Any) -> None:
-        connection.add_query_logger(heard)
-
-    for place in database._pool._holders:
-        place._setup = listen
-    await database.reads.rows("select 1")  # Its line is there now.
-    await listen(database.reads._line)
+    Line._send = send
     try:
         yield
     finally:
-        database.reads._line.remove_query_logger(heard)
-        for place in database._pool._holders:
-            place._setup = None
-        async with database._pool.acquire() as connection:
-            connection.remove_query_logger(heard)
+        Line._send = really_send

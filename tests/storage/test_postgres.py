@@ -2,14 +2,15 @@
 
 import asyncio
 
-import asyncpg
+import psycopg
 import pytest
+from psycopg import errors
 
 from storage import people, purchases
 from storage.database import is_away, open_database
 from storage.engines import postgres
 from storage.engines.addresses import without_password
-from storage.engines.postgres_connection import numbered
+from storage.engines.postgres_texts import in_one, numbered
 from tests.conftest import NOON
 from tests.mishaps import Line, taken_away
 from tests.storage.test_transactions import keep, numbers
@@ -28,6 +29,21 @@ def test_a_cast_is_no_parameter():
     assert numbered("select :a::text, 'at 12:30'") == ("select $1::text, 'at 12:30'", ["a"])
 
 
+def test_rows_that_only_come_in_do_so_several_at_once():
+    rows = [{"a": number, "b": number + 10} for number in range(1, 4)]
+
+    assert list(in_one("insert into t (a, b) values (:a, :b)", rows)) == [
+        ("insert into t (a, b) values (:a, :b), (:a1, :b1)", {"a": 1, "b": 11, "a1": 2, "b1": 12}),
+        ("insert into t (a, b) values (:a, :b)", {"a": 3, "b": 13}),
+    ]
+
+
+def test_rows_that_may_be_there_come_in_one_by_one():
+    sql = "insert into t (a) values (:a) on conflict do nothing"
+
+    assert list(in_one(sql, [{"a": 1}, {"a": 2}])) == [(sql, {"a": 1}), (sql, {"a": 2})]
+
+
 @pytest.mark.parametrize(
     ("url", "shown"),
     [
@@ -44,9 +60,9 @@ async def test_a_server_that_lets_nobody_in_is_away_and_a_wrong_query_is_a_bug(d
     async with taken_away(database_url):
         with pytest.raises(Exception) as away:
             await keep(database, 1)
-    with pytest.raises(asyncpg.PostgresError) as wrong:
+    with pytest.raises(psycopg.Error) as wrong:
         await database.reads.rows("select nothing from nowhere")
-    with pytest.raises(asyncpg.PostgresError) as broken_rule:
+    with pytest.raises(psycopg.Error) as broken_rule:
         async with database.transaction() as tx:
             await purchases.add(tx, 424242, "قوری", registered_by=None, now=NOON)
     await keep(database, 2)
@@ -55,7 +71,7 @@ async def test_a_server_that_lets_nobody_in_is_away_and_a_wrong_query_is_a_bug(d
     assert await numbers(database) == [2]
 
 
-@pytest.mark.parametrize("error", [asyncpg.ConnectionDoesNotExistError, asyncpg.ConnectionFailureError])
+@pytest.mark.parametrize("error", [errors.ConnectionDoesNotExist, errors.ConnectionFailure])
 def test_a_server_that_is_cut_off_is_away(error):
     assert is_away(error("the line was cut"))
 
@@ -69,6 +85,7 @@ async def test_of_two_works_that_wait_for_each_other_one_is_taken_back_and_may_b
     async def mute(one: int, other: int, mine: asyncio.Event, theirs: asyncio.Event) -> None:
         async with database.transaction() as tx:
             await people.mute(tx, one, NOON)
+            await tx.rows("select 1")  # Whoever asks has what they gave before.
             mine.set()
             await theirs.wait()
             await people.mute(tx, other, NOON)
@@ -97,7 +114,7 @@ async def test_an_upgrade_waits_until_the_program_beside_it_is_done(bare_url):
 async def test_a_line_that_hangs_is_away_after_a_while_and_then_all_goes_on(
     database_url, tmp_path, monkeypatch, outcome
 ):
-    monkeypatch.setitem(postgres.EACH, "command_timeout", 0.1)
+    monkeypatch.setattr(postgres, "PATIENCE", 0.1)
     async with Line(tmp_path, database_url) as line:
         database = await open_database(line.url)
         await keep(database, 1)
