@@ -112,7 +112,7 @@ async def person_left(tx: Transaction, person: PersonId, *, why: str, run: int, 
         for colleague in await staff_of(tx, matter.level, matter=matter.id)
     ]
     told += await heard_instead(tx, gone, now=now)
-    return [await outbox.add(tx, one, run=run, now=now) for one in told]
+    return await outbox.add_all(tx, told, run=run, now=now)
 
 
 async def could_not_show(tx: Transaction, said: Said, *, run: int, now: datetime) -> list[Said]:
@@ -130,7 +130,7 @@ async def could_not_show(tx: Transaction, said: Said, *, run: int, now: datetime
             instead = [replace(said, intent=Intent.SEND, message="errors.file")]
         case _:
             instead = []
-    return [await outbox.add(tx, one, run=run, now=now) for one in instead]
+    return await outbox.add_all(tx, instead, run=run, now=now)
 
 
 async def group_moved(tx: Transaction, old: int, new: int) -> None:
@@ -149,7 +149,7 @@ async def tell_flaw(tx: Transaction, said: Said, *, why: str, is_said: bool, run
         return []
     facts = {"number": said.id, "message": said.message, "is_said": int(is_said)}
     told = [Said(Intent.SEND, FLAW, facts, person_id=owner.id) for owner in await staff_of(tx, Role.OWNER)]
-    return [await outbox.add(tx, one, run=run, now=now) for one in told]
+    return await outbox.add_all(tx, told, run=run, now=now)
 
 
 async def backlog(reads: Transaction, *, now: datetime) -> Backlog:

@@ -25,6 +25,10 @@ ABOUT_A_MATTER = OF_DRAFTS | {Awaited.ANSWER, Awaited.MISSING}
 
 
 async def hear(work: Work, written: Written) -> None:
+    await hear_expected(work, written, await expectations.of(work.tx, work.by.id))
+
+
+async def hear_expected(work: Work, written: Written, awaited: Expectation | None) -> None:
     """Take words or a file. A reply to a message beats what was asked last, and an album stays together."""
     if work.by.muted_at is not None:
         await keep_in_silence(work, written.fitting)
@@ -32,7 +36,7 @@ async def hear(work: Work, written: Written) -> None:
     written = fitting(work, written)
     if written.is_empty or await _goes_with_its_album(work, written):
         return
-    expected = await _expected(work)
+    expected = await _still_expected(work, awaited)
     if expected is None and await is_said_to_be_settled(work, written):
         return
     if await _is_courtesy(work, written, expected) or await _goes_to_its_matter(work, written, expected):
@@ -72,8 +76,7 @@ async def _goes_with_its_album(work: Work, written: Written) -> bool:
     return True
 
 
-async def _expected(work: Work) -> Expectation | None:
-    expected = await expectations.of(work.tx, work.by.id)
+async def _still_expected(work: Work, expected: Expectation | None) -> Expectation | None:
     if expected and expected.kind is Awaited.PHONE:
         await put_away(work)
         return None

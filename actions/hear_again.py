@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from actions.answers.take_answer import bare_score, hear_score
-from actions.hear import fitting, hear
+from actions.hear import fitting, hear, hear_expected
 from actions.matters.keep_words import add_corrected
 from actions.matters.open_matter import get_matter, going_on
 from actions.surveys.take_score import take_score
@@ -24,8 +24,10 @@ FIRST = re.compile(r"[,،;؛:\n]|[.!]\s")
 
 async def hear_first(work: Work, written: Written) -> None:
     """What comes only after its own edit, as from an update that was put aside, is the earlier text of what is kept."""
-    if await words.of_message(work.tx, work.by.id, written.message_id) is None:
-        await hear(work, written)
+    known = await words.is_kept(work.tx, work.by.id, written.message_id)
+    expected = await expectations.of(work.tx, work.by.id)
+    if known.value is None:
+        await hear_expected(work, written, expected)
 
 
 async def hear_again(work: Work, written: Written) -> None:

@@ -1,6 +1,7 @@
 """Who knocks, with which update, and whether it was heard before."""
 
 from dataclasses import dataclass
+from typing import Any
 
 
 class KeptBefore(Exception):
@@ -22,3 +23,8 @@ class Knock:
     tap: str | None = None
     tapped: int | None = None
     introduces: bool = True
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """What Telegram tells of whoever knocks, today."""
+        return {"name": self.name, "username": self.username, "telegram_language": self.language}

@@ -103,28 +103,26 @@ class Work:
         """Keep the update's number and know who knocked."""
         if self.knock is None:
             return
-        if not await updates.keep(self.tx, self.knock.update_id, now=self.now):
-            raise KeptBefore(self.knock.update_id)
-        if self.knock.telegram_id is not None:
+        kept = await updates.keep(self.tx, self.knock.update_id, now=self.now)
+        if self.knock.telegram_id is None:
+            await self.tx.settle()
+        else:
             meet = people.meet if self.knock.introduces else people.recognize
-            self._by = await meet(
-                self.tx,
-                self.knock.telegram_id,
-                name=self.knock.name,
-                username=self.knock.username,
-                telegram_language=self.knock.language,
-                now=self.now,
-            )
+            self._by = await meet(self.tx, self.knock.telegram_id, **self.knock.told, now=self.now)
+        if kept.value is None:
+            raise KeptBefore(self.knock.update_id)
 
-    async def keep_said(self) -> list[Said]:
-        """Write what is to be said, so that it is kept with the rest or not at all."""
+    async def keep_said(self) -> list[Callable[[], Said]]:
+        """Write what is to be said, kept with the rest or not at all; after the commit its rows are known."""
         for role, said in self._told:
             self._said += [
                 replace(said, person_id=person.id) for person in await staff_of(self.tx, role, matter=said.matter_id)
             ]
-        return [said if said.id else await self._kept(said) for said in self._said]
+        return [await self._kept(said) for said in self._said]
 
-    async def _kept(self, said: Said) -> Said:
+    async def _kept(self, said: Said) -> Callable[[], Said]:
+        if said.id:
+            return lambda: said
         urgency = self._urgency_of(said)
         urgent = said if said.urgency is urgency else replace(said, urgency=urgency)
         return await outbox.add(self.tx, urgent, run=self.run, now=self.now)
@@ -195,6 +193,6 @@ class Works:
             await work.begin()
             yield work
             said = await work.keep_said()
-        self._voice.send_soon(said, work.answer_to_tap())
+        self._voice.send_soon([kept() for kept in said], work.answer_to_tap())
         if work.erases_traces:
             await self._database.scrub()

@@ -53,6 +53,7 @@ class Person:
     appointed_at: datetime | None = None
     forgotten_at: datetime | None = None
     news_stopped_at: datetime | None = None
+    menu: str | None = None  # Whose commands, in which language, their chat shows.
 
     @property
     def reads(self) -> str | None:

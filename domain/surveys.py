@@ -8,6 +8,7 @@ from typing import NewType, Self
 from domain.figures.nps import Score
 from domain.people import NotYours, PersonId
 from domain.refusals import Refusal
+from domain.touchpoints.occasions import Occasion
 
 InvitationId = NewType("InvitationId", int)
 ResponseId = NewType("ResponseId", int)
@@ -30,7 +31,12 @@ class Response:
     origin: Origin
     score: Score
     scored_at: datetime
+    scored_on: str  # The business's day, as in 2026-11-21.
     changeable_until: datetime
+
+    def ensure_of(self, person: PersonId) -> None:
+        if self.customer_id != person:
+            raise NotYours()
 
     def changed(self, score: Score, *, now: datetime) -> Self:
         """Return the response with the other score.
@@ -58,6 +64,14 @@ class Invitation:
     reminded_at: datetime | None
     answered_at: datetime | None
     skipped_at: datetime | None
+    delivered_at: datetime | None
+    touchpoint: Occasion | None
+    asked_on: str  # The business's day, as in 2026-11-21.
+
+    @property
+    def is_to_be_counted(self) -> bool:
+        """Whether an answer is the first to a question that has reached its customer."""
+        return self.answered_at is None and self.delivered_at is not None
 
     def is_open(self, now: datetime) -> bool:
         return self.answered_at is None and self.skipped_at is None and now < self.expires_at

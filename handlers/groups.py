@@ -4,7 +4,7 @@ from telegram import ChatMember, Update
 
 from actions.people.come_back import come_back
 from actions.people.greet import leave_customer, leave_group
-from actions.people.reach_again import reach_again, tell_authors
+from actions.people.reach_again import come_unblocked
 from handlers.context import Context
 
 GONE = (ChatMember.BANNED, ChatMember.LEFT)
@@ -21,8 +21,7 @@ async def membership_changed(update: Update, context: Context) -> None:
             await leave_customer(work, why="blocked")
         elif chat.type == chat.PRIVATE and not is_gone:
             await come_back(work, work.by)
-            await reach_again(work)
-            await tell_authors(work)
+            await come_unblocked(work)
         elif chat.type != chat.PRIVATE and not is_gone:
             await leave_group(work, chat.id, is_channel=chat.type == chat.CHANNEL)
 

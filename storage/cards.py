@@ -15,9 +15,12 @@ from storage.rows import read
 from storage.staff.topics import topic_in
 
 QUERIES = queries("cards")
+AS_IT_STANDS = ("purchases", "complaints", "score", "last_score", "what", "raised_at", "open_others", "goes_on_as")
 
 
 async def of(tx: Transaction, matter: int) -> Card:
+    told, happened = await words.all_of(tx, matter), await matters.all_of(tx, matter)
+    promised = await promises.numbers_of(tx, matter)
     row = await tx.one(QUERIES.of, id=matter)
     if row is None:
         raise NoSuchNumber()
@@ -26,20 +29,13 @@ async def of(tx: Transaction, matter: int) -> Card:
         matter=found,
         **_whose(row),
         **_claimed(row),
-        purchases=row["purchases"],
-        complaints=row["complaints"],
-        score=row["score"],
-        last_score=row["last_score"],
-        what=row["what"],
+        **{name: row[name] for name in AS_IT_STANDS},
         topic=topic_in(row),
         **await _in_hands(tx, row, found),
-        words=await words.of_matter(tx, matter),
-        events=await matters.events_of(tx, matter),
-        promises=await promises.open_of(tx, matter),
-        raised_at=row["raised_at"],
+        words=told(),
+        events=happened(),
+        promises=await promises.open_of(tx, matter, promised),
         relayed=None if row["relayed_by"] is None else row["relayed"] or NAMELESS,
-        open_others=row["open_others"],
-        goes_on_as=row["goes_on_as"],
         is_from_panel=bool(row["panel_answers"]),
         concerns=None if row["concerns_id"] is None else row["concerns"] or NAMELESS,
     )

@@ -18,6 +18,11 @@ async def put(tx: Transaction, person: PersonId, kind: Awaited, subject_id: int 
     await tx.one(QUERIES.put, person_id=person, kind=kind, subject_id=subject_id, now=now)
 
 
+async def take(tx: Transaction, person: PersonId) -> Expectation | None:
+    """What was awaited of them isn't any more."""
+    return maybe(Expectation, await tx.one(QUERIES.take, person_id=person))
+
+
 async def clear(tx: Transaction, person: PersonId) -> None:
     await tx.one(QUERIES.clear, person_id=person)
 

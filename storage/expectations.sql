@@ -17,6 +17,9 @@ where subject_id = :merged
 -- name: clear(person_id)!
 delete from expectations where person_id = :person_id;
 
+-- name: take(person_id)^
+delete from expectations where person_id = :person_id returning kind, subject_id, since;
+
 -- name: begun_about(matter_id)
 -- What staff are being asked that can only go to its customer while it is open.
 select expectations.person_id, expectations.kind, expectations.subject_id from expectations

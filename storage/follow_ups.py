@@ -6,6 +6,7 @@ from domain.follow_ups import CustomerState, FollowUp, FollowUpId
 from domain.people import PersonId
 from domain.touchpoints.occasions import Occasion
 from storage.database import Transaction, queries
+from storage.engines.transaction import Coming
 from storage.rows import maybe, read
 
 QUERIES = queries("follow_ups")
@@ -48,8 +49,8 @@ async def lock_waiting(tx: Transaction, follow_up: FollowUpId) -> FollowUp | Non
     return maybe(FollowUp, await tx.one(QUERIES.lock_waiting, id=follow_up))
 
 
-async def forgotten_of(tx: Transaction, customer: PersonId) -> list[int]:
-    return [row["id"] for row in await tx.all(QUERIES.forgotten_of, customer_id=customer)]
+async def forgotten_of(tx: Transaction, customer: PersonId) -> Coming:
+    return await tx.ahead(QUERIES.forgotten_of, customer_id=customer)
 
 
 async def move(tx: Transaction, follow_up: FollowUpId, *, to: datetime, why: str) -> None:

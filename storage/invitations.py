@@ -57,16 +57,16 @@ async def reminded(tx: Transaction, invitation: InvitationId, *, now: datetime) 
     await tx.one(QUERIES.reminded, id=invitation, now=now)
 
 
-async def close(tx: Transaction, invitation: InvitationId, *, now: datetime) -> bool:
-    """Its customer has answered. Return whether this was the first time, for only that one counts."""
-    return await tx.one(QUERIES.close, id=invitation, now=now) is not None
+async def close(tx: Transaction, asked: Invitation, *, now: datetime) -> None:
+    """Its customer has answered; only the first time counts."""
+    await tx.one(QUERIES.close, id=asked.id, now=now)
 
 
-async def answered(tx: Transaction, invitation: InvitationId, *, now: datetime) -> None:
-    """Close it, and count it as answered, without a score of its own."""
-    asked = await tx.one(QUERIES.close, id=invitation, now=now)
-    if asked is not None and asked["delivered_at"] is not None:
-        await daily_counts.count_question(tx, asked["origin"], asked["asked_on"], delivered=0, answered=1)
+async def answered(tx: Transaction, asked: Invitation, *, now: datetime) -> None:
+    """Close it, and count it as answered, without a score of its own; whoever calls holds it."""
+    await close(tx, asked, now=now)
+    if asked.is_to_be_counted:
+        await daily_counts.count_question(tx, asked.origin, asked.asked_on, delivered=0, answered=1)
 
 
 async def delivered(tx: Transaction, invitation: InvitationId, *, now: datetime) -> None:

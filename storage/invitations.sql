@@ -24,9 +24,8 @@ order by id desc limit 1;
 -- name: reminded(id, now)!
 update invitations set reminded_at = :now where id = :id;
 
--- name: close(id, now)^
-update invitations set answered_at = :now where id = :id and answered_at is null
-returning origin, asked_on, delivered_at;
+-- name: close(id, now)!
+update invitations set answered_at = :now where id = :id and answered_at is null;
 
 -- name: delivered(id, now)^
 update invitations set delivered_at = :now where id = :id and delivered_at is null

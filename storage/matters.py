@@ -1,6 +1,7 @@
 """Matters and their histories: complaints, low scores, thank-yous and notes."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import datetime
 
 from domain.matters.events import Event, Happening
@@ -22,11 +23,12 @@ async def add(
     state: State,
     *,
     customer: PersonId,
+    label: Callable[[int], str],
     now: datetime,
     response: int | None = None,
     purchase: int | None = None,
-) -> MatterId:
-    return await tx.value(
+) -> Matter:
+    (row,) = await tx.all(
         QUERIES.add,
         kind=kind,
         state=state,
@@ -35,11 +37,9 @@ async def add(
         purchase_id=purchase,
         now=now,
     )
-
-
-async def number(tx: Transaction, matter: MatterId, label: str) -> Matter:
-    (row,) = await tx.all(QUERIES.number, id=matter, number=label)
-    return read(Matter, row)
+    added = replace(read(Matter, row), number=label(row["id"]))
+    await tx.one(QUERIES.number, id=added.id, number=added.number)
+    return added
 
 
 async def get(tx: Transaction, matter: int) -> Matter | None:
@@ -123,6 +123,12 @@ async def add_event(
 
 async def events_of(tx: Transaction, matter: int) -> list[Event]:
     return [read(Event, row) for row in await tx.all(QUERIES.events_of, matter_id=matter)]
+
+
+async def all_of(tx: Transaction, matter: int) -> Callable[[], list[Event]]:
+    """The same, asked ahead."""
+    found = await tx.ahead(QUERIES.events_of, matter_id=matter)
+    return lambda: [read(Event, row) for row in found.rows()]
 
 
 async def happened_last(tx: Transaction, matter: MatterId, among: Collection[Happening]) -> Happening | None:

@@ -1,9 +1,9 @@
 -- name: add(kind, state, customer_id, response_id, purchase_id, now)$
 insert into matters (kind, state, customer_id, response_id, purchase_id, opened_at, touched_at)
-values (:kind, :state, :customer_id, :response_id, :purchase_id, :now, :now) returning id;
+values (:kind, :state, :customer_id, :response_id, :purchase_id, :now, :now) returning *;
 
--- name: number(id, number)
-update matters set number = :number where id = :id returning *;
+-- name: number(id, number)!
+update matters set number = :number where id = :id;
 
 -- name: get(id)^
 select * from matters where id = :id;

@@ -1,12 +1,11 @@
 """Messages to be sent: written with the Work that says them, marked with what Telegram answered."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from domain.matters.matters import MatterId
-from domain.messages import Intent, Said
+from domain.messages import Said
 from domain.people import Person, PersonId
 from domain.surveys import InvitationId
 from storage import facts, invitations
@@ -54,17 +53,6 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
-class Missed:
-    """A change of a message that couldn't be made: by the message's number, or by the row that it began as."""
-
-    intent: Intent
-    message: str
-    matter_id: MatterId | None
-    instead_of: int | None
-    instead_of_row: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class Copy:
     """What one of the staff has in their chat, by the row that it began as."""
 
@@ -75,11 +63,19 @@ class Copy:
     said_at: datetime
 
 
-async def add(tx: Transaction, said: Said, *, run: int, now: datetime) -> Said:
-    """Write down what this run of the program will send."""
+async def add(tx: Transaction, said: Said, *, run: int, now: datetime) -> Callable[[], Said]:
+    """Write down what this run of the program will send; after the commit its row is known, too."""
     columns = values(said) | {"facts": facts.written(said.facts), "run_id": run, "now": now}
     del columns["id"]
-    return replace(said, id=await tx.value(QUERIES.add, **columns))
+    row = await tx.ahead(QUERIES.add, **columns)
+    return lambda: replace(said, id=row.value)
+
+
+async def add_all(tx: Transaction, told: Sequence[Said], *, run: int, now: datetime) -> list[Said]:
+    """The same, with their rows."""
+    added = [await add(tx, one, run=run, now=now) for one in told]
+    await tx.settle()
+    return [kept() for kept in added]
 
 
 async def is_anything_unsent(tx: Transaction, *, run: int, alive_since: datetime) -> bool:
@@ -138,13 +134,6 @@ async def let_chats_go(tx: Transaction, rows: Sequence[int]) -> None:
 
 async def drop_of(tx: Transaction, person: PersonId, *, why: str, now: datetime) -> None:
     await tx.one(QUERIES.drop_of, person_id=person, why=why, now=now)
-
-
-async def made_up_for(tx: Transaction, person: PersonId, *, notice: str) -> list[Missed]:
-    """Changes of what somebody has in their chat that were missed while they were away, each given out once."""
-    rows = sorted(await tx.all(QUERIES.made_up_for, person_id=person, notice=notice), key=lambda row: row["id"])
-    latest = {(row["instead_of"], row["instead_of_row"]): row for row in rows}
-    return [read(Missed, row) for row in latest.values()]
 
 
 async def message_of(tx: Transaction, row: int) -> int | None:

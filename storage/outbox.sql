@@ -59,14 +59,6 @@ update outbox set chat_id = null, facts = '{}' where id = :id and person_id is n
 -- name: drop_of(person_id, why, now)!
 update outbox set sent_at = :now, failure = :why where person_id = :person_id and sent_at is null;
 
--- name: made_up_for(person_id, notice)
--- What was to be changed in a chat while nobody was there: of each message the latest, and each is given out once.
-update outbox set failure = 'made up for'
-where person_id = :person_id and message_id is null and failure not in ('made up for', 'forgotten')
-  and (intent = 'delete' or message in ('staff.forgotten', :notice))
-  and coalesce(instead_of, instead_of_row) is not null
-returning id, intent, message, matter_id, instead_of, instead_of_row;
-
 -- name: message_of(id)^
 -- The number of the message that a row became; an edit of a message that was gone has made it another one.
 select message_id from outbox where (id = :id or instead_of_row = :id) and message_id is not null

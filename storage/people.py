@@ -112,11 +112,6 @@ async def staff(tx: Transaction, *, skip: int, limit: int) -> list[Person]:
     return [read(Person, row) for row in await tx.all(QUERIES.staff, skip=skip, limit=limit)]
 
 
-async def menu_of(tx: Transaction, person: PersonId) -> str | None:
-    """Which menu of its own this chat shows, if any."""
-    return await tx.value(QUERIES.menu_of, id=person)
-
-
 async def show_menu(tx: Transaction, person: PersonId, menu: str) -> bool:
     """Keep which menu this chat shows from now on; False where it showed this one already."""
     return await tx.value(QUERIES.show_menu, id=person, menu=menu) is not None

@@ -65,9 +65,6 @@ select id from people where role = 'owner' order by id for update;
 select * from people where role is not null
 order by case role when 'owner' then 0 when 'manager' then 1 else 2 end, id limit :limit offset :skip;
 
--- name: menu_of(id)$
-select menu from people where id = :id;
-
 -- name: show_menu(id, menu)$
 -- The id where the chat showed another menu until now.
 update people set menu = :menu where id = :id and (menu is null or menu <> :menu) returning id;

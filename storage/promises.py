@@ -8,6 +8,7 @@ from domain.people import NAMELESS, PersonId, Role
 from domain.promises.ledger import Load, Promised
 from domain.promises.promises import Promise, PromiseId
 from storage.database import Transaction, queries
+from storage.engines.transaction import Coming
 from storage.rows import maybe, read, values
 
 QUERIES = queries("promises")
@@ -53,8 +54,13 @@ async def of(tx: Transaction, promise: int) -> Promised:
     )
 
 
-async def open_of(tx: Transaction, matter: int) -> list[Promised]:
-    return [await of(tx, row["id"]) for row in await tx.all(QUERIES.of_matter, matter_id=matter)]
+async def open_of(tx: Transaction, matter: int, numbers: Coming | None = None) -> list[Promised]:
+    found = numbers.rows() if numbers else await tx.all(QUERIES.of_matter, matter_id=matter)
+    return [await of(tx, row["id"]) for row in found]
+
+
+async def numbers_of(tx: Transaction, matter: int) -> Coming:
+    return await tx.ahead(QUERIES.of_matter, matter_id=matter)
 
 
 async def unjudged(tx: Transaction, customer: PersonId, *, since: datetime) -> list[tuple[PromiseId, MatterId]]:

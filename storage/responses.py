@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from domain.figures.nps import Score
 from domain.people import NoSuchNumber, PersonId
-from domain.surveys import LAYOUT, Invitation, Response, ResponseId
+from domain.surveys import LAYOUT, Invitation, Response
 from storage import invitations
 from storage.database import Transaction, queries
 from storage.figures import daily_counts
@@ -22,6 +22,14 @@ class Asked(NamedTuple):
     unsorted: int | None
 
 
+class Told(NamedTuple):
+    """A score, the question that it answers, and the matter that there is about it."""
+
+    response: Response
+    invitation: Invitation
+    matter: int | None
+
+
 async def add(
     tx: Transaction,
     asked: Invitation,
@@ -31,8 +39,11 @@ async def add(
     today: date,
     changeable_until: datetime,
 ) -> Response:
-    """Keep what was tapped, which closes its question; `today` is the business's local date, by which reports count."""
-    is_closed = await invitations.close(tx, asked.id, now=now)
+    """Keep what was tapped, which closes its question; `today` is the business's local date, by which reports count.
+
+    Whoever calls holds the question.
+    """
+    await invitations.close(tx, asked, now=now)
     number = await tx.value(
         QUERIES.add,
         invitation_id=asked.id,
@@ -44,8 +55,19 @@ async def add(
         today=today.isoformat(),
         changeable_until=changeable_until,
     )
-    await daily_counts.count_score(tx, number, score, answers=asked.id if is_closed else None)
-    return Response(number, asked.id, asked.customer_id, asked.origin, score, now, changeable_until)
+    given = Response(number, asked.id, asked.customer_id, asked.origin, score, now, today.isoformat(), changeable_until)
+    is_counted_there = asked.is_to_be_counted and asked.asked_on == given.scored_on
+    await daily_counts.count_score(tx, given.origin, given.scored_on, score, answered=int(is_counted_there))
+    if asked.is_to_be_counted and not is_counted_there:
+        await daily_counts.count_question(tx, asked.origin, asked.asked_on, delivered=0, answered=1)
+    return given
+
+
+async def told(tx: Transaction, response: int) -> Told:
+    row = await tx.one(QUERIES.told, id=response)
+    if row is None:
+        raise NoSuchNumber()
+    return Told(read(Response, row, "given_"), read(Invitation, row), row["matter_id"])
 
 
 async def get(tx: Transaction, response: int) -> Response:
@@ -76,6 +98,6 @@ async def change(tx: Transaction, response: Response) -> None:
     await tx.one(QUERIES.change, id=response.id, score=response.score, changeable_until=response.changeable_until)
 
 
-async def note_change(tx: Transaction, response: ResponseId, *, old: Score, new: Score, now: datetime) -> None:
-    await tx.one(QUERIES.note_change, response_id=response, old_score=old, new_score=new, now=now)
-    await daily_counts.count_score(tx, response, new, instead_of=old)
+async def note_change(tx: Transaction, given: Response, *, new: Score, now: datetime) -> None:
+    await tx.one(QUERIES.note_change, response_id=given.id, old_score=given.score, new_score=new, now=now)
+    await daily_counts.count_score(tx, given.origin, given.scored_on, new, instead_of=given.score)

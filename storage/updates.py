@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from storage.database import Transaction, queries
+from storage.engines.transaction import Coming
 
 QUERIES = queries("updates")
 
 
-async def keep(tx: Transaction, update_id: int, *, now: datetime) -> bool:
-    """Keep the number; False where it was kept before, so that its effects are there already."""
-    return await tx.value(QUERIES.keep, id=update_id, now=now) is not None
+async def keep(tx: Transaction, update_id: int, *, now: datetime) -> Coming:
+    """Keep the number; without a value it was kept before, so that its effects are there already."""
+    return await tx.ahead(QUERIES.keep, id=update_id, now=now)
 
 
 async def is_any_before(tx: Transaction, moment: datetime) -> bool:

@@ -1,5 +1,6 @@
 """Everything that people wrote, and the files they sent: one table each, to which all others point."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,7 +8,7 @@ from domain.media.files import File, FileKind, KeptFile
 from domain.people import PersonId
 from domain.words import Part, Words, Written
 from storage.database import Transaction, queries
-from storage.engines.transaction import Row
+from storage.engines.transaction import Coming, Row
 from storage.rows import maybe, read, values
 from storage.voices import starts
 
@@ -88,6 +89,11 @@ async def of_message(tx: Transaction, person: PersonId, message_id: int) -> Kept
     return maybe(Kept, await tx.one(QUERIES.of_message, person_id=person, message_id=message_id))
 
 
+async def is_kept(tx: Transaction, person: PersonId, message_id: int) -> Coming:
+    """It has a value if anything of this message is kept."""
+    return await tx.ahead(QUERIES.of_message, person_id=person, message_id=message_id)
+
+
 async def own(tx: Transaction, person: PersonId, words: int) -> Kept | None:
     return maybe(Kept, await tx.one(QUERIES.own, person_id=person, id=words))
 
@@ -144,6 +150,12 @@ async def hand_reasons_over(tx: Transaction, response: int, *, matter: int) -> N
 
 async def make_reasons(tx: Transaction, matter: int, *, response: int) -> None:
     await tx.one(QUERIES.make_reasons, matter_id=matter, response_id=response)
+
+
+async def all_of(tx: Transaction, matter: int) -> Callable[[], list[Words]]:
+    """The same, asked ahead."""
+    found = await tx.ahead(QUERIES.of_matter, matter_id=matter)
+    return lambda: [read(Words, row) for row in found.rows()]
 
 
 async def of_matter(tx: Transaction, matter: int) -> list[Words]:

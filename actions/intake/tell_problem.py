@@ -9,7 +9,6 @@ from domain.matters.intake import with_topic
 from domain.matters.kinds import Kind
 from domain.matters.matters import Matter
 from domain.matters.steps import State
-from domain.surveys import Response
 from domain.words import Part, Written
 from storage import expectations, matters, responses, words
 from storage.said import before
@@ -34,8 +33,9 @@ async def start_complaint(work: Work, written: Written | None = None) -> None:
 
 async def look_into(work: Work, response: int) -> None:
     """The customer's yes makes a complaint of a score and of the words that were written with it."""
-    given = await responses.get(work.tx, response)
-    matter = await _matter_of(work, given)
+    given, asked, number = await responses.told(work.tx, response)
+    given.ensure_of(work.by.id)
+    matter = await open_scored(work, given, asked) if number is None else await get_matter(work, number)
     if matter.is_told:
         work.toast("toasts.kept_before")
         return
@@ -44,15 +44,6 @@ async def look_into(work: Work, response: int) -> None:
     await words.hand_reasons_over(work.tx, given.id, matter=matter.id)
     await refresh_notices(work, matter)
     await ask_next(work, matter)
-
-
-async def _matter_of(work: Work, given: Response) -> Matter:
-    """The matter of a low score; other scores have none until now."""
-    found = await matters.to_response(work.tx, given.id)
-    if found is not None:
-        found.ensure_of(work.by.id)
-        return await get_matter(work, found.id)
-    return await open_scored(work, given)
 
 
 async def choose_topic(work: Work, matter: int, code: str) -> None:

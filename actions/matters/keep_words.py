@@ -33,17 +33,17 @@ NOT_YET_TOLD = (State.UNSORTED, State.DRAFT)
 
 async def give_reason(work: Work, response: int, written: Written) -> None:
     """The customer's own words, why this score; staff who have the score in hand read them there."""
-    given = await responses.get(work.tx, response)
-    matter = await matters.to_response(work.tx, response)
-    is_first = matter is None
-    matter = await going_on(work, matter) if matter else await open_scored(work, given)
+    given, asked, number = await responses.told(work.tx, response)
+    given.ensure_of(work.by.id)
+    is_first = number is None
+    matter = await open_scored(work, given, asked) if number is None else await _scored(work, number)
     is_bare = _is_bare_score(matter) and not await matters.holds_words(work.tx, matter.id)
     by, now = work.by.id, work.now
     added = await words.add(work.tx, by, written, Part.REASON, response=response, matter=matter.id, now=now)
     if not added.is_more_of_album:
         work.say(by, thanks_for(given.score), invitation_id=given.invitation_id, response=given.id)
     if is_first:
-        await ask_choice(work, given.invitation_id, given.score)
+        await ask_choice(work, asked, given.score)
         await weigh_more(work, await hand_over_scored(work, matter, given.score), written.text)
     elif is_bare:
         await weigh_more(work, matter, written.text)
@@ -52,6 +52,10 @@ async def give_reason(work: Work, response: int, written: Written) -> None:
         await weigh_more(work, matter, written.text)
         await refresh_notices(work, matter)
         await pass_on(work, matter, added)
+
+
+async def _scored(work: Work, number: int) -> Matter:
+    return await going_on(work, await get_matter(work, number))
 
 
 def _is_bare_score(matter: Matter) -> bool:

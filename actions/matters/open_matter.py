@@ -18,8 +18,8 @@ from domain.matters.matters import Matter
 from domain.matters.steps import State
 from domain.matters.told import ONE_MESSAGE, cut, own
 from domain.people import NoSuchNumber, PersonId, Role
-from domain.surveys import Response
-from storage import invitations, matters, outbox, people, words
+from domain.surveys import Invitation, Response
+from storage import matters, outbox, people, words
 from storage.hours import clocks
 from storage.words import Added
 
@@ -35,10 +35,8 @@ async def open_matter(
     response: int | None = None,
     purchase: int | None = None,
 ) -> Matter:
-    matter = await matters.add(
-        work.tx, kind, state, customer=customer, response=response, purchase=purchase, now=work.now
-    )
-    return await matters.number(work.tx, matter, numbers.label(matter))
+    about = {"response": response, "purchase": purchase}
+    return await matters.add(work.tx, kind, state, customer=customer, label=numbers.label, now=work.now, **about)
 
 
 async def get_matter(work: Work, matter: int) -> Matter:
@@ -106,12 +104,8 @@ async def tell_whole(
         work.show_all(role, files, matter_id=matter.id)
 
 
-async def open_scored(work: Work, given: Response) -> Matter:
+async def open_scored(work: Work, given: Response, asked: Invitation) -> Matter:
     """About the purchase that was asked about; staff hear nothing yet."""
-    asked = await invitations.get(work.tx, given.invitation_id)
-    if asked is None:
-        raise NoSuchNumber()
-    asked.ensure_of(work.by.id)
     kind = kind_of(given.score.category)
     return await open_matter(
         work, kind, State.UNSORTED, customer=work.by.id, response=given.id, purchase=asked.purchase_id

@@ -4,13 +4,13 @@ from actions.matters.open_matter import NOTICE, get_matter
 from actions.work import Work
 from domain.messages import Intent
 from domain.people import Person
-from storage import outbox
-from storage.outbox import Missed
+from storage.said import before
+from storage.said.before import Missed
 
 
 async def come_back(work: Work, person: Person) -> None:
     """Above all what somebody has wanted to be forgotten; of notices of a matter each shows how it stands now."""
-    for missed in await outbox.made_up_for(work.tx, person.id, notice=NOTICE):
+    for missed in await before.made_up_for(work.tx, person.id, notice=NOTICE):
         place = {"instead_of": missed.instead_of, "instead_of_row": missed.instead_of_row}
         if missed.intent is Intent.DELETE:
             work.take_back(person.id, missed.message, **place)

@@ -7,16 +7,15 @@ from typing import Any
 from actions.matters.open_matter import NOTICE
 from actions.panel.leave import end
 from actions.people.come_back import come_back
-from actions.people.offer_phone import is_phone_asked, is_phone_offered, put_away
-from actions.people.reach_again import reach_again
+from actions.people.offer_phone import is_phone_offered, say_put_away
+from actions.people.reach_again import Missed, take_up_again
 from actions.staff import staff_of
 from actions.touchpoints.quarter import plan_quarter
-from actions.touchpoints.take_up import plan_after_absence
 from actions.work import Work
+from domain.expectations import Awaited
 from domain.people import Person, Role
 from domain.privacy import PERSONAL
 from domain.silence.panel import Membership
-from domain.touchpoints.occasions import Occasion
 from storage import appointments, expectations, follow_ups, outbox, people
 from storage.database import Transaction
 from storage.touchpoints import feelings
@@ -31,17 +30,24 @@ async def greet(work: Work, hello: str = "start.hello", *, in_vain: bool = False
 
     Who came with a link that leads nowhere, in vain, may find by their number what they bought.
     """
-    if await is_phone_asked(work):
-        await put_away(work)
-    await expectations.clear(work.tx, work.by.id)
-    if work.by.role is None:
-        if await people.menu_of(work.tx, work.by.id) is not None:
-            await hand_menu(work, work.by)
-        by_phone = await is_phone_offered(work, in_vain=in_vain)
-        work.say(work.by.id, hello, by_phone=int(by_phone), **facts)
-        await _take_up_again(work)
-    else:
+    if work.by.role is not None:
+        await _leave_question(work)
         await greet_staff(work, work.by)
+        return
+    missed = await Missed.of(work)
+    await _leave_question(work)
+    if work.by.menu is not None:
+        await hand_menu(work, work.by)
+    by_phone = await is_phone_offered(work, is_any=bool(missed.is_any_by_phone.value), in_vain=in_vain)
+    work.say(work.by.id, hello, by_phone=int(by_phone), **facts)
+    await take_up_again(work, missed)
+
+
+async def _leave_question(work: Work) -> None:
+    """Whoever begins anew isn't asked any more what they were asked before."""
+    awaited = await expectations.take(work.tx, work.by.id)
+    if awaited is not None and awaited.kind is Awaited.PHONE:
+        say_put_away(work)
 
 
 async def greet_staff(work: Work, person: Person) -> None:
@@ -62,15 +68,6 @@ async def _hears_first(work: Work, person: Person) -> Role | str:
     """Whose it is to hear what customers say, where it isn't this person's; what goes up from there reaches them."""
     roles = [one.role for one in await staff_of(work.tx, Role.AGENT) if one.role]
     return roles[0] if roles and person.role not in roles else ""
-
-
-async def _take_up_again(work: Work) -> None:
-    """Whoever was away and comes back is still asked whether what we explained is settled, and hears what is ahead."""
-    await reach_again(work)
-    await plan_after_absence(work, work.by.id)
-    for matter in await follow_ups.forgotten_of(work.tx, work.by.id):
-        due_at = work.now + work.policy.draft_rests
-        await follow_ups.plan(work.tx, work.by.id, Occasion.SETTLED, matter=matter, due_at=due_at)
 
 
 async def hand_menu(work: Work, person: Person) -> None:

@@ -6,11 +6,9 @@ from storage import expectations
 from storage.shops import unclaimed
 
 
-async def is_phone_offered(work: Work, *, in_vain: bool) -> bool:
+async def is_phone_offered(work: Work, *, is_any: bool, in_vain: bool) -> bool:
     """Whether the number may help: the shop has told some, and this one has nothing yet or has a link that fails."""
-    if work.by.role is not None or not await unclaimed.is_any_by_phone(work.tx):
-        return False
-    return in_vain or not await unclaimed.is_any_of(work.tx, work.by.id)
+    return is_any and (in_vain or not await unclaimed.is_any_of(work.tx, work.by.id))
 
 
 async def is_phone_asked(work: Work) -> bool:
@@ -21,4 +19,8 @@ async def is_phone_asked(work: Work) -> bool:
 async def put_away(work: Work) -> None:
     """The key goes with the question."""
     await expectations.clear(work.tx, work.by.id)
+    say_put_away(work)
+
+
+def say_put_away(work: Work) -> None:
     work.say(work.by.id, "phones.put_away")

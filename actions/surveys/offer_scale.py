@@ -65,7 +65,7 @@ async def skip(work: Work, invitation: int) -> None:
         is_scored=int(given is not None),
     )
     if given is not None:
-        await ask_choice(work, asked.id, given.score)
+        await ask_choice(work, asked, given.score)
 
 
 async def _invitation(work: Work, invitation: int) -> Invitation:

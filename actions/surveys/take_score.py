@@ -20,6 +20,7 @@ from domain.matters.events import Happening
 from domain.matters.kinds import Kind, kind_of
 from domain.surveys import Invitation, Response, rates_anew
 from storage import expectations, follow_ups, invitations, matters, responses, words
+from storage.touchpoints import planned
 
 
 async def take_score(work: Work, invitation: int, score: Score, *, is_typed: bool = False) -> None:
@@ -31,8 +32,9 @@ async def take_score(work: Work, invitation: int, score: Score, *, is_typed: boo
         return
     asked.ensure_answerable(work.now)
     if latest is not None and not rates_anew(latest, now=work.now, between=work.policy.between_scores):
-        await invitations.answered(work.tx, asked.id, now=work.now)
+        await invitations.answered(work.tx, asked, now=work.now)
         await _drop_asks(work)
+        await plan_quarter(work, work.by.id)
         await _change(work, latest.reopened(until=changeable_until(work)), score, is_typed=is_typed)
         return
     response = await _keep(work, asked, score)
@@ -42,12 +44,14 @@ async def take_score(work: Work, invitation: int, score: Score, *, is_typed: boo
         scored = told.with_score(response.id, kind_of(score.category))
         await weigh_all(work, await hand_over_scored(work, scored, score))
     elif score.category is Category.DETRACTOR:
-        await hand_over_scored(work, await open_scored(work, response), score)
+        await hand_over_scored(work, await open_scored(work, response, asked), score)
     _ask_why(work, response, has_told=told is not None)
     await expectations.put(work.tx, work.by.id, Awaited.REASON, response.id, now=work.now)
 
 
 async def _keep(work: Work, asked: Invitation, score: Score) -> Response:
+    await _drop_asks(work)
+    quarter = await planned.quarter_ahead(work.tx, work.by.id)
     given = await responses.add(
         work.tx,
         asked,
@@ -56,7 +60,7 @@ async def _keep(work: Work, asked: Invitation, score: Score) -> Response:
         today=work.business.day_of(work.now),
         changeable_until=changeable_until(work),
     )
-    await _drop_asks(work)
+    await plan_quarter(work, work.by.id, quarter)
     return given
 
 
@@ -68,7 +72,6 @@ async def _drop_asks(work: Work) -> None:
     """Whoever has just given a score isn't reminded of it, nor asked for another too soon; all else still comes."""
     before = work.now + work.policy.between_scores
     await follow_ups.drop_answered(work.tx, work.by.id, before=before, why="answered", now=work.now)
-    await plan_quarter(work, work.by.id)
 
 
 def _ask_why(work: Work, response: Response, *, has_told: bool) -> None:
@@ -90,7 +93,7 @@ async def _change(work: Work, given: Response, score: Score, *, is_typed: bool) 
         return
     changed = given.changed(score, now=work.now)
     await responses.change(work.tx, changed)
-    await responses.note_change(work.tx, given.id, old=given.score, new=score, now=work.now)
+    await responses.note_change(work.tx, given, new=score, now=work.now)
     work.say(
         work.by.id,
         "survey.changed",
@@ -117,7 +120,8 @@ async def _follow_category(work: Work, given: Response, changed: Response) -> No
     matter = await matters.to_response(work.tx, given.id)
     is_low = changed.score.category is Category.DETRACTOR
     if matter is None and is_low:
-        await hand_over_scored(work, await open_scored(work, changed), changed.score)
+        _, asked, _ = await responses.told(work.tx, given.id)
+        await hand_over_scored(work, await open_scored(work, changed, asked), changed.score)
     elif matter is not None:
         if is_low and matter.is_open and matter.kind in (Kind.NOTE, Kind.THANKS):
             matter = matter.sunk(now=work.now, due=await answer_due(work))

@@ -12,15 +12,16 @@ from domain.touchpoints.occasions import Occasion
 from domain.touchpoints.planning import counted_from
 from domain.touchpoints.rules import DayPart, Rule, product_of
 from storage import follow_ups
+from storage.engines.transaction import Coming
 from storage.touchpoints import planned, rules
 
 LOOKED_AT = 20
 """The latest purchases of a customer, of which one brings it; nobody is asked because of what is longer ago."""
 
 
-async def plan_quarter(work: Work, customer: PersonId) -> None:
+async def plan_quarter(work: Work, customer: PersonId, asked_for: Coming | None = None) -> None:
     """Plan the next where none waits; move the one that waits, by the rule that holds now, or end it."""
-    before, is_in_plan = await planned.quarter(work.tx, customer)
+    before, is_in_plan = await planned.quarter(work.tx, customer, asked_for)
     if before is None and not is_in_plan:
         return
     holding = await _holding(work, customer)

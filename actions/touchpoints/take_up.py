@@ -15,6 +15,7 @@ from domain.touchpoints.occasions import OF_PURCHASES, Occasion
 from domain.touchpoints.planning import HELD, Planned
 from domain.touchpoints.rules import product_of
 from storage import follow_ups, purchases
+from storage.engines.transaction import Coming
 from storage.touchpoints import planned
 from storage.touchpoints.planned import PlanChange
 
@@ -99,10 +100,10 @@ async def _plan_one(work: Work, customer: PersonId, known: Known, touchpoint: Oc
         await planned.come(work.tx, row.id, due_at=at, rule=rule.id, since=since, why=HELD)
 
 
-async def plan_after_absence(work: Work, customer: PersonId) -> None:
-    """Whoever comes back hears what still lies ahead of them."""
-    for number in await planned.away(work.tx, customer, limit=AT_ONCE):
-        bought = await purchases.lock(work.tx, number)
+async def plan_after_absence(work: Work, customer: PersonId, dropped: Coming, quarter: Coming) -> None:
+    """Whoever comes back hears what still lies ahead of them: of the purchases of which something was dropped."""
+    for row in dropped.rows():
+        bought = await purchases.lock(work.tx, row["id"])
         if bought is not None:
             await plan_touchpoints(work, bought, makes_up=False)
-    await plan_quarter(work, customer)
+    await plan_quarter(work, customer, quarter)

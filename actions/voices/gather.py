@@ -36,6 +36,4 @@ async def gather(tx: Transaction, person: PersonId, waiting: Sequence[Said], *, 
         Said(Intent.SEND, GATHERED, {"cards": matters[start : start + IN_A_LIST]}, person_id=person)
         for start in range(0, len(matters), IN_A_LIST)
     ]
-    return Gathered(
-        frozenset(one.id for one in notices), [await outbox.add(tx, one, run=run, now=now) for one in lists]
-    )
+    return Gathered(frozenset(one.id for one in notices), await outbox.add_all(tx, lists, run=run, now=now))

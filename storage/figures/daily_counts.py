@@ -25,18 +25,18 @@ class Total(NamedTuple):
 
 
 async def count_score(
-    tx: Transaction, response: int, score: Score, *, instead_of: Score | None = None, answers: int | None = None
+    tx: Transaction, origin: Origin, day: str, score: Score, *, instead_of: Score | None = None, answered: int = 0
 ) -> None:
-    """A score that is new or takes the place of another one; `answers` is the invitation that it has just closed."""
+    """A score of that day that is new, perhaps the answer to a question of that day, or takes the place of another."""
     steps = dict.fromkeys(COLUMNS, 0)
     steps[COLUMNS[score]] += 1
     if instead_of is not None:
         steps[COLUMNS[instead_of]] -= 1
-    await tx.one(QUERIES.count_score, response_id=response, answers=answers, **steps)
+    await tx.at_last(QUERIES.count_score, origin=origin, day=day, answered=answered, **steps)
 
 
 async def count_question(tx: Transaction, origin: Origin, day: str, *, delivered: int, answered: int) -> None:
-    await tx.one(QUERIES.count_question, origin=origin, day=day, delivered=delivered, answered=answered)
+    await tx.at_last(QUERIES.count_question, origin=origin, day=day, delivered=delivered, answered=answered)
 
 
 async def total(tx: Transaction, origin: Origin, period: Period) -> Total:

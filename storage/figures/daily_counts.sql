@@ -1,21 +1,7 @@
--- name: count_score(response_id, answers, zero, one, two, three, four, five, six, seven, eight, nine, ten)!
--- On the day of the response: 1 for a score that is new, -1 for one that it takes the place of.
--- And on the day of the question that it answers, where it had reached its customer; mostly both are one day.
-insert into daily_counts (origin, day, zero, one, two, three, four, five, six, seven, eight, nine, ten, answered)
-select origin, day, sum(zero), sum(one), sum(two), sum(three), sum(four), sum(five), sum(six), sum(seven), sum(eight),
-    sum(nine), sum(ten), sum(answered)
-from (
-    select origin, scored_on as day,
-        cast(:zero as integer) as zero, cast(:one as integer) as one, cast(:two as integer) as two,
-        cast(:three as integer) as three, cast(:four as integer) as four, cast(:five as integer) as five,
-        cast(:six as integer) as six, cast(:seven as integer) as seven, cast(:eight as integer) as eight,
-        cast(:nine as integer) as nine, cast(:ten as integer) as ten, 0 as answered
-    from responses where id = :response_id
-    union all
-    select origin, asked_on, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1 from invitations
-    where id = cast(:answers as bigint) and delivered_at is not null
-) as counts
-where true group by origin, day
+-- name: count_score(origin, day, answered, zero, one, two, three, four, five, six, seven, eight, nine, ten)!
+-- 1 for a score that is new, -1 for one that it takes the place of; and whether a question of that day is answered by it.
+insert into daily_counts (origin, day, answered, zero, one, two, three, four, five, six, seven, eight, nine, ten)
+values (:origin, :day, :answered, :zero, :one, :two, :three, :four, :five, :six, :seven, :eight, :nine, :ten)
 on conflict (origin, day) do update set
     answered = daily_counts.answered + excluded.answered,
     zero = daily_counts.zero + excluded.zero, one = daily_counts.one + excluded.one,

@@ -5,10 +5,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from domain.messages import Said
+from domain.matters.matters import MatterId
+from domain.messages import Intent, Said
 from domain.people import PersonId
 from storage import facts
 from storage.database import Transaction, queries
+from storage.engines.transaction import Coming
 from storage.rows import read
 
 QUERIES = queries("before", folder=Path(__file__).parent)
@@ -20,6 +22,17 @@ LATELY = 1000
 class Lost:
     row: int
     facts: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A change of a message that couldn't be made: by the message's number, or by the row that it began as."""
+
+    intent: Intent
+    message: str
+    matter_id: MatterId | None
+    instead_of: int | None
+    instead_of_row: int | None
 
 
 async def is_said_of_album(tx: Transaction, person: PersonId, message: str, album: str) -> bool:
@@ -54,8 +67,20 @@ async def changed_last_by(tx: Transaction, person: PersonId, message_id: int) ->
     return await tx.value(QUERIES.changed_last_by, person_id=person, message_id=message_id)
 
 
-async def sent_after_all(tx: Transaction, person: PersonId, *, run: int) -> list[Said]:
-    """What never reached a customer who was away and still holds: this run is to send it now."""
-    rows = await tx.all(QUERIES.unread_of_open, person_id=person)
+async def unread(tx: Transaction, person: PersonId) -> Coming:
+    """What never reached a customer who was away and still holds."""
+    return await tx.ahead(QUERIES.unread_of_open, person_id=person)
+
+
+async def send_after_all(tx: Transaction, unread: Coming, *, run: int) -> list[Said]:
+    """This run is to send it now."""
+    rows = unread.rows()
     await tx.many(QUERIES.send_after_all, [{"id": row["id"], "run_id": run} for row in rows])
     return [read(Said, dict(row) | {"facts": facts.read(row["facts"])}) for row in rows]
+
+
+async def made_up_for(tx: Transaction, person: PersonId, *, notice: str) -> list[Missed]:
+    """Changes of what somebody has in their chat that were missed while they were away, each given out once."""
+    rows = sorted(await tx.all(QUERIES.made_up_for, person_id=person, notice=notice), key=lambda row: row["id"])
+    latest = {(row["instead_of"], row["instead_of_row"]): row for row in rows}
+    return [read(Missed, row) for row in latest.values()]

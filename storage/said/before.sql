@@ -53,3 +53,11 @@ order by outbox.id;
 
 -- name: send_after_all(id, run_id)!
 update outbox set sent_at = null, failure = null, run_id = :run_id where id = :id;
+
+-- name: made_up_for(person_id, notice)
+-- What was to be changed in a chat while nobody was there: of each message the latest, and each is given out once.
+update outbox set failure = 'made up for'
+where person_id = :person_id and message_id is null and failure not in ('made up for', 'forgotten')
+  and (intent = 'delete' or message in ('staff.forgotten', :notice))
+  and coalesce(instead_of, instead_of_row) is not null
+returning id, intent, message, matter_id, instead_of, instead_of_row;

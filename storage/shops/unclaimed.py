@@ -7,6 +7,7 @@ from domain.people import PersonId
 from domain.purchases import Link, LinkId, PurchaseId
 from domain.unclaimed import Handed, Unclaimed
 from storage.database import Transaction, queries
+from storage.engines.transaction import Coming
 from storage.rows import maybe, read
 
 QUERIES = queries("unclaimed", folder=Path(__file__).parent)
@@ -31,8 +32,8 @@ async def of_phone(tx: Transaction, phone: str) -> list[Link]:
     return [read(Link, row) for row in await tx.all(QUERIES.of_phone, phone=phone)]
 
 
-async def is_any_by_phone(tx: Transaction) -> bool:
-    return bool(await tx.value(QUERIES.is_any_by_phone))
+async def is_any_by_phone(tx: Transaction) -> Coming:
+    return await tx.ahead(QUERIES.is_any_by_phone)
 
 
 async def is_any_of(tx: Transaction, person: PersonId) -> bool:

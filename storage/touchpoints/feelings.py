@@ -34,7 +34,7 @@ async def ask(
 
 
 async def ask_choice(tx: Transaction, invitation: int, *, now: datetime) -> FeelingId | None:
-    """None where the invitation is no question about us as a whole, or it was asked with it before."""
+    """With a question about us as a whole; None where it was asked with it before."""
     return await tx.value(QUERIES.ask_choice, invitation_id=invitation, now=now)
 
 

@@ -10,6 +10,7 @@ from domain.purchases import Purchase
 from domain.touchpoints.occasions import Occasion
 from domain.touchpoints.planning import Planned
 from storage.database import Transaction, queries
+from storage.engines.transaction import Coming
 from storage.rows import maybe, read
 
 QUERIES = queries("planned", folder=Path(__file__).parent)
@@ -53,10 +54,14 @@ async def of_purchase(tx: Transaction, purchase: int) -> dict[Occasion, Planned]
     return {row.kind: row for row in rows}
 
 
-async def quarter(tx: Transaction, customer: PersonId) -> tuple[Planned | None, bool]:
+async def quarter_ahead(tx: Transaction, customer: PersonId) -> Coming:
+    return await tx.ahead(QUERIES.quarter, customer_id=customer)
+
+
+async def quarter(tx: Transaction, customer: PersonId, asked_for: Coming | None = None) -> tuple[Planned | None, bool]:
     """The question about us as a whole that waits, else the latest, and whether the plan has such a one at all."""
-    row = await tx.one(QUERIES.quarter, customer_id=customer) or {}
-    return (None if row["id"] is None else read(Planned, row)), bool(row["is_in_plan"])
+    found = asked_for.rows() if asked_for else await tx.all(QUERIES.quarter, customer_id=customer)
+    return (None if found[0]["id"] is None else read(Planned, found[0])), bool(found[0]["is_in_plan"])
 
 
 async def come(
@@ -77,8 +82,8 @@ async def kept(tx: Transaction, customer: PersonId, *, limit: int) -> list[Purch
     return [read(Purchase, row) for row in await tx.all(QUERIES.kept, customer_id=customer, limit=limit)]
 
 
-async def away(tx: Transaction, customer: PersonId, *, limit: int) -> list[int]:
-    return [row["id"] for row in await tx.all(QUERIES.away, customer_id=customer, limit=limit)]
+async def away(tx: Transaction, customer: PersonId, *, limit: int) -> Coming:
+    return await tx.ahead(QUERIES.away, customer_id=customer, limit=limit)
 
 
 async def held(tx: Transaction, *, limit: int) -> list[PersonId]:

@@ -64,7 +64,7 @@ insert into feelings (follow_up_id, customer_id, kind, asked_at)
 select max(follow_ups.id), invitations.customer_id, 'choice', :now
 from invitations join follow_ups on follow_ups.customer_id = invitations.customer_id
     and follow_ups.kind = 'relationship' and follow_ups.state = 'done'
-where invitations.id = :invitation_id and invitations.touchpoint = 'relationship' and not exists (
+where invitations.id = :invitation_id and not exists (
     select 1 from feelings where feelings.customer_id = invitations.customer_id
       and feelings.kind = 'choice' and feelings.asked_at >= invitations.asked_at
 )

@@ -39,12 +39,15 @@ def an_invitation(**given_facts) -> Invitation:
         "reminded_at": None,
         "answered_at": None,
         "skipped_at": None,
+        "delivered_at": None,
+        "touchpoint": None,
+        "asked_on": "2026-11-21",
     }
     return Invitation(**(usual | given_facts))
 
 
 def a_response(score: Score = Score(3)) -> Response:  # noqa: B008  A score is a number.
-    return Response(ResponseId(1), InvitationId(1), ANNA, Origin.ASKED, score, NOW, NOW + DAY)
+    return Response(ResponseId(1), InvitationId(1), ANNA, Origin.ASKED, score, NOW, NOW.date().isoformat(), NOW + DAY)
 
 
 def test_the_scale_offers_each_score_once_and_ascending():

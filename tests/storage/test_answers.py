@@ -22,9 +22,8 @@ DUE = NOON - DAY
 
 async def has_clock(work: Work, state: State, **given: object) -> None:
     customer = await people.meet(work.tx, 101, name="سارا", username=None, telegram_language="fa", now=work.now)
-    number = await matters.add(work.tx, Kind.COMPLAINT, state, customer=customer.id, now=work.now)
-    await matters.number(work.tx, number, label(number))
-    clock = AnswerClock(number, 1, DUE - 2 * DAY, DUE, int(state is State.RECEIVED))
+    matter = await matters.add(work.tx, Kind.COMPLAINT, state, customer=customer.id, label=label, now=work.now)
+    clock = AnswerClock(matter.id, 1, DUE - 2 * DAY, DUE, int(state is State.RECEIVED))
     await clocks.keep(work.tx, replace(clock, **given))
 
 

@@ -50,7 +50,9 @@ class Walk:
 
     async def _answer(self) -> None:
         if self.open:
-            await invitations.answered(self.tx, self.chance.choice(self.open), now=NOON)
+            asked = await invitations.get(self.tx, self.chance.choice(self.open))
+            assert asked is not None
+            await invitations.answered(self.tx, asked, now=NOON)
 
     async def _score(self) -> None:
         asked = await invitations.get(self.tx, self.chance.choice(self.open)) if self.open else None
@@ -65,7 +67,7 @@ class Walk:
             number, new = self.chance.choice(list(self.given)), Score(self.chance.randrange(11))
             given = await responses.get(self.tx, number)
             await responses.change(self.tx, given.changed(new, now=NOON))
-            await responses.note_change(self.tx, number, old=self.given[number], new=new, now=NOON)
+            await responses.note_change(self.tx, given, new=new, now=NOON)
             self.given[number] = new
 
 

@@ -50,6 +50,7 @@ async def test_who_writes_of_them_waits_and_finds_nobody(
 
     async with play.house.works.open(Knock(10**9, who.id, f"{MARK} name")) as work:
         await forget(work, work.by.id)
+        await work.tx.settle()
         writing = asyncio.create_task(write())
         await asyncio.wait([writing], timeout=A_MOMENT)
     with pytest.raises(Forgotten):
