@@ -1,6 +1,5 @@
 """What the buttons around kept explanations remember."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from handlers.taps.base import Tap
@@ -21,34 +20,28 @@ class Now(StrEnum):
     OVER = "over"
 
 
-@dataclass(frozen=True)
 class KeepCauseTap(Tap, prefix="ck"):
     explanation: int
 
 
-@dataclass(frozen=True)
 class UseCauseTap(Tap, prefix="cq"):
     explanation: int
     cause: int
 
 
-@dataclass(frozen=True)
 class CauseTap(Tap, prefix="cc"):
     cause: int
 
 
-@dataclass(frozen=True)
 class CausesTap(Tap, prefix="cp"):
     page: int
 
 
-@dataclass(frozen=True)
 class ChangeCauseTap(Tap, prefix="cd"):
     cause: int
     what: Doing
 
 
-@dataclass(frozen=True)
 class HappeningTap(Tap, prefix="cn"):
     cause: int
     what: Now

@@ -1,6 +1,5 @@
 """What the buttons under customers' messages remember."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.matters.explanations import Aspect
@@ -45,17 +44,14 @@ class Forgetting(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True)
 class PlaceTap(Tap, prefix="p"):
     place: Place
 
 
-@dataclass(frozen=True)
 class LanguageTap(Tap, prefix="lang"):
     code: str
 
 
-@dataclass(frozen=True)
 class ForgetTap(Tap, prefix="fg"):
     """Whom it asked: somebody who was forgotten and came back is another."""
 
@@ -63,52 +59,43 @@ class ForgetTap(Tap, prefix="fg"):
     what: Forgetting
 
 
-@dataclass(frozen=True)
 class ScoreTap(Tap, prefix="s"):
     invitation: int
     score: int
 
 
-@dataclass(frozen=True)
 class SkipTap(Tap, prefix="sk"):
     invitation: int
 
 
-@dataclass(frozen=True)
 class ChangeTap(Tap, prefix="ch"):
     invitation: int
 
 
-@dataclass(frozen=True)
 class LookIntoTap(Tap, prefix="li"):
     response: int
 
 
-@dataclass(frozen=True)
 class SortTap(Tap, prefix="so"):
     matter: int
     meant: Meant
 
 
-@dataclass(frozen=True)
 class TopicTap(Tap, prefix="to"):
     matter: int
     topic: str
 
 
-@dataclass(frozen=True)
 class BoughtTap(Tap, prefix="bo"):
     matter: int
     purchase: int
 
 
-@dataclass(frozen=True)
 class SinceTap(Tap, prefix="si"):
     matter: int
     since: Since
 
 
-@dataclass(frozen=True)
 class MoveWordsTap(Tap, prefix="mw"):
     """Words that stand in one matter, and where they belong; 0 is a new one."""
 
@@ -117,14 +104,12 @@ class MoveWordsTap(Tap, prefix="mw"):
     into: int
 
 
-@dataclass(frozen=True)
 class NoAnswerTap(Tap, prefix="na"):
     """Words that were taken for an answer, and aren't one."""
 
     words: int
 
 
-@dataclass(frozen=True)
 class AskWithTap(Tap, prefix="aw"):
     """Words that stand in a matter, and are a question to staff."""
 
@@ -132,39 +117,32 @@ class AskWithTap(Tap, prefix="aw"):
     matter: int
 
 
-@dataclass(frozen=True)
 class DraftTap(Tap, prefix="dr"):
     matter: int
     what: Draft
 
 
-@dataclass(frozen=True)
 class StatusTap(Tap, prefix="st"):
     matter: int
 
 
-@dataclass(frozen=True)
 class WordsTap(Tap, prefix="w"):
     matter: int
 
 
-@dataclass(frozen=True)
 class SettledTap(Tap, prefix="se"):
     matter: int
     what: Settled
 
 
-@dataclass(frozen=True)
 class ReopenTap(Tap, prefix="ro"):
     matter: int
 
 
-@dataclass(frozen=True)
 class NothingMissingTap(Tap, prefix="nm"):
     matter: int
 
 
-@dataclass(frozen=True)
 class JudgeTap(Tap, prefix="j"):
     explanation: int
     aspect: Aspect

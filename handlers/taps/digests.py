@@ -1,6 +1,5 @@
 """What the buttons remember with which managers choose their digest, and under one."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.digests.rules import Rhythm
@@ -23,31 +22,26 @@ class UnderDigest(StrEnum):
     REPLY = "reply"
 
 
-@dataclass(frozen=True)
 class DigestsTap(Tap, prefix="dgl"):
     """All whose digest an owner may set; the page is the first and only one."""
 
     page: int
 
 
-@dataclass(frozen=True)
 class DigestOfTap(Tap, prefix="dgc"):
     person: int
 
 
-@dataclass(frozen=True)
 class RhythmTap(Tap, prefix="dgr"):
     person: int
     rhythm: Rhythm
 
 
-@dataclass(frozen=True)
 class DigestHourTap(Tap, prefix="dgh"):
     person: int
     hour: Hour
 
 
-@dataclass(frozen=True)
 class DigestTap(Tap, prefix="dgs"):
     digest: int
     part: UnderDigest

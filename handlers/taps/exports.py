@@ -1,6 +1,5 @@
 """What the buttons remember with which managers choose a list to be written as a file."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.exports.exports import Form, What
@@ -16,7 +15,6 @@ class Span(StrEnum):
     LONGEST = "3650"
 
 
-@dataclass(frozen=True)
 class ExportTap(Tap, prefix="xl"):
     """Of which days a list is wanted, in this form, is the next thing to be asked."""
 
@@ -24,7 +22,6 @@ class ExportTap(Tap, prefix="xl"):
     form: Form
 
 
-@dataclass(frozen=True)
 class WriteExportTap(Tap, prefix="xw"):
     what: What
     form: Form

@@ -1,13 +1,11 @@
 """What the buttons remember with which managers look at a score from another side."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.figures.splits import Split
 from handlers.taps.base import Tap
 
 
-@dataclass(frozen=True)
 class NpsTap(Tap, prefix="np"):
     first: str
     last: str
@@ -21,7 +19,6 @@ class Look(StrEnum):
     COMPARED = "compared"
 
 
-@dataclass(frozen=True)
 class SplitTap(Tap, prefix="npd"):
     first: str
     last: str

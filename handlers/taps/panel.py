@@ -1,6 +1,5 @@
 """What the buttons around the panel remember: managers invite and take out, customers join, leave or pass."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.touchpoints.feelings import Felt
@@ -16,24 +15,20 @@ class Saying(StrEnum):
     RATHER_NOT = Felt.RATHER_NOT
 
 
-@dataclass(frozen=True)
 class PanelTap(Tap, prefix="pnl"):
     page: int
 
 
-@dataclass(frozen=True)
 class InvitePanelTap(Tap, prefix="pni"):
     customer: int
     page: int
 
 
-@dataclass(frozen=True)
 class TakeOutTap(Tap, prefix="pno"):
     customer: int
     page: int
 
 
-@dataclass(frozen=True)
 class PanelSayTap(Tap, prefix="pns"):
     asked: int
     saying: Saying

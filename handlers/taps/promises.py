@@ -1,6 +1,5 @@
 """What the buttons around promises remember."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.matters.choices import Choice
@@ -25,12 +24,10 @@ class Keeping(StrEnum):
     BREAK = "break"
 
 
-@dataclass(frozen=True)
 class PromiseTap(Tap, prefix="pr"):
     matter: int
 
 
-@dataclass(frozen=True)
 class ProposedTap(Tap, prefix="pb"):
     """The moment by which it was said to be done, in seconds since 1970."""
 
@@ -38,36 +35,30 @@ class ProposedTap(Tap, prefix="pb"):
     due: int
 
 
-@dataclass(frozen=True)
 class DueTap(Tap, prefix="pd"):
     promise: int
     days: int
 
 
-@dataclass(frozen=True)
 class DraftedTap(Tap, prefix="pf"):
     promise: int
     what: Drafting
 
 
-@dataclass(frozen=True)
 class KeepingTap(Tap, prefix="pk"):
     promise: int
     what: Keeping
 
 
-@dataclass(frozen=True)
 class PromisedTap(Tap, prefix="pc"):
     promise: int
 
 
-@dataclass(frozen=True)
 class PromisesTap(Tap, prefix="pl"):
     choice: Choice
     page: int
 
 
-@dataclass(frozen=True)
 class AgreeTap(Tap, prefix="pa"):
     promise: int
     yes: int

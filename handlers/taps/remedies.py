@@ -1,6 +1,5 @@
 """What the buttons around findings and remedies remember."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.matters.findings import Finding
@@ -17,25 +16,21 @@ class Remedying(StrEnum):
     TAKE_BACK = "take_back"
 
 
-@dataclass(frozen=True)
 class FindingTap(Tap, prefix="fi"):
     explanation: int
     finding: Finding
 
 
-@dataclass(frozen=True)
 class RemedyTap(Tap, prefix="ry"):
     explanation: int
     what: Remedying
 
 
-@dataclass(frozen=True)
 class RemedyKindTap(Tap, prefix="rk"):
     explanation: int
     kind: RemedyKind
 
 
-@dataclass(frozen=True)
 class AllowTap(Tap, prefix="al"):
     explanation: int
     yes: int

@@ -1,6 +1,5 @@
 """What the buttons remember with which owners give keys to shop systems."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from handlers.taps.base import Tap
@@ -16,12 +15,10 @@ class Keying(StrEnum):
     SURE = "sure"
 
 
-@dataclass(frozen=True)
 class ShopsTap(Tap, prefix="shs"):
     page: int
 
 
-@dataclass(frozen=True)
 class ShopTap(Tap, prefix="shp"):
     """One that is still to be made has the number 0."""
 

@@ -1,6 +1,5 @@
 """What the buttons around touchpoints remember: a customer's answers and wishes, and an owner's changes."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.touchpoints.arrivals import Heard
@@ -32,30 +31,25 @@ class Describing(StrEnum):
     LATER = "later"
 
 
-@dataclass(frozen=True)
 class FeelTap(Tap, prefix="fl"):
     feeling: int
     felt: Felt
 
 
-@dataclass(frozen=True)
 class HeardTap(Tap, prefix="hrd"):
     heard: Heard
 
 
-@dataclass(frozen=True)
 class DeclineTap(Tap, prefix="dc"):
     follow_up: int
 
 
-@dataclass(frozen=True)
 class PlanTap(Tap, prefix="pln"):
     """0 is the plan for all products."""
 
     product: int
 
 
-@dataclass(frozen=True)
 class RuleTap(Tap, prefix="plr"):
     product: int
     touchpoint: Occasion
@@ -63,17 +57,14 @@ class RuleTap(Tap, prefix="plr"):
     value: int
 
 
-@dataclass(frozen=True)
 class ProductsTap(Tap, prefix="pls"):
     page: int
 
 
-@dataclass(frozen=True)
 class ProductTap(Tap, prefix="plp"):
     product: int
     what: Describing
 
 
-@dataclass(frozen=True)
 class WhyTap(Tap, prefix="why"):
     customer: int

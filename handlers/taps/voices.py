@@ -1,6 +1,5 @@
 """What the buttons remember with which staff look at what customers wrote."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.voices.questions import Voices
@@ -14,19 +13,16 @@ class How(StrEnum):
     APART = "apart"
 
 
-@dataclass(frozen=True)
 class FindTap(Tap, prefix="fd"):
     search: int
     how: How
     page: int
 
 
-@dataclass(frozen=True)
 class QuestionsTap(Tap, prefix="qs"):
     page: int
 
 
-@dataclass(frozen=True)
 class ThemesTap(Tap, prefix="th"):
     first: str
     last: str
@@ -40,13 +36,11 @@ class Wording(StrEnum):
     ADD = "add"
 
 
-@dataclass(frozen=True)
 class TopicWordsTap(Tap, prefix="tw"):
     topic_id: int
     what: Wording
     page: int
 
 
-@dataclass(frozen=True)
 class DropWordTap(Tap, prefix="twd"):
     word: int

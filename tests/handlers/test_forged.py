@@ -1,6 +1,5 @@
 """Buttons that somebody made up: each is answered, opens nothing, and is no fault of ours."""
 
-from dataclasses import fields
 from enum import StrEnum
 from typing import Any, get_type_hints
 
@@ -19,7 +18,7 @@ TEXTS = {"code": "xx", "topic": "xx", "first": "2026-02-30", "last": "tomorrow",
 def forgeries(tap: type[Tap]) -> list[str]:
     """The button with numbers that nothing has, once with each of its choices."""
     kinds = get_type_hints(tap)
-    names = [field.name for field in fields(tap)]
+    names = list(tap.fields)
     choices = max((len(kinds[name]) for name in names if _is_choice(kinds[name])), default=1)
     return [
         tap(**{name: _made_up(name, kinds[name], number, turn) for name in names}).write()

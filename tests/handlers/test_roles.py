@@ -1,7 +1,6 @@
 """Every command and every button, played as each role and as a customer: who may, may; all others change nothing."""
 
 import re
-from dataclasses import fields
 from enum import StrEnum
 from typing import Any, get_type_hints
 
@@ -165,7 +164,7 @@ def written(tap: type[Tap], ids: dict[str, dict[str, int]]) -> str:
     """Such a button as it could stand in Kim's chat."""
     kinds = get_type_hints(tap)
     known = ids["own" if tap in {one for one, _ in OF_CUSTOMERS} else "theirs"]
-    return tap(**{field.name: plausible(field.name, kinds[field.name], known) for field in fields(tap)}).write()  # type: ignore[arg-type]
+    return tap(**{name: plausible(name, kinds[name], known) for name in tap.fields}).write()
 
 
 def plausible(name: str, kind: Any, known: dict[str, int]) -> Any:
