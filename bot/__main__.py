@@ -6,6 +6,8 @@ import signal
 import sys
 from typing import Any
 
+from bot.lean import unread
+
 COMMANDS = {
     **{"run": "program", "retry": "retry", "backup": "copies.backup", "restore": "copies.restore"},
     **{"forgotten": "copies.forgotten", "forget-again": "copies.forget_again"},
@@ -24,10 +26,19 @@ def main(command: str = "run", *given: str) -> int:
     if command not in COMMANDS:
         print(USAGE, file=sys.stderr)  # noqa: T201
         return WRONG
-    if command != "run":
-        listen_to(break_off)
     gc.disable()  # All that is read in stays: to look through it for rubbish takes an eighth of the start.
+    if command == "run":
+        read_in_libraries()
+    else:
+        listen_to(break_off)
     return importlib.import_module(f".{COMMANDS[command]}", "bot").main(list(given))
+
+
+def read_in_libraries() -> None:
+    """Without what of theirs is never used: PTB's own HTTP client, and what paints logs."""
+    with unread("httpx"), unread("rich"):
+        importlib.import_module("telegram.ext")
+        importlib.import_module("structlog")
 
 
 def listen_to(answer: Any) -> None:

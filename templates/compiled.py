@@ -1,17 +1,16 @@
 """Compiled texts, kept beside the compiled modules, so that only the first start waits for them."""
 
 import contextlib
-import pickle
 from functools import cache
-from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
+import babel
+import jdatetime
 import jinja2
-from jinja2.bccache import Bucket, bc_magic
+from jinja2.bccache import Bucket
 
 _HERE = Path(__file__).parent
-_LIBRARIES = ("jinja2", "babel", "jdatetime")
+_LIBRARIES = (jinja2, babel, jdatetime)
 
 
 class Compiled(jinja2.FileSystemBytecodeCache):
@@ -21,14 +20,11 @@ class Compiled(jinja2.FileSystemBytecodeCache):
         """What a filter makes of a constant is compiled in, so the filters count, too."""
         return super().get_source_checksum(source + _program())
 
-    def holds(self, name: str, file: str, source: str) -> bool:
-        """Whether just this is compiled already; what a file of jinja2's begins with tells, and the rest isn't read."""
-        begins = bc_magic + pickle.dumps(self.get_source_checksum(source), 2)
-        with (
-            contextlib.suppress(OSError),
-            Path(self.directory, self.pattern % self.get_cache_key(name, file)).open("rb") as kept,
-        ):
-            return kept.read(len(begins)) == begins
+    def holds(self, name: str, file: str) -> bool:
+        """Whether it was compiled since it was written, by the program as it is; when it is said, its words tell."""
+        kept = Path(self.directory, self.pattern % self.get_cache_key(name, file))
+        with contextlib.suppress(OSError):
+            return kept.stat().st_mtime_ns > max(Path(file).stat().st_mtime_ns, _changed_at())
         return False
 
     def load_bytecode(self, bucket: Bucket) -> None:
@@ -43,6 +39,14 @@ class Compiled(jinja2.FileSystemBytecodeCache):
 
 @cache
 def _program() -> str:
-    """All by which texts are compiled: our modules, and the versions of the libraries that they use."""
-    ours = [path.read_text("utf-8") for path in sorted(_HERE.glob("*.py"))]
-    return sha256("".join([*ours, *map(version, _LIBRARIES)]).encode()).hexdigest()
+    """All by which texts are compiled, as it stands in its files: our modules, and the libraries that they use."""
+    return repr([(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in _files()])
+
+
+@cache
+def _changed_at() -> int:
+    return max(path.stat().st_mtime_ns for path in _files())
+
+
+def _files() -> list[Path]:
+    return [*sorted(_HERE.glob("*.py")), *(Path(str(library.__file__)) for library in _LIBRARIES)]

@@ -42,8 +42,7 @@ class Library:
     def _compile_what_is_new(self, kept: Compiled) -> None:
         """So that a fault in a file is met at the start, and not by a customer."""
         for name in self._files:
-            file = self._folder / name
-            if not kept.holds(name, str(file), file.read_text("utf-8")):
+            if not kept.holds(name, str(self._folder / name)):
                 self._environment.get_template(name)
 
     def message(self, name: str) -> Message | None:

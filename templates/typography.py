@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from babel import Locale
 from markupsafe import Markup, escape
 
 FSI, LRI, PDI = "\u2068", "\u2066", "\u2069"
@@ -38,6 +37,15 @@ def cleaned(text: str) -> str:
     return text if text.isprintable() else _UNWELCOME.sub("", text)
 
 
+RIGHT_TO_LEFT = frozenset(
+    {
+        *("apc", "ar", "bal", "bgn", "ckb", "dv", "fa", "he", "ks", "lrc", "mzn", "nqo", "ps", "rhg"),
+        *("sd", "sdh", "skr", "syr", "trw", "ug", "ur", "yi"),
+    }
+)
+"""Languages that Unicode's CLDR has so; to ask for each at every start would read in all that it knows of ours."""
+
+
 def enclosed(opening: str, safe: str, closing: str) -> Markup:
     """Put our own marks round words that are escaped already; Markup's own sums are five times slower."""
     return Markup(f"{opening}{safe}{closing}")  # noqa: S704 - what comes in is escaped.
@@ -52,7 +60,7 @@ class Typography:
 
     @classmethod
     def of(cls, language: str) -> "Typography":
-        return cls(language, Locale.parse(language, sep="-").text_direction == "rtl")
+        return cls(language, language.partition("-")[0] in RIGHT_TO_LEFT)
 
     def digits(self, text: str) -> str:
         return text.translate(_DIGITS.get(self.language, {}))

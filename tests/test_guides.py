@@ -103,6 +103,6 @@ def test_the_numbers_of_a_server_are_those_of_the_program(guide):
     room = re.search(r"(\d+)\s(?:MB free|مگابایت جا)", told)
 
     assert connections is not None
-    assert int(connections[1]) == postgres.AT_ONCE + 1
+    assert int(connections[1]) == postgres.AT_ONCE + 2  # One to look, one for the disk.
     assert room is not None
     assert int(room[1]) * 1024**2 == sqlite_file.LEAST_ROOM

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import fields
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
@@ -67,7 +66,7 @@ class Hand:
         self, kind: type[Tap], /, *, above: int = 0, labelled: str = "", **wanted: Any
     ) -> tuple[int, str] | None:
         """Message and data of the newest such button, whose label begins so, on a message with a number above that."""
-        names = [field.name for field in fields(kind)]  # type: ignore[arg-type]
+        names = kind.fields
         for message in reversed(self.account.own.messages.values()):
             if message.id <= above:
                 break

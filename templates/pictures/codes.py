@@ -1,8 +1,10 @@
 """QR codes: the picture of a link, and its squares within a larger drawing."""
 
 import io
+from typing import TYPE_CHECKING
 
-import segno
+if TYPE_CHECKING:
+    import segno
 
 QUIET = 4  # Modules of white round it, without which cameras don't find it.
 SCALE = 16  # Pixels a module: what Telegram makes smaller is still sharp.
@@ -26,7 +28,10 @@ def code_path(address: str) -> tuple[str, int]:
     return path, len(rows) + 2 * QUIET
 
 
-def _code(address: str) -> segno.QRCode:
+def _code(address: str) -> "segno.QRCode":
+    """Links are drawn seldom: what draws them is read in with the first."""
+    import segno  # noqa: PLC0415
+
     return segno.make_qr(address, error="m")
 
 

@@ -1,7 +1,6 @@
 """Strangers at every staff command and every button: each is answered, and nothing changes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from enum import StrEnum
 from itertools import product
 from typing import Any, get_type_hints
@@ -28,9 +27,9 @@ OF_OTHERS = [tap for tap, _ in OF_CUSTOMERS if tap not in OPEN_TO_ALL]
 def forgeries(tap: type[Tap], ids: range = range(1, 6)) -> Iterator[str]:
     """Everything that such a button could carry in a small shop; with three values and more, a little of each."""
     hints = get_type_hints(tap)
-    if len(fields(tap)) > 2:  # type: ignore[arg-type]
+    if len(tap.fields) > 2:
         ids = ids[:3]
-    choices = [plausible(hints[field.name], field.name, ids) for field in fields(tap)]  # type: ignore[arg-type]
+    choices = [plausible(hints[name], name, ids) for name in tap.fields]
     for values in product(*choices):
         yield tap(*values).write()
 

@@ -1,10 +1,12 @@
 """Digits, signs and directions, as they reach the reader."""
 
 import pytest
+from babel import Locale
+from babel.localedata import locale_identifiers
 from hypothesis import given
 from hypothesis import strategies as st
 
-from templates.typography import Typography
+from templates.typography import RIGHT_TO_LEFT, Typography
 from tests.telegram_html import faults
 
 FSI, LRI, PDI, RLM, LRM = "\u2068", "\u2066", "\u2069", "\u200f", "\u200e"
@@ -60,6 +62,12 @@ def test_a_signed_number_can_be_told_its_decimals(say):
 def test_names_are_escaped_and_isolated_in_persian(say):
     assert say("سلام {{ it }}.", "Ali <b>&") == f"سلام {FSI}Ali &lt;b&gt;&amp;{PDI}."
     assert say("سلام {{ it }}.", "مریم") == f"سلام {FSI}مریم{PDI}."
+
+
+def test_the_languages_that_run_from_right_to_left_are_those_of_unicode():
+    bare = [name for name in locale_identifiers() if "_" not in name]
+
+    assert {name for name in bare if Locale(name).text_direction == "rtl"} == RIGHT_TO_LEFT
 
 
 def test_in_english_only_right_to_left_names_need_isolating(say):
