@@ -123,9 +123,7 @@ class Work:
     async def _kept(self, said: Said) -> Callable[[], Said]:
         if said.id:
             return lambda: said
-        urgency = self._urgency_of(said)
-        urgent = said if said.urgency is urgency else replace(said, urgency=urgency)
-        return await outbox.add(self.tx, urgent, run=self.run, now=self.now)
+        return await outbox.add(self.tx, said, urgency=self._urgency_of(said), run=self.run, now=self.now)
 
     def _urgency_of(self, said: Said) -> Urgency:
         if self.knock is not None:

@@ -1,4 +1,4 @@
-"""What a library reads in and nobody uses stays unread: PTB's own HTTP client is a seventh of the memory."""
+"""What a library has and nobody uses costs nothing: PTB's own HTTP client is a seventh of the memory."""
 
 import sys
 from collections.abc import Iterator

@@ -42,6 +42,7 @@ PRIVATE = filters.ChatType.PRIVATE & FromSomebody()
 NEW = filters.UpdateType.MESSAGE
 EDITED = filters.UpdateType.EDITED_MESSAGE
 OWN = PRIVATE & NEW & ~filters.FORWARDED  # Whoever passes a command on doesn't give it.
+SAID = filters.TEXT | ~filters.StatusUpdate.ALL
 
 
 COMMANDED = {
@@ -53,16 +54,19 @@ TAPPED |= {tap.prefix: only(role, answer) for tap, role, answer in of_staff.ANSW
 
 
 def register(application: "Application[Any, Any, Any, Any, Any, Any]") -> None:
-    """Every handler, in the order in which they are tried; the first that fits answers."""
+    """Every handler, in the order in which they are tried; the first that fits answers.
+
+    Of each filter that stands first which fits most seldom: the others behind it aren't asked then.
+    """
     application.add_handler(ChatMemberHandler(groups.membership_changed, ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_handler(MessageHandler(filters.ChatType.GROUPS, groups.spoken_to))
     application.add_handler(CallbackQueryHandler(tapped))
     application.add_handler(CommandHandler(list(COMMANDED), commanded, OWN))
-    application.add_handler(MessageHandler(OWN & filters.COMMAND, start.unknown_asked))
-    application.add_handler(MessageHandler(OWN & ComplainsBelowFile(), complaints.complain_asked))
-    application.add_handler(MessageHandler(PRIVATE & EDITED, words.edited))
-    application.add_handler(MessageHandler(PRIVATE & NEW & filters.CONTACT, phones.contact_sent))
-    application.add_handler(MessageHandler(PRIVATE & NEW & ~filters.StatusUpdate.ALL, words.written))
+    application.add_handler(MessageHandler(filters.COMMAND & OWN, start.unknown_asked))
+    application.add_handler(MessageHandler(filters.CAPTION & OWN & ComplainsBelowFile(), complaints.complain_asked))
+    application.add_handler(MessageHandler(EDITED & PRIVATE, words.edited))
+    application.add_handler(MessageHandler(filters.CONTACT & PRIVATE & NEW, phones.contact_sent))
+    application.add_handler(MessageHandler(PRIVATE & NEW & SAID, words.written))
 
 
 async def tapped(update: Update, context: Context) -> None:

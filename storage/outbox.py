@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from domain.messages import Said
+from domain.messages import Said, Urgency
 from domain.people import Person, PersonId
 from domain.surveys import InvitationId
 from storage import facts, invitations
@@ -63,17 +63,17 @@ class Copy:
     said_at: datetime
 
 
-async def add(tx: Transaction, said: Said, *, run: int, now: datetime) -> Callable[[], Said]:
+async def add(tx: Transaction, said: Said, *, urgency: Urgency, run: int, now: datetime) -> Callable[[], Said]:
     """Write down what this run of the program will send; after the commit its row is known, too."""
-    columns = values(said) | {"facts": facts.written(said.facts), "run_id": run, "now": now}
+    columns = values(said) | {"facts": facts.written(said.facts), "urgency": urgency, "run_id": run, "now": now}
     del columns["id"]
     row = await tx.ahead(QUERIES.add, **columns)
-    return lambda: replace(said, id=row.value)
+    return lambda: replace(said, id=row.value, urgency=urgency)
 
 
 async def add_all(tx: Transaction, told: Sequence[Said], *, run: int, now: datetime) -> list[Said]:
     """The same, with their rows."""
-    added = [await add(tx, one, run=run, now=now) for one in told]
+    added = [await add(tx, one, urgency=one.urgency, run=run, now=now) for one in told]
     await tx.settle()
     return [kept() for kept in added]
 
