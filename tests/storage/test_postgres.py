@@ -6,14 +6,18 @@ import psycopg
 import pytest
 from psycopg import errors
 
-from storage import people, purchases
-from storage.database import is_away, open_database
-from storage.engines import postgres
+from storage import people, purchases, updates
+from storage.database import Database, is_away, open_database
+from storage.engines import postgres, postgres_flush
 from storage.engines.addresses import without_password
 from storage.engines.postgres_texts import in_one, numbered
+from tests.bench.statements import counting
+from tests.bot.waiting import PATIENCE
 from tests.conftest import NOON
 from tests.mishaps import Line, taken_away
 from tests.storage.test_transactions import keep, numbers
+
+HELD = "select count(*) from pg_locks where locktype = 'advisory' and objid = 77"
 
 
 @pytest.fixture
@@ -133,3 +137,64 @@ async def test_a_line_that_hangs_is_away_after_a_while_and_then_all_goes_on(
     assert finished
     assert is_away(error.value)
     assert 3 in kept
+
+
+async def test_what_nobody_waits_for_and_fails_is_told_at_the_end_and_nothing_of_the_work_is_kept(database):
+    with pytest.raises(psycopg.IntegrityError):
+        async with database.transaction() as tx:
+            await updates.keep(tx, 1, now=NOON)
+            await people.mute(tx, 1, NOON)
+            await tx.rows("insert into word_starts (words_id, letters) values (:id, :id), (:id, :id)", {"id": 1})
+            await people.mute(tx, 2, NOON)
+    await keep(database, 2)
+
+    assert await numbers(database) == [2]
+
+
+async def test_a_work_that_goes_on_after_a_no_is_not_taken_for_kept(database):
+    with pytest.raises(psycopg.OperationalError) as taken_back:
+        async with database.transaction() as tx:
+            await updates.keep(tx, 1, now=NOON)
+            with pytest.raises(psycopg.Error):
+                await tx.rows("select nothing from nowhere")
+
+    assert is_away(taken_back.value)
+    assert await numbers(database) == []
+
+
+async def test_what_the_disk_has_not_is_not_told_as_kept(database, monkeypatch):
+    monkeypatch.setattr(postgres_flush, "FLUSH", "select 1 / 0")
+
+    with pytest.raises(psycopg.Error):
+        await keep(database, 1)
+
+
+async def test_works_that_end_together_wait_for_the_disk_together(database):
+    async with counting(database) as sent:
+        await asyncio.gather(*(keep(database, number) for number in range(40)))
+
+    assert sorted(await numbers(database)) == list(range(40))
+    assert sent.count("commit") == 40
+    assert 1 <= sent.count(postgres_flush.FLUSH) < 40
+
+
+async def test_whoever_goes_while_the_server_is_at_it_leaves_no_work_behind(database):
+    async def sleep() -> None:
+        async with database.transaction() as tx:
+            await updates.keep(tx, 1, now=NOON)
+            await tx.rows("select pg_advisory_xact_lock(77), pg_sleep(60)")
+
+    sleeping = asyncio.create_task(sleep())
+    await held(database, 1)
+    sleeping.cancel()
+    await asyncio.wait([sleeping])
+    await held(database, 0)
+
+    assert await numbers(database) == []
+
+
+async def held(database: Database, count: int) -> None:
+    """Wait until that lock is held, or free."""
+    async with asyncio.timeout(PATIENCE):
+        while (await database.reads.rows(HELD))[0][0] != count:  # noqa: ASYNC110  A server announces nothing.
+            await asyncio.sleep(0.01)
