@@ -40,7 +40,7 @@ async def take_up_again(work: Work, missed: Missed) -> None:
     """Whoever was away and comes back is still asked whether what we explained is settled, and hears what is ahead."""
     reached = await _reach_again(work, missed.unread)
     await plan_after_absence(work, work.by.id, missed.away, missed.quarter)
-    for matter in {row["id"] for row in missed.forgotten.rows()} - reached:
+    for matter in sorted({row["id"] for row in missed.forgotten.rows()} - reached):
         due_at = work.now + work.policy.draft_rests
         await follow_ups.plan(work.tx, work.by.id, Occasion.SETTLED, matter=matter, due_at=due_at)
 

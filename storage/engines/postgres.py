@@ -16,10 +16,14 @@ from storage.engines.postgres_pool import Pool
 log = structlog.get_logger(__name__)
 AT_ONCE = 8
 MIGRATING = 5_364_441  # Any number of our own: whoever starts holds its lock until the tables are there.
-PATIENCE = 60.0  # Seconds; then the line counts as dead, for nothing that a Work asks takes as long.
+PATIENCE = 20.0  # Seconds; then the line counts as dead, before the Work that waits would count as hung.
 STARTS_WITHIN = 60
 """Tries, a second apart, for a server that has no time for us yet; one that isn't there is told at once."""
 LONGEST_KEEPING = 3600.0
+FOR_WORKS = (
+    "set synchronous_commit = off",  # All wait for the disk together.
+    "set enable_seqscan = off",  # A plan that was made while tables were empty is still good when they are full.
+)
 CLOSES_WITHIN = 5.0
 """Seconds for a good-bye to a server that may not answer any more."""
 ERASED_FROM = (
@@ -57,8 +61,12 @@ class Postgres:
 
     async def _call_for_works(self) -> Line:
         line = await self._call()
-        await line.ask("set synchronous_commit = off", {})
-        await line.ask("set enable_seqscan = off", {})
+        try:
+            for setting in FOR_WORKS:
+                await line.ask(setting, {})
+        except BaseException:
+            line.break_off()
+            raise
         return line
 
     async def _migrate(self) -> None:
@@ -97,22 +105,24 @@ class Postgres:
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[PostgresTransaction]:
+        disk = await self._flush.ready()
         async with self._pool.line() as line, _kept(line) as tx:
             yield tx
-        await self._flush.kept()
+        await self._flush.kept(disk)
 
     @asynccontextmanager
     async def statement(self) -> AsyncIterator[PostgresStatement]:
+        disk = await self._flush.ready()
         yield PostgresStatement(self._pool)
-        await self._flush.kept()
+        await self._flush.kept(disk)
 
 
 @asynccontextmanager
 async def _kept(line: Line) -> AsyncIterator[PostgresTransaction]:
     """All or nothing of what is done within."""
-    line.give("begin", {})
     tx = PostgresTransaction(line)
     try:
+        line.give("begin", {})
         yield tx
         await tx.commit()
     except BaseException:

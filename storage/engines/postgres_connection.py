@@ -11,6 +11,8 @@ from storage.engines.postgres_pool import Pool
 from storage.engines.postgres_texts import in_one, is_silent
 from storage.engines.transaction import Coming, Query, Row, Transaction
 
+LONG = 60.0
+"""Seconds of patience with a statement that may look at many rows."""
 AT_ONCE = 1000
 """Rows that go out before the server is waited for."""
 
@@ -20,13 +22,13 @@ class PostgresTransaction(Transaction):
 
     def __init__(self, line: Line) -> None:
         self._line = line
-        self._last: list[tuple[str, Mapping[str, Any]]] = []
+        self._last: list[tuple[tuple[str, ...], str, Mapping[str, Any]]] = []
 
     async def rows(self, sql: str, parameters: Mapping[str, Any] | None = None, *, is_long: bool = False) -> list[Row]:
         if is_silent(sql):
             self._line.give(sql, parameters or {})
             return []
-        return await self._line.ask(sql, parameters or {})
+        return await self._line.ask(sql, parameters or {}, patience=LONG if is_long else None)
 
     async def ahead(self, query: Query, **parameters: Any) -> Coming:
         return self._line.ask_ahead(query.sql, parameters)
@@ -34,12 +36,12 @@ class PostgresTransaction(Transaction):
     async def settle(self) -> None:
         await self._line.ask("select 1", {})
 
-    async def at_last(self, query: Query, **parameters: Any) -> None:
-        """A row is held until the commit: so only as long as that takes."""
-        self._last.append((query.sql, parameters))
+    async def at_last(self, query: Query, row: tuple[str, ...], **parameters: Any) -> None:
+        """A row is held until the commit: so only as long as that takes. Of several all are held in one order."""
+        self._last.append((row, query.sql, parameters))
 
     async def commit(self) -> None:
-        for sql, parameters in self._last:
+        for _, sql, parameters in sorted(self._last, key=lambda one: one[0]):
             self._line.give(sql, parameters)
         await self._line.commit()
 
@@ -71,9 +73,13 @@ class PostgresStatement(Transaction):
             return
         self._make()
         async with self._pool.line() as line:
-            for row in rows[:-1]:
-                line.give(query.sql, row)
-            await asked(line, query.sql, rows[-1])
+            try:
+                for row in rows[:-1]:
+                    line.give(query.sql, row)
+                await line.ask(query.sql, rows[-1])
+            except BaseException:  # Whoever has the line next mustn't begin behind the half of it.
+                line.break_off()
+                raise
 
     def _make(self) -> None:
         if self._is_made:
@@ -84,7 +90,7 @@ class PostgresStatement(Transaction):
 async def asked(line: Line, sql: str, parameters: Mapping[str, Any] | None) -> list[Row]:
     """By one who alone uses the line; if they go before the answer is there, it is of no more use."""
     try:
-        return await line.ask(sql, parameters or {})
+        return await line.ask(sql, parameters or {}, patience=LONG)
     except asyncio.CancelledError:
         line.break_off()
         raise
@@ -109,7 +115,11 @@ class PostgresReads(Transaction):
         return await (await self._standing()).ask(sql, parameters or {})
 
     async def ahead(self, query: Query, **parameters: Any) -> Coming:
-        return (await self._standing()).ask_ahead(query.sql, parameters)
+        """Whoever else asks on this line hears nothing of it, should it fail."""
+        line = await self._standing()
+        coming = line.ask_ahead(query.sql, parameters)
+        line.sync()
+        return coming
 
     async def settle(self) -> None:
         await (await self._standing()).ask("select 1", {})
@@ -123,6 +133,9 @@ class PostgresReads(Transaction):
                 raise psycopg.OperationalError("the database is closed")
             if self._line is None or self._line.is_closed:
                 self._line = await self._call()
+            if self._pool.is_closed:
+                await self.close()
+                raise psycopg.OperationalError("the database is closed")
             return self._line
 
     async def close(self) -> None:

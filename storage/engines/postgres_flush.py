@@ -3,57 +3,88 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
+import psycopg
+
 from storage.engines.postgres_line import Line
 
 FLUSH = "select pg_logical_emit_message(true, 'seda', '')"
 """A transaction of next to nothing: in the server's one log all that was committed before is kept with it."""
-
-
 PAUSE = 0.002
+"""Seconds in which Works come together, while others come all the time."""
+ENDS_WITHIN = 5.0
+Waiter = tuple[asyncio.Future[None], Line]
 
 
 class Flush:
     def __init__(self, call: Callable[[], Awaitable[Line]]) -> None:
         self._call = call
+        self._calling = asyncio.Lock()
         self._line: Line | None = None
-        self._waiting: list[asyncio.Future[None]] = []
+        self._waiting: list[Waiter] = []
         self._flushing: asyncio.Task[None] | None = None
+        self._is_closed = False
 
-    async def kept(self) -> None:
+    async def ready(self) -> Line:
+        """The line by which a Work that begins now is kept: one that is called later may reach a server without it."""
+        if self._line is not None and not self._line.is_closed:
+            return self._line
+        async with self._calling:
+            if self._is_closed:
+                raise psycopg.OperationalError("the database is closed")
+            if self._line is None or self._line.is_closed:
+                self._line = await self._call()
+            return self._line
+
+    async def kept(self, line: Line) -> None:
         """Return when all that was committed before this call is on the disk, as surely as the server is told to.
 
         Raises:
             psycopg.Error, TimeoutError: nobody knows.
         """
         waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.append(waiter)
-        if self._flushing is None:
+        self._waiting.append((waiter, line))
+        if self._flushing is None or self._flushing.done():
             self._flushing = asyncio.create_task(self._flush())
+            self._flushing.add_done_callback(self._ended)
         await waiter
 
     async def _flush(self) -> None:
         while self._waiting:
-            waiting, self._waiting = self._waiting, []
-            try:
-                if self._line is None or self._line.is_closed:
-                    self._line = await self._call()
-                await self._line.ask(FLUSH, {})
-            except BaseException as error:
-                _tell(waiting, error)
-                if not isinstance(error, Exception):
-                    raise
-            else:
-                _tell(waiting, None)
-                await asyncio.sleep(PAUSE)
-        self._flushing = None
+            await self._flush_once()
+            await asyncio.sleep(PAUSE)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        """However it has: nobody waits for ever."""
+        if self._flushing is task:
+            _tell(self._waiting, psycopg.OperationalError("nobody waits for the disk any more"))
+            self._waiting = []
+
+    async def _flush_once(self) -> None:
+        line = self._waiting[-1][1]
+        waiting, self._waiting = self._waiting, []
+        _tell([one for one in waiting if one[1] is not line], psycopg.OperationalError("the line to the disk was cut"))
+        waiting = [one for one in waiting if one[1] is line]
+        try:
+            await line.ask(FLUSH, {})
+        except (psycopg.Error, OSError) as error:
+            _tell(waiting, error)
+        except BaseException:
+            self._waiting += waiting
+            raise
+        else:
+            _tell(waiting, None)
 
     async def close(self) -> None:
+        """When all who wait now are told."""
+        if self._flushing is not None:
+            await asyncio.wait([self._flushing], timeout=ENDS_WITHIN)
+        self._is_closed = True
         if self._line is not None:
             await self._line.close()
 
 
-def _tell(waiting: list[asyncio.Future[None]], error: BaseException | None) -> None:
-    for waiter in waiting:
+def _tell(waiting: list[Waiter], error: BaseException | None) -> None:
+    for waiter, _ in waiting:
         if waiter.done():
             continue
         if error is None:

@@ -8,11 +8,11 @@ from threading import Thread
 from typing import Any, Self
 
 import psycopg
-from psycopg import pq
+from psycopg import errors, pq
 from psycopg.errors import error_from_result
 
 from storage.engines.postgres_row import PostgresRow
-from storage.engines.postgres_statements import Statement, Statements
+from storage.engines.postgres_statements import Statements
 from storage.engines.transaction import Coming
 
 CALLS_WITHIN = 60
@@ -21,6 +21,9 @@ REFUSED, PASSED_OVER, SYNCED = (
     *(pq.ExecStatus.FATAL_ERROR, pq.ExecStatus.PIPELINE_ABORTED),
     pq.ExecStatus.PIPELINE_SYNC,
 )
+
+OUTDATED = (errors.FeatureNotSupported.sqlstate, errors.InvalidSqlStatementName.sqlstate)
+"""A statement whose tables have changed since it was prepared, or that the server has no more."""
 
 Answer = asyncio.Future[pq.abc.PGresult]
 
@@ -35,7 +38,7 @@ class Line:
         self._patience = patience
         self._loop = asyncio.get_running_loop()
         self._statements = Statements()
-        self._sent: deque[tuple[str, Answer | None]] = deque()
+        self._sent: deque[tuple[str, Answer | None, bool]] = deque()  # And whether it only prepares.
         self._asked: set[Answer | None] = set()  # By somebody who waits, or has gone.
         self._is_within = False  # An answer has come, its end hasn't.
         self._failed: BaseException | None = None
@@ -80,7 +83,7 @@ class Line:
         answer: Answer = self._loop.create_future()
         self._send(sql, parameters, answer)
         self._asked.add(answer)
-        self._sync()
+        self.sync()
         overdue = self._loop.call_later(patience, self._give_up, TimeoutError("the database doesn't answer"))
         try:
             return await answer
@@ -90,18 +93,17 @@ class Line:
     def _send(self, sql: str, parameters: Mapping[str, Any], answer: Answer | None) -> None:
         if self.is_closed:
             raise psycopg.OperationalError("the line to the database is closed")
-        statement = self._statements.known.get(sql) or self._prepare(sql)
+        statement = self._statements.of(sql)
         values = self._statements.values(statement, parameters)
+        if sql not in self._statements.prepared:
+            self._libpq.send_prepare(statement.name, statement.text)
+            self._sent.append((sql, None, True))
+            self._statements.prepared.add(sql)
         self._libpq.send_query_prepared(statement.name, values, result_format=pq.Format.BINARY)
-        self._sent.append((sql, answer))
+        self._sent.append((sql, answer, False))
 
-    def _prepare(self, sql: str) -> Statement:
-        statement, text = self._statements.add(sql)
-        self._libpq.send_prepare(statement.name, text)
-        self._sent.append((sql, None))
-        return statement
-
-    def _sync(self) -> None:
+    def sync(self) -> None:
+        """What comes behind this is apart from what came before, should that fail."""
         try:
             self._libpq.pipeline_sync()
             if self._libpq.flush():
@@ -129,8 +131,7 @@ class Line:
         if result is None:
             self._is_within, was_within = False, self._is_within
             return was_within
-        status = result.status
-        if status == SYNCED:
+        if (status := result.status) == SYNCED:
             self._failed = None
         elif not self._sent:  # The server says good-bye.
             self._give_up(error_from_result(result))
@@ -140,10 +141,12 @@ class Line:
         return True
 
     def _hand_over(self, status: int, result: pq.abc.PGresult) -> None:
-        sql, answer = self._sent.popleft()
+        sql, answer, only_prepares = self._sent.popleft()
         if status in (REFUSED, PASSED_OVER):
-            self._statements.known.pop(sql, None)  # If it is prepared after all, it is so once more.
-            self._failed = self._failed or error_from_result(result)
+            error = error_from_result(result)
+            if only_prepares or error.sqlstate in OUTDATED:
+                self._statements.forget(sql)
+            self._failed = self._failed or error
         self._asked.discard(answer)
         if answer is None or answer.done():
             return
@@ -153,14 +156,13 @@ class Line:
             answer.set_result(result)
 
     async def commit(self) -> None:
-        """Raise psycopg.OperationalError where the server took all back instead."""
-        result = await self._answer("commit", {}, self._patience)
-        if result.command_status != b"COMMIT":
-            raise psycopg.OperationalError("the database has taken all back")
+        """Raise InFailedSqlTransaction where the server took all back instead: somebody went on after its no."""
+        if (await self._answer("commit", {}, self._patience)).command_status != b"COMMIT":
+            raise errors.InFailedSqlTransaction("the database has taken all back")
 
     async def roll_back(self) -> None:
         """What failed before is over: only behind this the server listens again."""
-        self._sync()
+        self.sync()
         await self._answer("rollback", {}, self._patience)
 
     async def close(self) -> None:
@@ -169,7 +171,7 @@ class Line:
 
     def break_off(self) -> None:
         """Whoever asked has gone: the server needn't go on with it, as far as it can be told."""
-        if not self.is_closed:
+        with suppress(psycopg.OperationalError):  # It is cut already.
             Thread(target=_told_to_stop, args=(self._libpq.get_cancel(),), daemon=True).start()
         self._give_up(psycopg.OperationalError("the line to the database was broken off"))
 
@@ -180,7 +182,7 @@ class Line:
         self._loop.remove_reader(self._socket)
         self._loop.remove_writer(self._socket)
         self._libpq.finish()
-        for _, answer in self._sent:
+        for _, answer, _ in self._sent:
             if answer is not None and not answer.done():
                 answer.set_exception(error)
         self._sent.clear()

@@ -12,6 +12,7 @@ from storage.engines.postgres_line import Line
 class Pool:
     def __init__(self, call: Callable[[], Awaitable[Line]], size: int) -> None:
         self.is_closed = False
+        self._is_over = False
         self._call = call
         self._size = size
         self._turns = asyncio.Semaphore(size)
@@ -37,9 +38,15 @@ class Pool:
             self._all.discard(line)
         line = await self._call()
         self._all.add(line)
+        if self.is_closed:
+            self._take_back(line)
+            raise psycopg.OperationalError("the database is closed")
         return line
 
     def _take_back(self, line: Line) -> None:
+        """One on which something is under way, or that comes back too late, is of no more use."""
+        if line.is_asked or self._is_over:
+            line.break_off()
         if line.is_closed:
             self._all.discard(line)
         else:
@@ -56,5 +63,6 @@ class Pool:
             await line.close()
 
     def terminate(self) -> None:
+        self._is_over = True
         for line in self._all:
             line.break_off()

@@ -20,22 +20,32 @@ ADAPTERS.register_dumper(bool, IntDumper)  # No column of ours is of a kind that
 @dataclass(frozen=True, slots=True)
 class Statement:
     name: bytes
+    text: bytes
     parameters: list[str]
     formats: list[PyFormat]
 
 
 class Statements:
     def __init__(self) -> None:
-        self.known: dict[str, Statement] = {}
+        self.prepared: set[str] = set()
+        self._known: dict[str, Statement] = {}
         self._names = count(1)
         self._kinds = Transformer(ADAPTERS)
         self._rows: dict[str, type[PostgresRow]] = {}
 
-    def add(self, sql: str) -> tuple[Statement, bytes]:
-        """The statement, with the text by which it is to be prepared."""
-        text, names = numbered(sql)
-        self.known[sql] = Statement(b"s%d" % next(self._names), names, [PyFormat.TEXT] * len(names))
-        return self.known[sql], text.encode()
+    def of(self, sql: str) -> Statement:
+        """The statement, prepared or not."""
+        if (known := self._known.get(sql)) is None:
+            text, names = numbered(sql)
+            known = Statement(b"s%d" % next(self._names), text.encode(), names, [PyFormat.TEXT] * len(names))
+            self._known[sql] = known
+        return known
+
+    def forget(self, sql: str) -> None:
+        """It is prepared anew, under another name, when it is wanted."""
+        self.prepared.discard(sql)
+        self._known.pop(sql, None)
+        self._rows.pop(sql, None)
 
     def values(self, statement: Statement, parameters: Mapping[str, Any]) -> Any:
         """As libpq takes them. Raise psycopg.DataError for what no text can hold, as a null byte."""

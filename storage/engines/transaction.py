@@ -53,8 +53,8 @@ class Transaction(ABC):
     async def settle(self) -> None:  # noqa: B027  Whoever doesn't wait has nothing to wait for.
         """Wait for what was asked ahead."""
 
-    async def at_last(self, query: Query, **parameters: Any) -> None:
-        """Write a row that many want to write, which others wait for: as late as an engine can."""
+    async def at_last(self, query: Query, row: tuple[str, ...], **parameters: Any) -> None:
+        """Write a row that many want to write, which others wait for: as late as an engine can; `row` tells which."""
         await self.rows(query.sql, parameters)
 
     async def all(self, query: Query, **parameters: Any) -> list[Row]:

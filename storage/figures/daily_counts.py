@@ -32,11 +32,13 @@ async def count_score(
     steps[COLUMNS[score]] += 1
     if instead_of is not None:
         steps[COLUMNS[instead_of]] -= 1
-    await tx.at_last(QUERIES.count_score, origin=origin, day=day, answered=answered, **steps)
+    await tx.at_last(QUERIES.count_score, (origin, day), origin=origin, day=day, answered=answered, **steps)
 
 
 async def count_question(tx: Transaction, origin: Origin, day: str, *, delivered: int, answered: int) -> None:
-    await tx.at_last(QUERIES.count_question, origin=origin, day=day, delivered=delivered, answered=answered)
+    await tx.at_last(
+        QUERIES.count_question, (origin, day), origin=origin, day=day, delivered=delivered, answered=answered
+    )
 
 
 async def total(tx: Transaction, origin: Origin, period: Period) -> Total:
