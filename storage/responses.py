@@ -56,10 +56,11 @@ async def add(
         changeable_until=changeable_until,
     )
     given = Response(number, asked.id, asked.customer_id, asked.origin, score, now, today.isoformat(), changeable_until)
-    is_counted_there = asked.is_to_be_counted and asked.asked_on == given.scored_on
-    await daily_counts.count_score(tx, given.origin, given.scored_on, score, answered=int(is_counted_there))
-    if asked.is_to_be_counted and not is_counted_there:
-        await daily_counts.count_question(tx, asked.origin, asked.asked_on, delivered=0, answered=1)
+    if asked.is_to_be_counted and asked.asked_on != given.scored_on:
+        await daily_counts.count_answer(tx, given.origin, given.scored_on, score, asked_on=asked.asked_on)
+    else:
+        counted = int(asked.is_to_be_counted)
+        await daily_counts.count_score(tx, given.origin, given.scored_on, score, answered=counted)
     return given
 
 

@@ -108,7 +108,8 @@ class Postgres:
         disk = await self._flush.ready()
         async with self._pool.line() as line, _kept(line) as tx:
             yield tx
-        await self._flush.kept(disk)
+        if tx.has_written:
+            await self._flush.kept(disk)
 
     @asynccontextmanager
     async def statement(self) -> AsyncIterator[PostgresStatement]:

@@ -8,7 +8,7 @@ import psycopg
 
 from storage.engines.postgres_line import Line
 from storage.engines.postgres_pool import Pool
-from storage.engines.postgres_texts import in_one, is_silent
+from storage.engines.postgres_texts import in_one, is_silent, only_looks
 from storage.engines.transaction import Coming, Query, Row, Transaction
 
 LONG = 60.0
@@ -22,15 +22,18 @@ class PostgresTransaction(Transaction):
 
     def __init__(self, line: Line) -> None:
         self._line = line
+        self.has_written = False
         self._last: list[tuple[tuple[str, ...], str, Mapping[str, Any]]] = []
 
     async def rows(self, sql: str, parameters: Mapping[str, Any] | None = None, *, is_long: bool = False) -> list[Row]:
+        self.has_written |= not only_looks(sql)
         if is_silent(sql):
             self._line.give(sql, parameters or {})
             return []
         return await self._line.ask(sql, parameters or {}, patience=LONG if is_long else None)
 
     async def ahead(self, query: Query, **parameters: Any) -> Coming:
+        self.has_written |= not only_looks(query.sql)
         return self._line.ask_ahead(query.sql, parameters)
 
     async def settle(self) -> None:
@@ -38,6 +41,7 @@ class PostgresTransaction(Transaction):
 
     async def at_last(self, query: Query, row: tuple[str, ...], **parameters: Any) -> None:
         """A row is held until the commit: so only as long as that takes. Of several all are held in one order."""
+        self.has_written = True
         self._last.append((row, query.sql, parameters))
 
     async def commit(self) -> None:
@@ -47,6 +51,7 @@ class PostgresTransaction(Transaction):
 
     async def many(self, query: Query, parameters: Iterable[Mapping[str, Any]]) -> None:
         rows = list(parameters)
+        self.has_written |= bool(rows)
         for first in range(0, len(rows), AT_ONCE):
             for sql, some in in_one(query.sql, rows[first : first + AT_ONCE]):
                 self._line.give(sql, some)

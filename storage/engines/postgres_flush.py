@@ -10,7 +10,7 @@ from storage.engines.postgres_line import Line
 FLUSH = "select pg_logical_emit_message(true, 'seda', '')"
 """A transaction of next to nothing: in the server's one log all that was committed before is kept with it."""
 PAUSE = 0.002
-"""Seconds in which Works come together, while others come all the time."""
+"""Seconds in which Works come together, where several come at a time."""
 ENDS_WITHIN = 5.0
 Waiter = tuple[asyncio.Future[None], Line]
 
@@ -50,8 +50,8 @@ class Flush:
 
     async def _flush(self) -> None:
         while self._waiting:
-            await self._flush_once()
-            await asyncio.sleep(PAUSE)
+            if await self._flush_once() > 1:
+                await asyncio.sleep(PAUSE)
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         """However it has: nobody waits for ever."""
@@ -59,7 +59,8 @@ class Flush:
             _tell(self._waiting, psycopg.OperationalError("nobody waits for the disk any more"))
             self._waiting = []
 
-    async def _flush_once(self) -> None:
+    async def _flush_once(self) -> int:
+        """Return how many had waited for it."""
         line = self._waiting[-1][1]
         waiting, self._waiting = self._waiting, []
         _tell([one for one in waiting if one[1] is not line], psycopg.OperationalError("the line to the disk was cut"))
@@ -73,6 +74,7 @@ class Flush:
             raise
         else:
             _tell(waiting, None)
+        return len(waiting)
 
     async def close(self) -> None:
         """When all who wait now are told."""

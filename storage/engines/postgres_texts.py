@@ -7,6 +7,7 @@ from typing import Any
 
 PARAMETER = re.compile(r"(?<![:\w]):([a-z]\w*)")
 WRITES = re.compile(r"\s*(insert|update|delete)\b")
+LOOKS = re.compile(r"\s*select\b")
 RETURNS = re.compile(r"\breturning\b")
 VALUES = re.compile(r"\bvalues\s*(\([^()]*\))\Z")
 TOGETHER = (64, 32, 16, 8, 4, 2, 1)
@@ -18,6 +19,12 @@ def numbered(sql: str) -> tuple[str, list[str]]:
     """`:name` → `$1`, and the names in order; a cast with two colons is left alone."""
     names = list(dict.fromkeys(PARAMETER.findall(sql)))
     return PARAMETER.sub(lambda found: f"${names.index(found[1]) + 1}", sql), names
+
+
+@cache
+def only_looks(sql: str) -> bool:
+    """Whether nothing of it needs the disk; rows that are held are let go by the commit."""
+    return LOOKS.match(sql) is not None
 
 
 @cache

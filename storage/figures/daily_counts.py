@@ -35,6 +35,13 @@ async def count_score(
     await tx.at_last(QUERIES.count_score, (origin, day), origin=origin, day=day, answered=answered, **steps)
 
 
+async def count_answer(tx: Transaction, origin: Origin, day: str, score: Score, *, asked_on: str) -> None:
+    """A new score of that day, which answers a question of another."""
+    steps = dict.fromkeys(COLUMNS, 0) | {COLUMNS[score]: 1}
+    row = (origin, min(day, asked_on))
+    await tx.at_last(QUERIES.count_answer, row, origin=origin, day=day, asked_on=asked_on, **steps)
+
+
 async def count_question(tx: Transaction, origin: Origin, day: str, *, delivered: int, answered: int) -> None:
     await tx.at_last(
         QUERIES.count_question, (origin, day), origin=origin, day=day, delivered=delivered, answered=answered
