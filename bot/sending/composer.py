@@ -23,6 +23,8 @@ from handlers import commands, keyboards
 from storage import people
 from templates.render import Texts
 
+AS_JSON = json.JSONEncoder(ensure_ascii=False)  # Kept: json.dumps would make one for each message.
+
 
 class Composer:
     def __init__(self, materials: Materials, drawer: Drawer, exports: Place) -> None:
@@ -64,7 +66,7 @@ class Composer:
         }
         label = Labels(self._materials.texts, reader_language, self._materials.clock())
         if said.as_read_by is None and (markup := keyboards.markup_of(said, facts, label)):
-            parameters["reply_markup"] = json.dumps(markup, ensure_ascii=False)
+            parameters["reply_markup"] = AS_JSON.encode(markup)
         new = Call("sendMessage", parameters | self._quietly(said, address))
         replaced = await deliver.replaced(self._reads, said)
         if replaced is None and said.is_only_in_place:
