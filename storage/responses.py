@@ -56,11 +56,8 @@ async def add(
         changeable_until=changeable_until,
     )
     given = Response(number, asked.id, asked.customer_id, asked.origin, score, now, today.isoformat(), changeable_until)
-    if asked.is_to_be_counted and asked.asked_on != given.scored_on:
-        await daily_counts.count_answer(tx, given.origin, given.scored_on, score, asked_on=asked.asked_on)
-    else:
-        counted = int(asked.is_to_be_counted)
-        await daily_counts.count_score(tx, given.origin, given.scored_on, score, answered=counted)
+    answers = asked.asked_on if asked.is_to_be_counted else None
+    await daily_counts.count_score(tx, given.origin, given.scored_on, score, answers=answers)
     return given
 
 

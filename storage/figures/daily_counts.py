@@ -25,21 +25,22 @@ class Total(NamedTuple):
 
 
 async def count_score(
-    tx: Transaction, origin: Origin, day: str, score: Score, *, instead_of: Score | None = None, answered: int = 0
+    tx: Transaction,
+    origin: Origin,
+    day: str,
+    score: Score,
+    *,
+    instead_of: Score | None = None,
+    answers: str | None = None,
 ) -> None:
-    """A score of that day that is new, perhaps the answer to a question of that day, or takes the place of another."""
+    """A score of that day that is new or takes another one's place; `answers` is the day of the question it answers."""
     steps = dict.fromkeys(COLUMNS, 0)
     steps[COLUMNS[score]] += 1
     if instead_of is not None:
         steps[COLUMNS[instead_of]] -= 1
-    await tx.at_last(QUERIES.count_score, (origin, day), origin=origin, day=day, answered=answered, **steps)
-
-
-async def count_answer(tx: Transaction, origin: Origin, day: str, score: Score, *, asked_on: str) -> None:
-    """A new score of that day, which answers a question of another."""
-    steps = dict.fromkeys(COLUMNS, 0) | {COLUMNS[score]: 1}
-    row = (origin, min(day, asked_on))
-    await tx.at_last(QUERIES.count_answer, row, origin=origin, day=day, asked_on=asked_on, **steps)
+    asked = {"asked_on": answers or day, "answered": int(answers is not None)}
+    row = (origin, min(day, asked["asked_on"]))
+    await tx.at_last(QUERIES.count_score, row, origin=origin, day=day, **asked, **steps)
 
 
 async def count_question(tx: Transaction, origin: Origin, day: str, *, delivered: int, answered: int) -> None:

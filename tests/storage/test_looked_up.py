@@ -29,7 +29,7 @@ SHORT = (
     "exports_under_way|follow_ups_due|follow_ups_held|outbox_unsent|plan_changes_to_follow|promises_open|"
     "remedies_waiting|words_without_starts"
 )
-READ_THROUGH = re.compile(rf"SCAN (?!\d+ CONSTANT ROWS)(?!(?:{FEW}|{LOOKED_UP})\b)(?!.*(?:{SHORT})$)")
+READ_THROUGH = re.compile(rf"SCAN (?!(?:{FEW}|{LOOKED_UP})\b)(?!.*(?:{SHORT})$)")
 # Read from its end, a page at a time.
 PAGES = ("storage.promises.all_ids",)
 
