@@ -63,11 +63,25 @@ async def address(reads: Transaction, said: Said) -> Address | None:
     return Address(reader.telegram_id, reader, speaks_to)
 
 
+class Overtakes(Exception):
+    """A change that comes before what it changes: of two Works a server may tell the later first that it is kept."""
+
+    def __init__(self, earlier: Said) -> None:
+        self.earlier = earlier
+
+
 async def replaced(reads: Transaction, said: Said) -> int | None:
-    """The number of the message that this one replaces, known by now even if it wasn't when it was said."""
-    if said.instead_of_row is not None:
-        return await outbox.message_of(reads, said.instead_of_row)
-    return said.instead_of
+    """The number of the message that this one replaces, known by now even if it wasn't when it was said.
+
+    Raises:
+        Overtakes: that message is still to be sent.
+    """
+    if said.instead_of_row is None:
+        return said.instead_of
+    number = await outbox.message_of(reads, said.instead_of_row)
+    if number is None and (earlier := await before.overtaken(reads, said.id)) is not None:
+        raise Overtakes(earlier)
+    return number
 
 
 async def is_ours(reads: Transaction, said: Said, message_id: int, *, run: int) -> bool:

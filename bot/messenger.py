@@ -29,8 +29,7 @@ log = structlog.get_logger(__name__)
 AT_ONCE = 128
 CAMPAIGN_IN_HAND = 1000
 """Of a campaign no more is held in memory: the rest has its rows, and the sweep brings it."""
-FIRST_WAIT = 0.5
-LONGEST_WAIT, LONGEST_WAIT_FOR_STORAGE = 30.0, 5.0
+FIRST_WAIT, LONGEST_WAIT, LONGEST_WAIT_FOR_STORAGE = 0.5, 30.0, 5.0
 ENDS_WITHIN = 2.0
 """Seconds that a call under way has at the end, for without its answer it would be made again."""
 
@@ -106,7 +105,9 @@ class Messenger:
             said = lane.said[0]
             number = self._marks.number_of(said.instead_of_row)
             attempt = Attempt(said if number is None else replace(said, instead_of=number, instead_of_row=None))
-            self._marks.add(said, await self._fate(attempt, lane))
+            if (mark := await self._fate(attempt, lane)) is None:
+                continue
+            self._marks.add(said, mark)
             self._campaign_in_hand -= said.urgency is Urgency.CAMPAIGN
             lane.shift()
         del self._lanes[lane.key]
@@ -118,13 +119,26 @@ class Messenger:
         lane.drop(gathered.rows)
         self._in_hand -= gathered.rows
 
-    async def _fate(self, attempt: Attempt, lane: Lane) -> Mark:
-        """A bug of ours gives up this message alone."""
+    async def _fate(self, attempt: Attempt, lane: Lane) -> Mark | None:
+        """None where another goes first. A bug of ours gives up this message alone."""
         try:
             return await self._become(attempt, lane)
+        except deliver.Overtakes as overtakes:
+            await self._let_before(overtakes.earlier, lane)
+            return None
         except Exception as error:
             log.exception("a message is given up", message=attempt.said.message, row=attempt.said.id)
             return attempt.failed(self._clock(), repr(error))
+
+    async def _let_before(self, earlier: Said, lane: Lane) -> None:
+        """It goes first, be it behind or not handed over yet; what is in hand but not here lacks only its mark."""
+        is_new = earlier.id not in self._in_hand
+        if not is_new and not lane.drop({earlier.id}):
+            await self._marks.settle()
+            return
+        self._in_hand.add(earlier.id)
+        self._campaign_in_hand += is_new and earlier.urgency is Urgency.CAMPAIGN
+        lane.put_first(earlier)
 
     async def _become(self, attempt: Attempt, lane: Lane) -> Mark:
         """Try it, however long that takes, and return what has become of it; its lane waits here meanwhile."""

@@ -46,6 +46,7 @@ class Delivery:
 
         Raises:
             telegram.error.TelegramError: the same may do well later.
+            Overtakes: another message comes first.
         """
         said = attempt.said
         if said.until is not None and self._clock() > said.until:
@@ -57,6 +58,8 @@ class Delivery:
         except NotDrawn as error:
             log.warning("a picture is left out", message=said.message, row=said.id, why=str(error))
             return attempt.failed(self._clock(), "not drawn")
+        except deliver.Overtakes:
+            raise
         except Exception as error:  # All but a storage that is away is a bug in the words.
             if is_away(error):
                 raise

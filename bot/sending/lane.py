@@ -40,6 +40,11 @@ class Lane:
         was, self.urgency = self.urgency, min(self.urgency, said.urgency)
         return self.urgency < was
 
+    def put_first(self, said: Said) -> None:
+        self.said.appendleft(said)
+        self._waiting[said.urgency] += 1
+        self.urgency = min(self.urgency, said.urgency)
+
     def shift(self) -> None:
         """The first is done with."""
         done = self.said.popleft()
@@ -52,8 +57,10 @@ class Lane:
         taken, self.notices = list(self.notices.values()), {}
         return taken
 
-    def drop(self, rows: Collection[int]) -> None:
-        """These aren't said here any more."""
-        for gone in [one for one in self.said if one.id in rows]:
+    def drop(self, rows: Collection[int]) -> bool:
+        """These aren't said here any more; return whether any of them was."""
+        dropped = [one for one in self.said if one.id in rows]
+        for gone in dropped:
             self._waiting[gone.urgency] -= 1
         self.said = deque(one for one in self.said if one.id not in rows)
+        return bool(dropped)

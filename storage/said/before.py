@@ -35,6 +35,12 @@ class Missed:
     instead_of_row: int | None
 
 
+async def overtaken(reads: Transaction, row: int) -> Said | None:
+    """What this row replaces, where it is kept and not sent yet."""
+    found = await reads.one(QUERIES.overtaken, id=row)
+    return None if found is None else read(Said, dict(found) | {"facts": facts.read(found["facts"])})
+
+
 async def is_said_of_album(tx: Transaction, person: PersonId, message: str, album: str) -> bool:
     """Whether this message was said to an earlier piece of the same album."""
     said = facts.written({"album": album})

@@ -61,3 +61,8 @@ where person_id = :person_id and message_id is null and failure not in ('made up
   and (intent = 'delete' or message in ('staff.forgotten', :notice))
   and coalesce(instead_of, instead_of_row) is not null
 returning id, intent, message, matter_id, instead_of, instead_of_row;
+
+-- name: overtaken(id)^
+-- The row whose message this one replaces, as long as the same run still has to send it.
+select earlier.* from outbox as later join outbox as earlier on earlier.id = later.instead_of_row
+where later.id = :id and earlier.sent_at is null and earlier.run_id = later.run_id;
