@@ -46,15 +46,17 @@ def main() -> int:
     with ground(is_quick=is_quick) as place:
         rows = asyncio.run(measured(wanted, place))
     print(printed(rows))  # noqa: T201
-    save(rows, PLACE, is_quick=is_quick)
     return 0
 
 
 async def measured(wanted: list[str], place: Ground) -> list[Row]:
+    """What is measured is told and saved at once: whoever stops a bench that takes an hour keeps what there is."""
     rows: list[Row] = []
     for name in wanted:
         place.says(f"{name} …")
-        rows += await MEASURES[name](place)
+        rows += (found := await MEASURES[name](place))
+        place.says(printed(found))
+        save(rows, PLACE, is_quick=place.is_quick)
     return rows
 
 
