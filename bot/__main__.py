@@ -6,7 +6,7 @@ import signal
 import sys
 from typing import Any
 
-from bot.lean import unread
+from bot.lean import alone, forget_docstrings, unread
 
 COMMANDS = {
     **{"run": "program", "retry": "retry", "backup": "copies.backup", "restore": "copies.restore"},
@@ -35,11 +35,13 @@ def main(command: str = "run", *given: str) -> int:
 
 
 def read_in_libraries() -> None:
-    """Without what of theirs is never used: PTB's own HTTP client, and what paints logs."""
-    with unread("httpx"), unread("rich"):
+    """Without what of theirs is never used: PTB's own HTTP client, what paints logs, a search for plug-ins, manuals."""
+    sys.modules["greenlet"] = None  # type: ignore[assignment]  Who finds it on the machine would have it read in.
+    with unread("httpx"), unread("rich"), alone():
         telegram = importlib.import_module("telegram")
         importlib.import_module("telegram.ext")
         importlib.import_module("structlog")
+    forget_docstrings("telegram")
     # PTB guards each attribute of each object that it makes against mistakes of ours, which the tests would meet.
     del telegram.TelegramObject.__setattr__, telegram.TelegramObject.__delattr__  # It takes a twentieth of all CPU.
 

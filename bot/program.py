@@ -26,6 +26,7 @@ from bot.wires.straight import StraightRequest
 from scheduler import timetable
 from storage.database import CannotOpen
 from storage.migrations import NewerDatabase
+from templates.weekends import know_only
 
 log = structlog.get_logger("bot")
 POLITE = (signal.SIGTERM, signal.SIGINT)
@@ -42,6 +43,7 @@ def main(_: list[str]) -> int:
         settings = read_settings()
     except WrongSettings as error:
         return _told(f"Seda can't start:\n{error}")
+    know_only(settings.business.zone)
     try:
         return uvloop.run(until_stopped(run(settings)))
     except (NewerDatabase, CannotOpen, CannotListen) as error:
