@@ -93,3 +93,13 @@ select words.id, sentence_starts.letters
 from words join sentences on sentences.body = words.body
 join sentence_starts on sentence_starts.number = sentences.number
 where words.id between :first and :last order by words.id;
+
+-- name: indexes_of_file()
+-- Of questions and responses, but for those that keep a constraint.
+select name, sql as made_by from sqlite_master
+where type = 'index' and tbl_name in ('invitations', 'responses') and sql is not null;
+
+-- name: indexes_of_server()
+select indexname as name, indexdef as made_by from pg_indexes
+where tablename in ('invitations', 'responses') and schemaname = current_schema()
+  and indexname not in (select conname from pg_constraint);

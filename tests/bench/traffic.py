@@ -1,7 +1,7 @@
 """Dialogues: how many a second, what each costs, how long a step takes; near and far, both ways in, both engines."""
 
 from collections.abc import AsyncIterator, Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import quantiles
 from typing import Any
 
@@ -22,6 +22,8 @@ class Ground:
     postgres: Callable[[], str]
     is_quick: bool
     says: Callable[[str], None] = print
+    filled: dict[tuple[str, str, int], str] = field(default_factory=dict)
+    """The addresses of what was written by the million, by engine, what and how many."""
 
     def size(self, full: int, quick: int) -> int:
         return quick if self.is_quick else full
