@@ -15,6 +15,8 @@ LONG = 60.0
 """Seconds of patience with a statement that may look at many rows."""
 AT_ONCE = 1000
 """Rows that go out before the server is waited for."""
+AT_A_TIME = 100
+"""Answers that surely come together: of more the server may send some before it keeps what they are about."""
 
 
 class PostgresTransaction(Transaction):
@@ -82,6 +84,8 @@ class PostgresStatement(Transaction):
                 for row in rows[:-1]:
                     line.give(query.sql, row)
                 await line.ask(query.sql, rows[-1])
+                if len(rows) > AT_A_TIME:
+                    await line.ask("select 1", {})
             except BaseException:  # Whoever has the line next mustn't begin behind the half of it.
                 line.break_off()
                 raise
