@@ -6,12 +6,15 @@ from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from domain.digits import to_ascii
+from domain.dates.calendar_days import CALENDAR_DAY, calendar_day
+from domain.digits import matching_key, to_ascii
 from domain.reports import EARLIEST
 from domain.sheets.cells import Defect, Defective, line_of
 
 COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 TIME = re.compile(r"(\d{1,2}):(\d\d)(?::\d\d(?:\.\d+)?)?")
+NAMED = re.compile(rf"(?:{CALENDAR_DAY})(?:(?:[,،]| ساعت)? (?P<hour>\d\d?:\d\d)(?::\d\d)?)?")
+"""A month by its name: «۲۰ آبان ۱۴۰۵», "20 November 2026 14:30", 20-Nov-2026."""
 
 
 class Moments:
@@ -54,12 +57,23 @@ class Moments:
         told, _, hour = key.replace("T", " ", 1).partition(" ")
         told = "/".join(parts.groups()) if (parts := COMPACT.fullmatch(told)) else told
         day, at = self._read_day(told), TIME.fullmatch(hour.strip())
+        if day is None:
+            day, hour = self._named(text)
+            at = TIME.fullmatch(hour)
         if day is None or (hour and at is None):
             return None
         try:
             return self._at(day, time(int(at[1]), int(at[2])) if at else None)
         except ValueError:
             return None
+
+    def _named(self, text: str) -> tuple[date | None, str]:
+        """A day with its year, for a sheet is read long after it was written, and the hour behind it, if any."""
+        found = NAMED.fullmatch(matching_key(text).replace("-", " "))
+        day = calendar_day(found) if found else None
+        if found is None or day is None or day.year is None:
+            return None, ""
+        return day.nearest(self._today), found["hour"] or ""
 
     def _at(self, day: date, hour: time | None) -> datetime | None:
         if hour is None and day == self._today:
