@@ -1,12 +1,13 @@
 """What the messenger needs of the storage: what waits, the facts behind a message, and what became of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from actions.people.in_stead import heard_instead
 from actions.staff import staff_of
 from actions.work import Work
+from domain.frozen import frozen
 from domain.media.files import File
 from domain.messages import Intent, Said
 from domain.people import Person, PersonId, Role
@@ -41,7 +42,7 @@ async def sweep(work: Work) -> None:
     work.send_again(await outbox.unsent(work.tx, run=work.run, alive_since=alive_since, limit=AT_ONCE))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Address:
     """Where a message goes, and whose language it speaks."""
 

@@ -1,14 +1,15 @@
 """Who knocks, with which update, and whether it was heard before."""
 
-from dataclasses import dataclass
 from typing import Any
+
+from domain.frozen import frozen
 
 
 class KeptBefore(Exception):
     """The update came again: its effects are in the database already."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Knock:
     """Who knocked with which update; for a tap, its query and the message that carries the button.
 

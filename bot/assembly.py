@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -32,6 +31,7 @@ from bot.settings.settings import Settings
 from bot.sheets.clerk import Clerk
 from bot.transport import PlainRequest
 from bot.ways import Way
+from domain.frozen import frozen
 from handlers.context import WORKS, Context
 from scheduler import jobs
 from storage.database import Database, alone, open_database
@@ -41,7 +41,7 @@ log = structlog.get_logger(__name__)
 LONGEST_WAIT = 30.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class House:
     """The parts of a running bot, put together."""
 

@@ -2,13 +2,13 @@
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import structlog
 
 from actions import set_by
 from actions.work import Works
+from domain.frozen import frozen
 
 log = structlog.get_logger(__name__)
 SET_BY_AFTER = 2.0
@@ -17,7 +17,7 @@ ROOM = 1000
 """As many may be set by at once; what is more waits at Telegram."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnderWay:
     raw: dict[str, Any]
     chat: int

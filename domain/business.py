@@ -1,16 +1,16 @@
 """The business that listens: its name, where its clock stands, when it is open, and when it keeps quiet."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.figures.periods import Period
+from domain.frozen import frozen
 from domain.hours.opening import OpeningHours
 from domain.money import Currency
 from domain.quiet_hours import QuietHours
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Business:
     name: str
     zone: ZoneInfo

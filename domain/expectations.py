@@ -1,9 +1,9 @@
 """What the next text of a person answers."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.people import Person, Role
 from domain.policy import Policy
 
@@ -109,7 +109,7 @@ ASKED_OF_CUSTOMERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expectation:
     kind: Awaited
     subject_id: int | None

@@ -1,10 +1,10 @@
 """Planned questions: decided on the day, from the state of the day: sent, moved or dropped, each with its reason."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NewType
 
 from domain.business import Business
+from domain.frozen import frozen
 from domain.people import PersonId
 from domain.policy import Policy
 from domain.touchpoints.dating import comes_at
@@ -14,7 +14,7 @@ from domain.touchpoints.rules import DayPart
 FollowUpId = NewType("FollowUpId", int)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FollowUp:
     id: FollowUpId
     customer_id: PersonId
@@ -26,7 +26,7 @@ class FollowUp:
     since: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CustomerState:
     """What decides on the day. Moments are None where the thing never happened."""
 
@@ -47,18 +47,18 @@ class CustomerState:
     not_ours_at: datetime | None = None  # When a manager said that they never were our customer.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Go:
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Move:
     to: datetime
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drop:
     why: str
 

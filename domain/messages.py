@@ -1,10 +1,10 @@
 """What is to be said: an intent that is kept with the Work and put into words when it is sent."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any, Protocol
 
+from domain.frozen import frozen
 from domain.people import PersonId
 
 
@@ -47,7 +47,7 @@ DELETABLE_FOR = timedelta(hours=48)
 QUESTIONS = frozenset({"survey.ask", "survey.ask_anew", "survey.remind"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """One message to one chat. What it belongs to is named by ids; the words are looked up when it is sent.
 
@@ -115,7 +115,7 @@ class Said:
         return ("person", self.person_id) if self.person_id is not None else ("chat", self.chat_id)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Toast:
     """The answer to a tap. It has no row: one that is lost in a crash is lost, its moment is over."""
 

@@ -1,10 +1,10 @@
 """Sums of money: so many whole units of a currency, as people write them."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.digits import matching_key
+from domain.frozen import frozen
 from domain.refusals import Refusal
 
 MOST = 10**13
@@ -47,7 +47,7 @@ def exchanged(amount: int, currency: Currency | None, wanted: Currency) -> int |
     return amount if currency in (wanted, None) else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weights:
     """How sums are added up where they lie: each times the weight of its currency; any other isn't counted.
 

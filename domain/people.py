@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
 from domain.digits import matching_key
+from domain.frozen import frozen
 from domain.refusals import Refusal
 
 PersonId = NewType("PersonId", int)
@@ -37,7 +37,7 @@ class Role(StrEnum):
         return list(Role)[min(self.rank + 1, len(Role) - 1)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     id: PersonId
     telegram_id: int

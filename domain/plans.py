@@ -1,10 +1,10 @@
 """What comes next by the clock alone, as far as it can be told today: each follow-up is still decided on its day."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from domain.business import Business
+from domain.frozen import frozen
 from domain.matters.matters import Matter
 from domain.matters.seriousness import is_severe
 from domain.policy import Policy
@@ -38,7 +38,7 @@ class Coming(StrEnum):
     DIGEST = "digest"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """One thing that comes: about which customer, and about which purchase or matter."""
 

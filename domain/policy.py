@@ -1,10 +1,10 @@
 """What the owner may tune: the spans that the product keeps to, and how much who may give."""
 
 import re
-from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.digits import to_ascii
+from domain.frozen import frozen
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
@@ -12,7 +12,7 @@ MINUTE = timedelta(minutes=1)
 SPANS = {"s": "seconds", "m": "minutes", "min": "minutes", "h": "hours", "d": "days"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Policy:
     """Every field is a setting of the same name in capitals."""
 

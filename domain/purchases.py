@@ -1,11 +1,12 @@
 """Purchases: what was bought, when it was delivered, and the link by which a customer still to come has it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType, Self
 
+from domain.frozen import frozen
 from domain.people import PersonId
 from domain.policy import Policy
 from domain.refusals import Refusal
@@ -19,7 +20,7 @@ MOST_NAMED = 5
 TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Purchase:
     id: PurchaseId
     customer_id: PersonId | None  # None until somebody comes with its link.
@@ -110,7 +111,7 @@ class Purchase:
         return self.delivered_at is None or now - self.delivered_at <= policy.question_at_latest
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bought:
     """A purchase by what its customer knows of it: what, and the day on which it came, or else was bought."""
 
@@ -140,7 +141,7 @@ class LinkState(StrEnum):
     OVER = "over"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     id: LinkId
     token: str

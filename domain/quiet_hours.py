@@ -1,18 +1,18 @@
 """Quiet hours: the part of the day in which nobody is written to of our own accord."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Self
 from zoneinfo import ZoneInfo
 
 from domain.digits import matching_key
+from domain.frozen import frozen_with_room
 
 _SPAN = re.compile(r"(\d{1,2})(?::(\d{2}))? ?(?:-|–|to|تا) ?(\d{1,2})(?::(\d{2}))?")
 _MINUTE = timedelta(minutes=1)
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class QuietHours:
     """From `start` up to, not including, `end`, by the clock on the wall; may pass midnight."""
 

@@ -3,10 +3,11 @@
 import hashlib
 import json
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 
 from domain.digits import matching_key, to_ascii
+from domain.frozen import frozen
 from domain.money import Currency
 
 LONGEST_NUMBER = 64
@@ -24,7 +25,7 @@ NOBODY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reported:
     """A purchase under the shop's own number; of its customer whatever the shop may tell."""
 
@@ -48,7 +49,7 @@ class Reported:
         return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Order:
     """A purchase as a shop system tells it whole, each time anew; `told_at` says as of when."""
 

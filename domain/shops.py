@@ -1,11 +1,12 @@
 """Shop systems: each reports purchases with a key of its own, or signs them with a secret."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType, Self
 
+from domain.frozen import frozen
 from domain.people import PersonId
 from domain.refusals import Refusal
 
@@ -27,7 +28,7 @@ class ShopKind(StrEnum):
     FILES = "files"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shop:
     id: ShopId
     name: str

@@ -1,9 +1,9 @@
 """What the clock couldn't do: the same is told once, rests for a while, and holds up nothing else."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.policy import DAY, MINUTE
 
 RESTS = 10 * MINUTE
@@ -43,7 +43,7 @@ PUT_ASIDE = frozenset({Task.FOLLOW_UP, Task.PURCHASE, Task.HELD_BACK})
 OF_MATTERS = frozenset({Task.COMPLAINT, Task.WORDS, Task.BREACH, Task.REMINDER, Task.URGE, Task.QUESTION})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stumble:
     """Tried in vain for the last time then."""
 

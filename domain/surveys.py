@@ -1,11 +1,12 @@
 """The 0–10 question: who was asked, what came back, and how long it may still change."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType, Self
 
 from domain.figures.nps import Score
+from domain.frozen import frozen
 from domain.people import NotYours, PersonId
 from domain.refusals import Refusal
 from domain.touchpoints.occasions import Occasion
@@ -23,7 +24,7 @@ class Origin(StrEnum):
     VOLUNTEERED = "volunteered"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Response:
     id: ResponseId
     invitation_id: InvitationId
@@ -53,7 +54,7 @@ class Response:
         return replace(self, changeable_until=until)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Invitation:
     id: InvitationId
     customer_id: PersonId

@@ -1,10 +1,10 @@
 """What people type instead of tapping: a yes or a no, that something has arrived, or that all is well with it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.digits import matching_key, words_in
+from domain.frozen import frozen
 from domain.touchpoints.feelings import Felt
 from domain.touchpoints.occasions import Occasion
 from domain.words import Written
@@ -14,7 +14,7 @@ ANSWERED_WITHIN = timedelta(days=7)
 """Whatever is typed later than this after a question is taken for no answer to it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saying:
     """One thing to say, in many words: one of `words` at least, and none but those and the ones `beside` them."""
 

@@ -1,15 +1,15 @@
 """Purchases that nobody has come with yet: what staff hand out for them, and what customers show to have them."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from domain.frozen import frozen
 from domain.purchases import Link, LinkId, LinkState, PurchaseId
 from domain.refusals import Refusal
 
 ON_A_SHEET = 24
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Handed:
     """A link as staff hand it out, with the name of what was bought."""
 
@@ -31,7 +31,7 @@ class Handed:
                 raise LinkRunOut(expires_at=self.expires_at)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unclaimed:
     """How many purchases have nobody, and with how many of these nobody can come by link any more."""
 
@@ -39,7 +39,7 @@ class Unclaimed:
     run_out: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SharedPhone:
     """The number of a contact that somebody has sent, if it is one; only their own, not passed on, proves anything."""
 

@@ -1,11 +1,12 @@
 """What people write, one message at a time, and what part it plays in a matter."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Self
 
+from domain.frozen import frozen
 from domain.media.files import File, FileKind
 from domain.people import PersonId
 from domain.refusals import Refusal
@@ -29,7 +30,7 @@ SPOKEN = frozenset({FileKind.VOICE, FileKind.VIDEO_NOTE})
 FROM_STAFF = frozenset({Part.QUESTION, Part.MESSAGE, Part.ENCLOSED})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """A message as it came: its text or caption, a file if there was one, and the date that it is, if it is one."""
 
@@ -66,7 +67,7 @@ class Written:
         return not self.text and self.file is None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     id: int
     person_id: PersonId

@@ -1,8 +1,8 @@
 """Table of commands: name, role, who answers; menus, /help and the handlers are made from it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from domain.frozen import frozen
 from domain.people import Role
 from handlers.access import Handler
 from handlers.customer import complaints as own
@@ -14,7 +14,7 @@ from handlers.staff import causes, complaints, nps, promises, relaying, silence,
 from handlers.voices import find, questions, themes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     name: str
     role: Role | None

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -11,13 +10,14 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from actions.stumble import note_round
 from actions.work import Works
+from domain.frozen import frozen
 from scheduler import jobs
 from scheduler.each import place_of
 
 log = structlog.get_logger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     every: timedelta
     job: Callable[[Works], Awaitable[None]]

@@ -1,10 +1,11 @@
 """Messages to be sent: written with the Work that says them, marked with what Telegram answered."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from domain.frozen import frozen
 from domain.messages import Said, Urgency
 from domain.people import Person, PersonId
 from domain.surveys import InvitationId
@@ -15,7 +16,7 @@ from storage.rows import maybe, read, values
 QUERIES = queries("outbox")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """What became of a message: the number that Telegram gave it, or why it will never be sent."""
 
@@ -29,14 +30,14 @@ class Mark:
     is_secret: bool = False  # Its facts go with it.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Backlog:
     waiting: int
     perhaps_twice: int
     due: int  # Of what is planned, that whose time has come.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waiting:
     """Where a row that is still to be sent goes: to a person, or to where a group has moved."""
 
@@ -44,7 +45,7 @@ class Waiting:
     reader: Person | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class About:
     matter_id: int | None
     invitation_id: int | None
@@ -52,7 +53,7 @@ class About:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copy:
     """What one of the staff has in their chat, by the row that it began as."""
 

@@ -1,4 +1,4 @@
-"""Rows → frozen dataclasses: every column goes to the field of its name, a text or number to its enum."""
+"""Rows → frozen values: every column goes to the field of its name, a text or number to its enum."""
 
 from collections.abc import Mapping
 from dataclasses import fields

@@ -1,9 +1,9 @@
 """Everything that people wrote, and the files they sent: one table each, to which all others point."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
+from domain.frozen import frozen
 from domain.media.files import File, FileKind, KeptFile
 from domain.people import PersonId
 from domain.words import Part, Words, Written
@@ -15,7 +15,7 @@ from storage.voices import starts
 QUERIES = queries("words")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """The words of one message, and where they belong."""
 
@@ -27,7 +27,7 @@ class Kept:
     body: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Added:
     words_id: int
     file: KeptFile | None

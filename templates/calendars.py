@@ -1,7 +1,6 @@
 """Calendars: days read and written as people of a language count them."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -11,6 +10,7 @@ from babel.dates import format_date, get_day_names
 from domain.dates.calendar import Calendar
 from domain.dates.calendar_days import FIRST_GREGORIAN_YEAR, JALALI
 from domain.digits import matching_key
+from domain.frozen import frozen_with_room
 
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})")
 _YEAR_LAST = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})")
@@ -71,7 +71,7 @@ def _jalali(year: int, month: int, day: int) -> jdatetime.date:
     return jdatetime.date(year, month, day, locale="fa_IR")
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class Gregorian:
     """The calendar of most languages; names of days and months come from Babel."""
 
@@ -115,7 +115,7 @@ class Gregorian:
         return format_date(day, pattern if day.year == today.year else f"{pattern} y", locale=self.language)
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class Jalali:
     """The solar calendar of Iran; its year starts at the spring equinox."""
 

@@ -3,13 +3,13 @@
 import html
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from babel import Locale
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
+from domain.frozen import frozen_with_room
 from domain.people import UNNAMED
 from domain.voices.finding import Excerpt
 from templates.moments import Moments
@@ -19,7 +19,7 @@ _EXPANDABLE_ABOVE = 400
 _TAG = re.compile(r"<[^>]*>")
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class Filters:
     """The filters of one language."""
 

@@ -1,7 +1,6 @@
 """All that can be said in one language: each file of it is read in when something of it is said first."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ import jinja2
 from jinja2 import nodes
 from jinja2.runtime import Macro
 
+from domain.frozen import frozen_with_room
 from templates.compiled import Compiled
 
 END = ".j2"
@@ -17,7 +17,7 @@ PAGE = ".html.j2"
 HELPERS = "parts"
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class Message:
     macro: Macro
     source: str

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from contextvars import ContextVar
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import inf
 from typing import Literal
@@ -11,6 +10,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_timedelta, get_day_names
 from markupsafe import Markup, escape
 
+from domain.frozen import frozen_with_room
 from templates.calendars import WritingCalendar
 from templates.typography import Typography
 
@@ -20,7 +20,7 @@ NOW: ContextVar[datetime] = ContextVar("now")
 """The moment at which the message under way is rendered; aware, UTC."""
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class Phrases:
     """What a language says around a day and an hour."""
 
@@ -58,7 +58,7 @@ def phrases_of(language: str) -> Phrases:
     return PHRASES[language]
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class Moments:
     """The filters about time of one language; moments are aware, days may be plain dates."""
 

@@ -1,10 +1,11 @@
 """Digits, signs and direction: what keeps a line readable when two scripts meet in it."""
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from markupsafe import Markup, escape
+
+from domain.frozen import frozen_with_room
 
 FSI, LRI, PDI = "\u2068", "\u2066", "\u2069"
 RLM, LRM = "\u200f", "\u200e"
@@ -51,7 +52,7 @@ def enclosed(opening: str, safe: str, closing: str) -> Markup:
     return Markup(f"{opening}{safe}{closing}")  # noqa: S704 - what comes in is escaped.
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class Typography:
     """The habits of one language."""
 

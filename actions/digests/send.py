@@ -1,7 +1,6 @@
 """A digest whose time has come: looked together beside everybody's work, and said once, in opening hours."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -12,6 +11,7 @@ from domain.business import Business
 from domain.dates.calendar import Calendar
 from domain.digests.questions import Question
 from domain.digests.rules import DigestRule, Edition, edition_after, edition_due, open_from
+from domain.frozen import frozen
 from domain.people import Person, PersonId, Role
 from storage import people
 from storage.digests import digests
@@ -21,7 +21,7 @@ STALE_AFTER = timedelta(hours=12)
 CalendarOf = Callable[[str], Calendar]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Composed:
     edition: Edition
     facts: dict[str, Any]

@@ -1,12 +1,12 @@
 """Who tells a customer "until Saturday" has promised: whoever may promise so far is offered to put it down as that."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from actions.staff import staff_of
 from actions.work import Work
+from domain.frozen import frozen
 from domain.matters.explanations import Explanation, Part
 from domain.matters.matters import Matter
 from domain.matters.remedies import Remedy
@@ -22,7 +22,7 @@ EXPLAINED, WRITTEN = "promise.above_explained", "promise.above_written"
 OFFERS = frozenset({EXPLAINED, WRITTEN, "promise.proposed", "promise.beyond_explained", "promise.beyond_written"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Told:
     """What the customer has read of one of the staff, and where it stands."""
 

@@ -1,12 +1,12 @@
 """A customer who was away is there again: what they missed goes out or is planned anew, and staff hear of it."""
 
-from dataclasses import dataclass
 from typing import Self
 
 from actions.matters.handling import plan_settled
 from actions.matters.open_matter import get_matter, say_to_handlers
 from actions.touchpoints.take_up import AT_ONCE, plan_after_absence
 from actions.work import Work
+from domain.frozen import frozen
 from domain.touchpoints.occasions import Occasion
 from storage import explanations, follow_ups
 from storage.engines.transaction import Coming
@@ -15,7 +15,7 @@ from storage.shops import unclaimed
 from storage.touchpoints import planned
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Missed:
     """Mostly nothing: so it is asked for ahead."""
 

@@ -1,7 +1,7 @@
 """How content customers are with what they bought and with how they were served, apart from the score."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,6 +15,7 @@ from domain.figures.retention import ARTICLES
 from domain.figures.shares import Share
 from domain.figures.shifts import shift_of
 from domain.figures.spans import Spread
+from domain.frozen import frozen
 from domain.matters.closings import Outcome, content_of
 from domain.touchpoints.feelings import CHOICES
 from domain.touchpoints.occasions import Occasion
@@ -25,7 +26,7 @@ SOON = timedelta(hours=1)
 ASKED = (Occasion.CHECK_IN, Occasion.RESULT, Occasion.DELIVERED, Occasion.CHOICE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Read:
     """What was said within a period."""
 

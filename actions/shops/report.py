@@ -1,12 +1,12 @@
 """A shop system reports a purchase, and later what became of it: each kept before it is answered."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from actions.surveys.hand_link import make_link
 from actions.surveys.register_purchase import lock_purchase
 from actions.touchpoints.plan import plan_quarter_of, plan_touchpoints
 from actions.work import Work
+from domain.frozen import frozen
 from domain.people import PersonId
 from domain.purchases import Link, Purchase
 from domain.reports import OtherContent, Reported, UnknownPurchase
@@ -17,7 +17,7 @@ from storage.shops import reported as purchases
 from storage.shops import shops, unclaimed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PurchaseTold:
     """What a shop system hears of a purchase: how it stands, the link while nobody has it, and what is planned."""
 

@@ -1,6 +1,5 @@
 """What a purchase brings is planned by the rules of its product, again whenever something changes: one function."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
@@ -10,6 +9,7 @@ from actions.touchpoints.rules_that_hold import rules_of
 from actions.work import Work
 from domain.business import Business
 from domain.follow_ups import FollowUp
+from domain.frozen import frozen
 from domain.people import PersonId
 from domain.purchases import Purchase
 from domain.touchpoints.dating import comes_at, due_at
@@ -21,7 +21,7 @@ from storage.silence import fits
 from storage.touchpoints import planned, rules
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """All that decides when what comes of a purchase."""
 

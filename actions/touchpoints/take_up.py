@@ -1,12 +1,12 @@
 """What was held back is taken up again: after a complaint, after a change of the plan, after somebody was away."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from actions.touchpoints.plan import Known, plan_touchpoints
 from actions.touchpoints.quarter import plan_quarter
 from actions.work import Work
 from domain.follow_ups import throttle
+from domain.frozen import frozen
 from domain.people import PersonId
 from domain.policy import DAY, MINUTE
 from domain.purchases import Purchase
@@ -27,7 +27,7 @@ BOUGHT_WITHIN = 800 * DAY
 HAD_COMPLAINT = "had_complaint"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Following:
     """The purchases that follow a change next, and how far it has come with them."""
 

@@ -1,9 +1,10 @@
 """/find: staff look for words in all that customers wrote, and open the card that they stand in."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from actions.work import Work
+from domain.frozen import frozen
 from domain.people import NotYours, PersonId
 from domain.refusals import Refusal
 from domain.voices.finding import Sought, excerpt, read_sought
@@ -18,7 +19,7 @@ MOST = 30
 MOST_READ = 500
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """What was found, the newest first; `is_all` unless there is more than anybody reads."""
 

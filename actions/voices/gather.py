@@ -1,9 +1,9 @@
 """Thanks and notes that pile up for one of the staff become a few lists, so that complaints don't wait behind them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from domain.frozen import frozen
 from domain.messages import GATHERED, Intent, Said
 from domain.people import PersonId
 from storage import outbox
@@ -15,7 +15,7 @@ PILE = 5
 IN_A_LIST = 10
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gathered:
     """Which rows aren't to be sent any more, and the lists that are sent instead."""
 

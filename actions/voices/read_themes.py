@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from actions.reports.draw_nps import STALE_AFTER
@@ -11,6 +10,7 @@ from actions.work import Work
 from domain.figures.nps import SHOWN_FROM
 from domain.figures.periods import Period
 from domain.figures.shifts import Shift
+from domain.frozen import frozen
 from domain.matters.topics import OTHER
 from domain.people import NotYours, PersonId
 from domain.voices.lexicon import PRAISES
@@ -31,7 +31,7 @@ ROOM = 2400
 AROUND = 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ThemedVoice:
     """A complaint or a score with words: which themes it speaks of, by a tap or by its words."""
 

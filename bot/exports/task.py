@@ -1,15 +1,15 @@
 """What the process that writes an export is told, and what it tells when it is done."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.exports.exports import What
+from domain.frozen import frozen
 from domain.people import PersonId
 from storage.exports.lists import Wanted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Given:
     """What the writer must know: `now` and the days as ISO text, the folder in which it leaves its files."""
 
@@ -32,7 +32,7 @@ class Given:
         return Wanted(What(self.what), self.first, self.last, start, ending, PersonId(self.reader))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """The names of the files in their order, and how many lines they have together."""
 

@@ -1,12 +1,13 @@
 """A call of the Bot API, ready to be made."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from bot.transport import File
+from domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """A method of the Bot API with its parameters, as text and numbers, and the files that go with it."""
 

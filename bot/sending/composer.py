@@ -1,7 +1,7 @@
 """Puts words, language and buttons to a message at the moment of sending."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -17,6 +17,7 @@ from bot.sending.call import Call
 from bot.sending.documents import Documents, Gone
 from bot.sending.materials import Materials
 from bot.sending.pictures import PICTURES, Pictures
+from domain.frozen import frozen
 from domain.messages import LOUD, Intent, Said, Toast
 from domain.people import Person, Role
 from handlers import commands, keyboards
@@ -161,7 +162,7 @@ class Composer:
         return texts.pick(person.chosen_language, person.telegram_language)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Labels:
     """The words of buttons in the reader's language."""
 

@@ -1,19 +1,19 @@
 """What every message is made of: what is kept, the words, the hour, the business, and the bot's own name."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from actions.facts import facts_of
 from domain.business import Business
+from domain.frozen import frozen
 from domain.messages import Said
 from storage.database import Transaction
 from templates.calendars import calendar_of
 from templates.render import Texts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Materials:
     reads: Transaction
     texts: Texts

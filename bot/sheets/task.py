@@ -1,9 +1,9 @@
 """What the process that reads a file in is told."""
 
-from dataclasses import dataclass
+from domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Given:
     """What the reader must know of the business, and what time it is."""
 

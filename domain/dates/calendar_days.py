@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.digits import matching_key
+from domain.frozen import frozen
 
 JALALI = (
     *("فروردین", "اردیبهشت", "خرداد"),
@@ -56,7 +56,7 @@ def year_of(day: date, *, is_jalali: bool) -> int:
     return day.year - 621 if is_jalali else day.year
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CalendarDay:
     """Day and month in one of the calendars, perhaps with the year."""
 

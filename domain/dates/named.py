@@ -1,9 +1,9 @@
 """A day by its month, or a whole month, of either calendar; which one is meant depends on the day it is said."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.dates.calendar_days import CalendarDay, year_of
+from domain.frozen import frozen
 
 Span = tuple[date, date]
 """The first day and the last, both inside; it may be reversed or lie ahead."""
@@ -11,7 +11,7 @@ LOOKS_BACK = 9
 """Years: the leap days of a calendar are eight apart at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """Without a year it comes in each."""
 

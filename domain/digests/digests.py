@@ -1,12 +1,12 @@
 """A digest that was said: about which days, what it asked, whether it was seen, and what was answered."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NewType
 
 from domain.digests.questions import Question
 from domain.digests.rules import Rhythm
 from domain.figures.periods import Period
+from domain.frozen import frozen
 from domain.people import PersonId
 from domain.refusals import Refusal
 
@@ -14,7 +14,7 @@ DigestId = NewType("DigestId", int)
 LONGEST_REPLY = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Digest:
     id: DigestId
     person_id: PersonId

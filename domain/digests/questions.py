@@ -1,9 +1,9 @@
 """The one question at the end of a digest: to be answered by a person, and about what the figures can't answer."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.figures.nps import Verdict
+from domain.frozen import frozen
 
 
 class Question(StrEnum):
@@ -18,7 +18,7 @@ class Question(StrEnum):
     UNHEARD = "unheard"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grounds:
     """What decides which question is asked."""
 

@@ -1,7 +1,7 @@
 """Who gets a digest how often, and when the next comes: on open days, in opening hours, about days that are over."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import count
@@ -10,6 +10,7 @@ from typing import NamedTuple, Self
 from domain.business import Business
 from domain.dates.calendar import Calendar
 from domain.figures.periods import Period
+from domain.frozen import frozen
 from domain.hours.shifts import moment_of
 from domain.people import PersonId
 from domain.refusals import Refusal
@@ -40,7 +41,7 @@ class Edition(NamedTuple):
     period: Period
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DigestRule:
     """Without a `next_at` none comes."""
 

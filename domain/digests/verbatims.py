@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from domain.figures.nps import Category, Score
+from domain.frozen import frozen
 from domain.people import PersonId
 from domain.staff.causes import telling_words
 
@@ -13,7 +13,7 @@ EASE = 3
 """Added to the number of words, so that a text of one word isn't the most typical of all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Voice:
     words_id: int
     person_id: PersonId

@@ -1,11 +1,11 @@
 """An export: which list of which days, in which form, from its being asked for to its last part on its way."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NewType
 
 from domain.figures.periods import Period
+from domain.frozen import frozen
 from domain.media.files import MEGABYTE
 from domain.people import PersonId
 from domain.refusals import Refusal
@@ -40,7 +40,7 @@ class ExportState(StrEnum):
     DROPPED = "dropped"  # Whoever asked is no manager any more.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Export:
     """`first` and `last` are days, both inside; `lines` and `parts` are known when it is written."""
 

@@ -1,7 +1,6 @@
 """What managers ask to have as a file: which list, of which period, in which form; in any order of words."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -10,6 +9,7 @@ from domain.dates.calendar import Calendar
 from domain.digits import matching_key
 from domain.exports.exports import Form, What
 from domain.figures.periods import Period, UnknownPeriod, read_period
+from domain.frozen import frozen_with_room
 from domain.refusals import Refusal
 
 # As `matching_key` leaves them: without half-spaces, so that «شکایت‌ها» is «شکایتها».
@@ -32,7 +32,7 @@ class UnknownExport(Refusal):
     words = "refusals.unknown_export"
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class Request:
     what: What
     period: Period

@@ -1,20 +1,20 @@
 """What a customer has brought, and from which sum in a year on somebody is among the most valuable."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from math import ceil
 
 from domain.figures.nps import SHOWN_FROM
 from domain.figures.retention import TOP
+from domain.frozen import frozen
 from domain.money import Currency
 from domain.policy import DAY
 
 MEASURED_OVER = 365 * DAY
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Brought:
     """Of purchases that came back or to nothing nothing is counted; `known` are those with a sum in this currency."""
 
@@ -33,7 +33,7 @@ class TierGroup(StrEnum):
     REST = "rest"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Top:
     """The most valuable of so many customers; `least` is what the last of them brought."""
 

@@ -2,16 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from domain.figures.shares import Share
+from domain.frozen import frozen_with_room
 from domain.money import Currency
 
 Part = TypeVar("Part")
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class Judged:
     """The explanations of one author on one topic, by one kept explanation or none, with one remedy or none.
 
@@ -29,7 +29,7 @@ class Judged:
     convinced: Share
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class Cost:
     """What was given, in whole units of one currency."""
 

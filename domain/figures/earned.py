@@ -1,9 +1,9 @@
 """How a year grew: by what last year's customers brought again, and by new ones, who were earned or bought."""
 
-from dataclasses import dataclass
+from domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Growth:
     """Income in whole units of one currency (V27; Reichheld and others, Winning on Purpose, 2021, appendix B)."""
 

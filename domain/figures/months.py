@@ -1,7 +1,6 @@
 """Scores month by month, and how often each score was given."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import add
 from typing import Self
@@ -9,6 +8,7 @@ from typing import Self
 from domain.dates.calendar import Calendar
 from domain.figures.nps import Sample, Score, Tally
 from domain.figures.periods import Period
+from domain.frozen import frozen_with_room
 
 SHOWN = 12
 """Months of a trend."""
@@ -16,7 +16,7 @@ SCORES = 11
 A_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class Histogram:
     """How often each score was given, from 0 to 10."""
 
@@ -43,7 +43,7 @@ class Histogram:
         return max(range(SCORES), key=lambda score: (self.times[score], score))
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class Month:
     """A month, or what of it has passed so far, and its scores."""
 
@@ -57,7 +57,7 @@ class Month:
         return None if self.tally.sample in (Sample.NONE, Sample.COUNTS_ONLY) else self.tally.nps
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class Trend:
     """Of the months with a figure: the lowest, the highest, the latest; None without any."""
 

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from math import erfc, sqrt
 from typing import Self
 
 from domain.figures.shares import Z_95, Interval, Share
+from domain.frozen import frozen_with_room
 
 SHOWN_FROM = 5
 """Fewer responses are told as counts only: a figure would be noise, and would point at people."""
@@ -57,7 +57,7 @@ def sample_of(n: int) -> Sample:
     return Sample.TOO_FEW_TO_JUDGE if n < JUDGED_FROM else Sample.ENOUGH
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class Tally:
     """How many people stand where; those who skipped are not in it."""
 
@@ -123,7 +123,7 @@ class Tally:
         return Share(counts[category], self.n)
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class _Spread:
     """Mean and variance of answers that count +1, 0 or −1."""
 
@@ -156,7 +156,7 @@ class Verdict(StrEnum):
     NONE_BEFORE = "none_before"
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class Change:
     """From one period to the next: points of NPS, z, two-sided p; all None where one side shows no NPS.
 

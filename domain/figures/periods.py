@@ -1,7 +1,6 @@
 """Periods of whole days, and the words by which staff ask for one."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
@@ -10,6 +9,7 @@ from domain.dates.calendar_days import any_of
 from domain.dates.counts import COUNTS
 from domain.digits import matching_key
 from domain.figures.named_periods import read_named
+from domain.frozen import frozen_with_room
 from domain.refusals import Refusal
 
 LONGEST_DAYS = 3650
@@ -52,7 +52,7 @@ class PeriodInFuture(Refusal):
     words = "refusals.period_in_future"
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class Period:
     """From the first day to the last, both inside."""
 

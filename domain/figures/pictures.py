@@ -1,15 +1,15 @@
 """What pictures show."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from domain.figures.months import Histogram, Trend
 from domain.figures.periods import Period
 from domain.figures.shares import Share
 from domain.figures.topics import CauseBar, Named, TopicRow
+from domain.frozen import frozen_with_room
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class NpsPicture:
     """Scores that were asked for, or volunteered: how they stand in a period, and in the months up to its end."""
 
@@ -19,7 +19,7 @@ class NpsPicture:
     trend: Trend
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class ComplaintsPicture:
     """What complaints were about in the months up to the end of a period, and which causes explained those of it.
 

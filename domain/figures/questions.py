@@ -1,13 +1,13 @@
 """What managers ask about a score: of which period, split by what, and beside the period before or not."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from domain.dates.calendar import Calendar
 from domain.digits import matching_key
 from domain.figures.periods import Period, UnknownPeriod, read_period
 from domain.figures.splits import Split
+from domain.frozen import frozen_with_room
 from domain.refusals import Refusal
 
 # As `matching_key` leaves them: without half-spaces, so that «نقطه‌ی تماس» is «نقطهی تماس».
@@ -44,7 +44,7 @@ class UnknownQuestion(Refusal):
     words = "refusals.unknown_question"
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class NpsQuestion:
     period: Period
     split: Split | None = None

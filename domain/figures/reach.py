@@ -1,14 +1,14 @@
 """How far customers' words reach: how many of those that were raised a senior eye has seen, and after how long."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Self
 
 from domain.figures.spans import median, p90
+from domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reach:
     """`k` of `n` were seen; the spans are of those alone, from the customer's words to the first senior eye."""
 

@@ -1,13 +1,13 @@
 """Who stays: the cohort of a period beside the articles' formula, who bought again, and from whom the income comes."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from math import ceil
 from typing import Self
 
 from domain.figures.nps import Category, Score
 from domain.figures.shares import Share
 from domain.figures.shifts import Shift, shift_of
+from domain.frozen import frozen
 
 TOP = 20
 """Of a hundred customers, so many are the most valuable ones; what they bring is measured, and never taken as 80."""
@@ -24,7 +24,7 @@ def by_formula(start: int, end: int, new: int) -> float | None:
     return 100 * (end - new) / start if start else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alike:
     """So many customers of whom the same is known; "had" is of the time before the period."""
 
@@ -53,7 +53,7 @@ def bought_twice(customers: Sequence[Alike]) -> Share:
     return Share(how_many(one for one in customers if one.has_bought_twice), how_many(customers))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cohort:
     """Customers of a period, each in one place only."""
 
@@ -100,7 +100,7 @@ class Cohort:
         return by_formula(self.start, self.end, joined) if joined <= self.end else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tier:
     """What the most valuable customers bring of the income; all in whole units of one currency."""
 
@@ -121,7 +121,7 @@ class Tier:
         return cls(len(spent), top, income, round(whole / len(spent)), spent[len(spent) // 2])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trait:
     """How many had it of those who stayed, and of the lost."""
 
@@ -159,7 +159,7 @@ def _trait(name: str, cohort: Sequence[Alike], has: Callable[[Alike], bool]) -> 
     return Trait(name, share(is_kept=True), share(is_kept=False))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Articles:
     """What the articles claim, some of it after Bain (E5, E20, A11, A16, A17, A21): told beside, never as a result."""
 

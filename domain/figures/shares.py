@@ -1,13 +1,14 @@
 """Shares: so many of so many, and how far such a figure can be trusted."""
 
-from dataclasses import dataclass
 from math import sqrt
+
+from domain.frozen import frozen_with_room
 
 Z_95 = 1.959964
 """The two-sided 95 % point of the normal distribution."""
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class Interval:
     """A 95 % confidence interval, in percent or in points of NPS."""
 
@@ -15,7 +16,7 @@ class Interval:
     high: float
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class Share:
     """`k` of `n`; skipped and undelivered ones belong to neither."""
 

@@ -1,10 +1,11 @@
 """Spans of time: how long half of them took at most, and nine of ten."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil
 from typing import Self
+
+from domain.frozen import frozen
 
 
 def percentile(spans: Sequence[timedelta], share: float) -> timedelta | None:
@@ -31,7 +32,7 @@ def p90(spans: Sequence[timedelta]) -> timedelta | None:
     return percentile(spans, 0.9)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spread:
     """How long half of them took at most, and nine of ten, by one clock."""
 

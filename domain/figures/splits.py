@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -15,6 +14,7 @@ from domain.figures.months import SHOWN, Histogram, counted
 from domain.figures.nps import Change, Sample, Score, Tally, compare
 from domain.figures.periods import Period
 from domain.figures.shares import Interval
+from domain.frozen import frozen_with_room
 from domain.money import Currency
 from domain.refusals import Refusal
 
@@ -42,7 +42,7 @@ class TooManyToSplit(Refusal):
     words = "refusals.too_many_to_split"
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class Group:
     """`name` is None for all of which nobody knows where they belong; `before` is what stood there earlier."""
 
@@ -76,7 +76,7 @@ Found = tuple[list[Group], Group | None, int]
 """Groups that are shown alone, the rest together, and of how many it is made."""
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class SplitReport:
     """`rest` are `rest_of` groups that aren't shown alone; `known` are the topics by their codes."""
 

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from domain.figures.periods import Period
+from domain.frozen import frozen_with_room
 
 REST = "rest"
 MOST_TOPICS = 7
@@ -22,7 +22,7 @@ class Named(Protocol):
     def names(self) -> list[str]: ...
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class TopicRow:
     """How often a topic came up in each month; `name` is its code, or REST for all that are not shown alone."""
 
@@ -34,7 +34,7 @@ class TopicRow:
         return sum(self.times)
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class CauseBar:
     """So many complaints were explained by it; `so_far` is the share, in percent, of all causes down to this one."""
 

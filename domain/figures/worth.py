@@ -1,11 +1,11 @@
 """What a settled complaint is worth, and what it would bring if more customers stayed: assumptions beside measures."""
 
 import re
-from dataclasses import dataclass
 from typing import Self
 
 from domain.digits import to_ascii
 from domain.figures.retention import Cohort, Tier
+from domain.frozen import frozen
 from domain.refusals import Refusal
 
 _MARGIN = re.compile(r"(?:^|(?<=\s))(\d{1,5}) ?(?:%|٪|percent|درصد)(?=\s|$)", re.IGNORECASE)
@@ -28,7 +28,7 @@ def read_margin(words: list[str]) -> tuple[int | None, list[str]]:
     return int(found[1]), (text[: found.start()] + text[found.end() :]).split()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Return:
     """Of settled complaints, in whole units of one currency: what their customers brought since, and what they cost."""
 
@@ -50,7 +50,7 @@ class Return:
         return 100 * (self.kept(margin) - self.cost) / self.cost if self.cost else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WhatIf:
     """If `points` more of a hundred customers had stayed; no more can stay than were lost."""
 

@@ -1,19 +1,20 @@
 """Opening hours: when the business is open, how much of a time it was, and by when a span of it is over."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Self
 from zoneinfo import ZoneInfo
 
+from domain.frozen import frozen_with_room
 from domain.hours.refusals import NoDayOpen
 from domain.hours.shifts import ALL_DAY, CLOSED, ONE_DAY, Shifts, moment_of
 
 NONE, SECOND, HALF_AN_HOUR = timedelta(), timedelta(seconds=1), timedelta(minutes=30)
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class OpeningHours:
     """The shifts of each weekday, Monday first, and the days on which it is closed all the same, by their names."""
 

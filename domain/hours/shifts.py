@@ -1,11 +1,11 @@
 """The parts of one day in which the business is open: none where it is closed, else one after the other."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from domain.frozen import frozen
 from domain.hours.refusals import HoursOutOfOrder, ImpossibleHours, OverlappingHours, TooManyShifts
 
 WHOLE_DAY = 24 * 60
@@ -13,7 +13,7 @@ ONE_DAY = timedelta(days=1)
 MOST_SHIFTS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shift:
     """From one minute of the day up to, not including, another; 24 × 60 is the midnight that ends it."""
 

@@ -1,11 +1,12 @@
 """A matter as a person reads it: who, what in their words, where it stands and what happened."""
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 from typing import Self
 
 from domain.figures.brought import Brought
+from domain.frozen import frozen
 from domain.hours.opening import OpeningHours
 from domain.matters.events import PRIVATE, Event, Happening
 from domain.matters.intake import Asked, left_open
@@ -23,7 +24,7 @@ from domain.purchases import Way
 from domain.words import Part, Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     matter: Matter
     customer: str

@@ -1,14 +1,15 @@
 """The clock of a first answer, one for each cycle: since when it is waited for, by when it was owed, when it came."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from domain.frozen import frozen
 from domain.hours.opening import OpeningHours
 from domain.matters.matters import Matter
 from domain.matters.steps import IN_WORK, State
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerClock:
     """A person's answer stops it; what is told at once of what happens to many, and a receipt, don't.
 

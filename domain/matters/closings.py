@@ -1,12 +1,13 @@
 """What complainants say once theirs is settled: of its outcome, and of how hard it was to be heard."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType, Self
 
 from domain.figures.shares import Share
+from domain.frozen import frozen
 from domain.people import NotYours, PersonId
 from domain.refusals import Refusal
 
@@ -25,7 +26,7 @@ def content_of(times: Mapping[Outcome, int]) -> Share:
     return Share(times.get(Outcome.GOOD, 0), sum(times.values()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Closing:
     """The two questions after a complaint was settled with its customer's yes, once for each cycle."""
 

@@ -1,9 +1,9 @@
 """What happened to a matter, when, and by whom: the history that is only ever added to."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.matters.kinds import Meant
 from domain.people import PersonId, Role
 
@@ -66,7 +66,7 @@ PRIVATE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     kind: Happening
     at: datetime

@@ -1,10 +1,11 @@
 """What staff tell the complainant in named parts, and what the complainant thinks of it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType, Self
 
+from domain.frozen import frozen
 from domain.matters.findings import Finding
 from domain.matters.remedies import DecidedBefore
 from domain.people import NotYours, PersonId
@@ -37,7 +38,7 @@ class Aspect(StrEnum):
     CONVINCED = "convinced"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explanation:
     id: ExplanationId
     matter_id: int

@@ -1,9 +1,10 @@
 """What staff have in hand for a customer: a complaint, a low score, a thank-you or a note."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, NewType, Self
 
+from domain.frozen import frozen
 from domain.matters.kinds import Kind, Since
 from domain.matters.refusals import (
     REASONS,
@@ -26,7 +27,7 @@ MatterId = NewType("MatterId", int)
 ON_TIME: dict[str, Any] = {"reminders": 0, "reminded_at": None, "seen_to_by": None, "seen_to_at": None}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matter:
     id: MatterId
     number: str

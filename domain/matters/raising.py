@@ -1,16 +1,16 @@
 """A matter is raised: brought before managers or owners in its customer's words, until one of them has seen it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from domain.frozen import frozen
 from domain.matters.events import Event, Happening
 from domain.people import PersonId, Role
 
 READING = frozenset({Happening.READ, Happening.SEEN_TO})  # Whoever sees to it has seen it.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Raised:
     """One time at which it was; the role is of those who heard it."""
 

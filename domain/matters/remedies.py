@@ -1,11 +1,12 @@
 """What is given or done to put it right: its cost, and whose yes it needs."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Self
 
+from domain.frozen import frozen
 from domain.money import Currency
 from domain.people import Person, PersonId, Role
 from domain.policy import Policy
@@ -29,7 +30,7 @@ class RemedyKind(StrEnum):
         return self in (RemedyKind.REFUND, RemedyKind.VOUCHER)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remedy:
     explanation_id: int
     kind: RemedyKind

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
 from domain.digits import matching_key
+from domain.frozen import frozen
 
 REPEATED_FROM = 2
 """So many complaints before this one: it is the third."""
@@ -71,7 +71,7 @@ def _beginning(stems: Iterable[str]) -> re.Pattern[str]:
 PATTERNS = {sign: _beginning(stems) for sign, stems in WORDS.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weight:
     """A severity and its signs; without a sign it is an ordinary matter."""
 

@@ -1,10 +1,11 @@
 """What complaints are about: the business's own topics, in both languages, those that are offered in their order."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import NewType, Self
 
 from domain.digits import matching_key
+from domain.frozen import frozen
 from domain.people import NoSuchNumber
 from domain.refusals import Refusal
 
@@ -25,7 +26,7 @@ MOST_OFFERED = 12  # More than that nobody reads through.
 SIDE_BY_SIDE = 18  # As long a name may be that shares its row.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Topic:
     """What was retired is offered no more, and keeps its name wherever it stands."""
 
@@ -71,7 +72,7 @@ class Topic:
             raise WayOutStays(topic_id=self.id)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Topics:
     """All that a business has ever had."""
 

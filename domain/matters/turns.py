@@ -1,10 +1,10 @@
 """Whose turn it is: what presses comes first, then what is serious, and of the equally serious the most valuable."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from domain.frozen import frozen
 from domain.matters.matters import MatterId
 from domain.matters.severity import Severity
 from domain.matters.steps import IN_WORK, State
@@ -14,7 +14,7 @@ OF_THE_TIME = 4
 """In the last quarter of the time in which customers are answered a complaint presses, whoever its customer is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """An open complaint in the queue; `is_top` tells whether its customer is among the most valuable."""
 

@@ -1,9 +1,9 @@
 """What people send beside their words: kept by the name that it has at Telegram, and sent on by that name."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.people import PersonId
 
 MEGABYTE = 1024 * 1024
@@ -33,7 +33,7 @@ COMPANY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class File:
     """A file as it came; of a place there is nothing but where it is, in degrees. The size is in bytes."""
 
@@ -56,7 +56,7 @@ class File:
         return self.file_id is not None or None not in (self.latitude, self.longitude)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeptFile:
     """Where a file belongs: to which words, by whom, and of which album it came."""
 

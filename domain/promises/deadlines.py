@@ -1,7 +1,6 @@
 """Dates as staff write them: "until Saturday", «تا سه‌شنبه ۱۰ آذر ساعت ۱۸»; found in a text, or read alone."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import chain
 
@@ -10,6 +9,7 @@ from domain.dates.calendar_days import BARE_DAY, CALENDAR_DAY, CalendarDay, any_
 from domain.dates.counts import COUNTS
 from domain.dates.halves import BEFORE_ITS_DAY, HALVES, NIGHT, NOON, PARTS, hour_of
 from domain.digits import matching_key
+from domain.frozen import frozen
 
 DAY = timedelta(days=1)
 LAST_MINUTE = time(23, 59)
@@ -74,7 +74,7 @@ _WITHIN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deadline:
     """A day counted from the day on which it is read, and the hour if one was named."""
 

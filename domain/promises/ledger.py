@@ -1,16 +1,17 @@
 """The ledger of promises as people read it: whose they are, how many, and what was ever kept in a week."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Self
 
+from domain.frozen import frozen
 from domain.people import Role
 from domain.promises.promises import Promise, Standing
 
 WEEK = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promised:
     """A promise as people read it: in which matter, to whom, and by whom."""
 
@@ -26,7 +27,7 @@ class Promised:
         return replace(self, is_late=self.promise.standing(now) is Standing.OVERDUE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Load:
     """What one of the staff has to keep now, and how many of it are late."""
 

@@ -1,10 +1,11 @@
 """What somebody of the staff has promised a customer: to be kept by a date, or answered for."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import NewType, Self
 
+from domain.frozen import frozen
 from domain.people import NotYours, PersonId, Role
 from domain.policy import Policy
 from domain.promises.reach import ensure_promisable
@@ -40,7 +41,7 @@ class Watch(IntEnum):
     LEFT = 3  # Nobody has named a new date, and there is nobody left to tell.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promise:
     """`first_due_at` is the date that the customer was told first: by it the promise counts as kept or not."""
 

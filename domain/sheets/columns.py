@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.digits import matching_key
+from domain.frozen import frozen
 from domain.money import CURRENCIES, Currency
 
 
@@ -82,7 +82,7 @@ IN_BRACKETS = re.compile(r"[(\[{]([^)\]}]*)[)\]}]")
 BY_CURRENCY = {_key(name): currency for name, currency in CURRENCIES.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """Which column stands where, what its file calls it, and in which currency the sums are if their name says so.
 

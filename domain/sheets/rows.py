@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.digits import to_ascii
+from domain.frozen import frozen
 from domain.money import MOST, Currency, OtherCurrency, UnknownAmount, read_amount
 from domain.purchases import LONGEST_NAME
 from domain.reports import LONGEST_NUMBER, ref_of, ref_of_phone
@@ -22,7 +23,7 @@ UNNUMBERED = "row "
 FRACTION = re.compile(r"\d[\d,]*\.(?:\d{1,2}|\d{4,})")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """What a purchase has, or a defect; in either case its cells as they were written, and whose it seems to be."""
 

@@ -1,11 +1,12 @@
 """A sheet: a file of purchases that somebody of the staff has sent, from its coming to the last row taken in."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import PurePath
 from typing import Any, NewType, Self
 
+from domain.frozen import frozen
 from domain.media.files import MEGABYTE, File, FileKind
 from domain.people import PersonId
 from domain.refusals import Refusal
@@ -50,7 +51,7 @@ class Why(StrEnum):
     OUT_OF_REACH = "out_of_reach"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     id: SheetId
     by_id: PersonId
@@ -83,7 +84,7 @@ class Sheet:
         return self.good - self.added
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetCard:
     """A sheet as people read it: by what its columns go, its first defects, or why it isn't read."""
 

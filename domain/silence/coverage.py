@@ -1,10 +1,10 @@
 """From how many customers we hear, and what falling complaints mean where fewer and fewer speak."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from domain.figures.shares import Share
+from domain.frozen import frozen
 
 JUDGED_FROM = 30
 """Of fewer active customers a share says little about the rest."""
@@ -16,7 +16,7 @@ COMPLAIN = 25
 COMPLAIN_AT_LEAST, COMPLAIN_AT_MOST = 10, 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """Of the customers who bought within a year, so many were heard from within three months."""
 
@@ -45,7 +45,7 @@ def has_fallen(now: Coverage, before: Coverage | None) -> bool:
     return (before.share.percent or 0) - (now.share.percent or 0) >= FALLS_BY
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unheard:
     """How many customers may have had a problem, by the articles' figures: the middle, and how far it may reach."""
 

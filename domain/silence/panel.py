@@ -1,11 +1,12 @@
 """The panel: customers whose own words have helped, asked one open question a quarter; who may be in it, and who is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Self
 
+from domain.frozen import frozen
 from domain.people import NotYours, PersonId
 from domain.policy import DAY
 from domain.touchpoints.feelings import Felt
@@ -28,7 +29,7 @@ CHOICES: dict[Occasion, tuple[Felt, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A message that a customer has written: a score's reason, a complaint's words, an answer."""
 
@@ -37,7 +38,7 @@ class Text:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Writer:
     """What decides whether somebody who wrote may be invited; moments are None where the thing never happened."""
 
@@ -59,7 +60,7 @@ class Writer:
         return not (is_kept_out or is_resting or self.open_complaints) and self.purchases >= PURCHASES_AT_LEAST
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     customer_id: PersonId
     texts: int
@@ -90,7 +91,7 @@ class Membership(StrEnum):
     TAKEN_OUT = "taken_out"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seat:
     """Somebody's place in the panel, from the invitation on; `since` when they stand as they do."""
 

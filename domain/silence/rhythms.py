@@ -1,11 +1,11 @@
 """A customer's own rhythm, and who has been quiet for longer than it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 
 from domain.figures.spans import median
+from domain.frozen import frozen
 from domain.money import Currency, exchanged
 from domain.people import PersonId
 from domain.policy import DAY
@@ -22,7 +22,7 @@ LEAVES_AT_LEAST = 180 * DAY
 """Two purchases in a week are no rhythm by which somebody has left after a month."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bought:
     """A purchase that stands; its cost in whole units of its currency, where the shop tells it."""
 
@@ -31,7 +31,7 @@ class Bought:
     currency: Currency | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Silent:
     """Whoever is quiet for longer than is usual for them; `worth` orders them and means nothing by itself."""
 
@@ -44,7 +44,7 @@ class Silent:
     has_left: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quiet:
     """Somebody who bought, and when a word came from them last."""
 

@@ -1,10 +1,11 @@
 """A role that an owner offers by a link: to one person, who has it only when an owner has confirmed who came."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType, Self
 
+from domain.frozen import frozen
 from domain.people import Person, PersonId, Role
 
 AppointmentId = NewType("AppointmentId", int)
@@ -22,7 +23,7 @@ class Welcome(StrEnum):
     NEEDLESS = "needless"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Appointment:
     id: AppointmentId
     token: str
@@ -62,7 +63,7 @@ class Appointment:
         return replace(self, declined_at=now, decided_by=by)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidacy:
     """An appointment as people read it: who made it, who came, and what became of it."""
 

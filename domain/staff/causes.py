@@ -1,12 +1,13 @@
 """Why things go wrong: explanations kept for the next time, and those of what is happening right now."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NewType, Self
 
 from domain.digits import matching_key, words_in
 from domain.figures.shares import Share
+from domain.frozen import frozen
 from domain.matters.matters import ON_TIME, Matter
 from domain.matters.steps import Step
 from domain.matters.topics import Topic, TopicCode
@@ -20,7 +21,7 @@ OFFERED = 3
 TELLING = 4  # Shorter words say little about what a text is about.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cause:
     """An explanation in its four parts, with the topic and, if `is_for_product`, the product to which it applies."""
 
@@ -114,7 +115,7 @@ class Cause:
         return replace(self, over_at=now, news=news)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CauseCard:
     """A cause as staff read it: whose it is, whether it convinced, and how its current run stands."""
 

@@ -1,8 +1,9 @@
 """How a customer first heard of us: earned by what others say of us, or bought by what we spend on it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from domain.frozen import frozen
 
 
 class Heard(StrEnum):
@@ -21,7 +22,7 @@ class Heard(StrEnum):
         return self in (Heard.ADVERT, Heard.OFFER)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrival:
     asked_at: datetime
     heard: Heard | None

@@ -1,10 +1,11 @@
 """What a customer says to a check-in, or to whether it has become what was to be expected."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType, Self
 
+from domain.frozen import frozen
 from domain.people import NotYours, PersonId
 from domain.touchpoints.occasions import Occasion
 
@@ -57,7 +58,7 @@ CHOICES: dict[Occasion, tuple[Felt, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Feeling:
     id: FeelingId
     follow_up_id: int

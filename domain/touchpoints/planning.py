@@ -1,9 +1,9 @@
 """What becomes of what a purchase may bring: planned once, moved, ended, or taken up again when it may come."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from domain.frozen import frozen
 from domain.policy import DAY
 from domain.touchpoints.occasions import Occasion
 
@@ -26,7 +26,7 @@ class PlanState(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planned:
     """A row for each purchase and kind; for the question about us as a whole, a row for each customer and quarter."""
 
@@ -53,14 +53,14 @@ class Planned:
         return self.is_waiting and self.why is not None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class At:
     """It is to come then, its hours still to be found."""
 
     moment: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class End:
     """It comes no more."""
 

@@ -1,10 +1,10 @@
 """Survey plans: for each touchpoint whether it comes, how long after what, and in which hours of the day."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
 from domain.digits import matching_key
+from domain.frozen import frozen
 from domain.policy import DAY, Policy
 from domain.touchpoints.occasions import TOUCHPOINTS, Occasion
 
@@ -32,7 +32,7 @@ class DayPart(StrEnum):
         return {DayPart.MORNING: (9, 12), DayPart.NOON: (12, 16), DayPart.EVENING: (16, 20)}.get(self)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """For all products where `product` is None; `id` is 0 for what nobody has changed yet."""
 
@@ -45,7 +45,7 @@ class Rule:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProductCard:
     """What is told of a product: what to expect of it and what not, when its result shows, and what it is worth."""
 

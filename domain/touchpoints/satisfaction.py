@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from domain.digits import matching_key
 from domain.figures.nps import SHOWN_FROM
 from domain.figures.shares import Share
+from domain.frozen import frozen
 from domain.touchpoints.feelings import Felt
 
 MOST_NAMED = 3
@@ -16,7 +16,7 @@ Told = tuple[str, Felt | None, int]
 """What was asked about, what was felt, None where nothing was said; and how often."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Felts:
     """What was said to one question of the plan."""
 

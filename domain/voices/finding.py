@@ -1,8 +1,8 @@
 """What staff look for in the words of customers, and where it stands in a text."""
 
-from dataclasses import dataclass
 from typing import Self
 
+from domain.frozen import frozen
 from domain.refusals import Refusal
 from domain.voices.spelling import FOLDED, GAP, HALF_SPACE, letters_of, squashed
 from domain.words import length_of
@@ -38,7 +38,7 @@ def starts_of(text: str) -> list[int]:
     return sorted({number_of(letters.squash[start : start + DEPTH]) for start in letters.starts})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Range:
     """All numbers of what begins with the same letters, both ends inside."""
 
@@ -51,7 +51,7 @@ class Range:
         return cls(low, low + CODES ** (DEPTH - min(len(letters), DEPTH)) - 1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sought:
     """Words that are looked for: as they stand together, or each of them anywhere in a text."""
 
@@ -81,13 +81,13 @@ class Sought:
         return min(spans, key=lambda span: span.start)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excerpt:
     """A find with some of what stands around it, cut between words."""
 

@@ -1,13 +1,13 @@
 """Of which voices and which period managers ask for the themes, in either language and any order."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from domain.dates.calendar import Calendar
 from domain.digits import matching_key
 from domain.figures.periods import Period, UnknownPeriod, read_period
+from domain.frozen import frozen
 from domain.refusals import Refusal
 
 
@@ -40,7 +40,7 @@ class UnknownThemes(Refusal):
     words = "refusals.unknown_themes"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ThemesQuestion:
     period: Period
     voices: Voices = Voices.ALL

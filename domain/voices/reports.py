@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from domain.figures.shares import Share
 from domain.figures.shifts import Shift, shift_of
+from domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ThemeCount:
     """`theme` is a topic's code or a praise; None stands for texts that speak of none of them."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Self
 
+from domain.frozen import frozen
 from domain.voices.lexicon import ANOTHER_CLAUSE, NOT_AFTER, NOT_BEFORE, OF_PRAISES, OF_TOPICS, PRAISES
 from domain.voices.spelling import Letters, squashed
 
@@ -13,7 +14,7 @@ NEAR = 24  # Letters between two parts that belong together: four or five words.
 WORDS_AROUND = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stem:
     """Letters that begin a word, or are the whole of it."""
 
@@ -31,7 +32,7 @@ class Stem:
         return end if stands else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     theme: str
     parts: tuple[Stem, ...]
@@ -41,7 +42,7 @@ class Phrase:
         return cls(theme, tuple(Stem.of(part) for part in text.split("+")))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     theme: str
     start: int

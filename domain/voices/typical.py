@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import log, sqrt
 
+from domain.frozen import frozen
 from domain.voices.spelling import letters_of
 
 STEM = 5  # Letters that words of one root share, near enough.
@@ -30,7 +30,7 @@ _COMMON = (
 STOP = frozenset(_COMMON.split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadText:
     """A text that somebody wrote, by its number, with its words as they count and where each of them stands in it."""
 
@@ -52,7 +52,7 @@ class ReadText:
         return [word[:STEM] for word in self.words if word not in STOP and len(word) > 1]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weights:
     """What a word tells: the more, the fewer texts have it."""
 
@@ -103,7 +103,7 @@ def _are_alike(one: ReadText, other: ReadText) -> bool:
     return len(mine & theirs) > MUCH_ALIKE * len(mine | theirs) if mine | theirs else True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewPhrase:
     """As the latest of those who say it has written it, and how many they are."""
 

@@ -1,7 +1,6 @@
 """Shop systems that speak their own language: what each must be able to do, and the door for all of them."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -11,6 +10,7 @@ from aiohttp import web
 from actions.shops.report import secret_of
 from actions.shops.take_order import take_order
 from actions.work import Works
+from domain.frozen import frozen
 from domain.reports import Order
 from domain.shops import ShopId, ShopKind
 from handlers.shop.door import Refused, answering, body_of
@@ -19,7 +19,7 @@ from templates.weekends import country_of
 log = structlog.get_logger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Delivery:
     """What was brought, before anybody knows by whom; the body is kept as bytes, for it is signed as such."""
 

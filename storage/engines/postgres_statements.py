@@ -1,7 +1,6 @@
 """What a server has prepared for one line, and how values go there and rows come back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
@@ -10,6 +9,7 @@ from psycopg import pq
 from psycopg.adapt import AdaptersMap, PyFormat, Transformer
 from psycopg.types.numeric import IntDumper
 
+from domain.frozen import frozen
 from storage.engines.postgres_row import PostgresRow, kind_of_row
 from storage.engines.postgres_texts import numbered
 
@@ -17,7 +17,7 @@ ADAPTERS = AdaptersMap(psycopg.adapters)
 ADAPTERS.register_dumper(bool, IntDumper)  # No column of ours is of a kind that SQLite doesn't know.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     name: bytes
     text: bytes

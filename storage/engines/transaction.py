@@ -2,13 +2,15 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Self
+
+from domain.frozen import frozen
 
 Row = Any  # A row of either driver: columns by name.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
     """A named query; one that may look at many rows is told apart, so that nobody waits for it."""
 
@@ -21,7 +23,7 @@ class Query:
         return replace(self, is_long=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coming:
     """The answer to what was asked ahead: there with the next answer that is waited for, or with the commit."""
 

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from domain.exports.exports import What
 from domain.figures.nps import Score
+from domain.frozen import frozen
 from domain.people import PersonId
 from domain.promises.promises import Promise
 from storage.database import Transaction, queries
@@ -33,7 +33,7 @@ ROWS = {
 WORDS = {What.RESPONSES: QUERIES.reasons, What.COMPLAINTS: QUERIES.told}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """Which list, from which day to which (both inside) and as moments, and who will read it."""
 

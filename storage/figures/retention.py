@@ -1,20 +1,20 @@
 """Who stayed and who left, why, and what customers spent; read-only."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from domain.figures.nps import Score
 from domain.figures.retention import Alike
+from domain.frozen import frozen
 from domain.money import Currency
 from storage.database import Transaction, queries
 
 QUERIES = queries("retention", are_long=True, folder=Path(__file__).parent)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A period, and for how long whoever has bought is a customer."""
 

@@ -1,12 +1,13 @@
 """Scores of a period by what they are about, by whom and of whom; read-only, one by one by the index of days."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from domain.figures.periods import Period
 from domain.figures.splits import Counted, Split
+from domain.frozen import frozen
 from domain.money import Currency, weights
 from domain.surveys import Origin
 from storage.database import Transaction, queries
@@ -23,7 +24,7 @@ OF = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parted:
     """What parts customers: what they brought between two moments, and from which sum on they are the top."""
 

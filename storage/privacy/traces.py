@@ -1,11 +1,11 @@
 """Whatever could tell who somebody was: found, and erased by one statement a table."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from domain.frozen import frozen
 from domain.matters.matters import Matter
 from domain.messages import BAD_ROWS, LINKS_OF_SHEET, PREVIEW_OF_SHEET, Intent
 from domain.people import PersonId, Role
@@ -17,7 +17,7 @@ from storage.voices import starts
 QUERIES = queries("traces", are_long=True, folder=Path(__file__).parent)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """A message in somebody else's chat that shows them; without a number it is still on its way."""
 

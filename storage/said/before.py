@@ -1,10 +1,10 @@
 """What somebody was told before, so that it isn't told again, and what never reached them."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from domain.frozen import frozen
 from domain.matters.matters import MatterId
 from domain.messages import Intent, Said
 from domain.people import PersonId
@@ -18,13 +18,13 @@ LATELY = 1000
 """Of the rows that were written last: the pieces of an album come within seconds, and nobody's past is read through."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lost:
     row: int
     facts: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Missed:
     """A change of a message that couldn't be made: by the message's number, or by the row that it began as."""
 

@@ -1,10 +1,10 @@
 """Notices of which many wait at once for one of the staff, so that they go as a list."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from domain.frozen import frozen
 from domain.matters.matters import MatterId
 from domain.people import PersonId
 from storage.database import Transaction, queries
@@ -13,7 +13,7 @@ from storage.rows import read
 QUERIES = queries("gathered", folder=Path(__file__).parent)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     id: int
     matter_id: MatterId

@@ -1,10 +1,10 @@
 """The panel's tables: who may be in it, who is, what they were asked and what they wrote."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from domain.figures.shares import Share
+from domain.frozen import frozen
 from domain.people import PersonId
 from domain.silence.panel import LONG_ENOUGH, TEXTS_AT_LEAST, Membership, Seat, Text, Writer
 from domain.touchpoints.feelings import FeelingId
@@ -19,7 +19,7 @@ MOST_TEXTS = 20_000
 """The latest; whoever wrote before so many others did is found when they write again."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seated:
     """Somebody who is in or invited, and what became of the invitation."""
 
@@ -31,7 +31,7 @@ class Seated:
     settled_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PanelWords:
     id: int
     said_at: datetime

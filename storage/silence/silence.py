@@ -3,11 +3,11 @@
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from domain.digits import matching_key
+from domain.frozen import frozen
 from domain.people import PersonId
 from domain.purchases import PurchaseId
 from domain.silence.coverage import Coverage
@@ -20,7 +20,7 @@ PRODUCTS_KEPT = 4
 LARGEST = 2**62
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """A silent customer as they stand now; `is_asked` while a check-in is under way."""
 

@@ -1,12 +1,12 @@
 """What customers felt, what is coming to them, and what became of what was planned for them."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from domain.follow_ups import FollowUpId
+from domain.frozen import frozen
 from domain.people import PersonId
 from domain.touchpoints.feelings import Feeling, FeelingId
 from domain.touchpoints.occasions import Occasion
@@ -17,7 +17,7 @@ from storage.rows import maybe, read
 QUERIES = queries("rules", folder=Path(__file__).parent)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ahead:
     id: FollowUpId
     kind: Occasion

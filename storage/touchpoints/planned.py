@@ -1,10 +1,10 @@
 """What is planned for purchases and customers, what became of it, and which changes are still to be followed."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from domain.frozen import frozen
 from domain.people import PersonId
 from domain.purchases import Purchase
 from domain.touchpoints.occasions import Occasion
@@ -17,7 +17,7 @@ QUERIES = queries("planned", folder=Path(__file__).parent)
 EVERY_PURCHASE = 10**18
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanChange:
     """What was changed of the plan, for all products or for one, and before which purchase it isn't followed yet."""
 

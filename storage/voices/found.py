@@ -1,10 +1,10 @@
 """Where customers wrote what staff look for: by an index of how their words begin, the newest first."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from domain.frozen import frozen
 from domain.people import PersonId
 from domain.voices.finding import Range
 from storage.database import Transaction, queries
@@ -18,7 +18,7 @@ AT_ONCE = 30
 FIRST_STRETCH = 2_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundWords:
     """Words that begin as what is looked for, and where they belong."""
 
@@ -45,7 +45,7 @@ class FoundWords:
         return is_sent and not is_about
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Search:
     """What somebody of the staff has looked for, as they wrote it."""
 

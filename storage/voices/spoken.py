@@ -1,13 +1,13 @@
 """What customers said of a period, each complaint or score with all its words, as themes are read from it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from domain.figures.periods import Period
+from domain.frozen import frozen
 from domain.people import PersonId
 from storage.database import Transaction, queries
 
@@ -16,7 +16,7 @@ MOST = 5000
 """Complaints, and scores with words, that are read of a period: the latest."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spoken:
     """A complaint or a score with its words; `words_id` and `body` are the first of them, None where there are none."""
 

@@ -1,10 +1,10 @@
 """Words by which a business tells its topics, beside those that every business begins with."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from domain.frozen import frozen
 from domain.people import PersonId
 from domain.voices.spelling import squashed
 from storage.database import Transaction, queries
@@ -13,7 +13,7 @@ from storage.rows import maybe, read
 QUERIES = queries("topic_words", folder=Path(__file__).parent)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TopicWord:
     id: int
     topic_id: int

@@ -1,9 +1,8 @@
 """Where everything stands in the picture of complaints; spans are pixels, and time runs from left to right."""
 
-from dataclasses import dataclass
-
 from domain.figures.pictures import ComplaintsPicture
 from domain.figures.topics import CauseBar, TopicRow
+from domain.frozen import frozen_with_room
 from templates.pictures.letters import drawable
 from templates.typography import Typography
 
@@ -17,7 +16,7 @@ NAMED_EACH = 3
 """Of so many months one is named, the newest always."""
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class MonthBar:
     """A month of one topic; the number stands over the highest."""
 

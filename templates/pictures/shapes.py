@@ -1,13 +1,14 @@
 """Shapes of SVG: arcs, lines and bands, and scales that put figures to pixels; angles are figures of −100 to +100."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import ceil, cos, floor, pi, sin
+
+from domain.frozen import frozen_with_room
 
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class Gauge:
     """Half a circle, from −100 on the left to +100 on the right."""
 
@@ -26,7 +27,7 @@ class Gauge:
         return round(self.x - reach * cos(angle), 1), round(self.y - reach * sin(angle), 1)
 
 
-@dataclass(frozen=True)
+@frozen_with_room
 class Scale:
     """Figures from `low` to `high` between the pixels `bottom` and `top`, with a line at each of `ticks`."""
 

@@ -1,12 +1,12 @@
 """The sheet of labels: A4, three by eight of 70 × 37 mm as label paper has them, each with a code; spans are mm."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import jinja2
 
+from domain.frozen import frozen
 from templates.pictures.codes import code_path
 from templates.pictures.lines import CUT, lines_of
 from templates.typography import FSI, HAS_RTL, LRI, PDI, Typography, cleaned
@@ -21,7 +21,7 @@ RLI = "\u2067"
 BOLD, PLAIN = 700, 400
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """What was bought, and the link by which its customer has it."""
 
@@ -29,7 +29,7 @@ class Label:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     text: str
     size: float
