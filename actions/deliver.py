@@ -1,13 +1,12 @@
 """What the messenger needs of the storage: what waits, the facts behind a message, and what became of it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from actions.people.in_stead import heard_instead
 from actions.staff import staff_of
 from actions.work import Work
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.media.files import File
 from domain.messages import Intent, Said
 from domain.people import Person, PersonId, Role

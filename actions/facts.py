@@ -1,6 +1,5 @@
 """The facts of a message as they are when it is sent: what it only points to is looked up."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +10,7 @@ from actions.reports.split_nps import split_of
 from actions.voices.find import with_excerpts
 from domain.business import Business
 from domain.dates.calendar import Calendar
+from domain.frozen import replace
 from domain.matters.cards import Card
 from domain.matters.concerning import is_for_others, is_out_of_sight
 from domain.matters.matters import Matter

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +11,7 @@ from actions.keeping import Keeping
 from actions.knocks import KeptBefore, Knock
 from actions.staff import staff_of
 from domain.business import Business
+from domain.frozen import replace
 from domain.media.files import KeptFile, parcels
 from domain.messages import Intent, Said, Toast, Urgency, Voice
 from domain.people import Person, PersonId, Role, Unmet

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Hashable
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +20,7 @@ from bot.sending.lane import Lane
 from bot.sending.pace import Pace
 from bot.sending.toasts import Toasts
 from bot.transport import PlainRequest
+from domain.frozen import replace
 from domain.messages import Said, Toast, Urgency
 from storage.database import Database, is_away
 from storage.outbox import Mark

@@ -1,12 +1,11 @@
 """Purchases: what was bought, when it was delivered, and the link by which a customer still to come has it."""
 
 import re
-from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType, Self
 
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.people import PersonId
 from domain.policy import Policy
 from domain.refusals import Refusal

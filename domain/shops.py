@@ -1,12 +1,11 @@
 """Shop systems: each reports purchases with a key of its own, or signs them with a secret."""
 
 import hashlib
-from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType, Self
 
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.people import PersonId
 from domain.refusals import Refusal
 

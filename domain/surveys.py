@@ -1,12 +1,11 @@
 """The 0–10 question: who was asked, what came back, and how long it may still change."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType, Self
 
 from domain.figures.nps import Score
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.people import NotYours, PersonId
 from domain.refusals import Refusal
 from domain.touchpoints.occasions import Occasion

@@ -1,12 +1,11 @@
 """What people write, one message at a time, and what part it plays in a matter."""
 
 import re
-from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Self
 
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.media.files import File, FileKind
 from domain.people import PersonId
 from domain.refusals import Refusal

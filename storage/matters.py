@@ -1,9 +1,9 @@
 """Matters and their histories: complaints, low scores, thank-yous and notes."""
 
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from datetime import datetime
 
+from domain.frozen import replace
 from domain.matters.events import Event, Happening
 from domain.matters.kinds import Kind
 from domain.matters.lateness import LAST

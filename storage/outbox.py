@@ -1,11 +1,10 @@
 """Messages to be sent: written with the Work that says them, marked with what Telegram answered."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.messages import Said, Urgency
 from domain.people import Person, PersonId
 from domain.surveys import InvitationId

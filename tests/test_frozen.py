@@ -1,8 +1,10 @@
 """What a value is: equal by its fields, hashable, replaceable, printed with what may be printed."""
 
-from dataclasses import field, fields, replace
+from dataclasses import field, fields
 
-from domain.frozen import frozen, frozen_with_room
+import pytest
+
+from domain.frozen import frozen, frozen_with_room, replace
 
 
 @frozen
@@ -58,7 +60,12 @@ def test_a_change_is_a_new_one():
 
     assert replace(first, y=3) == Point(1, 3)
     assert first == Point(1, 2)
+    assert replace(first, y=3).seen is first.seen
     assert first.seen is not Point(1, 2).seen
+    assert replace(Nothing()) == Nothing()
+    assert replace(Named("Sara"), name="Emma") == Named("Emma")
+    with pytest.raises(KeyError):
+        replace(first, z=3)
 
 
 def test_what_a_class_says_itself_has_the_last_word():

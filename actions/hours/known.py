@@ -1,10 +1,10 @@
 """The hours that hold now, for whoever may change them, and by when an answer is due by them."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from actions.work import Work
 from domain.business import Business
+from domain.frozen import replace
 from domain.hours.opening import OpeningHours
 from domain.people import NotYours
 from storage import people

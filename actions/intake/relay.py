@@ -1,13 +1,12 @@
 """Front-line staff pass on what a customer told them by word of mouth: it is that customer's complaint from then on."""
 
-from dataclasses import replace
-
 from actions.customers import customers_of_page
 from actions.intake.hand_over import received
 from actions.matters.open_matter import get_matter, notify_staff, open_matter, pass_on
 from actions.matters.weigh import tell_if_severe
 from actions.work import Work
 from domain.expectations import Awaited
+from domain.frozen import replace
 from domain.matters.kinds import Kind
 from domain.matters.matters import Matter
 from domain.matters.steps import State

@@ -1,13 +1,12 @@
 """Staff explain in four named parts, asked one by one; all is previewed as the customer will read it."""
 
-from dataclasses import replace
-
 from actions.askings import DROPPED, end_question, take_asking_back
 from actions.matters.enclose import enclose, show_enclosed
 from actions.matters.handling import get_handled
 from actions.matters.propose_promise import beyond_reach, words_of
 from actions.work import Work
 from domain.expectations import OF_EXPLANATIONS, Awaited
+from domain.frozen import replace
 from domain.matters.explanations import ASKED, Explanation, Part, PartPassed
 from domain.matters.findings import Finding
 from domain.matters.matters import Matter

@@ -1,11 +1,10 @@
 """What somebody of the panel writes next is a note for managers; a problem becomes a complaint by their word alone."""
 
-from dataclasses import replace
-
 from actions.matters.open_matter import get_matter, going_on, note, notify_staff, open_matter, pass_on, refresh_notices
 from actions.matters.weigh import weigh_all, weigh_more
 from actions.touchpoints.feel import get_feeling
 from actions.work import Work
+from domain.frozen import replace
 from domain.matters.events import Happening
 from domain.matters.kinds import Kind
 from domain.matters.steps import State

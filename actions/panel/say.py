@@ -1,12 +1,11 @@
 """A customer answers by tap: gladly or rather not, nothing just now, or out of the panel; each may be thought over."""
 
-from dataclasses import replace
-
 from actions.panel.ask import plan_question
 from actions.panel.leave import end
 from actions.touchpoints.feel import get_feeling
 from actions.work import Work
 from domain.expectations import Awaited
+from domain.frozen import replace
 from domain.people import NotYours
 from domain.silence.panel import CHOICES, Membership
 from domain.touchpoints.feelings import Feeling, Felt

@@ -1,6 +1,5 @@
 """Greet whoever comes, and keep their choices: language, and whether we may ask."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -13,6 +12,7 @@ from actions.staff import staff_of
 from actions.touchpoints.quarter import plan_quarter
 from actions.work import Work
 from domain.expectations import Awaited
+from domain.frozen import replace
 from domain.people import Person, Role
 from domain.privacy import PERSONAL
 from domain.silence.panel import Membership

@@ -1,7 +1,5 @@
 """A role is given, changed or taken: menu, matters in hand and open questions follow at once."""
 
-from dataclasses import replace
-
 from actions.askings import take_all_back
 from actions.matters.open_matter import NOTICE, notify_staff, refresh_notices
 from actions.people.greet import greet_staff, hand_menu
@@ -9,6 +7,7 @@ from actions.people.unheard import who_lacks
 from actions.remedies.ask_on import ask_on
 from actions.staff import staff_of
 from actions.work import Work
+from domain.frozen import replace
 from domain.matters.concerning import within_reach
 from domain.matters.matters import Matter
 from domain.matters.steps import IN_WORK

@@ -1,11 +1,10 @@
 """One tap takes a file of purchases in: batch by batch, a short Work each, and none of it twice."""
 
-from dataclasses import replace
-
 from actions.surveys.hand_link import make_links
 from actions.surveys.register_purchase import lock_purchase
 from actions.touchpoints.plan import plan_touchpoints
 from actions.work import Work
+from domain.frozen import replace
 from domain.messages import BAD_ROWS, LINKS_OF_SHEET
 from domain.sheets.sheets import Sheet, SheetId, SheetOver, SheetState
 from domain.shops import ShopId

@@ -1,12 +1,11 @@
 """A shop system tells of an order, whole and each time anew: the newest telling counts, whenever it comes."""
 
-from dataclasses import replace
-
 from actions.shops.report import customer_of
 from actions.surveys.hand_link import make_link
 from actions.surveys.register_purchase import lock_purchase
 from actions.touchpoints.plan import plan_quarter_of, plan_touchpoints
 from actions.work import Work
+from domain.frozen import replace
 from domain.people import PersonId
 from domain.purchases import Purchase, Way
 from domain.reports import Order

@@ -1,10 +1,9 @@
 """Owners name new topics, rename, move and retire those there are, and take them back; each holds from then on."""
 
-from dataclasses import replace
-
 from actions.topics.show_topics import list_topics, show_topic_of
 from actions.work import Work
 from domain.expectations import OF_TOPICS, Awaited
+from domain.frozen import replace
 from domain.matters.topics import TopicRetired, ensure_fit_to_name
 from domain.people import LANGUAGES, ForStaffOnly, Role
 from domain.words import Written, ensure_in_words

@@ -1,12 +1,12 @@
 """/plan: owners see and change what a purchase brings: for all products or for one."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from actions.touchpoints.rules_that_hold import rules_of
 from actions.work import Work
 from domain.expectations import Awaited
+from domain.frozen import replace
 from domain.people import NoSuchNumber, NotYours, Role
 from domain.policy import DAY, HOUR
 from domain.touchpoints.occasions import TOUCHPOINTS, Occasion

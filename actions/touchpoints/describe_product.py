@@ -1,10 +1,9 @@
 """What owners tell of a product: what to expect of it and what not, when its result shows, and what it is worth."""
 
-from dataclasses import replace
-
 from actions.touchpoints.change_plan import SPANS, product_named
 from actions.work import Work
 from domain.expectations import Awaited
+from domain.frozen import replace
 from domain.people import NoSuchNumber
 from domain.policy import DAY
 from domain.staff.tone import ensure_fit_to_say

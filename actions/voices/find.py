@@ -1,10 +1,9 @@
 """/find: staff look for words in all that customers wrote, and open the card that they stand in."""
 
-from dataclasses import replace
 from typing import Any
 
 from actions.work import Work
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.people import NotYours, PersonId
 from domain.refusals import Refusal
 from domain.voices.finding import Sought, excerpt, read_sought

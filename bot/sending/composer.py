@@ -1,7 +1,6 @@
 """Puts words, language and buttons to a message at the moment of sending."""
 
 import json
-from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -17,7 +16,7 @@ from bot.sending.call import Call
 from bot.sending.documents import Documents, Gone
 from bot.sending.materials import Materials
 from bot.sending.pictures import PICTURES, Pictures
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.messages import LOUD, Intent, Said, Toast
 from domain.people import Person, Role
 from handlers import commands, keyboards

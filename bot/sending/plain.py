@@ -1,10 +1,10 @@
 """A message as plain text, for when Telegram doesn't take it as it is written: no markup, cut where it is too long."""
 
 import unicodedata
-from dataclasses import replace
 from html.parser import HTMLParser
 
 from bot.sending.call import Call
+from domain.frozen import replace
 
 LONGEST_PART = 4096
 """Telegram's limit of a text, in UTF-16 units after its markup is read."""

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from domain.dates.calendar_days import CALENDAR_DAY, GREGORIAN_MONTHS, JALALI_MONTHS, ORDINALS, any_of, calendar_day
 from domain.dates.named import Named, Span
+from domain.frozen import replace
 
 End = Named | date
 ReadEnd = Callable[[str], End | None]

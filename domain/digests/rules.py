@@ -1,7 +1,6 @@
 """Who gets a digest how often, and when the next comes: on open days, in opening hours, about days that are over."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import count
@@ -10,7 +9,7 @@ from typing import NamedTuple, Self
 from domain.business import Business
 from domain.dates.calendar import Calendar
 from domain.figures.periods import Period
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.hours.shifts import moment_of
 from domain.people import PersonId
 from domain.refusals import Refusal

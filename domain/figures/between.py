@@ -1,11 +1,11 @@
 """From one named day or month to another: which of all the years are meant where they aren't said."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
 from domain.dates.ends import End, possible
 from domain.dates.named import LOOKS_BACK, Named, Span
+from domain.frozen import replace
 
 LONGEST = timedelta(days=367)
 """A name without its year means no more than a year."""

@@ -1,13 +1,13 @@
 """Opening hours: when the business is open, how much of a time it was, and by when a span of it is over."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Self
 from zoneinfo import ZoneInfo
 
-from domain.frozen import frozen_with_room
+from domain.frozen import frozen_with_room, replace
 from domain.hours.refusals import NoDayOpen
 from domain.hours.shifts import ALL_DAY, CLOSED, ONE_DAY, Shifts, moment_of
 

@@ -1,12 +1,12 @@
 """A matter as a person reads it: who, what in their words, where it stands and what happened."""
 
 from collections import Counter
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import datetime, timedelta
 from typing import Self
 
 from domain.figures.brought import Brought
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.hours.opening import OpeningHours
 from domain.matters.events import PRIVATE, Event, Happening
 from domain.matters.intake import Asked, left_open

@@ -1,9 +1,8 @@
 """The clock of a first answer, one for each cycle: since when it is waited for, by when it was owed, when it came."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.hours.opening import OpeningHours
 from domain.matters.matters import Matter
 from domain.matters.steps import IN_WORK, State

@@ -1,13 +1,12 @@
 """What complainants say once theirs is settled: of its outcome, and of how hard it was to be heard."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType, Self
 
 from domain.figures.shares import Share
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.people import NotYours, PersonId
 from domain.refusals import Refusal
 

@@ -1,8 +1,8 @@
 """A complaint about one of the staff: whoever it concerns neither reads, handles nor closes it."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 
+from domain.frozen import replace
 from domain.matters.matters import Matter
 from domain.people import NotStaff, Person, PersonId, Role
 from domain.refusals import Refusal

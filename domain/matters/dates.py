@@ -1,8 +1,8 @@
 """By when an answer is owed: waiting for the customer puts it off by the hours in which somebody would be there."""
 
-from dataclasses import replace
 from datetime import datetime
 
+from domain.frozen import replace
 from domain.hours.opening import OpeningHours
 from domain.matters.matters import ON_TIME, Matter
 from domain.matters.steps import IN_WORK, State, Step

@@ -1,11 +1,10 @@
 """What staff tell the complainant in named parts, and what the complainant thinks of it."""
 
-from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType, Self
 
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.matters.findings import Finding
 from domain.matters.remedies import DecidedBefore
 from domain.people import NotYours, PersonId

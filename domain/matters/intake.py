@@ -1,11 +1,11 @@
 """What is still to be asked while a complaint is told: one thing at a time, nothing twice, no more than helps."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
 from domain.digits import words_in
+from domain.frozen import replace
 from domain.matters.kinds import Since
 from domain.matters.matters import Matter
 from domain.matters.topics import TopicCode, asks_since_when

@@ -1,8 +1,8 @@
 """An answer that is late: how far the reminders of it have gone, and whether somebody sees to it."""
 
-from dataclasses import replace
 from datetime import datetime
 
+from domain.frozen import replace
 from domain.matters.matters import Matter
 from domain.matters.steps import IN_WORK
 from domain.people import PersonId

@@ -1,10 +1,9 @@
 """What staff have in hand for a customer: a complaint, a low score, a thank-you or a note."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, NewType, Self
 
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.matters.kinds import Kind, Since
 from domain.matters.refusals import (
     REASONS,

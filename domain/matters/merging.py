@@ -1,8 +1,8 @@
 """Two complaints about the same matter go on as one: under one number, and never later than either was promised."""
 
-from dataclasses import replace
 from datetime import datetime
 
+from domain.frozen import replace
 from domain.hours.opening import OpeningHours
 from domain.matters.concerning import out_of_hand
 from domain.matters.dates import owed_at

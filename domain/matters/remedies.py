@@ -1,12 +1,11 @@
 """What is given or done to put it right: its cost, and whose yes it needs."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Self
 
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.money import Currency
 from domain.people import Person, PersonId, Role
 from domain.policy import Policy

@@ -1,8 +1,8 @@
 """A matter and its severity: what its words propose, and what somebody of the staff has decided."""
 
-from dataclasses import replace
 from datetime import datetime
 
+from domain.frozen import replace
 from domain.matters.matters import Matter
 from domain.matters.severity import Severity, Weight
 from domain.people import PersonId

@@ -1,11 +1,10 @@
 """What complaints are about: the business's own topics, in both languages, those that are offered in their order."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import NewType, Self
 
 from domain.digits import matching_key
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.people import NoSuchNumber
 from domain.refusals import Refusal
 

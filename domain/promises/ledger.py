@@ -1,10 +1,9 @@
 """The ledger of promises as people read it: whose they are, how many, and what was ever kept in a week."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Self
 
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.people import Role
 from domain.promises.promises import Promise, Standing
 

@@ -1,11 +1,10 @@
 """What somebody of the staff has promised a customer: to be kept by a date, or answered for."""
 
-from dataclasses import replace
 from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import NewType, Self
 
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.people import NotYours, PersonId, Role
 from domain.policy import Policy
 from domain.promises.reach import ensure_promisable

@@ -4,12 +4,12 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
 
 from domain.digits import to_ascii
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.money import MOST, Currency, OtherCurrency, UnknownAmount, read_amount
 from domain.purchases import LONGEST_NAME
 from domain.reports import LONGEST_NUMBER, ref_of, ref_of_phone

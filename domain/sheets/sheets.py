@@ -1,12 +1,11 @@
 """A sheet: a file of purchases that somebody of the staff has sent, from its coming to the last row taken in."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import PurePath
 from typing import Any, NewType, Self
 
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.media.files import MEGABYTE, File, FileKind
 from domain.people import PersonId
 from domain.refusals import Refusal

@@ -1,12 +1,11 @@
 """The panel: customers whose own words have helped, asked one open question a quarter; who may be in it, and who is."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Self
 
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.people import NotYours, PersonId
 from domain.policy import DAY
 from domain.touchpoints.feelings import Felt

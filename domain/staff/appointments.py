@@ -1,11 +1,10 @@
 """A role that an owner offers by a link: to one person, who has it only when an owner has confirmed who came."""
 
-from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType, Self
 
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.people import Person, PersonId, Role
 
 AppointmentId = NewType("AppointmentId", int)

@@ -1,13 +1,12 @@
 """Why things go wrong: explanations kept for the next time, and those of what is happening right now."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NewType, Self
 
 from domain.digits import matching_key, words_in
 from domain.figures.shares import Share
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.matters.matters import ON_TIME, Matter
 from domain.matters.steps import Step
 from domain.matters.topics import Topic, TopicCode

@@ -1,11 +1,10 @@
 """What a customer says to a check-in, or to whether it has become what was to be expected."""
 
-from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType, Self
 
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 from domain.people import NotYours, PersonId
 from domain.touchpoints.occasions import Occasion
 

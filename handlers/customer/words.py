@@ -3,13 +3,13 @@
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import replace
 
 from telegram import Message, MessageEntity, Update
 
 from actions.hear_again import hear_again, hear_first
 from actions.hear_behind import hear_behind
 from actions.work import Work
+from domain.frozen import replace
 from domain.words import CommandEdited, Written
 from handlers.context import Context
 from handlers.customer.files import file_in, pointed_at

@@ -26,6 +26,7 @@ class Tap:
     prefix: ClassVar[str]
     known: ClassVar[dict[str, type["Tap"]]] = {}
     fields: ClassVar[tuple[str, ...]]
+    names: ClassVar[frozenset[str]]
     defaults: ClassVar[dict[str, Any]]
 
     def __init_subclass__(cls, *, prefix: str) -> None:
@@ -33,14 +34,17 @@ class Tap:
             raise TypeError(f"{cls.__name__} and {Tap.known[prefix].__name__} share the prefix {prefix!r}")
         cls.prefix = prefix
         cls.fields = tuple(cls.__annotations__)
+        cls.names = frozenset(cls.fields)
         cls.defaults = {name: vars(cls)[name] for name in cls.fields if name in vars(cls)}
         Tap.known[prefix] = cls
 
     def __init__(self, *given: Any, **named: Any) -> None:
-        values = self.defaults | dict(zip(self.fields, given, strict=False)) | named
-        if values.keys() != set(self.fields) or len(given) + len(named) > len(values):
+        values = vars(self)
+        values.update(self.defaults)
+        values.update(zip(self.fields, given, strict=False))
+        values.update(named)
+        if values.keys() != self.names or len(given) + len(named) > len(values):
             raise TypeError(f"{type(self).__name__} has the fields {', '.join(self.fields)}")
-        vars(self).update(values)
 
     def __setattr__(self, name: str, value: Any) -> None:
         raise AttributeError(f"{type(self).__name__} stays as it is")

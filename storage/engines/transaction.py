@@ -2,10 +2,9 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from typing import Any, Self
 
-from domain.frozen import frozen
+from domain.frozen import frozen, replace
 
 Row = Any  # A row of either driver: columns by name.
 

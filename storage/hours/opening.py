@@ -1,11 +1,11 @@
 """When the business is open: what somebody has changed of its usual week, and its holidays."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from domain.frozen import replace
 from domain.hours.holidays import Holiday, Holidays
 from domain.hours.opening import OpeningHours
 from domain.hours.shifts import Shifts, minutes_of, shifts_of
