@@ -17,13 +17,7 @@ def frozen(cls: Made, /) -> Made:
     What compares and prints is written once here and not, as dataclasses do, written and compiled for every class: two
     hundred of them took a fifth of the start.
     """
-    return _made(cls, slots=True)
-
-
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def frozen_with_room(cls: Made, /) -> Made:
-    """The same without slots, for what is worked out once and kept beside the fields."""
-    return _made(cls, slots=False)
+    return _made(cls)
 
 
 def replace(value: Value, /, **changes: Any) -> Value:
@@ -35,11 +29,11 @@ def replace(value: Value, /, **changes: Any) -> Value:
     return kind(*filled)
 
 
-def _made(cls: Any, *, slots: bool) -> Any:
+def _made(cls: Any) -> Any:
     told, own = cls.__doc__, vars(cls)
     cls.__doc__ = told or ""  # Else a signature would be looked up for it.
     methods = {name: method for name, method in _METHODS.items() if name not in own}
-    made = dataclass(eq=False, repr=False, slots=slots)(cls)
+    made = dataclass(eq=False, repr=False, slots=True)(cls)
     made.__doc__ = told
     filled = [one.name for one in fields(made)]
     made.__places__ = {name: place for place, name in enumerate(filled)}

@@ -6,13 +6,13 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from domain.digits import matching_key
-from domain.frozen import frozen_with_room
+from domain.frozen import frozen
 
 _SPAN = re.compile(r"(\d{1,2})(?::(\d{2}))? ?(?:-|–|to|تا) ?(\d{1,2})(?::(\d{2}))?")
 _MINUTE = timedelta(minutes=1)
 
 
-@frozen_with_room
+@frozen
 class QuietHours:
     """From `start` up to, not including, `end`, by the clock on the wall; may pass midnight."""
 

@@ -10,7 +10,7 @@ from babel.dates import format_date, get_day_names
 from domain.dates.calendar import Calendar
 from domain.dates.calendar_days import FIRST_GREGORIAN_YEAR, JALALI
 from domain.digits import matching_key
-from domain.frozen import frozen_with_room
+from domain.frozen import frozen
 
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})")
 _YEAR_LAST = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})")
@@ -71,7 +71,7 @@ def _jalali(year: int, month: int, day: int) -> jdatetime.date:
     return jdatetime.date(year, month, day, locale="fa_IR")
 
 
-@frozen_with_room
+@frozen
 class Gregorian:
     """The calendar of most languages; names of days and months come from Babel."""
 
@@ -115,7 +115,7 @@ class Gregorian:
         return format_date(day, pattern if day.year == today.year else f"{pattern} y", locale=self.language)
 
 
-@frozen_with_room
+@frozen
 class Jalali:
     """The solar calendar of Iran; its year starts at the spring equinox."""
 

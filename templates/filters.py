@@ -9,7 +9,7 @@ from babel import Locale
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
-from domain.frozen import frozen_with_room
+from domain.frozen import frozen
 from domain.people import UNNAMED
 from domain.voices.finding import Excerpt
 from templates.moments import Moments
@@ -19,7 +19,7 @@ _EXPANDABLE_ABOVE = 400
 _TAG = re.compile(r"<[^>]*>")
 
 
-@frozen_with_room
+@frozen
 class Filters:
     """The filters of one language."""
 

@@ -9,7 +9,7 @@ import jinja2
 from jinja2 import nodes
 from jinja2.runtime import Macro
 
-from domain.frozen import frozen_with_room
+from domain.frozen import frozen
 from templates.compiled import Compiled
 
 END = ".j2"
@@ -17,7 +17,7 @@ PAGE = ".html.j2"
 HELPERS = "parts"
 
 
-@frozen_with_room
+@frozen
 class Message:
     macro: Macro
     source: str

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_timedelta, get_day_names
 from markupsafe import Markup, escape
 
-from domain.frozen import frozen_with_room
+from domain.frozen import frozen
 from templates.calendars import WritingCalendar
 from templates.typography import Typography
 
@@ -20,7 +20,7 @@ NOW: ContextVar[datetime] = ContextVar("now")
 """The moment at which the message under way is rendered; aware, UTC."""
 
 
-@frozen_with_room
+@frozen
 class Phrases:
     """What a language says around a day and an hour."""
 
@@ -58,7 +58,7 @@ def phrases_of(language: str) -> Phrases:
     return PHRASES[language]
 
 
-@frozen_with_room
+@frozen
 class Moments:
     """The filters about time of one language; moments are aware, days may be plain dates."""
 

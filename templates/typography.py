@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from markupsafe import Markup, escape
 
-from domain.frozen import frozen_with_room
+from domain.frozen import frozen
 
 FSI, LRI, PDI = "\u2068", "\u2066", "\u2069"
 RLM, LRM = "\u200f", "\u200e"
@@ -52,7 +52,7 @@ def enclosed(opening: str, safe: str, closing: str) -> Markup:
     return Markup(f"{opening}{safe}{closing}")  # noqa: S704 - what comes in is escaped.
 
 
-@frozen_with_room
+@frozen
 class Typography:
     """The habits of one language."""
 

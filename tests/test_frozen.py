@@ -4,7 +4,7 @@ from dataclasses import field, fields
 
 import pytest
 
-from domain.frozen import frozen, frozen_with_room, replace
+from domain.frozen import frozen, replace
 
 
 @frozen
@@ -24,7 +24,7 @@ class Spot:
 class Nothing: ...
 
 
-@frozen_with_room
+@frozen
 class Named:
     """With an equality of its own."""
 

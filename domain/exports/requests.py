@@ -9,7 +9,7 @@ from domain.dates.calendar import Calendar
 from domain.digits import matching_key
 from domain.exports.exports import Form, What
 from domain.figures.periods import Period, UnknownPeriod, read_period
-from domain.frozen import frozen_with_room
+from domain.frozen import frozen
 from domain.refusals import Refusal
 
 # As `matching_key` leaves them: without half-spaces, so that «شکایت‌ها» is «شکایتها».
@@ -32,7 +32,7 @@ class UnknownExport(Refusal):
     words = "refusals.unknown_export"
 
 
-@frozen_with_room
+@frozen
 class Request:
     what: What
     period: Period

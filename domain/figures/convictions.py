@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from domain.figures.shares import Share
-from domain.frozen import frozen_with_room
+from domain.frozen import frozen
 from domain.money import Currency
 
 Part = TypeVar("Part")
 
 
-@frozen_with_room
+@frozen
 class Judged:
     """The explanations of one author on one topic, by one kept explanation or none, with one remedy or none.
 
@@ -29,7 +29,7 @@ class Judged:
     convinced: Share
 
 
-@frozen_with_room
+@frozen
 class Cost:
     """What was given, in whole units of one currency."""
 

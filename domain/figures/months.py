@@ -8,7 +8,7 @@ from typing import Self
 from domain.dates.calendar import Calendar
 from domain.figures.nps import Sample, Score, Tally
 from domain.figures.periods import Period
-from domain.frozen import frozen_with_room
+from domain.frozen import frozen
 
 SHOWN = 12
 """Months of a trend."""
@@ -16,7 +16,7 @@ SCORES = 11
 A_DAY = timedelta(days=1)
 
 
-@frozen_with_room
+@frozen
 class Histogram:
     """How often each score was given, from 0 to 10."""
 
@@ -43,7 +43,7 @@ class Histogram:
         return max(range(SCORES), key=lambda score: (self.times[score], score))
 
 
-@frozen_with_room
+@frozen
 class Month:
     """A month, or what of it has passed so far, and its scores."""
 
@@ -57,7 +57,7 @@ class Month:
         return None if self.tally.sample in (Sample.NONE, Sample.COUNTS_ONLY) else self.tally.nps
 
 
-@frozen_with_room
+@frozen
 class Trend:
     """Of the months with a figure: the lowest, the highest, the latest; None without any."""
 

@@ -7,7 +7,7 @@ from math import erfc, sqrt
 from typing import Self
 
 from domain.figures.shares import Z_95, Interval, Share
-from domain.frozen import frozen_with_room
+from domain.frozen import frozen
 
 SHOWN_FROM = 5
 """Fewer responses are told as counts only: a figure would be noise, and would point at people."""
@@ -57,7 +57,7 @@ def sample_of(n: int) -> Sample:
     return Sample.TOO_FEW_TO_JUDGE if n < JUDGED_FROM else Sample.ENOUGH
 
 
-@frozen_with_room
+@frozen
 class Tally:
     """How many people stand where; those who skipped are not in it."""
 
@@ -123,7 +123,7 @@ class Tally:
         return Share(counts[category], self.n)
 
 
-@frozen_with_room
+@frozen
 class _Spread:
     """Mean and variance of answers that count +1, 0 or −1."""
 
@@ -156,7 +156,7 @@ class Verdict(StrEnum):
     NONE_BEFORE = "none_before"
 
 
-@frozen_with_room
+@frozen
 class Change:
     """From one period to the next: points of NPS, z, two-sided p; all None where one side shows no NPS.
 

@@ -9,7 +9,7 @@ from domain.dates.calendar_days import any_of
 from domain.dates.counts import COUNTS
 from domain.digits import matching_key
 from domain.figures.named_periods import read_named
-from domain.frozen import frozen_with_room
+from domain.frozen import frozen
 from domain.refusals import Refusal
 
 LONGEST_DAYS = 3650
@@ -52,7 +52,7 @@ class PeriodInFuture(Refusal):
     words = "refusals.period_in_future"
 
 
-@frozen_with_room
+@frozen
 class Period:
     """From the first day to the last, both inside."""
 

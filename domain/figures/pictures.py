@@ -6,10 +6,10 @@ from domain.figures.months import Histogram, Trend
 from domain.figures.periods import Period
 from domain.figures.shares import Share
 from domain.figures.topics import CauseBar, Named, TopicRow
-from domain.frozen import frozen_with_room
+from domain.frozen import frozen
 
 
-@frozen_with_room
+@frozen
 class NpsPicture:
     """Scores that were asked for, or volunteered: how they stand in a period, and in the months up to its end."""
 
@@ -19,7 +19,7 @@ class NpsPicture:
     trend: Trend
 
 
-@frozen_with_room
+@frozen
 class ComplaintsPicture:
     """What complaints were about in the months up to the end of a period, and which causes explained those of it.
 

@@ -7,7 +7,7 @@ from domain.dates.calendar import Calendar
 from domain.digits import matching_key
 from domain.figures.periods import Period, UnknownPeriod, read_period
 from domain.figures.splits import Split
-from domain.frozen import frozen_with_room
+from domain.frozen import frozen
 from domain.refusals import Refusal
 
 # As `matching_key` leaves them: without half-spaces, so that «نقطه‌ی تماس» is «نقطهی تماس».
@@ -44,7 +44,7 @@ class UnknownQuestion(Refusal):
     words = "refusals.unknown_question"
 
 
-@frozen_with_room
+@frozen
 class NpsQuestion:
     period: Period
     split: Split | None = None

@@ -2,13 +2,13 @@
 
 from math import sqrt
 
-from domain.frozen import frozen_with_room
+from domain.frozen import frozen
 
 Z_95 = 1.959964
 """The two-sided 95 % point of the normal distribution."""
 
 
-@frozen_with_room
+@frozen
 class Interval:
     """A 95 % confidence interval, in percent or in points of NPS."""
 
@@ -16,7 +16,7 @@ class Interval:
     high: float
 
 
-@frozen_with_room
+@frozen
 class Share:
     """`k` of `n`; skipped and undelivered ones belong to neither."""
 

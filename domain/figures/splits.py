@@ -14,7 +14,7 @@ from domain.figures.months import SHOWN, Histogram, counted
 from domain.figures.nps import Change, Sample, Score, Tally, compare
 from domain.figures.periods import Period
 from domain.figures.shares import Interval
-from domain.frozen import frozen_with_room
+from domain.frozen import frozen
 from domain.money import Currency
 from domain.refusals import Refusal
 
@@ -42,7 +42,7 @@ class TooManyToSplit(Refusal):
     words = "refusals.too_many_to_split"
 
 
-@frozen_with_room
+@frozen
 class Group:
     """`name` is None for all of which nobody knows where they belong; `before` is what stood there earlier."""
 
@@ -76,7 +76,7 @@ Found = tuple[list[Group], Group | None, int]
 """Groups that are shown alone, the rest together, and of how many it is made."""
 
 
-@frozen_with_room
+@frozen
 class SplitReport:
     """`rest` are `rest_of` groups that aren't shown alone; `known` are the topics by their codes."""
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from domain.figures.periods import Period
-from domain.frozen import frozen_with_room
+from domain.frozen import frozen
 
 REST = "rest"
 MOST_TOPICS = 7
@@ -22,7 +22,7 @@ class Named(Protocol):
     def names(self) -> list[str]: ...
 
 
-@frozen_with_room
+@frozen
 class TopicRow:
     """How often a topic came up in each month; `name` is its code, or REST for all that are not shown alone."""
 
@@ -34,7 +34,7 @@ class TopicRow:
         return sum(self.times)
 
 
-@frozen_with_room
+@frozen
 class CauseBar:
     """So many complaints were explained by it; `so_far` is the share, in percent, of all causes down to this one."""
 

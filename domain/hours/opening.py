@@ -7,14 +7,14 @@ from itertools import count
 from typing import Self
 from zoneinfo import ZoneInfo
 
-from domain.frozen import frozen_with_room, replace
+from domain.frozen import frozen, replace
 from domain.hours.refusals import NoDayOpen
 from domain.hours.shifts import ALL_DAY, CLOSED, ONE_DAY, Shifts, moment_of
 
 NONE, SECOND, HALF_AN_HOUR = timedelta(), timedelta(seconds=1), timedelta(minutes=30)
 
 
-@frozen_with_room
+@frozen
 class OpeningHours:
     """The shifts of each weekday, Monday first, and the days on which it is closed all the same, by their names."""
 

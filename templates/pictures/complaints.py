@@ -2,7 +2,7 @@
 
 from domain.figures.pictures import ComplaintsPicture
 from domain.figures.topics import CauseBar, TopicRow
-from domain.frozen import frozen_with_room
+from domain.frozen import frozen
 from templates.pictures.letters import drawable
 from templates.typography import Typography
 
@@ -16,7 +16,7 @@ NAMED_EACH = 3
 """Of so many months one is named, the newest always."""
 
 
-@frozen_with_room
+@frozen
 class MonthBar:
     """A month of one topic; the number stands over the highest."""
 

@@ -5,7 +5,7 @@ from itertools import groupby
 from domain.figures.months import Histogram, Month, Trend
 from domain.figures.nps import Category, Score, Tally
 from domain.figures.pictures import NpsPicture
-from domain.frozen import frozen_with_room
+from domain.frozen import frozen
 from templates.pictures.shapes import Gauge, Point, Scale, band, line
 from templates.typography import Typography
 
@@ -20,7 +20,7 @@ FAR = 2
 """Months between two figures that are written out, so that neither covers the other."""
 
 
-@frozen_with_room
+@frozen
 class Bar:
     score: int
     category: Category
@@ -29,7 +29,7 @@ class Bar:
     y: float
 
 
-@frozen_with_room
+@frozen
 class Dot:
     """A month's figure; `said` is −1 or +1 where it is written below or above."""
 

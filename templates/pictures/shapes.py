@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from math import ceil, cos, floor, pi, sin
 
-from domain.frozen import frozen_with_room
+from domain.frozen import frozen
 
 Point = tuple[float, float]
 
 
-@frozen_with_room
+@frozen
 class Gauge:
     """Half a circle, from −100 on the left to +100 on the right."""
 
@@ -27,7 +27,7 @@ class Gauge:
         return round(self.x - reach * cos(angle), 1), round(self.y - reach * sin(angle), 1)
 
 
-@frozen_with_room
+@frozen
 class Scale:
     """Figures from `low` to `high` between the pixels `bottom` and `top`, with a line at each of `ticks`."""
 
