@@ -8,6 +8,7 @@ from pathlib import Path
 from domain.voices.finding import starts_of
 from handlers.taps import ScoreTap
 from storage.database import is_server, open_database, queries
+from storage.engines import postgres, postgres_connection
 from storage.engines.transaction import Transaction
 from tests.bench.users import FIRST_USER
 from tests.counting import counting
@@ -17,6 +18,8 @@ STRANGERS = 10_000_000  # Telegram's numbers of those who are only in the tables
 TEN_YEARS, THREE_YEARS = 3650, 1095
 REGULARS = 1_000
 AT_ONCE, HALF_A_MILLION = 50_000, 500_000  # No statement may take a minute.
+HOURS = 7200.0
+"""Seconds of patience with a server that counts or sorts rows by the million."""
 FILLED = (
     "people",
     "purchases",
@@ -36,6 +39,7 @@ async def filling(url: str) -> AsyncIterator[Transaction]:
 
     Not at tables that are empty: PostgreSQL would take them for empty until it looks again, as it never does by itself.
     """
+    postgres.PATIENCE = postgres_connection.LONG = HOURS
     database = await open_database(url)
     try:
         async with database.transaction() as tx:
