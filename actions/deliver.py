@@ -79,7 +79,8 @@ async def replaced(reads: Transaction, said: Said) -> int | None:
     if said.instead_of_row is None:
         return said.instead_of
     number = await outbox.message_of(reads, said.instead_of_row)
-    if number is None and (earlier := await before.overtaken(reads, said.id)) is not None:
+    earlier = await before.overtaken(reads, said.id) if number is None else None
+    if earlier is not None and earlier.lane == said.lane:  # Who waits in another lane can't go before it in this one.
         raise Overtakes(earlier)
     return number
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from actions import deliver
+from domain.messages import EXPORTED
 from sandbox.errors import bad_request
 from sandbox.faults import Fault
 from sandbox.people import Account
@@ -65,3 +67,17 @@ async def test_where_what_is_to_be_changed_was_refused_the_change_is_said_alone(
 
     assert len(sara.says) == said + 1
     assert sara.says[-1] == DONE
+
+
+async def test_nobody_waits_for_a_file_that_goes_on_a_way_of_its_own(play: Stage, sara: Account, monkeypatch):
+    found = await people.by_telegram_id(play.house.database.reads, sara.id)
+    held = []
+    with monkeypatch.context() as patch:
+        patch.setattr(play.house.messenger, "send_soon", lambda said, toast=None: held.extend(said))
+        async with play.house.works.open() as work:
+            work.hand_document(found.id, EXPORTED)
+        async with play.house.works.open() as work:
+            work.take_back(found.id, instead_of_row=held[0].id)
+
+    assert held[0].lane != held[1].lane
+    assert await deliver.replaced(play.house.database.reads, held[1]) is None
