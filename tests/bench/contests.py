@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from statistics import median
-from typing import Literal
 
 from tests.bench import seeds
 from tests.bench.api import Api
@@ -47,10 +46,6 @@ class Bot:
 
     def middle(self, figure: str) -> float:
         return median(getattr(run, figure) for run in self.runs)
-
-    def best(self, figure: Literal["rate", "cpu"]) -> float:
-        """Of its best round: what else a machine does only ever slows a bot down, and for minutes at a time."""
-        return (max if figure == "rate" else min)(getattr(run, figure) for run in self.runs)
 
     def environment(self) -> dict[str, str]:
         if not self.url:
