@@ -27,7 +27,8 @@ from tests.bench.traffic import Ground
 from tests.bench.users import FIRST_USER
 
 MANAGER = 998
-ENGINES = SQLITE, POSTGRES = "SQLite", "PostgreSQL"
+SQLITE = "SQLite"
+ENGINES = (SQLITE, "PostgreSQL")
 Write = Callable[[str, int], Awaitable[None]]
 
 
