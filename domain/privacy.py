@@ -128,7 +128,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "stumbles": "id task subject place first_at last_at times",
         "contact": "id heard_at",
         "bot": "id telegram_id",
-        "daily_counts": "origin day zero one two three four five six seven eight nine ten delivered answered",
+        "score_counts": "origin span begins zero one two three four five six seven eight nine ten delivered answered",
         "migrations": "number",
         "topics": "id code fa en place retired_at",
         "topic_words": "id topic_id phrase spelling added_by added_at",

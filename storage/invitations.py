@@ -6,7 +6,7 @@ from domain.people import PersonId
 from domain.surveys import LAYOUT, Invitation, InvitationId, Origin
 from domain.touchpoints.occasions import Occasion
 from storage.database import Transaction, queries
-from storage.figures import daily_counts
+from storage.figures import score_counts
 from storage.rows import maybe
 
 QUERIES = queries("invitations")
@@ -66,7 +66,7 @@ async def answered(tx: Transaction, asked: Invitation, *, now: datetime) -> None
     """Close it, and count it as answered, without a score of its own; whoever calls holds it."""
     await close(tx, asked, now=now)
     if asked.is_to_be_counted:
-        await daily_counts.count_question(tx, asked.origin, asked.asked_on, delivered=0, answered=1)
+        await score_counts.count_question(tx, asked.origin, asked.asked_on, delivered=0, answered=1)
 
 
 async def delivered(tx: Transaction, invitation: InvitationId, *, now: datetime) -> None:
@@ -74,7 +74,7 @@ async def delivered(tx: Transaction, invitation: InvitationId, *, now: datetime)
     asked = await tx.one(QUERIES.delivered, id=invitation, now=now)
     if asked is not None:
         is_answered = int(asked["answered_at"] is not None)
-        await daily_counts.count_question(tx, asked["origin"], asked["asked_on"], delivered=1, answered=is_answered)
+        await score_counts.count_question(tx, asked["origin"], asked["asked_on"], delivered=1, answered=is_answered)
 
 
 async def skipped(tx: Transaction, invitation: InvitationId, *, now: datetime) -> None:

@@ -8,7 +8,7 @@ from domain.people import NoSuchNumber, PersonId
 from domain.surveys import LAYOUT, Invitation, Response
 from storage import invitations
 from storage.database import Transaction, queries
-from storage.figures import daily_counts
+from storage.figures import score_counts
 from storage.rows import maybe, read
 
 QUERIES = queries("responses")
@@ -57,7 +57,7 @@ async def add(
     )
     given = Response(number, asked.id, asked.customer_id, asked.origin, score, now, today.isoformat(), changeable_until)
     answers = asked.asked_on if asked.is_to_be_counted else None
-    await daily_counts.count_score(tx, given.origin, given.scored_on, score, answers=answers)
+    await score_counts.count_score(tx, given.origin, given.scored_on, score, answers=answers)
     return given
 
 
@@ -98,4 +98,4 @@ async def change(tx: Transaction, response: Response) -> None:
 
 async def note_change(tx: Transaction, given: Response, *, new: Score, now: datetime) -> None:
     await tx.one(QUERIES.note_change, response_id=given.id, old_score=given.score, new_score=new, now=now)
-    await daily_counts.count_score(tx, given.origin, given.scored_on, new, instead_of=given.score)
+    await score_counts.count_score(tx, given.origin, given.scored_on, new, instead_of=given.score)

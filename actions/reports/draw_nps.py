@@ -11,7 +11,7 @@ from domain.figures.periods import Period
 from domain.figures.pictures import NpsPicture
 from domain.surveys import Origin
 from storage.database import Transaction
-from storage.figures import daily_counts
+from storage.figures import score_counts
 
 STALE_AFTER = timedelta(minutes=10)
 
@@ -32,5 +32,5 @@ async def nps_picture(reads: Transaction, facts: dict[str, Any], calendar: Calen
     """The months are those of the reader's calendar, up to the end of the period."""
     origin, period = Origin(facts["origin"]), Period(facts["first"], facts["last"])
     months = months_until(period.last, calendar)
-    days = await daily_counts.by_day(reads, origin, Period(min(months[0].first, period.first), period.last))
+    days = await score_counts.by_day(reads, origin, Period(min(months[0].first, period.first), period.last))
     return NpsPicture(origin is Origin.VOLUNTEERED, period, counted(days, period), trend_of(days, months, calendar))

@@ -11,7 +11,7 @@ from domain.figures.precision import AIM, needed, within
 from domain.figures.shares import Share
 from domain.silence.coverage import if_silent_were_passive
 from domain.surveys import Origin
-from storage.figures import daily_counts, reports
+from storage.figures import reports, score_counts
 from storage.silence import silence
 
 VOICES = 5
@@ -32,7 +32,7 @@ async def nps_of(work: Work, period: Period) -> dict[str, Any]:
 
     Asked and volunteered scores are two figures; the asked one leads where there is one.
     """
-    totals = {origin: await daily_counts.total(work.tx, origin, period) for origin in Origin}
+    totals = {origin: await score_counts.total(work.tx, origin, period) for origin in Origin}
     figures = [await _figure(work, origin, total, period) for origin, total in totals.items() if total.tally.n]
     return {
         "period": days_of(period),
@@ -54,9 +54,9 @@ async def show_voices(work: Work, period: Period) -> None:
     )
 
 
-async def _figure(work: Work, origin: Origin, total: daily_counts.Total, period: Period) -> dict[str, Any]:
+async def _figure(work: Work, origin: Origin, total: score_counts.Total, period: Period) -> dict[str, Any]:
     tally = total.tally
-    before = await daily_counts.total(work.tx, origin, period.before)
+    before = await score_counts.total(work.tx, origin, period.before)
     change = compare(before.tally, tally)
     return {
         "origin": origin,
@@ -98,7 +98,7 @@ def _precision(tally: Tally, asked: int) -> dict[str, Any]:
     }
 
 
-async def _heard(work: Work, period: Period, asked: daily_counts.Total) -> dict[str, Any]:
+async def _heard(work: Work, period: Period, asked: score_counts.Total) -> dict[str, Any]:
     """From how many customers there was word at the end of the period, and the score if the silent were passive."""
     nps = asked.tally.nps
     is_shown = nps is not None and asked.tally.sample not in (Sample.NONE, Sample.COUNTS_ONLY)

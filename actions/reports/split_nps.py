@@ -23,7 +23,7 @@ from domain.figures.splits import (
 )
 from domain.surveys import Origin
 from storage.database import Transaction
-from storage.figures import brought, daily_counts, splits
+from storage.figures import brought, score_counts, splits
 from storage.staff import topics
 
 
@@ -51,10 +51,10 @@ async def split_nps(
 
 
 async def _leading(tx: Transaction, period: Period) -> tuple[Origin, int]:
-    asked = (await daily_counts.total(tx, Origin.ASKED, period)).tally.n
+    asked = (await score_counts.total(tx, Origin.ASKED, period)).tally.n
     if asked:
         return Origin.ASKED, asked
-    return Origin.VOLUNTEERED, (await daily_counts.total(tx, Origin.VOLUNTEERED, period)).tally.n
+    return Origin.VOLUNTEERED, (await score_counts.total(tx, Origin.VOLUNTEERED, period)).tally.n
 
 
 async def split_of(reads: Transaction, facts: dict[str, Any], calendar: Calendar, business: Business) -> SplitReport:
@@ -63,7 +63,7 @@ async def split_of(reads: Transaction, facts: dict[str, Any], calendar: Calendar
     period = Period(facts["period"]["first"], facts["period"]["last"])
     top = None
     if split is Split.MONTH:
-        days = await daily_counts.by_day(reads, origin, period)
+        days = await score_counts.by_day(reads, origin, period)
         found = by_month(days, period, calendar, is_compared=is_compared)
     elif split is Split.TIER:
         found, top = await _by_tier(reads, origin, period, business, is_compared=is_compared)
@@ -78,7 +78,7 @@ async def split_of(reads: Transaction, facts: dict[str, Any], calendar: Calendar
         await _whole(reads, origin, period, is_compared=is_compared),
         tuple(found[0]),
         *found[1:],
-        (await daily_counts.total(reads, Origin.VOLUNTEERED, period)).tally if origin is Origin.ASKED else None,
+        (await score_counts.total(reads, Origin.VOLUNTEERED, period)).tally if origin is Origin.ASKED else None,
         {one.code: one for one in (await topics.known(reads)).known} if split is Split.TOPIC else None,
         top,
         business.currency,
@@ -108,6 +108,6 @@ def _language(code: str | None) -> str | None:
 
 
 async def _whole(reads: Transaction, origin: Origin, period: Period, *, is_compared: bool) -> Group:
-    now = (await daily_counts.total(reads, origin, period)).tally
-    before = (await daily_counts.total(reads, origin, period.before)).tally if is_compared else None
+    now = (await score_counts.total(reads, origin, period)).tally
+    before = (await score_counts.total(reads, origin, period.before)).tally if is_compared else None
     return Group(None, now, before)

@@ -80,6 +80,25 @@ class Period:
         """
         return Period(self.first - timedelta(days=self.days), self.first - timedelta(days=1))
 
+    @property
+    def after(self) -> date:
+        """The day after it."""
+        return self.last + timedelta(days=1)
+
+    @property
+    def whole_months(self) -> tuple[date, date]:
+        """From the first Gregorian month that lies inside to the next that doesn't, by their first days.
+
+        Without any both are the period's own first day.
+        """
+        first, after = _month_from(self.first), self.after.replace(day=1)
+        return (first, after) if first < after else (self.first, self.first)
+
+
+def _month_from(day: date) -> date:
+    """The first day of a month that comes next, which may be that day."""
+    return day if day.day == 1 else (day.replace(day=28) + timedelta(days=4)).replace(day=1)
+
 
 def read_period(words: list[str], *, today: date, calendar: Calendar, command: str = "nps") -> Period:
     """Read what stands after a command: nothing, days, "last week", a month, a year as 1405 or 2026, or two dates.

@@ -16,7 +16,7 @@ from bot.pictures.drawer import Drawer
 from domain.figures.periods import LONGEST_DAYS, Period
 from domain.figures.splits import MOST_SPLIT, Split
 from domain.surveys import Origin
-from storage.figures import daily_counts
+from storage.figures import score_counts
 from templates.calendars import calendar_of
 from templates.render import Texts
 from tests.bench import seeds
@@ -103,5 +103,5 @@ async def _split(works: Works, split: Split, times: int) -> float:
 async def _days_to_split(works: Works) -> int:
     """Half as many as hold the most that may be split, for the days before are split beside them."""
     period = Period.last_days(LONGEST_DAYS, datetime.now(UTC).date())
-    whole = (await daily_counts.total(works.reads, Origin.ASKED, period)).tally.n
+    whole = (await score_counts.total(works.reads, Origin.ASKED, period)).tally.n
     return max(min(LONGEST_DAYS, LONGEST_DAYS * MOST_SPLIT // max(whole, 1)) // 2, 1)

@@ -25,7 +25,7 @@ FILLED = (
     "purchases",
     "invitations",
     "responses",
-    "daily_counts",
+    "score_counts",
     "follow_ups",
     "outbox",
     "words",

@@ -23,7 +23,7 @@ FEW = (
     "appointments|causes|digest_rules|digests|exports|failures|holidays|latest|opening_hours|plan_rules|published|runs|"
     "sheets|shops|topic_words|topics"
 )
-LOOKED_UP = "CONSTANT|counts|due|measured|planned|set_by|shown|sums|waiting"
+LOOKED_UP = r"(?:\d+ )?CONSTANT|due|measured|parts|planned|set_by|shown|sums|waiting"
 # Indexes that hold what waits to be done alone.
 SHORT = (
     "exports_under_way|follow_ups_due|follow_ups_held|outbox_unsent|plan_changes_to_follow|promises_open|"

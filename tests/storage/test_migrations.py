@@ -12,7 +12,7 @@ from domain.figures.shares import Share
 from domain.surveys import Origin
 from storage import migrations, purchases
 from storage.database import CannotOpen, open_database
-from storage.figures import daily_counts
+from storage.figures import score_counts
 from tests.conftest import NOON
 
 KEPT_BY_THE_FIRST = (
@@ -124,8 +124,9 @@ async def test_what_the_first_version_kept_is_there_after_all_later_steps(engine
     (bought,) = await database.reads.rows("select what, met_at from purchases join people on people.id = customer_id")
     assert tuple(picture) == ("file", "photo", "زیرش شکسته بود.")
     assert tuple(bought) == ("قوری", NOON)
-    counted = await daily_counts.total(database.reads, Origin.ASKED, Period(date(2026, 11, 20), date(2026, 11, 21)))
-    assert counted == daily_counts.Total(Tally(promoters=1, passives=0, detractors=0), Share(1, 1))
+    for period in (Period(date(2026, 11, 20), date(2026, 11, 21)), Period(date(2026, 11, 1), date(2026, 11, 30))):
+        counted = await score_counts.total(database.reads, Origin.ASKED, period)
+        assert counted == score_counts.Total(Tally(promoters=1, passives=0, detractors=0), Share(1, 1))
     (clock,) = await database.reads.rows("select * from answer_clocks")
     assert (clock["started_at"], clock["answered_at"], clock["breached_at"]) == (NOON, NOON + HOUR, NOON + HOUR)
     async with database.transaction() as tx:

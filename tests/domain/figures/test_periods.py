@@ -158,3 +158,19 @@ def test_no_text_brings_anything_but_a_period_or_a_refusal(text):
 
     assert period.last <= TODAY
     assert period.before.days == period.days
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "months"),
+    [
+        ("2026-11-05", "2026-11-28", ("2026-11-05", "2026-11-05")),
+        ("2026-10-02", "2026-11-29", ("2026-10-02", "2026-10-02")),
+        ("2026-11-01", "2026-11-30", ("2026-11-01", "2026-12-01")),
+        ("2025-12-31", "2026-03-01", ("2026-01-01", "2026-03-01")),
+        ("2016-12-01", "2026-11-29", ("2016-12-01", "2026-11-01")),
+        ("2024-01-30", "2024-02-29", ("2024-02-01", "2024-03-01")),
+    ],
+)
+def test_whole_months_lie_inside(first: str, last: str, months: tuple[str, str]):
+    period = Period(date.fromisoformat(first), date.fromisoformat(last))
+    assert tuple(day.isoformat() for day in period.whole_months) == months

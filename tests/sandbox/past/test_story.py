@@ -11,7 +11,7 @@ from domain.matters.steps import State
 from domain.surveys import Origin
 from sandbox.past.building import ENDS_AT
 from storage import people
-from storage.figures import daily_counts
+from storage.figures import score_counts
 from storage.privacy import mine, traces
 
 BEFORE, BAD, SINCE = (100, 61), (58, 50), (34, 0)
@@ -20,7 +20,7 @@ BEFORE, BAD, SINCE = (100, 61), (58, 50), (34, 0)
 
 async def scores(tables, first: int, last: int) -> Tally:
     days = Period(*((ENDS_AT - timedelta(days=before)).date() for before in (first, last)))
-    return (await daily_counts.total(tables, Origin.ASKED, days)).tally
+    return (await score_counts.total(tables, Origin.ASKED, days)).tally
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Scores and answers of each day, counted in the transaction that brings them: a report sums days, not responses."""
+"""Scores and answers by day and month, counted in the transaction that brings them: no report sums responses."""
 
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from domain.surveys import Origin
 from storage.database import Transaction, queries
 
 HERE = Path(__file__).parent
-QUERIES = queries("daily_counts", folder=HERE)
+QUERIES = queries("score_counts", folder=HERE)
 COLUMNS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 """By the score that each counts."""
 
@@ -38,19 +38,26 @@ async def count_score(
     steps[COLUMNS[score]] += 1
     if instead_of is not None:
         steps[COLUMNS[instead_of]] -= 1
-    asked = {"asked_on": answers or day, "answered": int(answers is not None)}
-    row = (origin, min(day, asked["asked_on"]))
-    await tx.at_last(QUERIES.count_score, row, origin=origin, day=day, **asked, **steps)
+    asked_on = answers or day
+    asked = {"asked_on": asked_on, "asked_month": _month(asked_on), "answered": int(answers is not None)}
+    row = (origin, min(day, asked_on))
+    await tx.at_last(QUERIES.count_score, row, origin=origin, day=day, month=_month(day), **asked, **steps)
 
 
 async def count_question(tx: Transaction, origin: Origin, day: str, *, delivered: int, answered: int) -> None:
-    await tx.at_last(
-        QUERIES.count_question, (origin, day), origin=origin, day=day, delivered=delivered, answered=answered
-    )
+    counts = {"delivered": delivered, "answered": answered}
+    await tx.at_last(QUERIES.count_question, (origin, day), origin=origin, day=day, month=_month(day), **counts)
+
+
+def _month(day: str) -> str:
+    """Its first day."""
+    return f"{day[:7]}-01"
 
 
 async def total(tx: Transaction, origin: Origin, period: Period) -> Total:
-    days = {"first": period.first.isoformat(), "last": period.last.isoformat()}
+    first_month, rest = period.whole_months
+    parts = {"first": period.first, "first_month": first_month, "rest": rest, "after": period.after}
+    days = {name: day.isoformat() for name, day in parts.items()}
     row = await tx.one(QUERIES.total, origin=origin, **days) or {}
     tally = Tally.counted({Score(score): row[column] or 0 for score, column in enumerate(COLUMNS)})
     return Total(tally, Share(row["answered"] or 0, row["delivered"] or 0))

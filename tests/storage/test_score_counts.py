@@ -1,4 +1,4 @@
-"""Daily counts say what the rows say, whatever happens in whatever order, and whoever counted before there were any."""
+"""Counts by day and month say what the rows say, whatever happens in whatever order, and whoever came before them."""
 
 import random
 from datetime import date, timedelta
@@ -11,12 +11,19 @@ from domain.figures.shares import Share
 from domain.surveys import Origin
 from storage import invitations, people, responses
 from storage.database import Database, Transaction
-from storage.figures import daily_counts
+from storage.figures import score_counts
 from tests.conftest import NOON
 
 DAY = timedelta(days=1)
-TODAY = date(2026, 11, 21)
-PERIODS = [Period(TODAY - 2 * DAY, TODAY), Period(TODAY - DAY, TODAY - DAY)]
+TODAY = date(2026, 12, 2)
+LONG_AGO = date(2026, 9, 29)
+PERIODS = [
+    Period(TODAY - 2 * DAY, TODAY),
+    Period(TODAY - DAY, TODAY - DAY),
+    Period(date(2026, 11, 1), date(2026, 11, 30)),
+    Period(LONG_AGO, TODAY),
+    Period(LONG_AGO + 3 * DAY, TODAY - 40 * DAY),
+]
 
 
 class Walk:
@@ -32,6 +39,10 @@ class Walk:
     async def step(self) -> None:
         await self.chance.choice([self._ask, self._deliver, self._answer, self._score, self._change])()
 
+    def _day(self) -> date:
+        """Of the last three, or any other of the last two months."""
+        return TODAY - self.chance.choice([0, 1, 2, self.chance.randrange(65)]) * DAY
+
     async def _ask(self) -> None:
         asked = await invitations.add(
             self.tx,
@@ -39,7 +50,7 @@ class Walk:
             purchase=None,
             origin=self.chance.choice(list(Origin)),
             now=NOON,
-            today=TODAY - self.chance.randrange(3) * DAY,
+            today=self._day(),
             expires_at=NOON + DAY,
         )
         self.open.append(asked)
@@ -58,7 +69,7 @@ class Walk:
         asked = await invitations.get(self.tx, self.chance.choice(self.open)) if self.open else None
         if asked is None or await responses.to_invitation(self.tx, asked.id) is not None:
             return
-        score, today = Score(self.chance.randrange(11)), TODAY - self.chance.randrange(3) * DAY
+        score, today = Score(self.chance.randrange(11)), self._day()
         given = await responses.add(self.tx, asked, score, now=NOON, today=today, changeable_until=NOON)
         self.given[given.id] = score
 
@@ -82,7 +93,7 @@ async def test_counts_say_what_the_rows_say(database: Database, seed: int):
 
     for period in PERIODS:
         for origin in Origin:
-            counted = await daily_counts.total(database.reads, origin, period)
+            counted = await score_counts.total(database.reads, origin, period)
             assert counted.tally == await _tally_of_rows(database, origin, period)
             assert counted.answered == await _answered_of_rows(database, origin, period)
     assert walk.given
