@@ -30,6 +30,7 @@ MANAGER = 998
 SQLITE = "SQLite"
 ENGINES = (SQLITE, "PostgreSQL")
 Write = Callable[[str, int], Awaitable[None]]
+Done = Callable[[int], Awaitable[Any]]
 
 
 class Nobody:
@@ -103,31 +104,31 @@ async def _tap(works: Works, user: int, button: str) -> None:
 
 
 async def nps(ground: Ground) -> list[Row]:
-    """Every length of period that can be asked for, the longest among them."""
+    """Every length of period that can be asked for, the longest among them; of few and of many by turns."""
     few, many = ground.size(1_000_000, 100_000), ground.size(10_000_000, 1_000_000)
     rows = []
     for engine in ENGINES:
-        times = [await _reports(ground, engine, count) for count in (few, many)]
-        (_, small), (worst, large) = times
+        urls = [await filled(ground, engine, count, "responses", seeds.write_history) for count in (few, many)]
+        async with opened(urls[0]) as (some, _), opened(urls[1]) as (all_of_them, _):
+            asks = [await _asking(some), await _asking(all_of_them)]
+            (_, small), (worst, large) = map(_cuts, await by_turns(asks, ground.size(700, 210)))
         rows.append(Row(f"/nps of {many:,} responses, {engine}, p99", worst, "ms", goal=Goal("≤", 5, "ms")))
         rows.append(Row("the same, median", large, "ms", small, f"of {few:,}", Goal("≤", 2)))
     return rows
 
 
-async def _reports(ground: Ground, engine: str, count: int) -> tuple[float, float]:
-    """p99 and median of the Work, its commit included; milliseconds."""
-    url = await filled(ground, engine, count, "responses", seeds.write_history)
+async def _asking(works: Works) -> Done:
+    """The whole Work, its commit included."""
     today = datetime.now(UTC).date()
     spans = [1, 7, 30, 90, 365, 1000, LONGEST_DAYS]
-    async with opened(url) as (works, _):
-        async with works.open(Knock(1, MANAGER, "Reza")):
-            pass  # Known from here on.
+    async with works.open(Knock(1, MANAGER, "Reza")):
+        pass  # Known from here on.
 
-        async def ask(number: int) -> None:
-            async with works.open(Knock(number + 2, MANAGER, "Reza")) as work:
-                await report_nps(work, Period.last_days(spans[number % len(spans)], today))
+    async def ask(number: int) -> None:
+        async with works.open(Knock(number + 2, MANAGER, "Reza")) as work:
+            await report_nps(work, Period.last_days(spans[number % len(spans)], today))
 
-        return _cuts(await timed(ask, ground.size(700, 210)))
+    return ask
 
 
 async def claim(ground: Ground) -> list[Row]:
@@ -144,14 +145,21 @@ async def claim(ground: Ground) -> list[Row]:
     return rows
 
 
-async def timed(done: Callable[[int], Awaitable[Any]], times: int, *, warm: int = 5) -> list[float]:
+async def timed(done: Done, times: int, *, warm: int = 5) -> list[float]:
     """Milliseconds of each, after a few that warm up."""
-    spans = []
+    (spans,) = await by_turns([done], times, warm=warm)
+    return spans
+
+
+async def by_turns(all_done: list[Done], times: int, *, warm: int = 5) -> list[list[float]]:
+    """Milliseconds of each of them, in the same minutes: a machine's moods meet all alike."""
+    spans: list[list[float]] = [[] for _ in all_done]
     for number in range(times + warm):
-        began = time.perf_counter()
-        await done(number)
-        spans.append((time.perf_counter() - began) * 1000)
-    return spans[warm:]
+        for done, took in zip(all_done, spans, strict=True):
+            began = time.perf_counter()
+            await done(number)
+            took.append((time.perf_counter() - began) * 1000)
+    return [took[warm:] for took in spans]
 
 
 def _cuts(spans: list[float]) -> tuple[float, float]:
