@@ -32,8 +32,8 @@ async def nps_of(work: Work, period: Period) -> dict[str, Any]:
 
     Asked and volunteered scores are two figures; the asked one leads where there is one.
     """
-    totals = {origin: await score_counts.total(work.tx, origin, period) for origin in Origin}
-    figures = [await _figure(work, origin, total, period) for origin, total in totals.items() if total.tally.n]
+    totals, before = await score_counts.totals(work.tx, period, period.before)
+    figures = [_figure(origin, total, before[origin].tally) for origin, total in totals.items() if total.tally.n]
     return {
         "period": days_of(period),
         "before": days_of(period.before),
@@ -54,10 +54,9 @@ async def show_voices(work: Work, period: Period) -> None:
     )
 
 
-async def _figure(work: Work, origin: Origin, total: score_counts.Total, period: Period) -> dict[str, Any]:
+def _figure(origin: Origin, total: score_counts.Total, before: Tally) -> dict[str, Any]:
     tally = total.tally
-    before = await score_counts.total(work.tx, origin, period.before)
-    change = compare(before.tally, tally)
+    change = compare(before, tally)
     return {
         "origin": origin,
         **_stand(tally),
@@ -66,7 +65,7 @@ async def _figure(work: Work, origin: Origin, total: score_counts.Total, period:
         "passives": tally.passives,
         "detractors": tally.detractors,
         "shares": {category: tally.share(category).percent for category in Category},
-        "then": _stand(before.tally),
+        "then": _stand(before),
         "difference": change.difference,
         "difference_low": change.interval.low if change.interval else None,
         "difference_high": change.interval.high if change.interval else None,

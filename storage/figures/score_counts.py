@@ -10,6 +10,7 @@ from domain.figures.periods import Period
 from domain.figures.shares import Share
 from domain.surveys import Origin
 from storage.database import Transaction, queries
+from storage.engines.transaction import Row
 
 HERE = Path(__file__).parent
 QUERIES = queries("score_counts", folder=HERE)
@@ -55,12 +56,29 @@ def _month(day: str) -> str:
 
 
 async def total(tx: Transaction, origin: Origin, period: Period) -> Total:
+    return _read(*await tx.all(QUERIES.total, origin=origin, **_parts(period)))
+
+
+async def totals(tx: Transaction, *periods: Period) -> list[dict[Origin, Total]]:
+    """Of each period both: all on their way together."""
+    coming = [
+        {origin: await tx.ahead(QUERIES.total, origin=origin, **_parts(period)) for origin in Origin}
+        for period in periods
+    ]
+    await tx.settle()
+    return [{origin: _read(*found.rows()) for origin, found in one.items()} for one in coming]
+
+
+def _parts(period: Period) -> dict[str, str]:
+    """Its whole months, and the days before and after them."""
     first_month, rest = period.whole_months
     parts = {"first": period.first, "first_month": first_month, "rest": rest, "after": period.after}
-    days = {name: day.isoformat() for name, day in parts.items()}
-    row = await tx.one(QUERIES.total, origin=origin, **days) or {}
-    tally = Tally.counted({Score(score): row[column] or 0 for score, column in enumerate(COLUMNS)})
-    return Total(tally, Share(row["answered"] or 0, row["delivered"] or 0))
+    return {name: day.isoformat() for name, day in parts.items()}
+
+
+def _read(row: Row) -> Total:
+    tally = Tally(row["promoters"], row["passives"], row["detractors"])
+    return Total(tally, Share(row["answered"], row["delivered"]))
 
 
 async def by_day(tx: Transaction, origin: Origin, period: Period) -> dict[date, Histogram]:

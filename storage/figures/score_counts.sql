@@ -38,9 +38,9 @@ with parts as (
     union all select 'month', cast(:first_month as text), cast(:rest as text)
     union all select 'day', cast(:rest as text), cast(:after as text)
 )
-select sum(zero) as zero, sum(one) as one, sum(two) as two, sum(three) as three, sum(four) as four,
-    sum(five) as five, sum(six) as six, sum(seven) as seven, sum(eight) as eight, sum(nine) as nine,
-    sum(ten) as ten, sum(delivered) as delivered, sum(answered) as answered
+select coalesce(sum(nine + ten), 0) as promoters, coalesce(sum(seven + eight), 0) as passives,
+    coalesce(sum(zero + one + two + three + four + five + six), 0) as detractors,
+    coalesce(sum(delivered), 0) as delivered, coalesce(sum(answered), 0) as answered
 from parts cross join score_counts
 where score_counts.origin = :origin and score_counts.span = parts.span
   and score_counts.begins >= parts.since and score_counts.begins < parts.until;
