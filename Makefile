@@ -15,12 +15,12 @@ KILLS ?= 200
 help:
 	@echo "make demo    a whole shop on one page, with a guided tour: http://127.0.0.1:$(PORT) (no token needed)"
 	@echo "             make demo EMPTY=1 opens a shop without a past"
-	@echo "make test    the whole suite"
+	@echo "make test    the whole suite, each story on one of the engines (ENGINES=both plays it on both)"
 	@echo "make storm   the bot killed 200 times on each engine while people push on, and what came of it (SEED=, KILLS=)"
 	@echo "make wander  people who do anything at all, by chance, on both engines, and whether a law was broken (SEED=, WALKS=, STEPS=)"
 	@echo "make run     the bot itself, with the settings of .env"
 	@echo "make story   a whole story as text, in Persian and in English"
-	@echo "make check   what CI runs: style, types, import contracts, all tests"
+	@echo "make check   what CI runs: style, types, import contracts, all tests, each story on both engines"
 	@echo "make format  the code in its usual shape"
 	@echo "make past    the past of the demo, played anew: a few minutes, whenever its test says so"
 	@echo "make bench   how fast it is beside its peers, as a table (ROWS names some of the measures, QUICK=1 is a small one)"
@@ -51,7 +51,7 @@ check: $(VENV)/ready-dev
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/basedpyright
 	$(VENV)/bin/lint-imports --no-cache
-	$(RUN) -m pytest -n auto --dist loadgroup
+	ENGINES=both $(RUN) -m pytest -n auto --dist loadgroup
 
 past: $(VENV)/ready
 	$(RUN) -m sandbox.past

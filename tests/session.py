@@ -7,7 +7,9 @@ import re
 from collections.abc import Awaitable, Callable
 from functools import wraps
 from inspect import iscoroutinefunction
+from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import hypothesis
 import pytest
@@ -20,6 +22,8 @@ from tests.memory import write_to_memory
 from tests.models import import_aiogram
 
 NEEDS_ENGINE = re.compile(r"[\[-](sqlite|postgres)[-\]]")
+STORIES = Path(__file__).parent / "stories"
+ON_BOTH = os.environ.get("ENGINES") == "both"
 LONGEST = 100.0
 """Seconds; the longest tests take a fifth of it, where nothing else runs."""
 write_to_memory()
@@ -71,6 +75,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """
     seen: dict[str, dict[Any, int]] = {}
     items[:] = [item for item in items if item.get_closest_marker("in_turn") is None or is_its_turn(item, seen)]
+    if not ON_BOTH:
+        items[:] = each_story_once(items)
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
     for item in items:
         grouped = getattr(item, "_nodeid", item.nodeid)
@@ -86,6 +92,15 @@ def is_its_turn(item: Any, seen: dict[str, dict[Any, int]]) -> bool:
     engine = case.pop("engine")
     cases = seen.setdefault(item.nodeid.partition("[")[0], {})
     return cases.setdefault(tuple(sorted(case.items())), len(cases)) % 2 == engine
+
+
+def each_story_once(items: list[pytest.Item]) -> list[pytest.Item]:
+    """A story is the same on each engine; by its name it is played on one of the two, half of all on either."""
+    played: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        case = NEEDS_ENGINE.sub("", item.nodeid) if STORIES in item.path.parents else item.nodeid
+        played.setdefault(case, []).append(item)
+    return [on_each[crc32(case.encode()) % len(on_each)] for case, on_each in played.items()]
 
 
 def in_time(test: Callable[..., Awaitable[None]], within: float = LONGEST) -> Callable[..., Awaitable[None]]:
