@@ -30,7 +30,9 @@ REFERENCES = (
     ("edited_message", "reply_to_message"),
 )
 QUOTED = "quote"
-WHICH = ("message_id", "date", "chat")
+WHICH = ("message_id", "chat")
+NOT_SHOWN = {"date": 0}
+"""What Telegram itself tells of a message that it can't show any more."""
 
 
 class HonestApplication(Application):  # type: ignore[type-arg]
@@ -142,14 +144,16 @@ def is_update(raw: Any) -> bool:
 def _without_others(raw: dict[str, Any]) -> dict[str, Any]:
     """Of a message that is tapped or replied to only which one it is.
 
-    PTB would make an object of each of its buttons, and what it can't read of it would keep the reply out. Its words
-    may be a customer's: where this update is put aside, nobody would look for them when they want to be forgotten.
+    PTB would make an object of each of its buttons, or look for each of the hundred things that a message may have, and
+    what it can't read of it would keep the reply out. Its words may be a customer's: where this update is put aside,
+    nobody would look for them when they want to be forgotten.
     """
     for kind, part in REFERENCES:
         event = _inside(raw, kind)
         if message := _inside(event, part):
             event = {name: value for name, value in event.items() if name != QUOTED}
-            raw = raw | {kind: event | {part: {name: message[name] for name in WHICH if name in message}}}
+            told = {name: message[name] for name in WHICH if name in message}
+            raw = raw | {kind: event | {part: NOT_SHOWN | told}}
     return raw
 
 

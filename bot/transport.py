@@ -1,11 +1,13 @@
 """What all ways to Telegram share: plain calls, whose answer nobody needs as an object, and what an answer is."""
 
 import json
+from contextlib import suppress
 from datetime import timedelta
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
+import orjson
 from telegram.error import NetworkError
 from telegram.request import BaseRequest
 from yarl import URL
@@ -46,7 +48,7 @@ class PlainRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        if not _is_telegrams(told := _read(payload)):
+        if not _is_telegrams(told := read_json(payload)):
             raise NotTelegram(f"an answer that isn't Telegram's: {payload[:QUOTED]!r}")
         return told
 
@@ -79,12 +81,15 @@ def heard(status: int, body: bytes) -> tuple[int, bytes]:
     Raises:
         telegram.error.NetworkError: somebody on the way said no.
     """
-    if not HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES and not _is_telegrams(_read(body)):
+    if not HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES and not _is_telegrams(read_json(body)):
         raise NetworkError(f"a {status} that isn't Telegram's: {body[:QUOTED]!r}")
     return status, body
 
 
-def _read(body: bytes) -> Any:
+def read_json(body: bytes) -> Any:
+    """None where it is no JSON; what the quick reader refuses the patient one reads, and replaces what is no letter."""
+    with suppress(orjson.JSONDecodeError):
+        return orjson.loads(body)
     try:
         return json.loads(body.decode("utf-8", "replace"))
     except (ValueError, RecursionError):

@@ -14,6 +14,7 @@ from bot.line import Line
 from bot.logs import where
 from bot.settings.address import as_telegram_writes, path_of
 from bot.shelf import SET_BY_AFTER
+from bot.transport import read_json
 from handlers import ALLOWED_UPDATES
 
 log = structlog.get_logger(__name__)
@@ -108,11 +109,8 @@ async def _body_of(request: web.Request) -> bytes:
 
 def update_in(body: bytes) -> dict[str, Any] | None:
     """Return the update, or None for what is none."""
-    try:
-        raw = json.loads(body)
-    except (ValueError, RecursionError) as error:
-        log.warning("a request is no JSON", why=type(error).__name__)
-        return None
+    if (raw := read_json(body)) is None:
+        log.warning("a request is no JSON")
     return raw if is_update(raw) else None
 
 

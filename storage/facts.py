@@ -4,9 +4,17 @@ import json
 from datetime import date, datetime, timedelta
 from typing import Any
 
+import orjson
+
+AS_IT_STANDS = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_NON_STR_KEYS
+
 
 def written(facts: dict[str, Any]) -> str:
-    return json.dumps(facts, ensure_ascii=False, default=_marked)
+    """Numbers of more than 64 bits the quick writer leaves to the other."""
+    try:
+        return orjson.dumps(facts, default=_marked, option=AS_IT_STANDS).decode()
+    except orjson.JSONEncodeError:
+        return json.dumps(facts, ensure_ascii=False, default=_marked)
 
 
 def read(text: str) -> dict[str, Any]:

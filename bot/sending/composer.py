@@ -5,6 +5,8 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
+import orjson
+
 from actions import deliver
 from actions.deliver import Address
 from actions.facts import named
@@ -22,8 +24,6 @@ from domain.people import Person, Role
 from handlers import commands, keyboards
 from storage import people
 from templates.render import Texts
-
-AS_JSON = json.JSONEncoder(ensure_ascii=False)  # Kept: json.dumps would make one for each message.
 
 
 class Composer:
@@ -66,7 +66,7 @@ class Composer:
         }
         label = Labels(self._materials.texts, reader_language, self._materials.clock())
         if said.as_read_by is None and (markup := keyboards.markup_of(said, facts, label)):
-            parameters["reply_markup"] = AS_JSON.encode(markup)
+            parameters["reply_markup"] = orjson.dumps(markup).decode()
         new = Call("sendMessage", parameters | self._quietly(said, address))
         replaced = await deliver.replaced(self._reads, said)
         if replaced is None and said.is_only_in_place:
