@@ -94,9 +94,16 @@ async def test_counts_say_what_the_rows_say(database: Database, seed: int):
     for period in PERIODS:
         for origin in Origin:
             counted = await score_counts.total(database.reads, origin, period)
+            assert counted == (await _together(database, period))[origin]
             assert counted.tally == await _tally_of_rows(database, origin, period)
             assert counted.answered == await _answered_of_rows(database, origin, period)
     assert walk.given
+
+
+async def _together(database: Database, period: Period) -> dict[Origin, score_counts.Total]:
+    async with database.transaction() as tx:
+        _, found = await score_counts.totals(tx, period.before, period)
+    return found
 
 
 async def _tally_of_rows(database: Database, origin: Origin, period: Period) -> Tally:
