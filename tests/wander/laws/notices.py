@@ -1,5 +1,6 @@
 """The law of notices: what staff have in their chats of a matter is what they would read if it came now."""
 
+import json
 import re
 from typing import Any
 
@@ -13,7 +14,6 @@ from storage import outbox, people
 from tests.stories.builders import column, rows
 
 NOTICE = "staff.notice"
-BUTTON = re.compile(r'"callback_data": "([^"]*)"')
 STATE = re.compile(r"^\u200f?(State|وضعیت): (.*)", re.MULTILINE)
 SINCE = "select distinct matter_id from events where id > {since}"
 NEWEST = "select coalesce(max(id), 0) from events"
@@ -54,9 +54,14 @@ def _ensure_same(account: Account, number: int, now: dict[str, Any]) -> None:
         before, after = _state_of(shown.html), _state_of(now["text"])
         is_in_other_language = before[0] != after[0]
         assert before == after or is_in_other_language, ("stale", account, number, shown.html, now["text"])
-        offered = set(BUTTON.findall(now.get("reply_markup", "")))
+        offered = _offered(json.loads(now.get("reply_markup", "{}")))
         over = {data for row in shown.buttons for _, data in row} - offered
         assert not over, ("stale buttons", account, number, shown.buttons, offered)
+
+
+def _offered(keyboard: dict[str, Any]) -> set[str]:
+    buttons = [button for row in keyboard.get("inline_keyboard", []) for button in row]
+    return {button["callback_data"] for button in buttons if "callback_data" in button}
 
 
 def _state_of(notice: str) -> tuple[str, str]:
