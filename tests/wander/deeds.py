@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from typing import Any
 
 from handlers.commands import COMMANDS
 from sandbox.chats import Footing, Message
@@ -142,6 +143,10 @@ class Hands:
 
 
 def taps_of(message: Message) -> list[tuple[str, str]]:
+    return taps_in(message.json.get("reply_markup", {}))
+
+
+def taps_in(keyboard: dict[str, Any]) -> list[tuple[str, str]]:
     """Label and data of the buttons that are tapped, not followed."""
-    rows = message.json.get("reply_markup", {}).get("inline_keyboard", [])
+    rows = keyboard.get("inline_keyboard", [])
     return [(one["text"], one["callback_data"]) for row in rows for one in row if "callback_data" in one]

@@ -12,6 +12,7 @@ from sandbox.people import Account
 from sandbox.stage import Stage
 from storage import outbox, people
 from tests.stories.builders import column, rows
+from tests.wander.deeds import taps_in
 
 NOTICE = "staff.notice"
 STATE = re.compile(r"^\u200f?(State|وضعیت): (.*)", re.MULTILINE)
@@ -54,14 +55,9 @@ def _ensure_same(account: Account, number: int, now: dict[str, Any]) -> None:
         before, after = _state_of(shown.html), _state_of(now["text"])
         is_in_other_language = before[0] != after[0]
         assert before == after or is_in_other_language, ("stale", account, number, shown.html, now["text"])
-        offered = _offered(json.loads(now.get("reply_markup", "{}")))
+        offered = {data for _, data in taps_in(json.loads(now.get("reply_markup", "{}")))}
         over = {data for row in shown.buttons for _, data in row} - offered
         assert not over, ("stale buttons", account, number, shown.buttons, offered)
-
-
-def _offered(keyboard: dict[str, Any]) -> set[str]:
-    buttons = [button for row in keyboard.get("inline_keyboard", []) for button in row]
-    return {button["callback_data"] for button in buttons if "callback_data" in button}
 
 
 def _state_of(notice: str) -> tuple[str, str]:
