@@ -9,10 +9,10 @@ from domain.figures.nps import Category, Sample, Tally, compare
 from domain.figures.periods import Period
 from domain.figures.precision import AIM, needed, within
 from domain.figures.shares import Share
-from domain.silence.coverage import if_silent_were_passive
+from domain.silence.coverage import Coverage, if_silent_were_passive
 from domain.surveys import Origin
 from storage.figures import reports, score_counts
-from storage.silence import silence
+from storage.silence import coverage
 
 VOICES = 5
 
@@ -32,6 +32,7 @@ async def nps_of(work: Work, period: Period) -> dict[str, Any]:
 
     Asked and volunteered scores are two figures; the asked one leads where there is one.
     """
+    measured = await coverage.ahead(work.tx, period.last)
     totals, before = await score_counts.totals(work.tx, period, period.before)
     figures = [_figure(origin, total, before[origin].tally) for origin, total in totals.items() if total.tally.n]
     return {
@@ -39,7 +40,7 @@ async def nps_of(work: Work, period: Period) -> dict[str, Any]:
         "before": days_of(period.before),
         "figures": figures,
         "rate": _share(totals[Origin.ASKED].answered),
-        **await _heard(work, period, totals[Origin.ASKED]),
+        **_heard(measured(), totals[Origin.ASKED]),
     }
 
 
@@ -75,13 +76,14 @@ def _figure(origin: Origin, total: score_counts.Total, before: Tally) -> dict[st
 
 
 def _stand(tally: Tally) -> dict[str, Any]:
-    shown = tally.sample not in (Sample.NONE, Sample.COUNTS_ONLY)
+    is_shown = tally.sample not in (Sample.NONE, Sample.COUNTS_ONLY)
+    interval = tally.interval if is_shown else None
     return {
         "n": tally.n,
         "sample": tally.sample,
         "nps": tally.nps,
-        "low": tally.interval.low if shown and tally.interval else None,
-        "high": tally.interval.high if shown and tally.interval else None,
+        "low": interval.low if interval else None,
+        "high": interval.high if interval else None,
     }
 
 
@@ -97,12 +99,12 @@ def _precision(tally: Tally, asked: int) -> dict[str, Any]:
     }
 
 
-async def _heard(work: Work, period: Period, asked: score_counts.Total) -> dict[str, Any]:
+def _heard(measured: Coverage | None, asked: score_counts.Total) -> dict[str, Any]:
     """From how many customers there was word at the end of the period, and the score if the silent were passive."""
     nps = asked.tally.nps
     is_shown = nps is not None and asked.tally.sample not in (Sample.NONE, Sample.COUNTS_ONLY)
     return {
-        "coverage": shown(await silence.coverage_at(work.tx, period.last)),
+        "coverage": shown(measured),
         "if_passive": if_silent_were_passive(nps, asked.answered) if is_shown and nps is not None else None,
     }
 

@@ -5,7 +5,7 @@ from actions.work import Work
 from domain.people import PersonId
 from domain.touchpoints.occasions import Occasion
 from storage import follow_ups, people
-from storage.silence import fits, silence
+from storage.silence import coverage, fits, silence
 from storage.silence.silence import Listed
 from storage.touchpoints import rules
 
@@ -15,13 +15,13 @@ A_PAGE = 5
 async def list_silent(work: Work, *, page: int) -> None:
     day = work.business.day_of(work.now)
     listed = await silence.silent(work.tx, limit=A_PAGE + 1, skip=page * A_PAGE)
-    coverage = await silence.coverage_at(work.tx, day) or await measure(work)
+    measured = await coverage.at(work.tx, day) or await measure(work)
     work.say(
         work.by.id,
         "silence.list",
         instead_of=work.tapped,
-        coverage=shown(coverage),
-        products=[{"name": name, "heard": heard, "active": active} for name, heard, active in coverage.products],
+        coverage=shown(measured),
+        products=[{"name": name, "heard": heard, "active": active} for name, heard, active in measured.products],
         silent=[_shown(one, work) for one in listed[:A_PAGE]],
         count=await silence.count_silent(work.tx),
         page=page,

@@ -8,13 +8,13 @@ from actions.work import Work
 from domain.figures.periods import Period
 from domain.silence.coverage import is_dark, unheard
 from storage.figures import reports
-from storage.silence import silence
+from storage.silence import coverage
 
 
 async def report_silence(work: Work, period: Period, *, complaints: int) -> dict[str, Any]:
     """Falling complaints are no good news where fewer customers speak; the estimate is the articles', not ours."""
-    now = await silence.coverage_at(work.tx, period.last)
-    before = await silence.coverage_at(work.tx, period.before.last)
+    now = await coverage.at(work.tx, period.last)
+    before = await coverage.at(work.tx, period.before.last)
     earlier = len(await reports.complaints(work.tx, *work.business.span_of(period.before)))
     hidden = unheard(complaints)
     return {

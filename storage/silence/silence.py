@@ -1,6 +1,5 @@
 """Who is heard and who isn't; read over several tables, for managers and for the clock."""
 
-import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -73,33 +72,6 @@ async def _together(tx: Transaction, rows: Sequence[Row], since: Mapping[str, da
         one["id"]: one["is_heard"] for row in rows for one in await tx.all(QUERIES.buyers, what=row["what"], **since)
     }
     return called["what"], sum(buyers.values()), len(buyers)
-
-
-async def keep(tx: Transaction, coverage: Coverage) -> None:
-    told = json.dumps(coverage.products, ensure_ascii=False)
-    await tx.one(
-        QUERIES.keep, day=coverage.day.isoformat(), heard=coverage.heard, active=coverage.active, products=told
-    )
-
-
-async def is_kept(tx: Transaction, day: date) -> bool:
-    return await tx.one(QUERIES.is_kept, day=day.isoformat()) is not None
-
-
-async def coverage_at(tx: Transaction, day: date) -> Coverage | None:
-    row = await tx.one(QUERIES.latest, day=day.isoformat())
-    if row is None:
-        return None
-    products = [(name, heard, active) for name, heard, active in json.loads(row["products"])]
-    return Coverage(date.fromisoformat(row["day"]), row["heard"], row["active"], products)
-
-
-async def was_told_since(tx: Transaction, since: datetime) -> bool:
-    return await tx.one(QUERIES.told_since, since=since) is not None
-
-
-async def told(tx: Transaction, day: date, *, now: datetime) -> None:
-    await tx.one(QUERIES.tell, day=day.isoformat(), now=now)
 
 
 async def looked(tx: Transaction, day: date) -> tuple[int, bool] | None:

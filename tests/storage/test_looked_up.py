@@ -20,8 +20,8 @@ OWN_ROW = re.compile(r"SEARCH .*\((?:\w+_)?(?:id|rowid)=\?")
 
 # Tables that have no more rows with more customers: what the shop has set up, and what its staff do now and then.
 FEW = (
-    "appointments|causes|digest_rules|digests|exports|failures|holidays|latest|opening_hours|plan_rules|published|runs|"
-    "sheets|shops|topic_words|topics"
+    "appointments|causes|coverage|digest_rules|digests|exports|failures|holidays|latest|opening_hours|"
+    "plan_rules|published|runs|sheets|shops|topic_words|topics"
 )
 LOOKED_UP = r"(?:\d+ )?CONSTANT|due|measured|parts|planned|set_by|shown|sums|waiting"
 # Indexes that hold what waits to be done alone.
