@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
-from tests.bench import campaign, exports, finding, reports, sheets, traffic, works
+from tests.bench import campaign, exports, finding, reports, sheets, traffic, works, yardstick
 from tests.bench.programs import OTHERS_CORE, stay_on
 from tests.bench.table import Row, printed, save
 from tests.bench.traffic import Ground
@@ -51,7 +51,7 @@ def main() -> int:
 
 async def measured(wanted: list[str], place: Ground) -> list[Row]:
     """What is measured is told and saved at once: whoever stops a bench that takes an hour keeps what there is."""
-    rows: list[Row] = []
+    rows: list[Row] = await yardstick.yardstick(place)
     for name in wanted:
         place.says(f"{name} …")
         rows += (found := await MEASURES[name](place))
