@@ -3,7 +3,7 @@
 from actions.work import Work
 from domain.people import Role
 from domain.refusals import Refusal
-from storage import failures
+from storage.running import failures
 
 
 async def say_no(work: Work, refusal: Refusal) -> None:

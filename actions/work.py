@@ -16,8 +16,9 @@ from domain.media.files import KeptFile, parcels
 from domain.messages import Intent, Said, Toast, Urgency, Voice
 from domain.people import Person, PersonId, Role, Unmet
 from domain.policy import Policy
-from storage import outbox, people, updates
+from storage import outbox, people
 from storage.database import Database, Transaction, is_away
+from storage.running import updates
 
 
 class Work:

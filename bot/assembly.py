@@ -12,25 +12,25 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes
 
 import handlers
-from actions.begin_run import keep_bot
 from actions.people.roles import appoint_owners
+from actions.running.begin_run import keep_bot
 from actions.work import Works
 from bot.contact import Contact
 from bot.exports.exporter import Exporter
 from bot.exports.place import Place
-from bot.intake import HonestApplication, Intake
+from bot.incoming.intake import HonestApplication, Intake
+from bot.incoming.polling import Polling
+from bot.incoming.ways import Way
 from bot.line import Line
 from bot.menus import publish
 from bot.messenger import Messenger
 from bot.pictures.drawer import Drawer
-from bot.polling import Polling
 from bot.run import running
 from bot.sending.composer import Composer
 from bot.sending.materials import Materials, link_of
 from bot.settings.settings import Settings
 from bot.sheets.clerk import Clerk
 from bot.transport import PlainRequest
-from bot.ways import Way
 from domain.frozen import frozen
 from handlers.context import WORKS, Context
 from scheduler import jobs
@@ -149,7 +149,7 @@ def _way_in(settings: Settings, intake: Intake, line: Line, contact: Contact) ->
     """What serves HTTP is read in only where somebody knocks."""
     if not settings.webhook_url:
         return Polling(intake, line, contact)
-    from bot.webhook import Webhook  # noqa: PLC0415
+    from bot.incoming.webhook import Webhook  # noqa: PLC0415
 
     return Webhook(intake, line, contact, url=settings.webhook_url, secret=settings.webhook_secret)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import structlog
 
-from actions import deliver
+from actions.sending import deliver
 from domain.messages import Said
 from storage.database import Database, is_away
 from storage.outbox import Mark

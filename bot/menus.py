@@ -9,7 +9,7 @@ from typing import Any
 import structlog
 from telegram.error import TelegramError
 
-from actions.publish import published, told
+from actions.running.publish import published, told
 from actions.work import Works
 from bot.transport import PlainRequest
 from handlers import commands

@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 from telegram.error import RetryAfter, TelegramError
 
-from actions import deliver
+from actions.sending import deliver
 from bot.line import seconds_of
 from bot.marks import Marks
 from bot.sending.attempt import Attempt

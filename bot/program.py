@@ -16,8 +16,9 @@ import structlog
 import uvloop
 from telegram.error import InvalidToken
 
-from bot import again, menus
+from bot import menus
 from bot.assembly import House, assemble, drain
+from bot.incoming import again
 from bot.logs import set_up_logs
 from bot.settings.mistakes import CannotListen, WrongSettings
 from bot.settings.settings import Settings, read_settings

@@ -4,7 +4,7 @@ import asyncio
 import sys
 from datetime import UTC, datetime
 
-from actions.hand_in_again import ask_again, is_asked_for
+from actions.running.hand_in_again import ask_again, is_asked_for
 from bot.logs import set_up_logs
 from bot.settings.mistakes import WrongSettings
 from bot.settings.settings import read_settings

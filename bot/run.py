@@ -8,7 +8,7 @@ from socket import gethostname
 
 import structlog
 
-from actions.begin_run import begin_run, end_run
+from actions.running.begin_run import begin_run, end_run
 from storage.database import Database, is_away
 
 log = structlog.get_logger(__name__)

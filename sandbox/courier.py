@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import aiohttp
 
-from bot.intake import chat_of
+from bot.incoming.intake import chat_of
 from sandbox.updates import Update
 from sandbox.world import World
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import structlog
 
-from actions.stumble import get_up, note_stumble, stumbles_of
+from actions.running.stumble import get_up, note_stumble, stumbles_of
 from actions.work import Work, Works
 from domain.stumbles import Task
 

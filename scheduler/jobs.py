@@ -2,15 +2,16 @@
 
 from datetime import timedelta
 
-from actions import begin_run, deliver, note_contact
 from actions.digests import send
 from actions.digests import watch as digests
 from actions.intake import hand_over, sort_words
-from actions.matters import remind_of_question, remind_staff, urge_owners
+from actions.overdue import remind_of_question, remind_staff, urge_owners
 from actions.panel import ask as panel
 from actions.people import share_phone
 from actions.promises import watch_promises
 from actions.reports import measure_top
+from actions.running import begin_run, note_contact
+from actions.sending import deliver
 from actions.silence import ask_why, measure
 from actions.silence import find_silent as find
 from actions.surveys import follow_up

@@ -8,7 +8,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-from actions.stumble import note_round
+from actions.running.stumble import note_round
 from actions.work import Works
 from domain.frozen import frozen
 from scheduler import jobs

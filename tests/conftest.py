@@ -36,7 +36,7 @@ collect_ignore = [] if installed() else ["browser"]
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test waits for a disk, for words to be compiled once more, or for an update that is held up to be through."""
-    monkeypatch.setattr("bot.polling.FIRST_LOOK", 0.05)
+    monkeypatch.setattr("bot.incoming.polling.FIRST_LOOK", 0.05)
     monkeypatch.setattr("bot.assembly.Texts", TEXTS)
     monkeypatch.setattr(sqlite, "PRAGMAS", sqlite.PRAGMAS.replace("synchronous = full", "synchronous = off"))
 
@@ -92,7 +92,7 @@ def storage_is_impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for seconds for a storage that is away, nor for whoever waits: see `tests.mishaps.taken_away`."""
     monkeypatch.setattr(courier, "ROUND", 0.1)
     monkeypatch.setattr(sqlite, "PATIENCE", 1)
-    monkeypatch.setattr("bot.intake.LONGEST_WAIT", 0.1)
+    monkeypatch.setattr("bot.incoming.intake.LONGEST_WAIT", 0.1)
 
 
 class Silence:

@@ -36,14 +36,14 @@ NAMED = {
 PLANTED = {
     "domain.figures.nps imports telegram": "The domain is made of the standard library alone",
     "domain.figures.nps imports storage.rows": "One direction",
-    "actions.hear imports handlers.access": "One direction",
+    "actions.hearing.hear imports handlers.access": "One direction",
     "handlers.access imports scheduler.jobs": "One direction",
     "handlers.access imports storage.people": "People and hours reach the storage only through actions",
     "scheduler.jobs imports storage.people": "People and hours reach the storage only through actions",
-    "actions.hear imports templates.render": "Words are put to a message at its edges",
+    "actions.hearing.hear imports templates.render": "Words are put to a message at its edges",
     "templates.render imports storage.people": "Templates know the nouns",
     "bot.lanes imports sqlite3": "Only the storage knows the drivers",
-    "actions.hear imports aiosqlite": "Only the storage knows the drivers",
+    "actions.hearing.hear imports aiosqlite": "Only the storage knows the drivers",
     "scheduler.jobs imports telegram": "Telegram is known to those alone who speak with it",
     "actions.matters.open_matter imports actions.matters.settle": "No room goes round in a circle",
 }
@@ -95,7 +95,7 @@ def test_an_import_in_a_file_ends_the_check_with_its_contract(tmp_path):
     for room in ROOMS:
         shutil.copytree(ROOT / room, tmp_path / room, ignore=shutil.ignore_patterns("__pycache__", "*.j2", "*.sql"))
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    with (tmp_path / "actions" / "hear.py").open("a", encoding="utf-8") as module:
+    with (tmp_path / "actions" / "work.py").open("a", encoding="utf-8") as module:
         module.write("\nfrom templates import render\n")
 
     command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command as run; run()", "--no-cache"]

@@ -7,9 +7,9 @@ from typing import Any
 
 import orjson
 
-from actions import deliver
-from actions.deliver import Address
-from actions.facts import named
+from actions.sending import deliver
+from actions.sending.deliver import Address
+from actions.sending.facts import named
 from bot import files
 from bot.exports.place import Place
 from bot.pictures.blank import blank_picture

@@ -7,7 +7,7 @@ from typing import Any
 import structlog
 from telegram.error import ChatMigrated, TelegramError, TimedOut
 
-from actions import deliver
+from actions.sending import deliver
 from bot.files import numbers_of
 from bot.pictures.drawer import NotDrawn
 from bot.sending.attempt import Attempt, Numbers

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from actions.facts import facts_of
+from actions.sending.facts import facts_of
 from domain.business import Business
 from domain.frozen import frozen
 from domain.messages import Said

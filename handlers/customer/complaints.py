@@ -3,7 +3,7 @@
 from telegram import Update
 
 from actions.desk.show_card import show_words
-from actions.hear import fitting
+from actions.hearing.hear import fitting
 from actions.intake import particulars, tell_problem
 from actions.intake.another_matter import move_words
 from actions.intake.no_answer import ask_with, take_answer_back

@@ -2,7 +2,7 @@
 
 from telegram import Message, Update
 
-from actions.hear import hear
+from actions.hearing.hear import hear
 from actions.people.share_phone import ask_phone, share_phone
 from actions.phone_numbers import of_telegram
 from domain.unclaimed import SharedPhone

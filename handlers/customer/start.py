@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from actions.hear_behind import hear_behind
+from actions.hearing.hear_behind import hear_behind
 from actions.people.follow_link import follow_link
 from actions.people.greet import greet, show_help
 from domain.people import ForStaffOnly

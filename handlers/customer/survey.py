@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from actions.hear_behind import hear_score_behind
+from actions.hearing.hear_behind import hear_score_behind
 from actions.surveys.offer_scale import offer_change, offer_rating, skip
 from actions.surveys.take_score import take_score
 from domain.figures.nps import Score

@@ -6,8 +6,8 @@ from contextlib import asynccontextmanager
 
 from telegram import Message, MessageEntity, Update
 
-from actions.hear_again import hear_again, hear_first
-from actions.hear_behind import hear_behind
+from actions.hearing.hear_again import hear_again, hear_first
+from actions.hearing.hear_behind import hear_behind
 from actions.work import Work
 from domain.frozen import replace
 from domain.words import CommandEdited, Written

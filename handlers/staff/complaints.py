@@ -7,10 +7,10 @@ from actions.desk.show_card import show_card, show_card_of, show_numbered
 from actions.leaving.last_word import have_last_word
 from actions.matters import explain, settle
 from actions.matters.question_customer import begin_question
-from actions.matters.see_to import see_to
 from actions.matters.send_explanation import send_explanation
 from actions.matters.take_matter import take_matter
 from actions.matters.weigh import ask_severity, decide_severity
+from actions.overdue.see_to import see_to
 from actions.reports.report_complaints import list_complaints
 from domain.matters.choices import read_choice
 from domain.matters.kinds import Dismissal

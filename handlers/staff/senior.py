@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from actions.matters.read_raised import read_raised
+from actions.overdue.read_raised import read_raised
 from handlers.context import Context
 from handlers.taps import SeenTap
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from bot import intake, line, messenger
+from bot import line, messenger
+from bot.incoming import intake
 from bot.sending import toasts
 from bot.settings.settings import Settings, read_settings
 from sandbox.stage import Stage

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from actions.note_contact import note_contact
+from actions.running.note_contact import note_contact
 from domain.people import Role
 from sandbox.errors import ConnectionLost
 from sandbox.faults import Fault
@@ -103,7 +103,7 @@ async def test_contact_is_kept_once_a_minute_and_a_failure_holds_nothing_up(
         heard_at.append(now - NOON)
         raise LookupError("a bug")
 
-    monkeypatch.setattr("actions.note_contact.heard_again", failing)
+    monkeypatch.setattr("actions.running.note_contact.heard_again", failing)
     for _ in range(3):
         play.clock.move(MINUTE / 2)
         await writes(play, sara, "/help")

@@ -7,8 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from actions import hand_in_again
-from bot import again, program, retry
+from actions.running import hand_in_again
+from bot import program, retry
+from bot.incoming import again
 from handlers.customer import preferences
 from sandbox.people import Account
 from sandbox.stage import Stage, stage

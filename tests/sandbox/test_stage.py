@@ -35,7 +35,9 @@ async def test_both_ways_bring_the_same(database_url, tmp_path):
 
 @pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
 async def test_taking_in_waits_for_no_answer_and_settling_does(database_url, webhook, monkeypatch):
-    monkeypatch.setattr("bot.polling.FIRST_LOOK", 5.0)  # Seconds; on a busy machine keeping two takes its time.
+    monkeypatch.setattr(
+        "bot.incoming.polling.FIRST_LOOK", 5.0
+    )  # Seconds; on a busy machine keeping two takes its time.
     async with stage(database_url, start=NOON, webhook=webhook) as play:
         emma = await arrives(play, 102, "Emma", "en")
         emma.writes("/help")

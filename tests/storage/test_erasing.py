@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from storage import migrations, updates
+from storage import migrations
 from storage.database import Database, open_database
 from storage.engines.sqlite_connection import spoken
+from storage.running import updates
 from tests.conftest import NOON
 
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from actions import deliver
+from actions.sending import deliver
 from domain.messages import Urgency
 from domain.people import PersonId
 from storage import outbox

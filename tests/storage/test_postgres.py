@@ -7,9 +7,10 @@ import psycopg
 import pytest
 from psycopg import errors
 
-from storage import people, purchases, updates
+from storage import people, purchases
 from storage.database import Database, is_away, open_database
 from storage.engines import postgres
+from storage.running import updates
 from tests.bot.waiting import PATIENCE
 from tests.conftest import NOON
 from tests.mishaps import Line, taken_away

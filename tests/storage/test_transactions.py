@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from storage import people, updates
+from storage import people
 from storage.database import Database
+from storage.running import updates
 from tests.conftest import NOON
 
 

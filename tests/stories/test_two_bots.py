@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from actions.deliver import ALIVE_FOR
+from actions.sending.deliver import ALIVE_FOR
 from actions.surveys.follow_up import follow_up
 from domain.follow_ups import FollowUpId
 from sandbox.errors import ConnectionLost

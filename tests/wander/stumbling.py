@@ -6,10 +6,10 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
 
-from actions.hand_in_again import ask_again
 from actions.knocks import Knock
+from actions.running.hand_in_again import ask_again
 from actions.work import Work
-from bot import again
+from bot.incoming import again
 from domain.digits import to_ascii
 from sandbox.chats import Footing
 from sandbox.people import Account

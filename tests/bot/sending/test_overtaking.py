@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions import deliver
+from actions.sending import deliver
 from domain.messages import EXPORTED
 from sandbox.errors import bad_request
 from sandbox.faults import Fault

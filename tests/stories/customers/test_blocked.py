@@ -1,6 +1,6 @@
 """Somebody who blocks the bot: it is known, what waits is dropped with its record, and /start brings them back."""
 
-from actions import deliver
+from actions.sending import deliver
 from sandbox.errors import forbidden
 from sandbox.faults import Fault
 from sandbox.people import Account

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from actions.hand_in_again import ask_again
-from bot import again
+from actions.running.hand_in_again import ask_again
+from bot.incoming import again
 from sandbox.people import Account
 from sandbox.stage import Stage
 from storage import words

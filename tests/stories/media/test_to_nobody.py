@@ -1,6 +1,6 @@
 """A reply of the staff to what is none of the customer's goes to nobody; a message that is new goes to nobody, too."""
 
-from actions.answerable import ANSWERABLE, GOES_OUT, PROMPTS, answers_other, is_answerable
+from actions.hearing.answerable import ANSWERABLE, GOES_OUT, PROMPTS, answers_other, is_answerable
 from domain.expectations import Awaited, Expectation
 from sandbox.people import Account
 from sandbox.stage import Stage

@@ -4,7 +4,7 @@ from datetime import UTC
 
 import pytest
 
-from actions.answerable import ANSWERABLE
+from actions.hearing.answerable import ANSWERABLE
 from sandbox.people import Account
 from sandbox.stage import Stage
 from templates.render import Texts

@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from actions.deliver import Address
+from actions.sending.deliver import Address
 from domain.matters.matters import MatterId
 from domain.messages import Intent, Said
 from sandbox.chats import Footing

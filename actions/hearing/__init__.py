@@ -1,0 +1,1 @@
+"""Whatever people write is heard: new, changed, or behind a command."""
