@@ -124,6 +124,7 @@ class PostgresServer:
                 engine._pool = Pool(engine._call, 1)  # Closed: whoever goes on with it is found out.
                 engine._pool.is_closed = True
                 engine.reads = PostgresReads(engine._pool, engine._call)
+                await engine.reads.close()
 
         await shared.open()
         with pytest.MonkeyPatch.context() as patch:

@@ -4,10 +4,9 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any
 
-import psycopg
-
 from storage.engines.postgres_line import Line
 from storage.engines.postgres_pool import Pool
+from storage.engines.postgres_standing import Standing
 from storage.engines.postgres_texts import in_one, is_silent, only_looks
 from storage.engines.transaction import Coming, Query, Row, Transaction
 
@@ -113,40 +112,23 @@ class PostgresReads(Transaction):
 
     def __init__(self, pool: Pool, call: Callable[[], Awaitable[Line]]) -> None:
         self._pool = pool
-        self._call = call
-        self._lock = asyncio.Lock()
-        self._line: Line | None = None
+        self._standing = Standing(call)
 
     async def rows(self, sql: str, parameters: Mapping[str, Any] | None = None, *, is_long: bool = False) -> list[Row]:
         if is_long:
             async with self._pool.line() as line:
                 return await asked(line, sql, parameters)
-        return await (await self._standing()).ask(sql, parameters or {})
+        return await (await self._standing.line()).ask(sql, parameters or {})
 
     async def ahead(self, query: Query, **parameters: Any) -> Coming:
         """Whoever else asks on this line hears nothing of it, should it fail."""
-        line = await self._standing()
+        line = await self._standing.line()
         coming = line.ask_ahead(query.sql, parameters)
         line.sync()
         return coming
 
     async def settle(self) -> None:
-        await (await self._standing()).ask("select 1", {})
-
-    async def _standing(self) -> Line:
-        return self._line if self._line is not None and not self._line.is_closed else await self._called()
-
-    async def _called(self) -> Line:
-        async with self._lock:
-            if self._pool.is_closed:
-                raise psycopg.OperationalError("the database is closed")
-            if self._line is None or self._line.is_closed:
-                self._line = await self._call()
-            if self._pool.is_closed:
-                await self.close()
-                raise psycopg.OperationalError("the database is closed")
-            return self._line
+        await (await self._standing.line()).ask("select 1", {})
 
     async def close(self) -> None:
-        if self._line is not None:
-            await self._line.close()
+        await self._standing.close()

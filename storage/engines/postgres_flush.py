@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 import psycopg
 
 from storage.engines.postgres_line import Line
+from storage.engines.postgres_standing import Standing
 
 FLUSH = "select pg_logical_emit_message(true, 'seda', '')"
 """A transaction of next to nothing: in the server's one log all that was committed before is kept with it."""
@@ -17,23 +18,13 @@ Waiter = tuple[asyncio.Future[None], Line]
 
 class Flush:
     def __init__(self, call: Callable[[], Awaitable[Line]]) -> None:
-        self._call = call
-        self._calling = asyncio.Lock()
-        self._line: Line | None = None
+        self._standing = Standing(call)
         self._waiting: list[Waiter] = []
         self._flushing: asyncio.Task[None] | None = None
-        self._is_closed = False
 
     async def ready(self) -> Line:
         """The line by which a Work that begins now is kept: one that is called later may reach a server without it."""
-        if self._line is not None and not self._line.is_closed:
-            return self._line
-        async with self._calling:
-            if self._is_closed:
-                raise psycopg.OperationalError("the database is closed")
-            if self._line is None or self._line.is_closed:
-                self._line = await self._call()
-            return self._line
+        return await self._standing.line()
 
     async def kept(self, line: Line) -> None:
         """Return when all that was committed before this call is on the disk, as surely as the server is told to.
@@ -80,9 +71,7 @@ class Flush:
         """When all who wait now are told."""
         if self._flushing is not None:
             await asyncio.wait([self._flushing], timeout=ENDS_WITHIN)
-        self._is_closed = True
-        if self._line is not None:
-            await self._line.close()
+        await self._standing.close()
 
 
 def _tell(waiting: list[Waiter], error: BaseException | None) -> None:
