@@ -16,7 +16,7 @@ from sandbox.wire import answered
 
 
 class InProcess(PlainRequest):
-    """Stands where AiohttpRequest stands; any base URL will do. Spans are seconds."""
+    """Stands where the lines to Telegram stand; any base URL will do. Spans are seconds."""
 
     def __init__(self, telegram: Telegram, read_within: float = 5) -> None:
         self._telegram = telegram

@@ -73,10 +73,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
     Long ones begin first, or all other workers would wait for them at the end.
     """
-    seen: dict[str, dict[Any, int]] = {}
-    items[:] = [item for item in items if item.get_closest_marker("in_turn") is None or is_its_turn(item, seen)]
-    if not ON_BOTH:
-        items[:] = each_story_once(items)
+    items[:] = each_case_once(items)
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
     for item in items:
         grouped = getattr(item, "_nodeid", item.nodeid)
@@ -86,21 +83,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.obj = in_time(item.obj)
 
 
-def is_its_turn(item: Any, seen: dict[str, dict[Any, int]]) -> bool:
-    """Of cases that differ in nothing an engine could know, each is played on one of the two, and the test on both."""
-    case = dict(item.callspec.indices)
-    engine = case.pop("engine")
-    cases = seen.setdefault(item.nodeid.partition("[")[0], {})
-    return cases.setdefault(tuple(sorted(case.items())), len(cases)) % 2 == engine
-
-
-def each_story_once(items: list[pytest.Item]) -> list[pytest.Item]:
-    """A story is the same on each engine; by its name it is played on one of the two, half of all on either."""
+def each_case_once(items: list[pytest.Item]) -> list[pytest.Item]:
+    """What is the same on each engine is played on one of the two, by its name: half of all on either."""
     played: dict[str, list[pytest.Item]] = {}
     for item in items:
-        case = NEEDS_ENGINE.sub("", item.nodeid) if STORIES in item.path.parents else item.nodeid
+        case = NEEDS_ENGINE.sub("", item.nodeid) if is_played_on_one(item) else item.nodeid
         played.setdefault(case, []).append(item)
     return [on_each[crc32(case.encode()) % len(on_each)] for case, on_each in played.items()]
+
+
+def is_played_on_one(item: pytest.Item) -> bool:
+    return item.get_closest_marker("on_one_engine") is not None or (not ON_BOTH and STORIES in item.path.parents)
 
 
 def in_time(test: Callable[..., Awaitable[None]], within: float = LONGEST) -> Callable[..., Awaitable[None]]:

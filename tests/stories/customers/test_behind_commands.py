@@ -13,7 +13,7 @@ KEPT = "We have kept your words."
 COMMANDS = ["statu", "find", "nps", "help", "status", "next", "promises", "stop", "privacy", "mydata", "resume"]
 
 
-@pytest.mark.in_turn
+@pytest.mark.on_one_engine
 @pytest.mark.parametrize("command", COMMANDS)
 async def test_they_are_kept_and_sorted_like_any_other(play: Stage, emma: Account, agent: Account, command: str):
     await writes(play, emma, f"/{command} {LEAKS}")

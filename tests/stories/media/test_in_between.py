@@ -41,7 +41,7 @@ async def missing(play: Stage, emma: Account, agent: Account) -> None:
 PARTS: dict[Asks, str] = {score: "reason", words: "told", since: "answer", answer: "answer", missing: "missing"}
 
 
-@pytest.mark.in_turn
+@pytest.mark.on_one_engine
 @pytest.mark.parametrize("asks", PARTS, ids=lambda asks: asks.__name__)
 @pytest.mark.parametrize("kind", UNSUPPORTED)
 async def test_the_question_still_waits(play: Stage, emma: Account, agent: Account, asks: Asks, kind: str):

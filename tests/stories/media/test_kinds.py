@@ -55,7 +55,7 @@ async def test_all_that_telegram_tells_of_a_file_is_kept_but_the_file(play: Stag
     assert play.telegram.called("getFile") == []
 
 
-@pytest.mark.in_turn
+@pytest.mark.on_one_engine
 @pytest.mark.parametrize("kind", KINDS)
 async def test_a_complaint_may_consist_of_it_alone(
     play: Stage, emma: Account, agent: Account, owner: Account, kind: str

@@ -29,7 +29,7 @@ def test_of_everything_that_may_be_awaited_it_is_known_who_is_asked():
     assert not ASKED_OF.keys() & ASKED_OF_CUSTOMERS
 
 
-@pytest.mark.in_turn
+@pytest.mark.on_one_engine
 @pytest.mark.parametrize(("kind", "role"), LOWER)
 async def test_nobody_answers_what_was_asked_of_a_higher_role(
     play: Stage, owner: Account, kind: Awaited, role: Role | None

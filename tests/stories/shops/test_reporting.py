@@ -96,7 +96,7 @@ async def test_what_came_back_is_not_asked_about(play: Stage, emma: Account, web
     assert "kettle" not in heard(emma)
 
 
-@pytest.mark.in_turn
+@pytest.mark.on_one_engine
 @pytest.mark.parametrize(
     ("changes", "field"),
     [

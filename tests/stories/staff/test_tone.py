@@ -52,7 +52,7 @@ async def test_in_persian_too_and_for_owners(play: Stage, sara: Account, owner: 
     assert await column(play, "select what from promises") == [None]
 
 
-@pytest.mark.in_turn
+@pytest.mark.on_one_engine
 @pytest.mark.parametrize("nothing", [".", "👍", "؟!", "چون", "Because…", "برای این‌که"])
 async def test_what_says_nothing_explains_nothing(play: Stage, emma: Account, agent: Account, nothing: str):
     await complains(play, emma, "It broke.")
