@@ -7,7 +7,8 @@ import pytest
 
 from domain.matters.steps import IN_WORK, OPEN
 
-QUERIES = sorted((Path(__file__).parents[2] / "storage").glob("*.sql"))
+STORAGE = Path(__file__).parents[2] / "storage"
+QUERIES = sorted(path for path in STORAGE.rglob("*.sql") if path.parent.name != "migrations")
 LIST = re.compile(r"state in \(([^)]*'received'[^)]*)\)")
 
 
