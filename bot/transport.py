@@ -27,6 +27,10 @@ class NotTelegram(AnswerLost):
     """Somebody on the way answered in Telegram's place: a proxy's page, half an answer."""
 
 
+class TooLarge(NetworkError):
+    """Telegram, or somebody on the way to it, takes nothing of this size, however often it is tried."""
+
+
 class Plain(dict[str, Any]):
     """Parameters that are text or numbers already, and files; stands where PTB puts its RequestData."""
 
@@ -79,8 +83,11 @@ def heard(status: int, body: bytes) -> tuple[int, bytes]:
     """Pass on a yes, or Telegram's own no; PTB believes a status, whoever it came from.
 
     Raises:
+        TooLarge: for good, whoever said so.
         telegram.error.NetworkError: somebody on the way said no.
     """
+    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+        raise TooLarge(f"a request is too large: {body[:QUOTED]!r}")
     if not HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES and not _is_telegrams(read_json(body)):
         raise NetworkError(f"a {status} that isn't Telegram's: {body[:QUOTED]!r}")
     return status, body

@@ -125,7 +125,7 @@ async def person_left(tx: Transaction, person: PersonId, *, why: str, run: int, 
 
 async def could_not_show(tx: Transaction, said: Said, *, run: int, now: datetime) -> list[Said]:
     """Telegram refuses a file: an album goes out again one by one; that a single one was there its reader is told.
-    Of a picture of ours the words go out alone.
+    Of a picture of ours the words go out alone; of any other file of ours its reader is told that it doesn't come.
 
     Return what is to be said instead.
     """
@@ -134,6 +134,8 @@ async def could_not_show(tx: Transaction, said: Said, *, run: int, now: datetime
             instead = [replace(said, intent=Intent.FILE, file_id=number, facts={}) for number in said.facts["files"]]
         case Intent.DOCUMENT if said.is_picture:
             instead = [replace(said, intent=Intent.SEND)]
+        case Intent.DOCUMENT:
+            instead = [replace(said, intent=Intent.SEND, message="errors.document")]
         case Intent.FILE:
             instead = [replace(said, intent=Intent.SEND, message="errors.file")]
         case _:

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError, TimedOut
 
 from bot.sending.call import Call
-from bot.transport import AnswerLost
+from bot.transport import AnswerLost, TooLarge
 
 UNCHANGED = ("message is not modified", "message to delete not found")
 GONE = (
@@ -41,7 +41,7 @@ class Verdict(Enum):
     NO = auto()
 
 
-FOR_GOOD = (BadRequest, Forbidden, ChatMigrated)
+FOR_GOOD = (BadRequest, Forbidden, ChatMigrated, TooLarge)
 """To PTB a BadRequest is a NetworkError: ask for these first."""
 
 
