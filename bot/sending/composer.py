@@ -12,7 +12,7 @@ from actions.sending.deliver import Address
 from actions.sending.facts import named
 from bot import files
 from bot.exports.place import Place
-from bot.pictures.blank import blank_picture
+from bot.pictures.blank import BLANKS
 from bot.pictures.drawer import Drawer
 from bot.sending.call import Call
 from bot.sending.documents import Documents, Gone
@@ -87,7 +87,7 @@ class Composer:
         return replace(call, parameters=call.parameters | self._quietly(said, address))
 
     async def _deletion(self, said: Said, address: Address) -> list[Call]:
-        """What can't be deleted any more gives way to a line, if there is one, on a picture if it was a file."""
+        """What can't be deleted any more gives way to a line, if there is one, on an empty file if it was a file."""
         replaced = await deliver.replaced(self._reads, said)
         if replaced is None:
             raise Gone
@@ -95,11 +95,10 @@ class Composer:
         if not said.message:
             return [Call("deleteMessage", place)]
         words = self._materials.plain(said.message, self.language_of(address.reader))
-        blank = json.dumps({"type": "photo", "media": "attach://blank", "caption": words}, ensure_ascii=False)
         return [
             Call("deleteMessage", place),
             Call("editMessageText", {**place, "text": words}),
-            Call("editMessageMedia", {**place, "media": blank}, {"blank": blank_picture()}),
+            *(_emptied(place, words, kind) for kind in BLANKS),
         ]
 
     async def _shown(self, said: Said, address: Address) -> Call:
@@ -159,6 +158,11 @@ class Composer:
         if person is None:
             return texts.default
         return texts.pick(person.chosen_language, person.telegram_language)
+
+
+def _emptied(place: dict[str, Any], words: str, kind: str) -> Call:
+    media = json.dumps({"type": kind, "media": "attach://blank", "caption": words}, ensure_ascii=False)
+    return Call("editMessageMedia", {**place, "media": media}, {"blank": BLANKS[kind]()})
 
 
 @frozen

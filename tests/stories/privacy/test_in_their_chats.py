@@ -13,11 +13,13 @@ async def who(play: Stage) -> Account:
     return await marked(play)
 
 
-async def test_what_is_too_old_to_be_deleted_gives_way_to_a_line_or_to_an_empty_picture(
+async def test_what_is_too_old_to_be_deleted_gives_way_to_a_line_or_to_an_empty_file(
     play: Stage, who: Account, agent: Account
 ):
     await writes(play, who, "/complain", LONG * 2)
     who.sends_album(f"{MARK} one", None)
+    who.sends_album(f"{MARK} two", None, kind="document")
+    who.sends_album(f"{MARK} three", None, kind="audio")
     who.sends_document(f"{MARK}.pdf", b"%PDF", f"{MARK} enclosed")
     who.sends_voice()
     await play.settle()
@@ -36,7 +38,7 @@ async def test_what_is_too_old_to_be_deleted_gives_way_to_a_line_or_to_an_empty_
     assert {message.text for number, message in now.items() if number not in stays} == {
         "What stood here is erased: the customer asked to be forgotten."
     }
-    assert len(now) - len(stays) >= 3
+    assert len(now) - len(stays) >= 7
     assert await left(play, MARK, str(NUMBER)) == []
 
 
