@@ -5,11 +5,11 @@ import traceback
 from typing import Any
 
 import structlog
-from telegram import Update
 from telegram.ext import Application
 
 from actions.knocks import KeptBefore
 from actions.work import Works
+from bot.incoming.legible import read
 from bot.incoming.shelf import ROOM, Shelf, UnderWay
 from bot.incoming.signs import keepable
 from bot.lanes import Lanes
@@ -40,10 +40,6 @@ class HonestApplication(Application):  # type: ignore[type-arg]
 
     async def process_error(self, update: object, error: Exception, job: Any = None, coroutine: Any = None) -> bool:
         raise error
-
-
-class Unreadable(Exception):
-    """An update that PTB can't make an object of; it stays as it is however often it is tried."""
 
 
 class Intake:
@@ -105,18 +101,11 @@ class Intake:
     async def _handle(self, raw: dict[str, Any]) -> None:
         """A bug while a no is being said is a bug like any other."""
         try:
-            await self._application.process_update(self._read(raw))
+            await self._application.process_update(read(raw, self._application.bot))
         except KeptBefore:
             log.info("an update came again", update=raw["update_id"])
         except Refusal as refusal:
             await self._answer(raw, errors.refuse(self._works, raw, refusal))
-
-    def _read(self, raw: dict[str, Any]) -> Update | None:
-        """Here an OSError is no storage that is away: PTB raises one for a date that no clock knows."""
-        try:
-            return Update.de_json(raw, self._application.bot)
-        except Exception as error:
-            raise Unreadable from error
 
     async def _answer(self, raw: dict[str, Any], answering: Any) -> None:
         try:
