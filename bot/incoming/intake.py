@@ -15,7 +15,7 @@ from bot.incoming.signs import keepable
 from bot.lanes import Lanes
 from bot.logs import where
 from domain.refusals import Refusal
-from handlers import errors
+from handlers import ALLOWED_UPDATES, errors
 from storage.database import is_away
 
 log = structlog.get_logger(__name__)
@@ -59,7 +59,7 @@ class Intake:
 
     def take(self, raw: dict[str, Any]) -> asyncio.Task[None]:
         """Done when the update is kept: handled, refused or put aside. One that is under way isn't begun again."""
-        raw = _without_others(raw)
+        raw = _without_others(_asked_for(raw))
         number, chat = raw["update_id"], chat_of(raw)
         if number not in self._under_way:
             task = self._lanes.put(chat, lambda: self._until_kept(raw))
@@ -128,6 +128,11 @@ def is_update(raw: Any) -> bool:
     """Whether it has a number that a row has room for; over 64 bits there is none."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
     return isinstance(number, int) and not isinstance(number, bool) and abs(number) <= LARGEST_NUMBER
+
+
+def _asked_for(raw: dict[str, Any]) -> dict[str, Any]:
+    """Without what nobody here answers: a webhook set earlier, or a server that minds no wishes, may still bring it."""
+    return {name: value for name, value in raw.items() if name == "update_id" or name in ALLOWED_UPDATES}
 
 
 def _without_others(raw: dict[str, Any]) -> dict[str, Any]:

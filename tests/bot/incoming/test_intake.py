@@ -90,8 +90,9 @@ async def test_an_update_that_cannot_be_read_is_put_aside_and_the_rest_goes_on(p
     assert "شماره‌ی ۱" in owner.last.text
 
 
-async def test_an_update_of_a_kind_that_nobody_knows_is_passed_over(play, sara, rows):
-    await play.house.intake.take({"update_id": 7, "tea_party": {"chat": {"id": sara.id}}})
+@pytest.mark.parametrize("kind", ["tea_party", "poll", "channel_post", "business_message", "chat_join_request"])
+async def test_an_update_of_a_kind_that_nobody_asked_for_is_passed_over(play, sara, rows, kind):
+    await play.house.intake.take({"update_id": 7, kind: {"chat": {"id": sara.id}}})
 
     assert await rows("failures") == []
 
