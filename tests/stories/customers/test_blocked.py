@@ -1,7 +1,9 @@
 """Somebody who blocks the bot: it is known, what waits is dropped with its record, and /start brings them back."""
 
+import pytest
+
 from actions.sending import deliver
-from sandbox.errors import forbidden
+from sandbox.errors import bad_request, forbidden
 from sandbox.faults import Fault
 from sandbox.people import Account
 from sandbox.stage import Stage
@@ -57,6 +59,21 @@ async def test_all_that_waits_for_somebody_gone_is_dropped_at_once(play: Stage, 
 
     assert await column(play, "select count(*) from outbox where sent_at is null") == [0]
     assert "Emma can't be reached any more" in last(agent)
+
+
+@pytest.mark.parametrize("code", ["PEER_ID_INVALID", "USER_IS_BLOCKED", "INPUT_USER_DEACTIVATED"])
+async def test_what_telegram_says_in_its_own_codes_is_no_bug_but_somebody_gone(
+    play: Stage, emma: Account, owner: Account, code: str
+):
+    play.telegram.faults.append(Fault(bad_request(code), "sendMessage", emma.id))
+    heard = len(owner.says)
+
+    await writes(play, emma, "/help")
+
+    (left,) = await rows(play, LEFT)
+    assert left["unreachable_why"] == code.capitalize()
+    assert (len(emma.says), len(owner.says)) == (1, heard)
+    assert play.telegram.faults == []
 
 
 async def test_what_was_on_its_way_to_somebody_who_has_gone_is_not_told_of_once_more(
