@@ -14,6 +14,9 @@ log = structlog.get_logger(__name__)
 READ_WITHIN = 35.0  # Seconds; longer than any poll hangs.
 FIRST_WAIT = 1.0
 LONGEST_WAIT = 30.0
+DOUBTED = 10
+"""So often until an answer Telegram may say that it doesn't know the token by which it knew us at the start: a relay,
+or a server of one's own that starts anew, says so for a while. With the waits it is two minutes and a half."""
 
 
 class Line:
@@ -35,17 +38,19 @@ class Line:
         parameters: dict[str, Any],
         on_conflict: Callable[[Conflict], Awaitable[None]] | None = None,
     ) -> Any:
-        """Ask until Telegram answers; only a token that it doesn't know is hopeless.
+        """Ask until Telegram answers; only a token that it doesn't know, again and again, is hopeless.
 
         What it refuses may be mended at its side or at ours (a name that leads nowhere yet),
         so this is told as an error and tried again slowly.
         """
-        wait = FIRST_WAIT
+        wait, doubts = FIRST_WAIT, 0
         while True:
             try:
                 return await self.ask(method, parameters)
-            except InvalidToken:
-                raise
+            except InvalidToken as error:
+                if (doubts := doubts + 1) == DOUBTED:
+                    raise
+                log.error("Telegram doesn't know the token any more", method=method, why=error.message, seconds=wait)
             except BadRequest as error:
                 wait = LONGEST_WAIT
                 log.error("Telegram refuses", method=method, why=error.message, seconds=wait)
