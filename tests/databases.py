@@ -177,5 +177,10 @@ async def _execute(sql: str, url: str) -> None:
         await connection.execute(sql)
 
 
+def migrated(url: str) -> None:
+    """As after a start of the bot."""
+    ran(_open_and_close(url))
+
+
 async def _open_and_close(url: str) -> None:
     await (await open_database(url)).close()
