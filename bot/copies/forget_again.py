@@ -17,6 +17,9 @@ from storage.migrations import NewerDatabase
 
 USAGE = "python -m bot forget-again FILE forgets again whom python -m bot forgotten told of; the bot must be stopped."
 
+LARGEST = 2**63 - 1
+"""No database numbers a row higher."""
+
 
 class UnreadableList(Exception):
     """The sentence."""
@@ -56,7 +59,7 @@ def read_list(file: Path) -> list[tuple[int, datetime]]:
 def _read(line: str) -> tuple[int, datetime]:
     number, met_at = line.split()
     moment = datetime.fromisoformat(met_at)
-    if moment.tzinfo is None:
+    if moment.tzinfo is None or not 0 < int(number) <= LARGEST:
         raise ValueError(line)
     return int(number), moment
 

@@ -64,7 +64,9 @@ async def test_in_the_copy_they_are_forgotten_again_and_nobody_else_is(database_
         assert await left(play, LID.lower()) != []
 
 
-@pytest.mark.parametrize("content", ["Emma", "1 yesterday", "1 2026-11-20T12:00:00", "\udcff"])
+@pytest.mark.parametrize(
+    "content", ["Emma", "1 yesterday", "1 2026-11-20T12:00:00", f"{2**63} 2026-11-20T12:00:00Z", "\udcff"]
+)
 def test_a_list_of_anything_else_is_refused(database_url: str, tmp_path: Path, content: str):
     listed = tmp_path / "letter.txt"
     listed.write_bytes(content.encode("utf-8", "surrogateescape"))
