@@ -4,8 +4,9 @@ import csv
 import zipfile
 from collections.abc import Sequence
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -15,6 +16,7 @@ from domain.exports.formulas import defused, is_formula
 from domain.media.files import MEGABYTE
 
 Cell = str | int | float | datetime | None
+To = TypeVar("To", Path, BytesIO)
 LONGEST_CELL = 32_767
 """As much as a spreadsheet takes, in units of UTF-16: an emoji is two."""
 PLAIN = 2 * MEGABYTE
@@ -35,16 +37,15 @@ def part(form: Form, folder: Path, name: str, head: Sequence[str], *, is_rtl: bo
     return Sheet(folder / f"{name}.xlsx", head, is_rtl=is_rtl) if form is Form.XLSX else Text(folder, name, head)
 
 
-class Sheet:
-    """Row by row to the disk: nothing of it is held in memory."""
+class Sheet(Generic[To]):
+    """Row by row to the disk, so that nothing of it is held in memory; or all in memory, and nothing on the disk."""
 
-    def __init__(self, path: Path, head: Sequence[str], *, is_rtl: bool) -> None:
-        self._path = path
+    def __init__(self, to: To, head: Sequence[str], *, is_rtl: bool) -> None:
+        self._to = to
         self._book = Workbook(
-            path,
+            to,
             {
-                "constant_memory": True,
-                "tmpdir": str(path.parent),
+                **_room_of(to),
                 "default_date_format": ISO,
                 "strings_to_formulas": False,
                 "strings_to_numbers": False,
@@ -77,11 +78,15 @@ class Sheet:
                 case _:
                     self._sheet.write_number(self._line, place, cell)
 
-    def close(self) -> Path:
+    def close(self) -> To:
         self._sheet.autofilter(0, 0, self._line, max(self._columns - 1, 0))
         self._book.use_zip64()
         self._book.close()
-        return self._path
+        return self._to
+
+
+def _room_of(to: Path | BytesIO) -> dict[str, Any]:
+    return {"in_memory": True} if isinstance(to, BytesIO) else {"constant_memory": True, "tmpdir": str(to.parent)}
 
 
 def _fitting(text: str) -> str:

@@ -8,13 +8,14 @@ from bot.exports.place import Place
 from bot.pictures.png import png
 from bot.sending.call import Call
 from bot.sending.materials import Materials
-from bot.sending.tables import TABLES
+from bot.sending.tables import TABLES, XLSX, table_of
 from bot.transport import File
 from domain.messages import EXPORTED, Said
 from domain.people import Person, Role
 from domain.purchases import is_token
 from templates.pictures.codes import code_png
 from templates.pictures.sheet import Label, sheet_svg
+from templates.typography import Typography
 
 SHEET = "links.sheet"
 LOST = "exports.lost"
@@ -22,7 +23,7 @@ PNG = "image/png"
 DPI = 300
 A4_WIDE = 2480  # Pixels: 210 mm at 300 an inch.
 MIMES = {
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".xlsx": XLSX,
     ".csv": "text/csv",
     ".zip": "application/zip",
 }
@@ -78,7 +79,8 @@ class Documents:
         def words(message: str, **given: Any) -> str:
             return self._materials.plain(message, language, given)
 
-        return await TABLES[said.message](self._materials.reads, facts, words), facts
+        is_rtl = Typography.of(language).rtl
+        return await table_of(said.message, self._materials.reads, facts, words, is_rtl=is_rtl), facts
 
     async def _export(self, said: Said, chat_id: int, reader: Person, language: str) -> Call:
         """A part that was written before; where it isn't there any more, a word about that."""

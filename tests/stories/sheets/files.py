@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
+import python_calamine
+
+from domain.sheets.cells import text_of
 from sandbox.people import Account
 from sandbox.stage import Stage
 
@@ -73,9 +76,16 @@ async def sends(play: Stage, account: Account, content: bytes, name: str = "purc
 
 
 def returned(play: Stage, account: Account, back: int = 1) -> list[list[str]]:
-    """The rows of a file that came back."""
+    """The rows of a file that came back, as a spreadsheet shows them."""
+    name, content = content_of(play, account, back)
+    assert name.endswith(".xlsx")
+    opened = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+    return [[text_of(cell) for cell in row] for row in opened.get_sheet_by_index(0).to_python()]
+
+
+def content_of(play: Stage, account: Account, back: int = 1) -> tuple[str, bytes]:
+    """The name of a file that came back, and what it holds."""
     documents = [message.document for message in account.chat if message.by == "bot" and message.document]
     file = play.telegram.files.known(documents[-back])
     assert file is not None
-    assert file.upload.mime == "text/csv"
-    return list(csv.reader(io.StringIO(file.upload.content.decode("utf-8-sig"), newline="")))
+    return file.upload.name, file.upload.content

@@ -64,8 +64,8 @@ async def test_a_day_with_a_mixed_file_of_windows(play: Stage, owner: Account):
         "سطر",
         "ایراد",
     ]
-    assert bad[2][4] == "'+98 912 345 6789"
-    assert bad[-1][5:] == ["'-5", "", "10", "«-5» مبلغ نیست"]
+    assert bad[2][4] == "+98 912 345 6789"
+    assert bad[-1][5:] == ["-5", "", "10", "«-5» مبلغ نیست"]
 
     owner.forges("shi:1", preview)
     await play.settle()
