@@ -50,7 +50,7 @@ COLUMNS: dict[Kept, dict[str, str]] = {
         "sheets": "id by_id file_id name state sent_at run_id why columns good bad known message_id after_line taken"
         " added delivered ended_at cleared_at",
         "sheet_rows": "sheet_id line number what purchased_at delivered_at customer_ref phone customer_name cost"
-        " currency served_by defect defective cells",
+        " currency served_by defect defective further cells",
     },
     Kept.SCORES: {
         "invitations": "id customer_id purchase_id origin layout asked_at asked_on delivered_at expires_at"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from domain.digits import to_ascii
 from domain.frozen import frozen, replace
@@ -20,12 +20,15 @@ from domain.sheets.moments import Moments
 LONGEST_CELL = 1000
 """What is more of a cell doesn't come back with its row."""
 UNNUMBERED = "row "
+Read = TypeVar("Read")
+Faults = dict[tuple[Defect, str], None]
+"""What is wrong with a row, in the order in which it was found."""
 FRACTION = re.compile(r"\d[\d,]*\.(?:\d{1,2}|\d{4,})")
 
 
 @frozen
 class Row:
-    """What a purchase has, or a defect; in either case its cells as they were written, and whose it seems to be."""
+    """What a purchase has, or its defects; in either case its cells as they were written, and whose it seems to be."""
 
     line: int
     number: str | None = None
@@ -40,6 +43,7 @@ class Row:
     served_by: str | None = None
     defect: Defect | None = None
     defective: str | None = None
+    further: list[tuple[Defect, str]] | None = None
     cells: list[str] | None = None
 
 
@@ -61,24 +65,31 @@ class Reader:
             return None
         told = {column: cells[place] for column, place in self.columns.places.items() if place < len(cells)}
         shown = [showable(text_of(cell)[:LONGEST_CELL]) for cell in cells]
-        try:
-            return replace(self._good(line, cells, told), cells=shown)
-        except Defective as found:
-            whose = self._whose({column: legible(cell) for column, cell in told.items()})
-            return Row(line, defect=found.defect, defective=found.shown, cells=shown, **whose)
+        faults: Faults = {}
+        read = self._read(line, cells, told, faults)
+        if not faults:
+            return replace(read, cells=shown)
+        (defect, defective), *further = faults
+        whose = self._whose({column: legible(cell) for column, cell in told.items()})
+        return Row(line, defect=defect, defective=defective, further=further or None, cells=shown, **whose)
 
-    def _good(self, line: int, cells: Sequence[object], told: Mapping[Column, object]) -> Row:
-        what = line_of(told.get(Column.WHAT))
-        if not what:
-            raise Defective(Defect.NAMELESS)
-        if len(what) > LONGEST_NAME:
-            raise Defective(Defect.TOO_LONG, what)
-        cost, currency = self._cost(told.get(Column.COST))
-        purchased = self.moments.moment_in(told.get(Column.PURCHASED), Defect.PURCHASED)
-        delivered = self.moments.moment_in(told.get(Column.DELIVERED), Defect.DELIVERED)
-        whose = self._whose(told)
-        served_by = line_of(told.get(Column.SERVED_BY))[:LONGEST_NUMBER] or None
-        number = self._number(line, to_ascii(line_of(told.get(Column.NUMBER))), cells)
+    def _read(self, line: int, cells: Sequence[object], told: Mapping[Column, object], faults: Faults) -> Row:
+        """All of it, so that whoever mends the row hears of all that is wrong; each fault stands there once."""
+
+        def sound(read: Callable[..., Read], *given: Any) -> Read | None:
+            try:
+                return read(*given)
+            except Defective as found:
+                faults[found.defect, found.shown] = None
+                return None
+
+        what = sound(_what, told.get(Column.WHAT))
+        cost, currency = sound(self._cost, told.get(Column.COST)) or (None, None)
+        purchased = sound(self.moments.moment_in, told.get(Column.PURCHASED), Defect.PURCHASED)
+        delivered = sound(self.moments.moment_in, told.get(Column.DELIVERED), Defect.DELIVERED)
+        whose = sound(self._whose, told) or {}
+        served_by = (sound(line_of, told.get(Column.SERVED_BY)) or "")[:LONGEST_NUMBER] or None
+        number = sound(self._number, line, told.get(Column.NUMBER), cells, not faults)
         paid = {"cost": cost, "currency": currency, "served_by": served_by}
         return Row(line, number, what, purchased, delivered, **whose, **paid)
 
@@ -88,18 +99,25 @@ class Reader:
         name = line_of(told.get(Column.NAME))[:LONGEST_NAME] or None
         return {"customer_ref": ref, "phone": phone, "customer_name": name}
 
-    def _number(self, line: int, told: str, cells: Sequence[object]) -> str:
-        """Its own, or one made of the row: the same file sent again has the same; of rows alike each has its own."""
+    def _number(self, line: int, cell: object, cells: Sequence[object], is_sound: bool) -> str:
+        """Its own, or one made of the row: the same file sent again has the same; of rows alike each has its own.
+
+        A row that can't be taken takes no number from those below.
+        """
+        told = to_ascii(line_of(cell))
         if len(told) > LONGEST_NUMBER:
             raise Defective(Defect.NUMBER, told)
-        if not told:
-            content = "\x1f".join(text_of(cell) for cell in cells)
-            self._alike[content] += 1
-            whole = f"{content}\x1e{self._alike[content]}".encode("utf-8", "surrogatepass")
-            return UNNUMBERED + hashlib.sha256(whole).hexdigest()[:40]
-        if (first := self._seen.setdefault(told, line)) != line:
+        if told and (first := self._seen.get(told)) is not None:
             raise Defective(Defect.REPEATED, str(first))
-        return told
+        if not is_sound:
+            return told
+        if told:
+            self._seen[told] = line
+            return told
+        content = "\x1f".join(text_of(cell) for cell in cells)
+        self._alike[content] += 1
+        whole = f"{content}\x1e{self._alike[content]}".encode("utf-8", "surrogatepass")
+        return UNNUMBERED + hashlib.sha256(whole).hexdigest()[:40]
 
     def _cost(self, cell: object) -> tuple[int | None, Currency | None]:
         """In the currency that the column names, or else the business's; a cell may name its own beside it."""
@@ -118,6 +136,15 @@ class Reader:
         if amount > MOST:
             raise Defective(Defect.COST, text)
         return amount, wanted
+
+
+def _what(cell: object) -> str:
+    what = line_of(cell)
+    if not what:
+        raise Defective(Defect.NAMELESS)
+    if len(what) > LONGEST_NAME:
+        raise Defective(Defect.TOO_LONG, what)
+    return what
 
 
 FIELDS = tuple(one.name for one in fields(Row))

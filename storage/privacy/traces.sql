@@ -66,7 +66,7 @@ where by_id = :person_id;
 
 -- name: sheet_rows(person_id)!
 -- What of theirs still waits in files is taken in as nobody's; of a row that can't be taken a name alone tells whose it is.
-update sheet_rows set customer_ref = null, phone = null, customer_name = null, served_by = null, cells = null, defective = null
+update sheet_rows set customer_ref = null, phone = null, customer_name = null, served_by = null, cells = null, defective = null, further = null
 where (customer_ref in (select customer_ref from purchases
     where customer_id = :person_id and customer_ref is not null and shop_id in (select id from shops where digest = 'files'))
   or phone in (select phone from purchases where customer_id = :person_id and phone is not null)

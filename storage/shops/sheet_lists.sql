@@ -17,4 +17,4 @@ where purchases.sheet_id = :sheet_id and purchases.customer_id is null and links
 
 -- name: bad(sheet_id)
 -- Without those of somebody who wanted to be forgotten.
-select line, defect, defective, cells from sheet_rows where sheet_id = :sheet_id and defect is not null and cells is not null order by line;
+select line, defect, defective, further, cells from sheet_rows where sheet_id = :sheet_id and defect is not null and cells is not null order by line;

@@ -39,7 +39,7 @@ async def card(tx: Transaction, sheet: int) -> SheetCard:
     row = await tx.one(QUERIES.get, id=sheet)
     if row is None:
         raise LookupError(f"no sheet has the number {sheet}")
-    defects = [dict(one) for one in await tx.all(QUERIES.defects, sheet_id=sheet, limit=DEFECTS_SHOWN)]
+    defects = [_told(one) for one in await tx.all(QUERIES.defects, sheet_id=sheet, limit=DEFECTS_SHOWN)]
     why = Why(row["why"]) if row["why"] else None
     return SheetCard(read_row(Sheet, row), why, json.loads(row["columns"]).get("names", {}), defects)
 
@@ -68,11 +68,12 @@ async def let_go(tx: Transaction, sheet: SheetId) -> None:
 
 
 async def add_rows(tx: Transaction, sheet: SheetId, rows: Iterable[Mapping[str, Any]]) -> None:
-    await tx.many(QUERIES.add_row, [{**row, "sheet_id": sheet, "cells": _text(row["cells"])} for row in rows])
+    await tx.many(QUERIES.add_row, [{**row, "sheet_id": sheet, **_texts(row)} for row in rows])
 
 
-def _text(cells: list[str] | None) -> str | None:
-    return None if cells is None else json.dumps(cells, ensure_ascii=False)
+def _texts(row: Mapping[str, Any]) -> dict[str, str | None]:
+    lists = {name: row[name] for name in ("further", "cells")}
+    return {name: None if told is None else json.dumps(told, ensure_ascii=False) for name, told in lists.items()}
 
 
 async def read(tx: Transaction, sheet: SheetId, columns: Mapping[str, Any], *, good: int, bad: int, known: int) -> None:
@@ -154,4 +155,10 @@ async def any_bad(tx: Transaction, sheet: int) -> bool:
 async def bad(tx: Transaction, sheet: int) -> list[dict[str, Any]]:
     """Without the cells of those that somebody wanted forgotten."""
     rows = await tx.all(LISTS.bad, sheet_id=sheet)
-    return [{**dict(row), "cells": json.loads(row["cells"] or "[]")} for row in rows]
+    return [{**_told(row), "cells": json.loads(row["cells"] or "[]")} for row in rows]
+
+
+def _told(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row that can't be taken, with all that is wrong with it."""
+    faults = [(row["defect"], row["defective"]), *json.loads(row["further"] or "[]")]
+    return {"line": row["line"], "faults": [{"defect": defect, "defective": shown} for defect, shown in faults]}

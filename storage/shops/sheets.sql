@@ -39,11 +39,11 @@ where id = :id;
 -- What is left of it are its counts.
 update sheets set cleared_at = :now, file_id = null where id = :id;
 
--- name: add_row(sheet_id, line, number, what, purchased_at, delivered_at, customer_ref, phone, customer_name, cost, currency, served_by, defect, defective, cells)!
+-- name: add_row(sheet_id, line, number, what, purchased_at, delivered_at, customer_ref, phone, customer_name, cost, currency, served_by, defect, defective, further, cells)!
 insert into sheet_rows (sheet_id, line, number, what, purchased_at, delivered_at, customer_ref, phone, customer_name,
-    cost, currency, served_by, defect, defective, cells)
+    cost, currency, served_by, defect, defective, further, cells)
 values (:sheet_id, :line, :number, :what, :purchased_at, :delivered_at, :customer_ref, :phone, :customer_name,
-    :cost, :currency, :served_by, :defect, :defective, :cells);
+    :cost, :currency, :served_by, :defect, :defective, :further, :cells);
 
 -- name: last_of_batch(sheet_id, after_line, limit)$
 select max(line) from (select line from sheet_rows where sheet_id = :sheet_id and line > :after_line
@@ -103,6 +103,6 @@ select 1 from sheet_rows where sheet_id = :sheet_id and defect is not null and c
 
 -- name: defects(sheet_id, limit)
 -- Without what stood in the rows of those who wanted to be forgotten.
-select line, defect, defective from sheet_rows
+select line, defect, defective, further from sheet_rows
 where sheet_id = :sheet_id and defect is not null and cells is not null
 order by line limit :limit;

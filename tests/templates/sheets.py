@@ -12,7 +12,9 @@ from domain.shops import LONGEST_SHOP, Shop, ShopId, ShopKind
 from domain.unclaimed import Handed
 from tests.templates.cards import DAY, NAMES, NOW
 
-DEFECTS = [{"line": 14 + place, "defect": defect, "defective": "۳۲/۱۳/۱۴۰۵"} for place, defect in enumerate(Defect)]
+FAULTS = [{"defect": defect, "defective": "۳۲/۱۳/۱۴۰۵"} for defect in Defect]
+DEFECTS = [{"line": 14 + place, "faults": [fault]} for place, fault in enumerate(FAULTS)]
+MANY = {"line": 200_000, "faults": [{"defect": Defect.COST, "defective": "<" * LONGEST_SHOWN}] * 6}
 
 
 def sheets() -> Iterator[SheetCard]:
@@ -20,7 +22,7 @@ def sheets() -> Iterator[SheetCard]:
     yield from (a_card(good=good, known=known) for good, known in ((0, 0), (1, 0), (200_000, 1), (200_000, 199_999)))
     yield from (a_card(good=12, added=added, delivered=delivered) for added, delivered in ((0, 0), (1, 1), (10, 2)))
     yield from (a_card(bad=5, defects=DEFECTS[start : start + 5]) for start in range(0, len(DEFECTS), 5))
-    yield a_card(bad=200_000, defects=[{"line": 200_000, "defect": "cost", "defective": "<" * LONGEST_SHOWN}] * 5)
+    yield a_card(bad=200_000, defects=[MANY] * 5)
     yield a_card(bad=1, defects=DEFECTS[:1])
     yield from (a_card(why=why) for why in Why)
     yield a_card(columns={Column.WHAT: "کالا"})
@@ -42,7 +44,7 @@ SAMPLES: dict[str, list[Any]] = {
     "sheet": list(sheets()),
     "taken": [0, 1, 200_000],
     "column": [*Column, "link", "line", "why"],
-    "defective_row": DEFECTS,
+    "defective_row": [*DEFECTS, MANY],
     "good": [1, 200_000],
 }
 

@@ -9,7 +9,7 @@ import pytest
 from bot.sending import tables
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import column, taps
+from tests.stories.builders import column, last, taps
 from tests.stories.sheets.files import book, content_of, returned, sends, table
 
 HEAD = ("product", "mobile", "delivered")
@@ -49,3 +49,30 @@ async def test_what_is_too_large_for_a_spreadsheet_comes_as_text_without_formula
     name, content = content_of(play, agent)
     assert name == "rows-1.csv"
     assert [row[0] for row in csv.reader(io.StringIO(content.decode("utf-8-sig")))] == ["product", "kettle", "'=1+1"]
+
+
+ALL = ("number", "product", "purchased", "delivered", "amount")
+WRONG = ("7", "", "1405/13/01", "32/13/1405", "nan")
+
+
+async def test_a_row_tells_all_that_is_wrong_with_it_at_once(play: Stage, agent: Account, owner: Account):
+    for sender in (agent, owner):
+        await sends(play, sender, table(ALL, ("7", "kettle", "", "", ""), WRONG, ("8", "", "1405/13/01", "", "")))
+
+    assert (
+        "• line 3: it doesn't say what was bought; “nan” is no amount; “1405/13/01” is no date of a purchase; "
+        "“32/13/1405” is no date of a delivery; the same number stands in line 2\n• line 4: it doesn't say"
+    ) in last(agent)
+    assert (
+        "• سطر ۳: معلوم نیست چه خریده‌اند؛ «nan» مبلغ نیست؛ «1405/13/01» تاریخ خرید نیست؛ "
+        "«32/13/1405» تاریخ تحویل نیست؛ شماره‌اش در سطر ۲ هم آمده است\n"
+    ) in last(owner)
+    await taps(play, agent, "Take in 1 purchase")
+    assert returned(play, agent)[2][-1] == "it doesn't say what was bought; “1405/13/01” is no date of a purchase"
+
+
+async def test_a_row_that_cant_be_taken_takes_no_number_from_those_below(play: Stage, agent: Account):
+    await sends(play, agent, table(ALL, WRONG, ("7", "kettle", "", "", ""), ("7", "cup", "", "", "")))
+
+    assert "1 purchase.\n2 bad rows:\n• line 2: it doesn't" in last(agent)
+    assert last(agent).count("the same number stands in line 3") == 1
