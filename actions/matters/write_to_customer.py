@@ -1,6 +1,6 @@
-"""Staff write to the customer about a matter without explaining it: no state and no clock moves."""
+"""Staff write to the customer about a matter without explaining it: no state and no clock moves, but all see it."""
 
-from actions.matters.open_matter import get_matter, note
+from actions.matters.open_matter import get_matter, note, refresh_notices
 from actions.matters.propose_promise import beyond_reach, propose_promise
 from actions.work import Work
 from domain.matters.events import Happening
@@ -29,6 +29,7 @@ async def write_to_customer(work: Work, matter: Matter, written: Written) -> Non
     )
     work.show(customer.id, added.files, matter_id=matter.id)
     work.say(work.by.id, "staff.message_sent", matter_id=matter.id)
+    await refresh_notices(work, matter)
     if matter.is_open:
         await _propose_promise(work, matter, written.text, added.words_id)
 

@@ -3,7 +3,7 @@
 from domain.people import Role
 from sandbox.people import Account
 from sandbox.stage import Stage
-from tests.stories.builders import appointed, labels, last, replies, rows, taps, writes
+from tests.stories.builders import appointed, heard, labels, last, replies, rows, taps, writes
 
 
 async def test_a_question_reaches_staff_and_their_reply_is_its_answer(play: Stage, emma: Account, agent: Account):
@@ -36,3 +36,17 @@ async def test_in_persian_too(play: Stage, sara: Account):
 
     await replies(play, colleague, "از ۹ تا ۱۷.")
     assert last(sara).startswith("زهرا، پاسخ‌گو، درباره‌ی سؤال شما نوشته است:\nاز ۹ تا ۱۷.")
+
+
+async def test_colleagues_see_that_somebody_has_answered(play: Stage, emma: Account, agent: Account):
+    zahra = await appointed(play, 903, "زهرا", Role.AGENT, "fa")
+    await writes(play, emma, "Do you have teapots?")
+    await taps(play, emma, "A question")
+    said = len(zahra.says)
+
+    await replies(play, agent, "Yes, three of them.")
+
+    assert "\nامروز Reza به مشتری نوشت.\n" in last(zahra)
+    assert len(zahra.says) == said
+    await replies(play, zahra, "از فردا چهار تا.")
+    assert "\nزهرا wrote to the customer today.\n" in heard(agent)
