@@ -6,6 +6,7 @@ from actions.work import Work
 from domain.expectations import Awaited
 from domain.people import ForStaffOnly, Role
 from domain.staff.causes import LONGEST_NEWS
+from domain.staff.dated import lasting
 from domain.staff.tone import ensure_fit_to_say
 from domain.words import Written
 from storage import expectations, people
@@ -14,7 +15,8 @@ from storage.staff import causes
 
 async def begin_happening(work: Work, cause: int) -> None:
     """From now on whoever complains of it is told at once, in this manager's name."""
-    happening = (await get_cause(work, cause)).happening(work.by.id, now=work.now)
+    found = (await get_cause(work, cause)).happening(work.by.id, now=work.now)
+    happening = lasting(found, work.business, lasts=work.policy.cause_lasts, now=work.now)
     await causes.keep(work.tx, happening)
     await show_cause_of(work, happening, in_place=True)
 

@@ -7,6 +7,7 @@ from actions.work import Work
 from domain.expectations import Awaited
 from domain.matters.explanations import Explanation, Unsent
 from domain.staff.causes import LONGEST_CAUSE, Cause
+from domain.staff.dated import lasting
 from domain.staff.tone import ensure_fit_to_say
 from domain.words import Written
 from storage import expectations, explanations, purchases
@@ -52,7 +53,11 @@ async def renew_cause(work: Work, cause: int) -> None:
     """Somebody has read it again, and it still holds; its date may be the same that stands there."""
     found = await get_cause(work, cause)
     found.ensure_changeable(work.by)
-    await _change(work, found.renewed(now=work.now, lasts=work.policy.cause_lasts))
+    lasts = work.policy.cause_lasts
+    renewed = found.renewed(now=work.now, lasts=lasts)
+    if renewed.is_happening:
+        renewed = lasting(renewed, work.business, lasts=lasts, now=work.now)
+    await _change(work, renewed)
     work.toast("toasts.cause_holds")
 
 

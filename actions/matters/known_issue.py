@@ -21,7 +21,7 @@ async def told_at_once(work: Work, matter: Matter) -> bool:
     if cause is None or matter.severity in SERIOUS or matter.assignee_id is not None:
         return False
     cause = await causes.lock(work.tx, cause.id)  # Of two who complain at once one begins the summary.
-    if cause is None or cause.happening_by is None or not cause.is_happening:
+    if cause is None or cause.happening_by is None or not cause.is_happening or not cause.is_valid(work.now):
         return False
     author = await _who_says(work, cause.happening_by)
     told = await explanations.tell_at_once(work.tx, matter, cause, author=author.id, now=work.now)
@@ -48,13 +48,17 @@ async def _who_says(work: Work, manager: PersonId) -> Person:
 
 
 async def _cause_of(work: Work, matter: Matter) -> Cause | None:
+    """Where its words don't hold any more, staff read in their one message that complaints come as usual again."""
     bought = None if matter.purchase_id is None else await purchases.get(work.tx, matter.purchase_id)
     product = bought.what if bought else None
     reads = ((await people.get(work.tx, matter.customer_id)).reads or "")[:2]
     language = reads if reads in LANGUAGES else work.business.language
-    for cause in await causes.happening(work.tx, now=work.now):
-        if cause.explains(matter.topic, product, now=work.now) and cause.reads_in(language):
+    for cause in await causes.happening(work.tx):
+        if not cause.explains(matter.topic, product) or not cause.reads_in(language):
+            continue
+        if cause.is_valid(work.now):
             return cause
+        await refresh_running(work, cause)
     return None
 
 

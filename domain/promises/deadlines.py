@@ -85,6 +85,7 @@ class Deadline:
     week_begins: int | None = None  # Where it is the weekday of the next week: on which weekday weeks begin.
     on: CalendarDay | None = None
     after: timedelta | None = None  # Where hours are counted, from the moment on which it is read.
+    is_span: int = 0  # Counted as so many days: for each who reads it, it begins anew, as hours do.
 
     def moment(self, now: datetime, business: Business) -> datetime:
         """The next such day, at its end if no hour was named; on a Saturday "Saturday" is the next one."""
@@ -165,7 +166,8 @@ def _deadline(found: re.Match[str] | None) -> Deadline | None:
     if found["count"]:
         ahead = (COUNTS.get(found["count"]) or int(found["count"])) * UNITS[found["unit"]]
     weekday = WEEKDAYS.get(found["weekday"] or "")
-    return Deadline(weekday, ahead, at, past_midnight, _week_begins(found["next_week"]), on)
+    is_span = int(bool(found["count"]))
+    return Deadline(weekday, ahead, at, past_midnight, _week_begins(found["next_week"]), on, is_span=is_span)
 
 
 def _week_begins(next_week: str | None) -> int | None:

@@ -34,6 +34,7 @@ class Cause:
     what_now: str
     prevention: str | None
     owner_id: PersonId
+    kept_at: datetime
     valid_until: datetime
     removed_at: datetime | None
     happening_since: datetime | None
@@ -53,10 +54,9 @@ class Cause:
             return True
         return product is not None and matching_key(product) == matching_key(self.product)
 
-    def explains(self, topic: TopicCode | None, product: str | None, *, now: datetime) -> bool:
+    def explains(self, topic: TopicCode | None, product: str | None) -> bool:
         """Whether a complaint is about this, by what its customer has chosen: enough to answer it at once."""
-        is_it = self.topic is not None and self.topic == topic
-        return is_it and self.applies_to(product) and self.is_happening and self.is_valid(now)
+        return self.topic is not None and self.topic == topic and self.applies_to(product) and self.is_happening
 
     def reads_in(self, language: str) -> bool:
         """Whether it is written as somebody reads: in Persian's letters for them, in others for all others."""

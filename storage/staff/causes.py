@@ -45,9 +45,9 @@ async def valid(tx: Transaction, *, now: datetime) -> list[Cause]:
     return [read(Cause, row) for row in await tx.all(QUERIES.valid, now=now)]
 
 
-async def happening(tx: Transaction, *, now: datetime) -> list[Cause]:
-    """What happens right now, the latest first."""
-    return [read(Cause, row) for row in await tx.all(QUERIES.happening, now=now)]
+async def happening(tx: Transaction) -> list[Cause]:
+    """What happens right now, the latest first; whether its words still hold is another question."""
+    return [read(Cause, row) for row in await tx.all(QUERIES.happening)]
 
 
 async def page(tx: Transaction, *, limit: int, skip: int) -> list[int]:

@@ -14,8 +14,9 @@ where id = :id;
 -- name: valid(now)
 select * from causes where removed_at is null and valid_until > :now order by id;
 
--- name: happening(now)
-select * from causes where removed_at is null and valid_until > :now and happening_since is not null and over_at is null
+-- name: happening()
+-- With those whose time is over: of them staff hear that nobody is told any more.
+select * from causes where removed_at is null and happening_since is not null and over_at is null
 order by happening_since desc, id desc;
 
 -- name: page(limit, skip)

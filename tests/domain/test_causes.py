@@ -55,12 +55,12 @@ def test_at_once_answers_only_what_happens_now_on_its_topic():
     cause = named("box")
     now = cause.happening(PersonId(1), now=NOW)
 
-    assert not cause.explains(topics.DAMAGED, None, now=NOW)
-    assert now.explains(topics.DAMAGED, None, now=NOW)
-    assert not now.explains(topics.LATE, None, now=NOW)
-    assert not now.explains(None, None, now=NOW)
-    assert not now.explains(topics.DAMAGED, None, now=NOW + 91 * DAY)
-    assert not now.over("done", now=NOW).explains(topics.DAMAGED, None, now=NOW)
+    assert not cause.explains(topics.DAMAGED, None)
+    assert now.explains(topics.DAMAGED, None)
+    assert not now.explains(topics.LATE, None)
+    assert not now.explains(None, None)
+    assert not now.is_valid(NOW + 91 * DAY)
+    assert not now.over("done", now=NOW).explains(topics.DAMAGED, None)
 
 
 def test_it_begins_and_ends_once_and_may_begin_again():

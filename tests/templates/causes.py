@@ -22,6 +22,7 @@ def causes() -> Iterator[CauseCard]:
     yield a_card(product="ن" * LONGEST_NAME, is_for_product=1, happening_since=NOW - DAY, **longest)
     for news in (None, "</blockquote>&", "ن" * LONGEST_NEWS):
         yield a_card(happening_since=NOW - DAY, over_at=NOW if news else None, news=news)
+    yield CauseCard(a_cause(happening_since=NOW - DAY), None, "سارا", Share(7, 12), 12, 5, 1, False)
     yield from (CauseCard(a_cause(), topics.OWN[0], name, Share(0, 0), 0, 0, 0, False) for name in NAMES)
 
 
@@ -34,7 +35,8 @@ def a_cause(**given: Any) -> Cause:
     usual = {
         **{"id": CauseId(10**18 - 1), "name": "box without walls", "topic": codes.DAMAGED, "product": "teapot"},
         **{"is_for_product": 0, "what_happened": None, "why": "A thin box.", "what_now": "A new one comes."},
-        **{"prevention": None, "owner_id": PersonId(1), "valid_until": NOW + 90 * DAY, "news": "It is over."},
+        **{"prevention": None, "owner_id": PersonId(1), "kept_at": NOW - DAY, "valid_until": NOW + 90 * DAY},
+        "news": "It is over.",
         **dict.fromkeys(("removed_at", "happening_since", "happening_by", "over_at")),
     }
     return Cause(**(usual | given))
