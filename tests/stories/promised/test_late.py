@@ -65,6 +65,17 @@ async def test_without_a_new_date_the_customer_is_told_so_and_the_owners(
     assert "promise" not in heard(olga, said[1])
 
 
+async def test_who_heard_before_that_the_owner_knows_isnt_told_it_as_news(play: Stage, emma: Account, manager: Account):
+    await is_promised(play, emma, manager)
+    await writes(play, emma, "/language")
+    await taps(play, emma, "فارسی")
+
+    await play.pass_time(3 * DAY)
+
+    assert "موعد تازه را حداکثر تا فردا، ساعت ۹ می‌گوییم. صاحب فروشگاه هم می‌داند." in heard(emma)
+    assert "عذر می‌خواهیم. صاحب فروشگاه هم می‌داند؛ هر خبری بشود همین‌جا می‌گوییم." in heard(emma)
+
+
 async def test_a_new_date_begins_the_clock_anew(play: Stage, emma: Account, agent: Account):
     await is_promised(play, emma, agent)
     await play.pass_time(2 * DAY)

@@ -86,6 +86,8 @@ async def test_what_they_write_is_a_note_for_managers_and_a_complaint_by_their_w
     assert len(agent.says) == told
     await writes(play, manager, "/panel")
     assert "Answered within the last quarter: 1 of 1.\nAnd on Fridays, too.\n" + WISH in last(manager)
+    await writes(play, play.telegram.accounts[OWNER], "/panel")
+    assert "جواب‌های سه ماه گذشته: ۱ نفر از ۱ نفر.\n" in last(play.telegram.accounts[OWNER])
     assert await column(play, "select count(*) from responses") == [1]
 
     await taps(play, emma, "It's a problem, look into it", "Just send it")
