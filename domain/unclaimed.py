@@ -11,7 +11,7 @@ ON_A_SHEET = 24
 
 @frozen
 class Handed:
-    """A link as staff hand it out, with the name of what was bought."""
+    """A link as staff hand it out, with the name of what was bought, and its number at the shop if it has one."""
 
     id: LinkId
     token: str
@@ -20,6 +20,7 @@ class Handed:
     expires_at: datetime
     claimed_at: datetime | None
     what: str
+    number: str | None = None
 
     def ensure_open(self, now: datetime) -> None:
         """Raise where nobody can come with it any more."""

@@ -6,7 +6,8 @@ where purchases.customer_id is null and links.claimed_at is null and links.expir
 order by purchases.id desc limit :limit offset :skip;
 
 -- name: card(id)^
-select links.id, links.token, links.purchase_id, links.made_at, links.expires_at, links.claimed_at, purchases.what
+select links.id, links.token, links.purchase_id, links.made_at, links.expires_at, links.claimed_at, purchases.what,
+    case when purchases.number like 'row %' then null else purchases.number end as number
 from links join purchases on purchases.id = links.purchase_id where links.id = :id;
 
 -- name: count(since, now)^

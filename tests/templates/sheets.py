@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.people import PersonId
 from domain.purchases import LONGEST_NAME, LinkId, PurchaseId
+from domain.reports import LONGEST_NUMBER
 from domain.sheets.cells import Defect
 from domain.sheets.columns import Column
 from domain.sheets.sheets import LONGEST_SHOWN, Sheet, SheetCard, SheetId, SheetState, Why
@@ -70,7 +71,8 @@ BOUGHT = ("قوری", "electric kettle", "<b>&", "ن" * LONGEST_NAME, "😀" * L
 
 def handed() -> Iterator[Handed]:
     for what in BOUGHT:
-        yield Handed(LinkId(10**18 - 1), "x" * 22, PurchaseId(1), NOW - DAY, NOW + 89 * DAY, None, what)
+        for number in (None, "727", "W" * LONGEST_NUMBER):
+            yield Handed(LinkId(10**18 - 1), "x" * 22, PurchaseId(1), NOW - DAY, NOW + 89 * DAY, None, what, number)
 
 
 OF_SHOPS: dict[str, list[Any]] = {

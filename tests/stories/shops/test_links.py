@@ -74,6 +74,17 @@ async def test_the_sheet_has_a_code_for_each_and_goes_on_with_the_page(
     assert last(agent).startswith("10 labels")
 
 
+async def test_of_two_alike_each_is_known_by_its_number_at_the_shop(play: Stage, website: System, agent: Account):
+    told = [(await website.reports(number=number))[1] for number in ("1001", "1002")]
+
+    await writes(play, agent, "/link")
+
+    assert "• kettle, number 1002: of 21 November, until" in last(agent)
+    assert labels(agent)[:2] == ["kettle · 1002", "kettle · 1001"]
+    await taps(play, agent, "kettle · 1001")
+    assert told[0]["link"] in last(agent)
+
+
 async def test_in_persian(play: Stage, owner: Account, website: System):
     await writes(play, owner, "/link")
     assert last(owner) == "هیچ خریدی منتظر مشتری‌اش نیست. لینک تازه: /purchase"
@@ -81,8 +92,8 @@ async def test_in_persian(play: Stage, owner: Account, website: System):
 
     await writes(play, owner, "/link")
     assert "برای ۱ خرید هنوز کسی نیامده است\n" in last(owner)
-    assert "• قوری: ۳۰ آبان، اعتبار تا ۳۰ بهمن" in last(owner)
-    await taps(play, owner, "قوری")
+    assert "• قوری، شماره‌ی 1001: ۳۰ آبان، اعتبار تا ۳۰ بهمن" in last(owner)
+    await taps(play, owner, "قوری، ۱۰۰۱")
     assert last(owner).startswith("برای خریدار قوری: این را اسکن کنید یا لینک را باز کنید و Start را بزنید.")
     await writes(play, owner, "/link")
     await taps(play, owner, "برگه‌ی برچسب‌ها")

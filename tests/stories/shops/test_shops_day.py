@@ -163,7 +163,7 @@ async def _come_by_pictures(play: Stage, owner: Account, expected: dict[int, Exp
         owner.taps(label, message=listed)
         await play.settle()
         (link,) = scanned(picture(play, owner))
-        customer = int(label.removeprefix("order "))
+        customer = int(label.partition("،")[0].removeprefix("order "))
         expected[customer].account = who = play.telegram.account(1000 + customer, "Kim", "en")
         who.follows(link)
         await play.settle()
