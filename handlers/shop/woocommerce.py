@@ -126,8 +126,8 @@ def _order(told: WooOrder, *, now: datetime, country: str | None) -> Order:
 
 
 def _what(items: list[Item]) -> str:
-    """The names of all items, as far as there is room for whole ones."""
-    names = [name for item in items if (name := _clean(item.name or ""))]
+    """The names of all items, each once, as far as there is room for whole ones."""
+    names = list(dict.fromkeys(name for item in items if (name := _clean(item.name or ""))))
     between = "، " if any(PERSIAN.search(name) for name in names) else ", "
     told = between.join(names)
     while len(told) > LONGEST_NAME and len(names) > 1:

@@ -51,7 +51,8 @@ async def test_an_order_goes_to_and_fro_and_only_what_is_there_is_asked_about(pl
     await follows(play, leila, (await purchase(play))["token"])
     assert (await purchase(play))["cancelled_at"] is not None
 
-    await woo.tells(status="completed", ago=8 * HOUR, names=["kettle", "cups"], currency="IRR", customer_id=27)
+    names = ["kettle", "cups", "kettle"]
+    await woo.tells(status="completed", ago=8 * HOUR, names=names, currency="IRR", customer_id=27)
     kept = await purchase(play)
     assert (kept["what"], kept["currency"], kept["customer_ref"]) == ("kettle, cups", "rial", "customer 26")
     assert (kept["cancelled_at"], len(await column(play, "select 1 from follow_ups where state = 'waiting'"))) == (
@@ -115,6 +116,7 @@ async def test_whatever_is_brought_has_its_answer(play: Stage, woo: Woo):
 
 
 NO_PHONE = {"first_name": "", "phone": ""}
+TEAS = [f"t{number:03}" for number in range(200)]
 ODD = [
     ({"currency": "XAU"}, {"cost": None, "currency": None}),
     ({"currency": "EUR", "total": "29.50"}, {"cost": 30, "currency": "euro"}),
@@ -132,7 +134,7 @@ ODD = [
     ({"customer_id": 0, "billing": {"phone": "-"}}, {"customer_ref": None}),
     ({"customer_id": 0, "billing": {"phone": "00000000000", "country": "IR"}}, {"customer_ref": None}),
     ({"names": ["چای", "قند\u0000و‌نبات"]}, {"what": "چای، قند و‌نبات"}),
-    ({"names": ["tea"] * 200}, {"what": ", ".join(["tea"] * 39) + ", …"}),
+    ({"names": TEAS}, {"what": ", ".join(TEAS[:33]) + ", …"}),
     ({"names": ["x" * 5000]}, {"what": "x" * 199 + "…"}),
     ({"status": "completed", "date_completed_gmt": "", "ago": -10 * MINUTE}, {"returned_at": None}),
     ({"status": "on-its-way"}, {"delivered_at": None}),
