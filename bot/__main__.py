@@ -17,12 +17,16 @@ USAGE = (
     "python -m bot backup FILE copies the database; python -m bot restore FILE puts such a copy back; "
     "python -m bot forgotten and forget-again FILE forget again whoever was forgotten before a server's copy came back."
 )
+HELP = ("--help", "-h", "help")
 WRONG = 2
 BROKEN_OFF = 128  # And the number of the signal, as shells have it.
 
 
 def main(command: str = "run", *given: str) -> int:
     """Read in what the command needs, and nothing else."""
+    if command in HELP:
+        print(USAGE)  # noqa: T201
+        return 0
     if command not in COMMANDS:
         print(USAGE, file=sys.stderr)  # noqa: T201
         return WRONG

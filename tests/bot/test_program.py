@@ -136,6 +136,13 @@ def test_a_command_that_cannot_be_obeyed_is_told(start, words, told):
     assert ended.stderr.startswith(told)
 
 
+def test_whoever_asks_which_commands_there_are_is_told(start):
+    ended = start("--help")
+
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout.startswith("python -m bot runs the bot;")
+
+
 def test_beside_a_run_that_holds_the_file_another_may_ask_for_what_failed(start, tmp_path, sqlite_files):
     with alone(sqlite_files.empty(tmp_path)):
         ended = start("retry", "۷", **MUST)
