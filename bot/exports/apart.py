@@ -20,8 +20,13 @@ async def write(given: Given) -> Written:
     Raises:
         NotWritten: the process has ended without having written it.
     """
-    async with running("bot.exports.writing", stderr=asyncio.subprocess.PIPE) as process:
-        said, errors = await process.communicate(json.dumps(asdict(given)).encode())
+    return Written(**json.loads(await written_by("bot.exports.writing", json.dumps(asdict(given)).encode())))
+
+
+async def written_by(module: str, told: bytes) -> bytes:
+    """Return what the process says in the end; NotWritten as above."""
+    async with running(module, stderr=asyncio.subprocess.PIPE) as process:
+        said, errors = await process.communicate(told)
     if process.returncode:
         raise NotWritten(errors.decode(errors="replace")[-ERRORS_SHOWN:])
-    return Written(**json.loads(said))
+    return said

@@ -1,20 +1,19 @@
 """A process of its own that writes a table as a spreadsheet: in comes JSON, out goes the file, nothing on the disk."""
 
 import json
-import os
-import resource
 import sys
 from collections.abc import Sequence
 from io import BytesIO
 
 from bot.exports.parts import Cell, Sheet
-from bot.exports.writing import MEMORY, POLITE
+from bot.modest import be_modest
+from domain.media.files import MEGABYTE
+
+MEMORY = 1024 * MEGABYTE
 
 
 def main() -> None:
-    os.nice(POLITE)
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    be_modest(MEMORY)
     sys.stdout.buffer.write(book(**json.loads(sys.stdin.buffer.read())))
 
 

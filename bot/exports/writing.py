@@ -2,8 +2,6 @@
 
 import asyncio
 import json
-import os
-import resource
 import sys
 from collections.abc import AsyncIterator
 from datetime import datetime
@@ -14,6 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.exports import parts
 from bot.exports.spoken import Spoken
 from bot.exports.task import Given, Written
+from bot.modest import be_modest
 from domain.exports.columns import COLUMNS
 from domain.exports.exports import LARGEST_PART, MOST_ROWS, Form
 from domain.media.files import MEGABYTE
@@ -22,16 +21,13 @@ from storage.engines.transaction import Transaction
 from storage.exports import lists
 
 MEMORY = 1024 * MEGABYTE
-POLITE = 10
 MOST_TEXT = 3 * LARGEST_PART
 """Text is packed to a third at least; where it isn't, the part is written again with half as many rows."""
 
 
 def main() -> None:
     """In: what is wanted, with the address of the database, which no list of processes shows. Out: what was written."""
-    os.nice(POLITE)
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # Where it dies it leaves no copy of what customers wrote.
+    be_modest(MEMORY)
     given = Given(**json.loads(sys.stdin.buffer.read()))
     written = asyncio.run(write(given))
     sys.stdout.write(json.dumps({"names": written.names, "lines": written.lines}))

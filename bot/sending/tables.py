@@ -10,8 +10,7 @@ from itertools import chain
 from typing import Any
 
 from actions.sheets import give_back
-from bot.apart import running
-from bot.exports.apart import ERRORS_SHOWN, NotWritten
+from bot.exports.apart import written_by
 from bot.transport import File
 from domain.exports.formulas import defused
 from domain.media.files import MEGABYTE
@@ -35,11 +34,7 @@ async def table_of(message: str, reads: Transaction, facts: Facts, words: Words,
     told = await asyncio.to_thread(_told, head, rows, is_rtl=is_rtl)
     if len(told) > LARGEST_BOOK:
         return f"{name}.csv", await asyncio.to_thread(_text, head, rows), "text/csv"
-    async with running("bot.exports.book", stderr=asyncio.subprocess.PIPE) as process:
-        book, errors = await process.communicate(told)
-    if process.returncode:
-        raise NotWritten(errors.decode(errors="replace")[-ERRORS_SHOWN:])
-    return f"{name}.xlsx", book, XLSX
+    return f"{name}.xlsx", await written_by("bot.exports.book", told), XLSX
 
 
 async def _links(reads: Transaction, facts: Facts, words: Words) -> Table:

@@ -2,8 +2,6 @@
 
 import csv
 import json
-import os
-import resource
 import sys
 from collections.abc import Iterator
 from datetime import datetime
@@ -13,6 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from actions.phone_numbers import normalised
+from bot.modest import be_modest
 from bot.sheets import workbook
 from bot.sheets.task import Given
 from domain.media.files import MEGABYTE
@@ -27,7 +26,6 @@ from templates.calendars import calendar_of
 
 A_PIECE = 200
 MEMORY = 2048 * MEGABYTE
-POLITE = 10
 
 Rows = Iterator[list[Any]]
 
@@ -40,9 +38,7 @@ class NotASheet(Exception):
 
 def main() -> None:
     """In: the file. Out: a line with the columns and lines of rows, or a line with why there are none."""
-    os.nice(POLITE)
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # Where it dies of a file, it leaves no copy of it.
+    be_modest(MEMORY)
     given = Given(**json.loads(sys.argv[1]))
     try:
         found = list(read(sys.stdin.buffer.read(), given))  # Nothing is kept of what is refused in the end.

@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 
+from bot import modest
 from bot.exports import apart, writing
 from bot.exports.task import Given, Written
 from sandbox.clock import Clock
@@ -52,7 +53,7 @@ async def test_a_customer_is_answered_while_a_process_of_its_own_writes(
 
     assert [row["Product"] for row in books(play, manager)[0].rows] == ["kettle"]
     assert len(books(play, manager)) == 1
-    assert os.nice(0) < writing.POLITE
+    assert os.nice(0) < modest.POLITE
 
 
 async def test_in_parts_where_one_would_be_too_large_for_telegram(

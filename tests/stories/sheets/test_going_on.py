@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from actions.sheets import take_in
+from bot import modest
 from bot.sheets import apart, clerk, reading
 from domain.sheets.sheets import SheetId
 from sandbox.clock import Clock
@@ -51,7 +52,7 @@ async def test_a_customer_is_answered_while_a_file_is_read_elsewhere(
     await play.settle()
 
     assert "60 purchases." in last(agent)
-    assert os.nice(0) < reading.POLITE
+    assert os.nice(0) < modest.POLITE
 
 
 async def test_a_customer_is_answered_between_two_batches(
